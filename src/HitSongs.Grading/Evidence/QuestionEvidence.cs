@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using HitSongs.Pipeline;
+
+namespace HitSongs.Grading;
+
+/// <summary>What was observed of one question of a submission: the content of <c>evidence/&lt;id&gt;.json</c>.</summary>
+/// <param name="Question">The question's id, such as "evaluation/pytorch/3-backpropagation".</param>
+/// <param name="Answer">The prose; null where the submission has no answer.md.</param>
+/// <param name="Demonstration">The run of the demonstration; null where the rubric asks for none.</param>
+/// <param name="Model">The run of the model; null where the rubric asks for none.</param>
+public sealed record QuestionEvidence(string Question, AnswerText? Answer, DemonstrationRun? Demonstration, ModelRun? Model);
+
+/// <summary>The prose of an answer as it was handed in.</summary>
+/// <param name="File">Path relative to the submission, with forward slashes.</param>
+public sealed record AnswerText(string File, string Text);
+
+/// <summary>How a program of the submission ended.</summary>
+public enum RunOutcome
+{
+    /// <summary>It ended by itself, and its observations could be read.</summary>
+    Completed,
+
+    /// <summary>There is no such file in the submission.</summary>
+    Missing,
+
+    /// <summary>It did not compile.</summary>
+    DidNotCompile,
+
+    /// <summary>It threw an exception, or ended with an exit code other than 0.</summary>
+    Crashed,
+
+    /// <summary>It was still running when its time was up.</summary>
+    TimedOut,
+
+    /// <summary>It used more memory than it may.</summary>
+    OutOfMemory,
+
+    /// <summary>It printed more than it may.</summary>
+    TooMuchOutput,
+
+    /// <summary>What it handed back could not be read as observations or predictions.</summary>
+    Unreadable,
+
+    /// <summary>The harness could not run it: not the author's fault.</summary>
+    HarnessFault,
+}
+
+/// <summary>A program of the submission and how its run ended.</summary>
+/// <param name="File">Path relative to the submission, with forward slashes.</param>
+/// <param name="Source">The program's text; empty where it is missing.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Reason">One line for the author; empty where it completed.</param>
+/// <param name="Line">The line of <paramref name="File"/> that <paramref name="Reason"/> is about, where there is one.</param>
+/// <param name="Output">The start of what it printed.</param>
+public sealed record ProgramRun(string File, string Source, RunOutcome Outcome, string Reason, int? Line, string Output);
+
+/// <summary>What a demonstration was given, what it showed, and what its expectation says of that.</summary>
+/// <param name="Inputs">The inputs drawn for this run.</param>
+/// <param name="Observations">What it observed, by name.</param>
+/// <param name="Checks">One entry per check of the expectation; empty where the program did not complete.</param>
+/// <param name="ExpectationSha256">Which expectation computed the checks.</param>
+public sealed record DemonstrationRun(
+    ProgramRun Program,
+    JsonObject Inputs,
+    IReadOnlyList<Observation> Observations,
+    IReadOnlyList<CheckResult> Checks,
+    string ExpectationSha256);
+
+/// <summary>A named value that a demonstration handed back, and the line of its source that did so.</summary>
+public sealed record Observation(string Name, int Line, JsonNode? Value);
+
+/// <summary>One comparison of an observation with what must have been observed.</summary>
+/// <param name="Name">What the rubric's criterion refers to.</param>
+/// <param name="Holds">Whether the observation is right.</param>
+/// <param name="Expected">In words and numbers; does not give away how to get there.</param>
+/// <param name="Seen">In words and numbers.</param>
+/// <param name="Line">The line that observed it, where there is one.</param>
+public sealed record CheckResult(string Name, bool Holds, string Expected, string Seen, int? Line);
+
+/// <summary>What became of a candidate's model: metrics that the harness computed from its predictions.</summary>
+public sealed record ModelRun(ProgramRun Program, string Split, IReadOnlyDictionary<string, Metric> Metrics, IReadOnlyList<RocPoint> Roc);

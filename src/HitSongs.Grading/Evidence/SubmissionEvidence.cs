@@ -1,0 +1,26 @@
+using HitSongs.Pipeline;
+
+namespace HitSongs.Grading;
+
+/// <summary>All that was observed of a submission; grading needs this and the rubric, and nothing else.</summary>
+/// <param name="Questions">By id, in ordinal order.</param>
+/// <param name="Songs">The data that the hit-song part was run on; null where no question needed it.</param>
+/// <param name="Run">What varies from run to run.</param>
+public sealed record SubmissionEvidence(
+    SubmissionIdentity Submission,
+    IReadOnlyList<QuestionEvidence> Questions,
+    SongsEvidence? Songs,
+    RunInfo Run);
+
+/// <summary>The songs' data card and the aggregated figures for charts.</summary>
+public sealed record SongsEvidence(DataCard Card, SongProfile Profile);
+
+/// <summary>Time, machine and versions of a run; the only part of a grade that differs between equal runs.</summary>
+/// <param name="Seed">What the inputs of this run were drawn from.</param>
+public sealed record RunInfo(
+    DateTimeOffset Started,
+    double Seconds,
+    string Machine,
+    string Sandbox,
+    long Seed,
+    IReadOnlyDictionary<string, string> Versions);

@@ -1,0 +1,45 @@
+using HitSongs.Pipeline;
+
+namespace HitSongs.Grading;
+
+/// <summary>Every score of a submission and their totals: the content of <c>grade.json</c>.</summary>
+/// <param name="Schema">Always <see cref="CurrentSchema"/>.</param>
+/// <param name="Status">The submission as a whole.</param>
+/// <param name="UngradedPoints">Points of criteria that wait for a person; part of <paramref name="MaxPoints"/>, not of <paramref name="Points"/>.</param>
+/// <param name="PassMark">Share of <paramref name="MaxPoints"/> that passes, 0 to 1.</param>
+/// <param name="Metrics">Every metric that was computed, by name.</param>
+public sealed record Grade(
+    string Schema,
+    SubmissionIdentity Submission,
+    RubricIdentity Rubric,
+    Status Status,
+    double Points,
+    double MaxPoints,
+    double UngradedPoints,
+    double PassMark,
+    bool Passed,
+    IReadOnlyList<SectionGrade> Sections,
+    IReadOnlyDictionary<string, Metric> Metrics)
+{
+    public const string CurrentSchema = "hitsongs/grade/1";
+}
+
+/// <summary>Whose grade this is. <paramref name="Commit"/> is null outside version control.</summary>
+public sealed record SubmissionIdentity(string Name, string? Commit);
+
+/// <summary>What it was graded by: the SHA-256 (lower-case hex) covers every file of the rubric.</summary>
+public sealed record RubricIdentity(string Title, string Sha256);
+
+public sealed record SectionGrade(string Id, string Title, double Points, double MaxPoints, IReadOnlyList<QuestionGrade> Questions);
+
+public sealed record QuestionGrade(string Id, string Title, double Points, double MaxPoints, IReadOnlyList<Score> Criteria);
+
+/// <summary>Points for one criterion, and why.</summary>
+/// <param name="Kind">The criterion's kind as the rubric names it.</param>
+/// <param name="Feedback">For the author: what was expected, what was seen, what to do next.</param>
+public sealed record Score(string Id, string Kind, Status Status, double Points, double MaxPoints, string Feedback, IReadOnlyList<EvidenceQuote> Evidence);
+
+/// <summary>A passage that a score rests on.</summary>
+/// <param name="File">Path relative to the submission, with forward slashes.</param>
+/// <param name="Line">1 for the first line.</param>
+public sealed record EvidenceQuote(string File, int Line, string Quote);
