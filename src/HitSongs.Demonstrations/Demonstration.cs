@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace HitSongs.Demonstrations;
+
+/// <summary>What a demonstration sees of the harness: the inputs drawn for this run, and a place for what it observed.</summary>
+/// <remarks>
+/// <code>
+/// using static HitSongs.Demonstrations.Demonstration;
+/// var x = Input&lt;float[]&gt;("x");
+/// Observe("sum", x.Sum());
+/// </code>
+/// The expectation computes from the same inputs what must have been observed; what is printed is shown to readers and not graded.
+/// </remarks>
+public static class Demonstration
+{
+    private static JsonElement inputs;
+    private static readonly List<ObservedValue> Observed = [];
+
+    /// <summary>One of the inputs of this run.</summary>
+    /// <typeparam name="T">A number, text, truth value, or array of them; matrices come as flat arrays in row-major order.</typeparam>
+    /// <exception cref="ArgumentException">No input has this name, or it is not a <typeparamref name="T"/>.</exception>
+    public static T Input<T>(string name)
+    {
+        if (inputs.ValueKind != JsonValueKind.Object || !inputs.TryGetProperty(name, out var value))
+        {
+            throw new ArgumentException($"there is no input \"{name}\"; this demonstration is given {InputNames()}", nameof(name));
+        }
+
+        try
+        {
+            return value.Deserialize<T>(Protocol.Json) ?? throw new ArgumentException($"input \"{name}\" is null", nameof(name));
+        }
+        catch (JsonException)
+        {
+            throw new ArgumentException($"input \"{name}\" is not a {typeof(T).Name}", nameof(name));
+        }
+    }
+
+    /// <summary>Hands a value back: a number, text, truth value, tensor, or array of them.</summary>
+    /// <param name="name">What the question calls it; each name once.</param>
+    /// <param name="value">Tensors are handed back as flat arrays in row-major order, those of one element as a number.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">The name was used before, or the value is of a kind that cannot be handed back.</exception>
+    public static void Observe(string name, object? value, [CallerLineNumber] int line = 0)
+    {
+        if (Observed.Exists(o => o.Name == name))
+        {
+            throw new ArgumentException($"\"{name}\" was observed before; each name is handed back once", nameof(name));
+        }
+
+        Observed.Add(new ObservedValue(name, line, ObservedValues.ToJson(name, value)));
+    }
+
+    internal static IReadOnlyList<ObservedValue> Observations => Observed;
+
+    internal static void Begin(JsonElement drawnInputs) => inputs = drawnInputs;
+
+    private static string InputNames() =>
+        inputs.ValueKind == JsonValueKind.Object ? string.Join(", ", inputs.EnumerateObject().Select(p => $"\"{p.Name}\"")) : "none";
+}
