@@ -1,0 +1,54 @@
+using System.Runtime.Loader;
+using System.Security.Cryptography;
+using System.Text;
+using HitSongs.Grading;
+using HitSongs.Pipeline;
+
+namespace HitSongs.Cli.Collecting;
+
+/// <summary>Compiles the expectations that lie beside the rubric, keeps the result by content, and loads it. They are the evaluator's code and trusted.</summary>
+internal sealed class ExpectationLoader(Compiler compiler, string cacheFolder)
+{
+    /// <exception cref="InvalidInputException">It does not compile, or holds no expectation.</exception>
+    public async Task<LoadedExpectation> LoadAsync(string path, CancellationToken cancel)
+    {
+        var source = await File.ReadAllTextAsync(path, cancel);
+        var sha256 = Sha256(source);
+        var cached = Path.Combine(cacheFolder, $"{Sha256(sha256 + ReferencesVersion())}.dll");
+        if (!File.Exists(cached))
+        {
+            await CompileAsync(path, source, cached, cancel);
+        }
+
+        var assembly = new AssemblyLoadContext(path).LoadFromStream(new MemoryStream(await File.ReadAllBytesAsync(cached, cancel)));
+        var type = assembly.GetTypes().SingleOrDefault(t => t.IsSubclassOf(typeof(Expectation)))
+            ?? throw new InvalidInputException(path, null, "there is not exactly one class that derives from Expectation", "Declare one");
+        return new LoadedExpectation((Expectation)Activator.CreateInstance(type, nonPublic: true)!, sha256);
+    }
+
+    private async Task CompileAsync(string path, string source, string cached, CancellationToken cancel)
+    {
+        using var folder = new TemporaryFolder();
+        var compiled = await compiler.CompileAsync(source, "library", References.OfExpectations, folder.Path, cancel);
+        if (compiled.Program is null)
+        {
+            throw new InvalidInputException(path, compiled.Line, $"the expectation does not compile: {compiled.Error}", "Mend it and try again");
+        }
+
+        // Written beside and moved, so that a reader never sees half a file.
+        Directory.CreateDirectory(cacheFolder);
+        var half = $"{cached}.{Environment.ProcessId}.{Guid.NewGuid():N}";
+        File.Copy(compiled.Program, half);
+        File.Move(half, cached, overwrite: true);
+    }
+
+    private static string ReferencesVersion() =>
+        string.Join(' ', References.OfExpectations.Select(r => AssemblyLoadContext.GetAssemblyName(r).FullName + File.GetLastWriteTimeUtc(r).Ticks)) + DotnetInstallation();
+
+    private static string DotnetInstallation() => Sandboxing.DotnetInstallation.Framework;
+
+    private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
+
+/// <summary>An expectation and the hash of its source.</summary>
+internal sealed record LoadedExpectation(Expectation Expectation, string Sha256);

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using HitSongs.Cli.Sandboxing;
+using HitSongs.Demonstrations;
+using HitSongs.Grading;
+using HitSongs.Pipeline;
+
+namespace HitSongs.Cli.Collecting;
+
+/// <summary>Has a model predict each fold in a process of its own, and computes the metrics from its predictions and the labels that it never saw.</summary>
+internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
+{
+    private const int ShownOutput = 20_000;
+
+    /// <param name="songs">The cleaned songs with labels.</param>
+    /// <param name="folds">Number of folds, 2 or more.</param>
+    public async Task<ModelRun> CollectAsync(string file, string? source, IReadOnlyList<LabelledSong> songs, int folds, int seed, Limits limits, CancellationToken cancel)
+    {
+        if (source is null)
+        {
+            return Ended(new ProgramRun(file, "", RunOutcome.Missing, $"there is no {file}", null, ""), folds);
+        }
+
+        using var folder = new TemporaryFolder();
+        var compiled = await compiler.CompileAsync(source, "exe", References.OfSubmissions, folder.Path, cancel);
+        if (compiled.Program is null)
+        {
+            return Ended(new ProgramRun(file, source, RunOutcome.DidNotCompile, $"it does not compile: {compiled.Error}", compiled.Line, ""), folds);
+        }
+
+        // One process per fold: the labels of one fold's test songs are another fold's training labels.
+        var split = ArtistFolds.Make(songs, folds, seed);
+        var ends = await Task.WhenAll(split.Select(fold => runner.RunAsync("model", compiled.Program, Task(songs, fold, seed), limits, cancel)));
+
+        var program = Program(file, source, ends);
+        if (program.Outcome != RunOutcome.Completed)
+        {
+            return Ended(program, folds);
+        }
+
+        try
+        {
+            var predicted = split.Zip(ends, (fold, end) => new FoldPredictions(fold, end.Result!.Predictions ?? [])).ToList();
+            var evaluation = ModelEvaluation.Evaluate(songs, predicted, seed);
+            return new ModelRun(program, Split(folds), evaluation.Metrics, evaluation.Roc);
+        }
+        catch (PredictionException e)
+        {
+            return Ended(program with { Outcome = RunOutcome.Unreadable, Reason = e.Message }, folds);
+        }
+    }
+
+    private static byte[] Task(IReadOnlyList<LabelledSong> songs, Fold fold, int seed) => JsonSerializer.SerializeToUtf8Bytes(
+        new ModelTask([.. fold.Training.Select(i => songs[i])], [.. fold.Test.Select(i => songs[i].Song)], seed), Protocol.Json);
+
+    /// <summary>The first fold that went wrong speaks for all; where none did, the first one's output is shown.</summary>
+    private static ProgramRun Program(string file, string source, ProgramEnd[] ends)
+    {
+        var worst = Array.FindIndex(ends, e => e.Outcome != RunOutcome.Completed);
+        var shown = ends[Math.Max(0, worst)];
+        var reason = worst < 0 ? "" : $"in fold {worst + 1} of {ends.Length} {shown.Reason}";
+        return new ProgramRun(file, source, shown.Outcome, reason, shown.Line, shown.Output[..Math.Min(ShownOutput, shown.Output.Length)]);
+    }
+
+    private static ModelRun Ended(ProgramRun program, int folds) => new(program, Split(folds), new Dictionary<string, Metric>(), []);
+
+    private static string Split(int folds) => $"{folds} folds by artist";
+}

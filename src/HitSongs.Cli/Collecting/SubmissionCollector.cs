@@ -1,0 +1,93 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using HitSongs.Cli.Sandboxing;
+using HitSongs.Grading;
+using HitSongs.Pipeline;
+
+namespace HitSongs.Cli.Collecting;
+
+/// <summary>Observes a submission once, question by question: reads its answers and runs its programs.</summary>
+internal sealed class SubmissionCollector
+{
+    private readonly GradeOptions options;
+    private readonly Sandbox sandbox;
+    private readonly SubmissionFiles files;
+    private readonly DemonstrationCollector demonstrations;
+    private readonly ModelCollector models;
+    private readonly ExpectationLoader expectations;
+
+    public SubmissionCollector(GradeOptions options, Sandbox sandbox)
+    {
+        this.options = options;
+        this.sandbox = sandbox;
+        files = new SubmissionFiles(options.Submission);
+        var (compiler, runner) = (new Compiler(sandbox), new ProgramRunner(sandbox));
+        demonstrations = new DemonstrationCollector(compiler, runner);
+        models = new ModelCollector(compiler, runner);
+        expectations = new ExpectationLoader(compiler, Path.Combine(options.Cache, "expectations"));
+    }
+
+    /// <exception cref="InvalidInputException">An expectation does not compile, or a song file is wrong.</exception>
+    public async Task<SubmissionEvidence> CollectAsync(Rubric rubric, IProgress<CollectProgress> progress, CancellationToken cancel)
+    {
+        var (started, clock) = (DateTimeOffset.UtcNow, Stopwatch.StartNew());
+        var seed = options.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
+        var questions = rubric.Questions.ToList();
+        var songs = questions.Exists(q => q.Model is not null) ? ReadSongs() : null;
+
+        var (evidence, done) = (new QuestionEvidence[questions.Count], 0);
+        await Parallel.ForEachAsync(Enumerable.Range(0, questions.Count), cancel, async (i, token) =>
+        {
+            progress.Report(new CollectProgress(questions[i].Id, Finished: false, Volatile.Read(ref done), questions.Count));
+            evidence[i] = await CollectAsync(questions[i], songs, seed, token);
+            progress.Report(new CollectProgress(questions[i].Id, Finished: true, Interlocked.Increment(ref done), questions.Count));
+        });
+
+        return new SubmissionEvidence(
+            new SubmissionIdentity(Path.GetFileName(files.Root), GitHead.Of(files.Root)),
+            [.. evidence.OrderBy(e => e.Question, StringComparer.Ordinal)],
+            songs is null ? null : new SongsEvidence(songs.Card, SongProfiles.Of(songs)),
+            new RunInfo(started, Math.Round(clock.Elapsed.TotalSeconds, 3), Machine(), sandbox.Name, seed, EngineVersions.Collect()));
+    }
+
+    private SongData ReadSongs() => options.Data.Count > 0
+        ? SongFiles.Read(options.Data)
+        : throw new UsageException("there are no song files: data/ has no *.csv; name some with --data FILE…");
+
+    private async Task<QuestionEvidence> CollectAsync(Question question, SongData? songs, int seed, CancellationToken cancel)
+    {
+        var folder = $"answers/{question.Id}";
+        var answer = files.Read($"{folder}/answer.md") is { } text ? new AnswerText($"{folder}/answer.md", text) : null;
+        var ownSeed = SeedOf(seed, question.Id);
+
+        DemonstrationRun? demonstration = null;
+        if (question is { Demonstration: { } d, ExpectationPath: { } path })
+        {
+            var file = $"{folder}/demonstration.cs";
+            demonstration = await demonstrations.CollectAsync(
+                file, files.Read(file), await expectations.LoadAsync(path, cancel), ownSeed, LimitsOf(d.TimeoutSeconds, d.MemoryMiB), cancel);
+        }
+
+        ModelRun? model = null;
+        if (question.Model is { } m)
+        {
+            var file = $"{folder}/model.cs";
+            model = await models.CollectAsync(file, files.Read(file), songs!.Songs, m.Folds, ownSeed, LimitsOf(m.TimeoutSeconds, m.MemoryMiB), cancel);
+        }
+
+        return new QuestionEvidence(question.Id, answer, demonstration, model);
+    }
+
+    private Limits LimitsOf(double seconds, int memoryMiB) => new(TimeSpan.FromSeconds(options.Timeout ?? seconds), (long)memoryMiB << 20);
+
+    /// <summary>Every question draws from its own stream, so that asking for some of them changes nothing for the others.</summary>
+    private static int SeedOf(int seed, string question) =>
+        BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{question}"))) & int.MaxValue;
+
+    private static string Machine() => $"{System.Runtime.InteropServices.RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores";
+}
+
+/// <summary>A question that is being looked at, or has been.</summary>
+internal sealed record CollectProgress(string Question, bool Finished, int Done, int Of);

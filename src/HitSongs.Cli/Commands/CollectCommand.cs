@@ -1,0 +1,31 @@
+using System.CommandLine;
+using HitSongs.Cli.Collecting;
+using HitSongs.Cli.Sandboxing;
+using HitSongs.Grading;
+
+namespace HitSongs.Cli.Commands;
+
+internal static class CollectCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("collect", """
+            Runs a submission once and keeps what was observed; grades nothing.
+
+            Example: hitsongs collect ../fork --out artifacts/fork
+            """);
+        var options = new CollectOptions(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var chosen = options.Read(parsed);
+            using var progress = new CollectDisplay();
+            var run = await GradeRun.OfAsync(chosen, progress, progress.Warn, cancel);
+            progress.Dispose();
+            var folder = Path.Combine(chosen.Out, "evidence");
+            EvidenceFolder.Write(folder, run.Evidence);
+            Console.Out.WriteLine(folder);
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using HitSongs.Cli.Sandboxing;
+
+namespace HitSongs.Cli.Commands;
+
+/// <summary>The options of the verbs that run a submission.</summary>
+internal sealed class CollectOptions
+{
+    private readonly Argument<DirectoryInfo?> submission = new("PATH")
+    {
+        Description = "The submission: a folder that holds answers/. Default: this repository.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string[]> only = new("--only") { Description = "Only these questions, by id.", AllowMultipleArgumentsPerToken = true, HelpName = "ID" };
+    private readonly Option<string[]> data = new("--data") { Description = "Song files; several make one data set. Default: data/*.csv of this repository.", AllowMultipleArgumentsPerToken = true, HelpName = "FILE" };
+    private readonly Option<int?> timeout = new("--timeout") { Description = "Seconds that each program may take, instead of the rubric's.", HelpName = "S" };
+    private readonly Option<SandboxKind> sandbox = new("--sandbox") { Description = "How programs are kept apart: auto, bubblewrap or process.", DefaultValueFactory = _ => SandboxKind.Auto, HelpName = "KIND" };
+    private readonly Option<int?> seed = new("--seed") { Description = "What inputs and folds are drawn from; default: drawn anew for every run.", HelpName = "N" };
+
+    public CollectOptions(Command command)
+    {
+        timeout.Validators.Add(result => RequireAtLeast(result, timeout, 1));
+        seed.Validators.Add(result => RequireAtLeast(result, seed, 0));
+        command.Arguments.Add(submission);
+        foreach (var option in (Option[])[only, data, SharedOptions.Out, SharedOptions.Rubric, timeout, sandbox, seed])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public GradeOptions Read(ParseResult parsed)
+    {
+        var workplace = Workplace.Find();
+        return new GradeOptions(
+            Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(submission)?.FullName ?? workplace.Root)),
+            SharedOptions.RubricOf(parsed, workplace),
+            parsed.GetValue(data) is { Length: > 0 } files ? files : workplace.Data,
+            SharedOptions.OutOf(parsed, workplace),
+            workplace.Cache,
+            parsed.GetValue(only) ?? [],
+            parsed.GetValue(timeout),
+            parsed.GetValue(sandbox),
+            parsed.GetValue(seed));
+    }
+
+    private static void RequireAtLeast(System.CommandLine.Parsing.OptionResult result, Option<int?> option, int least)
+    {
+        if (result.GetValueOrDefault<int?>() < least)
+        {
+            result.AddError($"{option.Name} takes a whole number from {least} on");
+        }
+    }
+}

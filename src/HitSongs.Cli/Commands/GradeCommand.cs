@@ -1,0 +1,32 @@
+using System.CommandLine;
+using HitSongs.Cli.Reporting;
+using HitSongs.Grading;
+
+namespace HitSongs.Cli.Commands;
+
+internal static class GradeCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("grade", """
+            Collects, grades and reports one submission.
+
+            Examples: hitsongs grade
+                      hitsongs grade ../fork --only evaluation/pytorch/3-backpropagation
+                      hitsongs grade --data high_popularity.csv low_popularity.csv
+            """);
+        var options = new CollectOptions(command);
+        command.Options.Add(SharedOptions.Json);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var chosen = options.Read(parsed);
+            using var progress = new CollectDisplay();
+            var run = await GradeRun.OfAsync(chosen, progress, progress.Warn, cancel);
+            progress.Dispose();
+            EvidenceFolder.Write(Path.Combine(chosen.Out, "evidence"), run.Evidence);
+            var written = await ResultFiles.WriteAsync(run, chosen.Out, chosen.Cache, cancel);
+            return GradeOutput.Write(run.Grade, run.Evidence.Run, parsed.GetValue(SharedOptions.Json), written);
+        });
+        return command;
+    }
+}

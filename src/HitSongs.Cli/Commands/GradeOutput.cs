@@ -1,0 +1,30 @@
+using HitSongs.Cli.Reporting;
+using HitSongs.Grading;
+using Spectre.Console;
+
+namespace HitSongs.Cli.Commands;
+
+/// <summary>Prints a grade and chooses the exit code.</summary>
+internal static class GradeOutput
+{
+    /// <param name="written">Files that hold the details, told on standard error.</param>
+    /// <returns>0 at or above the pass mark, 1 below it, 3 where the harness itself failed.</returns>
+    public static int Write(Grade grade, RunInfo run, bool json, IReadOnlyList<string> written)
+    {
+        if (json)
+        {
+            Console.Out.Write(GradeJson.Write(grade, run));
+        }
+        else
+        {
+            ScoreTable.Write(AnsiConsole.Console, grade);
+        }
+
+        foreach (var file in written)
+        {
+            Console.Error.WriteLine($"written: {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}");
+        }
+
+        return grade.Status == Status.Error ? 3 : grade.Passed ? 0 : 1;
+    }
+}

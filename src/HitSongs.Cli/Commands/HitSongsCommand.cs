@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace HitSongs.Cli.Commands;
+
+/// <summary>The command line: every verb and what they share.</summary>
+internal static class HitSongsCommand
+{
+    public static RootCommand Create() => new("""
+        Grades a technical evaluation in machine learning: written answers, demonstrations in C#, and a hit-song model.
+
+        Example: hitsongs grade                      grades this repository, writes artifacts/report.html and artifacts/submission.ipynb
+
+        Exit codes: 0 at or above the pass mark, or done; 1 below it, or faults found; 2 wrong usage, rubric or data; 3 the harness's own fault.
+        """)
+    {
+        GradeCommand.Create(),
+        CollectCommand.Create(),
+        RegradeCommand.Create(),
+        ReportCommand.Create(),
+        RubricCommand.Create(),
+        DataCommand.Create(),
+        DoctorCommand.Create(),
+    };
+}

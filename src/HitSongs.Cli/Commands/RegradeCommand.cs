@@ -1,0 +1,58 @@
+using System.CommandLine;
+using HitSongs.Grading;
+
+namespace HitSongs.Cli.Commands;
+
+internal static class RegradeCommand
+{
+    public static Command Create()
+    {
+        var evidence = new Argument<DirectoryInfo[]>("EVIDENCE") { Description = "Folders written by collect or grade. Default: artifacts/evidence.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("regrade", """
+            Grades kept evidence by the rubric as it is now, and prints what changed; runs nothing of a submission.
+
+            Example: hitsongs regrade artifacts/evidence --rubric rubric
+            """)
+        {
+            evidence, SharedOptions.Rubric, SharedOptions.Json,
+        };
+        command.SetAction(parsed =>
+        {
+            var workplace = Workplace.Find();
+            var rubric = RubricFolder.Read(SharedOptions.RubricOf(parsed, workplace));
+            var folders = parsed.GetValue(evidence) is { Length: > 0 } named ? named.Select(d => d.FullName) : [Path.Combine(workplace.Artifacts, "evidence")];
+            return folders.Select(f => Regrade(f, rubric, parsed.GetValue(SharedOptions.Json))).Max();
+        });
+        return command;
+    }
+
+    private static int Regrade(string folder, Rubric rubric, bool json)
+    {
+        var evidence = EvidenceFolder.Read(folder);
+        var now = Grader.Grade(rubric, evidence);
+        var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder))!, "grade.json");
+        var before = File.Exists(path) ? GradeJson.Read(File.ReadAllText(path)) : null;
+        var text = GradeJson.Write(now, evidence.Run);
+        File.WriteAllText(path, text);
+
+        if (json)
+        {
+            Console.Out.Write(text);
+        }
+        else
+        {
+            Tell(before, now);
+        }
+
+        return now.Status == Status.Error ? 3 : now.Passed ? 0 : 1;
+    }
+
+    private static void Tell(Grade? before, Grade now)
+    {
+        Console.Out.WriteLine($"{now.Submission.Name}: {now.Points:0.##} of {now.MaxPoints:0.##} points, {(now.Passed ? "passed" : "not passed")}{(before is null ? "" : $" (before: {before.Points:0.##} of {before.MaxPoints:0.##})")}");
+        foreach (var change in before is null ? [] : GradeComparison.Between(before, now))
+        {
+            Console.Out.WriteLine($"  {change}");
+        }
+    }
+}

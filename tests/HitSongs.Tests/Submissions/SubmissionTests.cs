@@ -1,0 +1,76 @@
+using HitSongs.Cli;
+using HitSongs.Cli.Collecting;
+using HitSongs.Cli.Sandboxing;
+using HitSongs.Grading;
+using HitSongs.Tests.Snapshots;
+
+namespace HitSongs.Tests.Submissions;
+
+/// <summary>Grades good and bad submissions end to end. A folder is the reference submission with the files of the folder laid over it and those in removed.txt taken away.</summary>
+[Parallelizable(ParallelScope.None)]
+public sealed class SubmissionTests
+{
+    private static readonly string Folder = Path.GetDirectoryName(SourcePath())!;
+    private static readonly Workplace Repository = Workplace.Find();
+
+    [TestCaseSource(nameof(Situations))]
+    public async Task Submission_is_graded_as_expected(string situation)
+    {
+        using var submission = new TemporaryFolder();
+        var changed = LayOut(situation, submission.Path);
+
+        var run = await GradeRun.OfAsync(OptionsFor(situation, submission.Path, changed), new Progress<CollectProgress>(), TestContext.Progress.WriteLine, CancellationToken.None);
+
+        Snapshot.Verify(Summary(run.Grade), Path.Combine(Folder, situation, "grade"));
+    }
+
+    private static IEnumerable<string> Situations() => Directory.GetDirectories(Folder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
+
+    private static GradeOptions OptionsFor(string situation, string submission, IReadOnlyList<string> changed)
+    {
+        var timeout = Path.Combine(Folder, situation, "timeout.txt");
+        return new GradeOptions(
+            submission,
+            Repository.Rubric,
+            Repository.Data,
+            Path.Combine(submission, "artifacts"),
+            Repository.Cache,
+            Only: changed,
+            File.Exists(timeout) ? int.Parse(File.ReadAllText(timeout)) : null,
+            SandboxKind.Auto,
+            Seed: 1);
+    }
+
+    /// <returns>The ids of the questions that the situation changes; none where it changes nothing.</returns>
+    private static List<string> LayOut(string situation, string target)
+    {
+        CopyFiles(Path.Combine(Repository.Root, "answers"), Path.Combine(target, "answers"));
+        var (changes, removed) = (Path.Combine(Folder, situation), Path.Combine(Folder, situation, "removed.txt"));
+        var files = CopyFiles(Path.Combine(changes, "answers"), Path.Combine(target, "answers"));
+        foreach (var path in File.Exists(removed) ? File.ReadAllLines(removed) : [])
+        {
+            File.Delete(Path.Combine(target, path));
+            files.Add(Path.GetRelativePath("answers", path));
+        }
+
+        return [.. files.Select(f => Path.GetDirectoryName(f)!).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static List<string> CopyFiles(string from, string to)
+    {
+        var files = Directory.Exists(from) ? Directory.GetFiles(from, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(from, f)).ToList() : [];
+        foreach (var file in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, file))!);
+            File.Copy(Path.Combine(from, file), Path.Combine(to, file), overwrite: true);
+        }
+
+        return files;
+    }
+
+    /// <summary>Status and points of every criterion. Feedback to runs that ended badly is kept too: it holds no drawn number.</summary>
+    private static string Summary(Grade grade) => string.Join('\n', grade.Sections.SelectMany(s => s.Questions).SelectMany(q => q.Criteria.Select(c =>
+        $"{c.Status,-8} {c.Points:0.##} of {c.MaxPoints:0.##}  {q.Id}/{c.Id}{(c.Kind is "demonstration" or "model" && c.Status == Status.Failed && c.Evidence.Count == 0 ? $"\n         {c.Feedback}" : "")}")));
+
+    private static string SourcePath([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
+}
