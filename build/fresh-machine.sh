@@ -21,10 +21,10 @@ for tool in debootstrap unshare dotnet node npm git; do
 done
 
 suite=bookworm
-# What the three prerequisites (.NET, git, Node) ask of the system, and nothing of what HitSongs asks. From .NET's list of
-# dependencies: ca-certificates, libgcc-s1, libssl3, libstdc++6, tzdata, zlib1g; libicu is left out, as InvariantGlobalization
-# makes it needless. sudo only serves --user.
-prerequisites=ca-certificates,git,libgcc-s1,libssl3,libstdc++6,sudo,tzdata,zlib1g
+# What the three prerequisites (.NET, git, Node) ask of the system, and nothing of what HitSongs asks. All but git and sudo are
+# .NET's own list of dependencies; HitSongs itself does without libicu (InvariantGlobalization), the `dotnet` command does not.
+# sudo only serves --user.
+prerequisites=ca-certificates,git,libgcc-s1,libicu72,libssl3,libstdc++6,sudo,tzdata,zlib1g
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/hitsongs
 base=$cache/debian-$suite-$(echo "$prerequisites" | cksum | cut -d ' ' -f 1).tar
 machine=$(mktemp -d "${TMPDIR:-/var/tmp}/hitsongs-fresh.XXXXXX")
