@@ -1,0 +1,38 @@
+#!/bin/bash
+# What fresh-machine.sh runs inside the new machine: the two commands, cold and warm.
+set -uo pipefail
+user=$1
+update-ca-certificates >/dev/null 2>&1
+if [[ $user != root ]]; then
+  useradd --shell /bin/bash "$user"
+  echo "$user ALL=(ALL) NOPASSWD: ALL" >"/etc/sudoers.d/$user"
+  chown -R "$user:" "/home/$user" /srv/hitsongs
+fi
+cd /srv/hitsongs || exit 2
+
+as_user() {
+  if [[ $user == root ]]; then "$@"; else setpriv --reuid="$user" --regid="$user" --init-groups env HOME="/home/$user" USER="$user" "$@"; fi
+}
+
+declare -A seconds
+failed=0
+timed() {
+  local name=$1 started=$EPOCHREALTIME code=0
+  shift
+  echo "fresh machine: $name: $*"
+  as_user "$@" 2>&1 | sed 's/^/  /' || code=$?
+  seconds[$name]=$(awk "BEGIN { printf \"%.1f\", $EPOCHREALTIME - $started }")
+  echo "fresh machine: $name took ${seconds[$name]} s, exit code $code"
+  [[ $code == 0 ]] || failed=1
+}
+
+before=$(df --output=used -m / | tail -n 1)
+timed grade dotnet run --project src/HitSongs.Cli -- grade
+timed test dotnet test
+timed 'warm grade' dotnet run --project src/HitSongs.Cli -- grade
+timed 'warm test' dotnet test
+sh build/provision.sh --check || failed=1
+bwrap --ro-bind / / true && echo 'fresh machine: bubblewrap works'
+echo "fresh machine: grew by $(($(df --output=used -m / | tail -n 1) - before)) MB; package files $(du -sm /var/cache/apt/archives | cut -f 1) MB"
+echo "fresh machine: grade ${seconds[grade]} s, test ${seconds[test]} s, warm grade ${seconds[warm grade]} s, warm test ${seconds[warm test]} s"
+exit $failed
