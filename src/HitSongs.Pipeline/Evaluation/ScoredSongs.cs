@@ -1,0 +1,59 @@
+namespace HitSongs.Pipeline;
+
+/// <summary>Predictions beside the truth, from the highest probability to the lowest; equal ones in the order of their ids.</summary>
+/// <param name="Artist">Number of each row's primary artist, 0 to <paramref name="Artists"/> − 1.</param>
+internal sealed record ScoredSongs(double[] Probability, bool[] Hit, double[] PredictedPopularity, double[] Popularity, int[] Artist, int Artists)
+{
+    /// <exception cref="PredictionException">Predictions and songs do not match one to one, or a prediction is not a number in range.</exception>
+    public static ScoredSongs Match(IReadOnlyList<LabelledSong> truth, IReadOnlyList<Prediction> predictions)
+    {
+        var byId = ById(predictions);
+        var pairs = new List<(LabelledSong Song, Prediction Prediction)>(truth.Count);
+        foreach (var song in truth.OrderBy(t => t.Song.TrackId, StringComparer.Ordinal))
+        {
+            if (!byId.Remove(song.Song.TrackId, out var prediction))
+                throw new PredictionException(song.Song.TrackId, "there is none; every song that was asked for needs one");
+            Check(prediction);
+            pairs.Add((song, prediction));
+        }
+
+        if (byId.Count > 0)
+            throw new PredictionException(byId.Keys.Min(StringComparer.Ordinal)!, "no such song was asked for");
+
+        // The sort is stable, so the result does not depend on the order in which songs or predictions were handed in.
+        var rows = pairs.OrderByDescending(pair => pair.Prediction.HitProbability).ToList();
+        var artists = rows.Select(row => row.Song.Song.PrimaryArtist).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select((artist, number) => (artist, number)).ToDictionary(a => a.artist, a => a.number, StringComparer.Ordinal);
+        return new ScoredSongs(
+            rows.Select(row => row.Prediction.HitProbability).ToArray(),
+            rows.Select(row => row.Song.Hit).ToArray(),
+            rows.Select(row => row.Prediction.Popularity).ToArray(),
+            rows.Select(row => row.Song.Popularity).ToArray(),
+            rows.Select(row => artists[row.Song.Song.PrimaryArtist]).ToArray(),
+            artists.Count);
+    }
+
+    private static Dictionary<string, Prediction> ById(IReadOnlyList<Prediction> predictions)
+    {
+        var byId = new Dictionary<string, Prediction>(predictions.Count, StringComparer.Ordinal);
+        foreach (var prediction in predictions)
+        {
+            if (string.IsNullOrEmpty(prediction?.TrackId))
+                throw new PredictionException("", "it names no track");
+            if (!byId.TryAdd(prediction.TrackId, prediction))
+                throw new PredictionException(prediction.TrackId, "there are several; every song needs exactly one");
+        }
+
+        return byId;
+    }
+
+    private static void Check(Prediction prediction)
+    {
+        if (!double.IsFinite(prediction.Popularity))
+            throw new PredictionException(prediction.TrackId, $"the popularity {prediction.Popularity} is not a finite number");
+        if (!double.IsFinite(prediction.HitProbability))
+            throw new PredictionException(prediction.TrackId, $"the hit probability {prediction.HitProbability} is not a finite number");
+        if (prediction.HitProbability is < 0 or > 1)
+            throw new PredictionException(prediction.TrackId, $"the hit probability {prediction.HitProbability} is not between 0 and 1");
+    }
+}

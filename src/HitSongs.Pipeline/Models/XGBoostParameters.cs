@@ -1,0 +1,50 @@
+namespace HitSongs.Pipeline;
+
+/// <summary>What is minimised in training.</summary>
+public enum XGBoostObjective
+{
+    /// <summary>Labels 0 or 1, predictions are probabilities.</summary>
+    Logistic,
+
+    /// <summary>Labels and predictions are numbers.</summary>
+    SquaredError,
+}
+
+/// <summary>Settings of gradient-boosted trees; names and meanings are XGBoost's, the histogram method is always used.</summary>
+/// <param name="Objective">What is minimised.</param>
+public sealed record XGBoostParameters(XGBoostObjective Objective)
+{
+    /// <summary>Trees.</summary>
+    public int Rounds { get; init; } = 400;
+
+    public int MaxDepth { get; init; } = 6;
+
+    public double LearningRate { get; init; } = 0.05;
+
+    /// <summary>Share of rows that each tree sees, above 0 to 1.</summary>
+    public double Subsample { get; init; } = 0.8;
+
+    /// <summary>Share of columns that each tree sees, above 0 to 1.</summary>
+    public double ColumnSampleByTree { get; init; } = 0.8;
+
+    public int Seed { get; init; }
+
+    /// <summary>
+    /// Threads, at least 1. The default is 1: OpenMP threads that wait for each other burn whole cores on a busy machine, and folds are
+    /// better trained side by side. The model does not depend on it.
+    /// </summary>
+    public int Threads { get; init; } = 1;
+
+    internal IEnumerable<(string Name, string Value)> Settings =>
+    [
+        ("objective", Objective is XGBoostObjective.Logistic ? "binary:logistic" : "reg:squarederror"),
+        ("tree_method", "hist"),
+        ("max_depth", $"{MaxDepth}"),
+        ("eta", $"{LearningRate:R}"),
+        ("subsample", $"{Subsample:R}"),
+        ("colsample_bytree", $"{ColumnSampleByTree:R}"),
+        ("seed", $"{Seed}"),
+        ("nthread", $"{Threads}"),
+        ("verbosity", "0"),
+    ];
+}

@@ -1,0 +1,28 @@
+namespace HitSongs.Pipeline;
+
+/// <summary>Where each column of one file is.</summary>
+internal sealed class CsvHeader
+{
+    private readonly Dictionary<string, int> positions = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <exception cref="InvalidInputException">A column name occurs twice.</exception>
+    public CsvHeader(string path, CsvRecord row)
+    {
+        Count = row.Fields.Length;
+        for (var i = 0; i < Count; i++)
+        {
+            var name = row.Fields[i].Trim();
+            if (!positions.TryAdd(name, i))
+            {
+                throw new InvalidInputException(
+                    path, row.Line, $"the column '{name}' occurs twice (fields {positions[name] + 1} and {i + 1})", "Give every column a name of its own");
+            }
+        }
+    }
+
+    public int Count { get; }
+
+    public IReadOnlySet<string> Names => positions.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    public int this[string column] => positions[column];
+}

@@ -1,0 +1,50 @@
+namespace HitSongs.Pipeline;
+
+/// <summary>Reads CSV files of songs as one data set and cleans it.</summary>
+public static class SongFiles
+{
+    /// <summary>Reads one or more files of the same known schema; column order and case are free, and so is the order in which the files are named.</summary>
+    /// <param name="paths">At least one path; each file UTF-8, separated by commas, with a header line.</param>
+    /// <param name="progress">Told now and then how many rows of a file have been read.</param>
+    /// <exception cref="InvalidInputException">A file is missing, empty, damaged, named twice, or of no known schema.</exception>
+    public static SongData Read(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        if (paths.Count == 0)
+            throw new ArgumentException("Name at least one file of songs.", nameof(paths));
+
+        var files = paths.Select(path => SongFile.Read(path, progress)).ToList();
+        RefuseRepeatedFiles(files);
+        RefuseMixedSchemas(files);
+        return SongCleaning.Clean(ByPopularity(files));
+    }
+
+    /// <summary>Popular songs first, so that their copy of a track wins whatever the order in which a user named the files.</summary>
+    private static List<SongFile> ByPopularity(List<SongFile> files) =>
+        files.OrderByDescending(file => file.MedianPopularity).ThenBy(file => file.Sha256, StringComparer.Ordinal).ToList();
+
+    private static void RefuseRepeatedFiles(List<SongFile> files)
+    {
+        var first = new Dictionary<string, SongFile>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (!first.TryAdd(file.Sha256, file))
+                throw new InvalidInputException(file.Path, null, $"it holds the same bytes as {first[file.Sha256].Path}", "Name every file once");
+        }
+    }
+
+    private static void RefuseMixedSchemas(List<SongFile> files)
+    {
+        foreach (var file in files.Where(file => file.Schema != files[0].Schema))
+        {
+            throw new InvalidInputException(
+                file.Path,
+                1,
+                $"it is of the schema '{file.Schema.Name}', but {files[0].Path} is of '{files[0].Schema.Name}'",
+                "Read files of one schema at a time");
+        }
+    }
+}
+
+/// <summary>How far the reader is in one file.</summary>
+public sealed record ReadProgress(string File, int Rows);
