@@ -1,0 +1,22 @@
+using HitSongs.Grading;
+
+namespace HitSongs.Cli.Reporting;
+
+/// <summary>A status in words, with a colour and a sign beside them.</summary>
+internal static class Badge
+{
+    public static Html Show(Status status) =>
+        Show(Words.Of(status), Css(status), status switch { Status.Passed => "✓", Status.Partial => "◐", Status.Failed => "✕", Status.Blocked => "⊘", Status.Error => "!", _ => "…" });
+
+    public static Html Show(RunOutcome outcome) => Show(
+        Words.Of(outcome),
+        outcome switch { RunOutcome.Completed => "passed", RunOutcome.HarnessFault => "error", _ => "failed" },
+        outcome == RunOutcome.Completed ? "✓" : "✕");
+
+    public static Html Show(bool holds) => Show(holds ? "Holds" : "Does not hold", holds ? "passed" : "failed", holds ? "✓" : "✕");
+
+    private static Html Show(string words, string css, string sign) =>
+        Html.Of($"""<span class="badge {Html.Trusted(css)}"><span aria-hidden="true">{sign}</span> {words}</span>""");
+
+    private static string Css(Status status) => status.ToString().ToLowerInvariant();
+}

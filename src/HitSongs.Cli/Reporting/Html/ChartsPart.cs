@@ -1,0 +1,27 @@
+namespace HitSongs.Cli.Reporting;
+
+/// <summary>Charts, each with its caption and the table that says the same; the table alone where there is no picture.</summary>
+internal static class ChartsPart
+{
+    public static Html Show(Report report) => Html.When(report.Charts.Count > 0, Html.Of($"""
+        <h3>Charts</h3>
+        {Html.When(report.Rendered.UnavailableBecause is not null, Html.Of($"<p class=\"note\">Not every chart could be drawn: {report.Rendered.UnavailableBecause}. Its figures are in its table.</p>"))}
+        <div class="charts">
+        {report.Charts.Select(chart => Figure(chart, report))}
+        </div>
+        """));
+
+    private static Html Figure(Chart chart, Report report)
+    {
+        var drawn = report.Rendered.ById.GetValueOrDefault(chart.Id);
+        var rows = new Table(chart.Title, chart.Table.Header, [.. Enumerable.Range(1, Math.Max(0, chart.Table.Header.Count - 1))]).Show(chart.Table.Rows);
+        return Html.Of($"""
+            <figure id="chart/{chart.Id}">
+            {(drawn is null ? Html.Of($"<h4>{chart.Title}</h4>") : Html.Trusted(drawn.Svg))}
+            <figcaption>{Html.When(report.Synthetic, Html.Of($"<strong>Synthetic data.</strong> "))}{chart.Caption}</figcaption>
+            <details{Html.When(drawn is null, Html.Trusted(" open"))}><summary>Figures of this chart</summary>{rows}</details>
+            </figure>
+
+            """);
+    }
+}

@@ -1,0 +1,59 @@
+using HitSongs.Grading;
+
+namespace HitSongs.Cli.Reporting;
+
+/// <summary>The whole on one screen: points by section, and what to mend first.</summary>
+internal static class GlancePart
+{
+    private const int Shown = 5;
+
+    private static readonly Table Sections = new("Points by section", ["Section", "Points", "Of", "Share"], [1, 2]);
+
+    public static Html Show(Report report) => Html.Of($"""
+        <section id="glance" aria-labelledby="glance-title">
+        <h2 id="glance-title">At a glance</h2>
+        {Sections.Show(report.Grade.Sections.Select(Row).Append(Total(report.Grade)))}
+        {Mend(report.Grade)}
+        </section>
+        """);
+
+    private static Html[] Row(SectionGrade section) =>
+    [
+        Html.Of($"""<a href="#{Anchor.Section(section.Id)}">{section.Title}</a>"""),
+        Html.Of($"{Numbers.Points(section.Points)}"),
+        Html.Of($"{Numbers.Points(section.MaxPoints)}"),
+        Share(section.Points, section.MaxPoints),
+    ];
+
+    private static Html[] Total(Grade grade) =>
+    [
+        Html.Of($"<strong>All</strong>"),
+        Html.Of($"<strong>{Numbers.Points(grade.Points)}</strong>"),
+        Html.Of($"<strong>{Numbers.Points(grade.MaxPoints)}</strong>"),
+        Share(grade.Points, grade.MaxPoints),
+    ];
+
+    private static Html Share(double points, double of) => Html.Of($"{Bar.Show(points, of)} {Bar.Share(points, of):P0}");
+
+    private static Html Mend(Grade grade)
+    {
+        // Blocked criteria come back by themselves once their cause is mended; those that wait for a person, and the harness's own faults, are not the author's.
+        var lost = grade.Sections.SelectMany(section => section.Questions)
+            .SelectMany(question => question.Criteria.Select(score => (question, score)))
+            .Where(loss => loss.score is { Status: Status.Failed or Status.Partial } && loss.score.MaxPoints > loss.score.Points)
+            .OrderByDescending(loss => loss.score.MaxPoints - loss.score.Points)
+            .ToList();
+        return Html.When(lost.Count > 0, Html.Of($"""
+            <h3>What to mend first</h3>
+            <ol class="mend">{lost.Take(Shown).Select(loss => Loss(loss.question, loss.score))}</ol>
+            {Html.When(lost.Count > Shown, Html.Of($"<p class=\"muted\">And {Numbers.Count(lost.Count - Shown, "more criterion", "more criteria")} below full points.</p>"))}
+            """));
+    }
+
+    private static Html Loss(QuestionGrade question, Score score) => Html.Of($"""
+        <li><span class="lost">−{Numbers.Points(score.MaxPoints - score.Points)}<span class="unseen"> points</span></span>
+        <div><a href="#{Anchor.Question(question.Id)}">{question.Title}</a>: {Words.Title(score.Id)}
+        <p class="feedback">{score.Feedback}</p></div></li>
+
+        """);
+}

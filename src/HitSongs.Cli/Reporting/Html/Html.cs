@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace HitSongs.Cli.Reporting;
+
+/// <summary>Markup. What is put into <see cref="Of"/> is encoded unless it is markup itself, so that no text can become an element.</summary>
+internal readonly record struct Html
+{
+    private readonly string? _markup;
+
+    private Html(string markup) => _markup = markup;
+
+    public static Html Empty => default;
+
+    /// <summary>Markup from an interpolated string: the literal parts as they are, every value encoded.</summary>
+    public static Html Of(HtmlHandler markup) => new(markup.ToString());
+
+    /// <summary>Markup that is known to be safe.</summary>
+    public static Html Trusted(string markup) => new(markup);
+
+    public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts));
+
+    public static Html When(bool condition, Html then) => condition ? then : Empty;
+
+    public override string ToString() => _markup ?? "";
+}
+
+/// <summary>Encodes the values of an interpolated string for HTML text and quoted attributes.</summary>
+[InterpolatedStringHandler]
+internal readonly ref struct HtmlHandler(int literalLength, int formattedCount)
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private static readonly SearchValues<char> Reordering = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
+    private readonly StringBuilder _markup = new(literalLength + (formattedCount * 32));
+
+    public void AppendLiteral(string markup) => _markup.Append(markup);
+
+    public void AppendFormatted(Html markup) => _markup.Append(markup.ToString());
+
+    public void AppendFormatted(IEnumerable<Html> parts) => _markup.AppendJoin("", parts);
+
+    public void AppendFormatted(string? text) => _markup.Append(Encoder.Encode(Visible(text ?? "")));
+
+    public void AppendFormatted<T>(T value, string? format = null)
+        where T : IFormattable => AppendFormatted(value.ToString(format, null));
+
+    public override string ToString() => _markup.ToString();
+
+    // Characters that reorder what follows make code read otherwise than it runs: shown, not obeyed.
+    private static string Visible(string text) => !text.AsSpan().ContainsAny(Reordering)
+        ? text
+        : string.Concat(text.Select(character => Reordering.Contains(character) ? $"[U+{(int)character:X4}]" : character.ToString()));
+}

@@ -1,0 +1,77 @@
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HitSongs.Cli.Reporting;
+
+/// <summary>Somebody's Markdown as markup that cannot run, load or send anything.</summary>
+internal static class MarkdownHtml
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().DisableHtml().Build();
+
+    /// <param name="under">Level of the heading that the text stands under; its own start one below, without gaps.</param>
+    public static Html Render(string markdown, int under)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Nested too deeply to be read as Markdown.
+            return Html.Of($"<pre>{markdown}</pre>");
+        }
+
+        ShiftHeadings(document, under);
+        foreach (var inline in document.Descendants<LinkInline>().ToList())
+        {
+            Neutralise(inline);
+        }
+
+        foreach (var inline in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !Leads(link.Url)).ToList())
+        {
+            inline.ReplaceBy(new LiteralInline(inline.Url));
+        }
+
+        return Html.Of($"""<div class="prose">{Html.Trusted(document.ToHtml(Pipeline))}</div>""");
+    }
+
+    private static void ShiftHeadings(MarkdownDocument document, int under)
+    {
+        var open = new Stack<int>();
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            while (open.TryPeek(out var above) && above >= heading.Level)
+            {
+                open.Pop();
+            }
+
+            open.Push(heading.Level);
+            heading.Level = Math.Min(6, under + open.Count);
+        }
+    }
+
+    /// <summary>Pictures become their description; links lead to web pages or to nowhere.</summary>
+    private static void Neutralise(LinkInline link)
+    {
+        if (link.IsImage)
+        {
+            var description = string.Concat(link.Descendants<LiteralInline>().Select(part => part.Content.ToString()));
+            link.ReplaceBy(new LiteralInline($"[image: {(description.Length > 0 ? description : link.Url)}]"), copyChildren: false);
+        }
+        else if (Leads(link.Url))
+        {
+            link.GetAttributes().AddProperty("rel", "noopener noreferrer nofollow");
+        }
+        else
+        {
+            link.ReplaceBy(new ContainerInline());
+        }
+    }
+
+    /// <summary>Nothing but a full web or mail address: "javascript:", "data:" and paths that do not exist here do not lead anywhere.</summary>
+    private static bool Leads(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeMailto);
+}

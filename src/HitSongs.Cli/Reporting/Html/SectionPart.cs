@@ -1,0 +1,76 @@
+using HitSongs.Grading;
+
+namespace HitSongs.Cli.Reporting;
+
+/// <summary>A section of the rubric and its questions.</summary>
+internal static class SectionPart
+{
+    public static Html Show(Report report, SectionGrade section, Sources sources)
+    {
+        var id = Anchor.Section(section.Id);
+        return Html.Of($"""
+            <section id="{id}" aria-labelledby="{id}/title">
+            <h2 id="{id}/title">{section.Title} {PointsOf(section.Points, section.MaxPoints)}</h2>
+            {section.Questions.Select(question => Question(report, question, sources))}
+            </section>
+
+            """);
+    }
+
+    private static Html Question(Report report, QuestionGrade question, Sources sources)
+    {
+        var id = Anchor.Question(question.Id);
+        var evidence = report.EvidenceOf(question.Id);
+        return Html.Of($"""
+            <article id="{id}" aria-labelledby="{id}/title">
+            <h3 id="{id}/title">{question.Title} {PointsOf(question.Points, question.MaxPoints)}</h3>
+            {Prompt(report.PromptOf(question.Id))}
+            <h4>Criteria</h4>
+            {Criteria(question, sources)}
+            {Answer(evidence?.Answer, sources.Of(question.Id, "answer"))}
+            {ProgramPart.Demonstration(evidence?.Demonstration, sources, sources.Of(question.Id, "demonstration"))}
+            {ProgramPart.Model(evidence?.Model, sources, sources.Of(question.Id, "model"))}
+            </article>
+
+            """);
+    }
+
+    private static Html PointsOf(double points, double of) => Html.Of($"<span class=\"points\">{Numbers.Points(points)} of {Numbers.Points(of)} points</span>");
+
+    private static Html Prompt(string? markdown) => Html.When(
+        !string.IsNullOrWhiteSpace(markdown),
+        Html.Of($"""<details class="prompt"><summary>Question as it was asked</summary>{MarkdownHtml.Render(markdown ?? "", under: 3)}</details>"""));
+
+    private static Html Criteria(QuestionGrade question, Sources sources) =>
+        new Table($"Criteria of {question.Title}", ["Criterion", "Status", "Points"], [2]).Show(question.Criteria.Select(score => Criterion(score, sources)));
+
+    private static Html[] Criterion(Score score, Sources sources) =>
+    [
+        Html.Of($"""
+            <span class="name">{Words.Title(score.Id)}</span> <span class="muted">{score.Kind}</span>
+            {Html.When(score.Feedback.Length > 0, Html.Of($"<p class=\"feedback\">{score.Feedback}</p>"))}
+            {Html.When(score.Evidence.Count > 0, Html.Of($"<ul class=\"quotes\">{score.Evidence.Select(quote => Quote(quote, sources))}</ul>"))}
+            """),
+        Badge.Show(score.Status),
+        Html.Of($"{Numbers.Points(score.Points)} of {Numbers.Points(score.MaxPoints)}"),
+    ];
+
+    private static Html Quote(EvidenceQuote quote, Sources sources) =>
+        Html.Of($"<li><q>{Capped.Of(quote.Quote, 500).Text}</q> <cite>{sources.Link(quote.File, quote.Line)}</cite></li>");
+
+    private static Html Answer(AnswerText? answer, SourceView? source)
+    {
+        if (answer is null)
+        {
+            return Html.Empty;
+        }
+
+        var capped = Capped.Of(answer.Text);
+        return Html.Of($"""
+            <h4>Answer</h4>
+            <div class="answer">{MarkdownHtml.Render(capped.Text, under: 4)}</div>
+            {Html.When(capped.Note is not null, Html.Of($"<p class=\"note\">{capped.Note}</p>"))}
+            {source?.Show("Answer by lines", open: false) ?? Html.Of($"<p class=\"muted\">{answer.File} is empty.</p>")}
+            """);
+    }
+}

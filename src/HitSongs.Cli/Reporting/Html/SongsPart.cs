@@ -1,0 +1,38 @@
+using HitSongs.Pipeline;
+
+namespace HitSongs.Cli.Reporting;
+
+/// <summary>The songs that the figures were computed from, the metrics, and the charts.</summary>
+internal static class SongsPart
+{
+    private static readonly Table Files = new("Files", ["File", "Rows", "SHA-256"], [1]);
+    private static readonly Table Actions = new("Every removal and repair", ["Reason", "Effect", "Rows", "What it means"], [2]);
+
+    public static bool HasContent(Report report) => report.Evidence.Songs is not null || report.Grade.Metrics.Count > 0 || report.Charts.Count > 0;
+
+    public static Html Show(Report report) => Html.When(HasContent(report), Html.Of($"""
+        <section id="songs" aria-labelledby="songs-title">
+        <h2 id="songs-title">Songs and metrics</h2>
+        {(report.Evidence.Songs is { } songs ? Card(songs.Card) : Html.Empty)}
+        {Html.When(report.Grade.Metrics.Count > 0, Html.Of($"<h3>Metrics</h3>{MetricsTable.Show("Every metric that was computed", report.Grade.Metrics)}"))}
+        {ChartsPart.Show(report)}
+        </section>
+        """));
+
+    private static Html Card(DataCard card) => Html.Of($"""
+        <h3>Data card: {card.Name}{(card.Synthetic ? " (synthetic data)" : "")}</h3>
+        <dl class="facts">
+        <div><dt>Rows read</dt><dd>{card.RowsRead:N0}</dd></div>
+        <div><dt>Songs used</dt><dd>{card.RowsUsed:N0}</dd></div>
+        <div><dt>Hits</dt><dd>{card.Hits:N0} <span class="muted">{Bar.Share(card.Hits, card.RowsUsed):P1}</span></dd></div>
+        <div><dt>A hit is</dt><dd>popularity ≥ {card.HitThreshold:0.##}</dd></div>
+        </dl>
+        {Actions.Show(card.Actions.Select(Action))}
+        {Files.Show(card.Files.Select(File))}
+        """);
+
+    private static string[] Action(CleaningAction action) => [Words.Title(action.Reason), action.Effect.ToString(), $"{action.Count:N0}", action.Description];
+
+    private static Html[] File(DataFile file) =>
+        [Html.Of($"{file.Name}"), Html.Of($"{file.Rows:N0}"), Html.Of($"<code class=\"hash\">{file.Sha256}</code>")];
+}

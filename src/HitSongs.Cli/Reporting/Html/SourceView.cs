@@ -1,0 +1,25 @@
+namespace HitSongs.Cli.Reporting;
+
+/// <summary>A file of the submission as the report shows it, every line with an address.</summary>
+/// <param name="File">Path relative to the submission.</param>
+/// <param name="Id">Id of the whole; lines have ids below it.</param>
+/// <param name="Note">What is not shown; null where all is.</param>
+internal sealed record SourceView(string File, string Id, IReadOnlyList<string> Lines, string? Note)
+{
+    public static SourceView Of(string file, string id, string text)
+    {
+        var capped = Capped.Of(text);
+        var lines = capped.Text.ReplaceLineEndings("\n").Split('\n');
+        return new SourceView(file, id, lines.Length > 1 && lines[^1].Length == 0 ? lines[..^1] : lines, capped.Note);
+    }
+
+    /// <param name="line">From 1.</param>
+    public string LineId(int line) => $"{Id}/L{line}";
+
+    public Html Show(string summary, bool open) => Html.Of($"""
+        <details class="source"{Html.When(open, Html.Trusted(" open"))}><summary>{summary} <span class="muted">{File}, {Numbers.Count(Lines.Count, "line", "lines")}</span></summary>
+        <ol id="{Id}">{Lines.Select((line, index) => Html.Of($"<li id=\"{LineId(index + 1)}\"><code>{line}</code></li>\n"))}</ol>
+        {Html.When(Note is not null, Html.Of($"<p class=\"note\">{Note}</p>"))}
+        </details>
+        """);
+}

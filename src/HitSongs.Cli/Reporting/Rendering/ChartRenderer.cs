@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace HitSongs.Cli.Reporting;
+
+/// <summary>Draws charts with Vega-Lite in one Node process.</summary>
+public static class ChartRenderer
+{
+    private const double Scale = 2;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
+    /// <summary>Draws all charts; where that is impossible, says why instead of throwing.</summary>
+    /// <param name="cacheDirectory">Where the Node packages are kept between runs, installed there on first use; made if it is missing.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static async Task<RenderedCharts> RenderAsync(IReadOnlyList<Chart> charts, string cacheDirectory, CancellationToken cancellation)
+    {
+        if (charts.Count == 0)
+        {
+            return new RenderedCharts(new Dictionary<string, RenderedChart>(), null);
+        }
+
+        try
+        {
+            return await DrawAsync(charts, cacheDirectory, cancellation);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or TimeoutException or JsonException)
+        {
+            return RenderedCharts.None(problem.Message);
+        }
+    }
+
+    private static async Task<RenderedCharts> DrawAsync(IReadOnlyList<Chart> charts, string cacheDirectory, CancellationToken cancellation)
+    {
+        if (await Tool.RunAsync("node", ["--version"], ".", "", Limit, cancellation) is null)
+        {
+            return RenderedCharts.None("Node is not installed (Debian: apt-get install nodejs npm)");
+        }
+
+        if (await Fonts.FindAsync(cancellation) is not { } fonts)
+        {
+            return RenderedCharts.None("no fonts were found (Debian: apt-get install fontconfig fonts-dejavu-core)");
+        }
+
+        var (folder, problem) = await WorkerInstallation.EnsureAsync(cacheDirectory, cancellation);
+        if (folder is null)
+        {
+            return RenderedCharts.None(problem!);
+        }
+
+        var requests = string.Concat(charts.Select(chart => Request(chart, fonts) + "\n"));
+        var result = await Tool.RunAsync("node", ["worker.mjs"], folder, requests, Limit, cancellation);
+        return result!.ExitCode == 0
+            ? Read(result.Output)
+            : RenderedCharts.None("the chart worker failed: " + result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("no reason given"));
+    }
+
+    private static string Request(Chart chart, Fonts fonts) => new JsonObject
+    {
+        ["id"] = chart.Id,
+        ["spec"] = chart.Spec.DeepClone(),
+        ["fonts"] = new JsonArray([.. fonts.Files.Select(file => JsonValue.Create(file))]),
+        ["family"] = fonts.Family,
+        ["scale"] = Scale,
+    }.ToJsonString();
+
+    private static RenderedCharts Read(string output)
+    {
+        var drawn = new Dictionary<string, RenderedChart>();
+        var problems = new StringBuilder();
+        foreach (var line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var answer = JsonNode.Parse(line)!;
+            var id = (string)answer["id"]!;
+            if ((string?)answer["error"] is { } error)
+            {
+                problems.Append(problems.Length == 0 ? "" : "; ").Append($"chart {id}: {error}");
+            }
+            else
+            {
+                drawn[id] = new RenderedChart((string)answer["svg"]!, Convert.FromBase64String((string)answer["png"]!));
+            }
+        }
+
+        return new RenderedCharts(drawn, problems.Length == 0 ? null : problems.ToString());
+    }
+}

@@ -1,0 +1,29 @@
+using HitSongs.Grading;
+
+namespace HitSongs.Cli.Reporting;
+
+/// <summary>All that the report and the notebook are written from.</summary>
+/// <param name="Run">The run that produced <paramref name="Grade"/>; may be later than the evidence's own.</param>
+/// <param name="Questions">Titles and prompts; a question without one is shown by its id.</param>
+/// <param name="Charts">As of <see cref="SongCharts.Of"/>.</param>
+/// <param name="Rendered">Their pictures, as far as they could be drawn.</param>
+/// <param name="Command">The command that makes the same again, such as "hitsongs grade --only primer"; null where unknown.</param>
+public sealed record Report(
+    Grade Grade,
+    RunInfo Run,
+    SubmissionEvidence Evidence,
+    IReadOnlyList<ReportQuestion> Questions,
+    IReadOnlyList<Chart> Charts,
+    RenderedCharts Rendered,
+    string? Command)
+{
+    /// <summary>Whether the songs were made by a program: said on the face of all that is written.</summary>
+    public bool Synthetic => Evidence.Songs?.Card.Synthetic == true;
+
+    internal QuestionEvidence? EvidenceOf(string question) => Evidence.Questions.FirstOrDefault(evidence => evidence.Question == question);
+
+    internal string? PromptOf(string question) => Questions.FirstOrDefault(known => known.Id == question)?.PromptMarkdown;
+}
+
+/// <summary>A question as the candidate was asked it.</summary>
+public sealed record ReportQuestion(string Id, string Title, string PromptMarkdown);

@@ -1,0 +1,67 @@
+using HitSongs.Grading;
+using Spectre.Console;
+
+namespace HitSongs.Cli.Reporting;
+
+/// <summary>A grade for the terminal, readable from 60 columns on.</summary>
+public static class ScoreTable
+{
+    /// <summary>Writes sections, questions and criteria; of criteria below full points also why. Colour is up to <paramref name="console"/>.</summary>
+    public static void Write(IAnsiConsole console, Grade grade)
+    {
+        foreach (var section in grade.Sections)
+        {
+            console.Write(SectionTable(section));
+            console.WriteLine();
+        }
+
+        var verdict = grade.Passed ? "Passed" : "Not passed";
+        console.Write(new Markup($"[bold]{verdict}[/]: {Points(grade.Points, grade.MaxPoints)} points, {grade.PassMark:P0} passes."));
+        console.WriteLine(grade.UngradedPoints > 0 ? $" {Numbers.Points(grade.UngradedPoints)} points wait for a person." : "");
+    }
+
+    private static Spectre.Console.Table SectionTable(SectionGrade section)
+    {
+        var table = new Spectre.Console.Table().Border(TableBorder.Simple).Expand();
+        table.AddColumn(new TableColumn(new Markup($"[bold]{Markup.Escape(Harmless(section.Title))}[/]")));
+        table.AddColumn(new TableColumn("Status").NoWrap().Width(10));
+        table.AddColumn(new TableColumn(Points(section.Points, section.MaxPoints)).RightAligned().NoWrap());
+        foreach (var question in section.Questions)
+        {
+            table.AddRow(new Markup($"[bold]{Markup.Escape(Harmless(question.Title))}[/]"), Text.Empty, new Markup($"[bold]{Points(question.Points, question.MaxPoints)}[/]"));
+            foreach (var score in question.Criteria)
+            {
+                table.AddRow(Criterion(score), new Markup(Coloured(score.Status)), new Text(Points(score.Points, score.MaxPoints)));
+            }
+        }
+
+        return table;
+    }
+
+    private static Padder Criterion(Score score)
+    {
+        var text = new Paragraph(Harmless(Words.Title(score.Id)));
+        if (score.Status != Grading.Status.Passed && score.Feedback.Length > 0)
+        {
+            text.Append("\n" + Harmless(score.Feedback), new Style(decoration: Decoration.Dim));
+        }
+
+        return new Padder(text, new Padding(2, 0, 0, 0));
+    }
+
+    /// <summary>Feedback quotes the submission: no character of it may steer the terminal.</summary>
+    private static string Harmless(string text) =>
+        string.Concat(text.ReplaceLineEndings("\n").Select(character => char.IsControl(character) && character != '\n' ? '\uFFFD' : character));
+
+    private static string Points(double points, double of) => $"{Numbers.Points(points)}/{Numbers.Points(of)}";
+
+    private static string Coloured(Grading.Status status) => status switch
+    {
+        Grading.Status.Passed => "[green]passed[/]",
+        Grading.Status.Partial => "[yellow]partial[/]",
+        Grading.Status.Failed => "[red]failed[/]",
+        Grading.Status.Blocked => "[grey]blocked[/]",
+        Grading.Status.Ungraded => "[blue]ungraded[/]",
+        _ => "[red]error[/]",
+    };
+}
