@@ -10,6 +10,6 @@ internal static class EngineVersions
     {
         [".NET"] = Environment.Version.ToString(),
         ["libtorch"] = torch.__version__,
-        ["XGBoost"] = XGBoost.Version,
+        ["XGBoost"] = XGBoost.Version.ToString(),
     };
 }

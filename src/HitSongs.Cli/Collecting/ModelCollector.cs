@@ -29,7 +29,7 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
 
         // One process per fold: the labels of one fold's test songs are another fold's training labels.
         var split = ArtistFolds.Make(songs, folds, seed);
-        var ends = await Task.WhenAll(split.Select(fold => runner.RunAsync("model", compiled.Program, Task(songs, fold, seed), limits, cancel)));
+        var ends = await Task.WhenAll(split.Select(fold => runner.RunAsync("model", compiled.Program, Task(fold, seed), limits, cancel)));
 
         var program = Program(file, source, ends);
         if (program.Outcome != RunOutcome.Completed)
@@ -37,20 +37,30 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
             return Ended(program, folds);
         }
 
+        var truth = split.SelectMany(f => f.Test).ToList();
+        var predictions = ends.SelectMany(e => e.Result!.Predictions ?? []).ToList();
         try
         {
-            var predicted = split.Zip(ends, (fold, end) => new FoldPredictions(fold, end.Result!.Predictions ?? [])).ToList();
-            var evaluation = ModelEvaluation.Evaluate(songs, predicted, seed);
-            return new ModelRun(program, Split(folds), evaluation.Metrics, evaluation.Roc);
+            var metrics = ModelEvaluation.Evaluate(truth, predictions, Baseline(split), seed);
+            return new ModelRun(program, Split(folds), metrics, Roc(truth, predictions));
         }
         catch (PredictionException e)
         {
-            return Ended(program with { Outcome = RunOutcome.Unreadable, Reason = e.Message }, folds);
+            return Ended(program with { Outcome = RunOutcome.Unreadable, Reason = e.Message.TrimEnd('.') }, folds);
         }
     }
 
-    private static byte[] Task(IReadOnlyList<LabelledSong> songs, Fold fold, int seed) => JsonSerializer.SerializeToUtf8Bytes(
-        new ModelTask([.. fold.Training.Select(i => songs[i])], [.. fold.Test.Select(i => songs[i].Song)], seed), Protocol.Json);
+    private static byte[] Task(Fold fold, int seed) =>
+        JsonSerializer.SerializeToUtf8Bytes(new ModelTask(fold.Training, [.. fold.Test.Select(s => s.Song)], seed), Protocol.Json);
+
+    private static List<Prediction> Baseline(IReadOnlyList<Fold> split) =>
+        [.. split.SelectMany(f => MeanModel.Train(f.Training).Predict([.. f.Test.Select(s => s.Song)]))];
+
+    private static IReadOnlyList<RocPoint> Roc(List<LabelledSong> truth, List<Prediction> predictions)
+    {
+        var probabilities = predictions.ToDictionary(p => p.TrackId, p => p.HitProbability, StringComparer.Ordinal);
+        return RocCurve.Of(truth.ConvertAll(s => probabilities[s.Song.TrackId]).ToArray(), truth.ConvertAll(s => s.Hit).ToArray());
+    }
 
     /// <summary>The first fold that went wrong speaks for all; where none did, the first one's output is shown.</summary>
     private static ProgramRun Program(string file, string source, ProgramEnd[] ends)
