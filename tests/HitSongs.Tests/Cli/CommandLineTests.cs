@@ -1,0 +1,192 @@
+using System.Diagnostics;
+using HitSongs.Cli;
+using HitSongs.Cli.Collecting;
+using HitSongs.Cli.Sandboxing;
+
+namespace HitSongs.Tests.Cli;
+
+/// <summary>The command as a user runs it: what it prints, and its exit code.</summary>
+public sealed class CommandLineTests
+{
+    private const string Quiz = "primer/quiz-pytorch";
+    private static readonly Workplace Repository = Workplace.Find();
+    private TemporaryFolder folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => folder = new TemporaryFolder();
+
+    [TearDown]
+    public void RemoveFolder() => folder.Dispose();
+
+    [TestCase("--help")]
+    [TestCase("grade", "--help")]
+    [TestCase("collect", "--help")]
+    [TestCase("regrade", "--help")]
+    [TestCase("report", "--help")]
+    [TestCase("rubric", "check", "--help")]
+    [TestCase("data", "check", "--help")]
+    [TestCase("data", "synthesize", "--help")]
+    [TestCase("doctor", "--help")]
+    public void Help_of_every_verb_shows_an_example(params string[] arguments)
+    {
+        var (exitCode, output, _) = Run(arguments);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(exitCode, Is.Zero);
+            Assert.That(output, Does.Contain("Example"));
+        });
+    }
+
+    [TestCase("unknown-verb")]
+    [TestCase("grade", "--unknown-option")]
+    [TestCase("grade", "--timeout", "0")]
+    [TestCase("grade", "--timeout", "soon")]
+    [TestCase("grade", "--only", "evaluation/pytorch/99-nothing")]
+    [TestCase("grade", "/nonexistent-submission")]
+    [TestCase("grade", "--data", "/nonexistent.csv")]
+    [TestCase("grade", "--rubric", "/nonexistent-rubric")]
+    [TestCase("regrade", "/nonexistent-evidence")]
+    [TestCase("data", "synthesize", "--rows", "5", "--out", "/nonexistent")]
+    [TestCase("data", "synthesize")]
+    public void Wrong_usage_is_told_in_one_line_with_exit_code_2(params string[] arguments) => AssertRefused(Run(arguments));
+
+    [Test]
+    public void Empty_song_file_is_refused_by_name()
+    {
+        var file = Write("songs.csv", "");
+
+        AssertRefused(Run("grade", "--data", file, "--out", folder.Path), "songs.csv");
+    }
+
+    [Test]
+    public void Song_file_with_a_broken_row_is_refused_with_its_line()
+    {
+        var lines = File.ReadAllLines(Repository.Data[0]);
+        lines[2] = string.Join(',', lines[2].Split(',').Skip(3));
+        var file = Write("songs.csv", string.Join('\n', lines));
+
+        AssertRefused(Run("data", "check", file), "songs.csv:3");
+    }
+
+    [Test]
+    public void Mistyped_rubric_key_is_refused_with_file_line_and_the_key_that_was_meant()
+    {
+        var rubric = CopyOfRubric();
+        var file = Path.Combine(rubric, "evaluation/hit-songs/2-model.yaml");
+        var lines = File.ReadAllLines(file);
+        var line = Array.FindIndex(lines, l => l.Contains("atLeast:", StringComparison.Ordinal));
+        lines[line] = lines[line].Replace("atLeast:", "atLesat:", StringComparison.Ordinal);
+        File.WriteAllLines(file, lines);
+
+        AssertRefused(Run("grade", "--rubric", rubric, "--out", folder.Path), $"2-model.yaml:{line + 1}", "atLesat", "atLeast");
+    }
+
+    [Test]
+    public void Expectation_that_does_not_compile_is_refused_with_its_line()
+    {
+        var rubric = CopyOfRubric();
+        File.WriteAllText(Path.Combine(rubric, "evaluation/pytorch/3-backpropagation.cs"), "using HitSongs.Grading;\n\ninternal sealed class Broken : Expectation { }\n");
+
+        AssertRefused(Run("grade", "--rubric", rubric, "--only", "evaluation/pytorch/3-backpropagation", "--out", folder.Path), "3-backpropagation.cs:3");
+    }
+
+    [Test]
+    public void Grading_one_question_prints_its_table_and_writes_evidence_grade_report_and_notebook()
+    {
+        var (exitCode, output, error) = Run("grade", "--only", Quiz, "--out", folder.Path);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(exitCode, Is.Zero, error);
+            Assert.That(output, Does.Contain("quiz-pytorch"));
+            Assert.That(output, Does.Not.Contain("\u001b"), "no colour where standard output is not a terminal");
+            foreach (var name in (string[])["grade.json", "report.html", "submission.ipynb", $"evidence/{Quiz}.json"])
+            {
+                Assert.That(Path.Combine(folder.Path, name), Does.Exist);
+            }
+        });
+    }
+
+    [Test]
+    public void Json_output_is_json_alone()
+    {
+        var (_, output, _) = Run("grade", "--only", Quiz, "--json", "--out", folder.Path);
+
+        using var grade = System.Text.Json.JsonDocument.Parse(output);
+        Assert.That(grade.RootElement.GetProperty("schema").GetString(), Is.EqualTo("hitsongs/grade/1"));
+    }
+
+    [Test]
+    public void Grade_below_the_pass_mark_ends_with_exit_code_1()
+    {
+        Directory.CreateDirectory(Path.Combine(folder.Path, "answers"));
+
+        var (exitCode, _, error) = Run("grade", folder.Path, "--only", Quiz, "--out", folder.Path);
+
+        Assert.That(exitCode, Is.EqualTo(1), error);
+    }
+
+    [Test]
+    public void Regrading_by_another_threshold_tells_whose_points_moved_without_running_anything()
+    {
+        Run("grade", "--only", Quiz, "--out", folder.Path);
+        var rubric = CopyOfRubric();
+        var file = Path.Combine(rubric, $"{Quiz}.yaml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("correct: c", "correct: d", StringComparison.Ordinal));
+
+        var (_, output, _) = Run("regrade", Path.Combine(folder.Path, "evidence"), "--rubric", rubric);
+
+        Assert.That(output, Does.Contain($"{Quiz}/tensor"));
+    }
+
+    private static void AssertRefused((int ExitCode, string Output, string Error) run, params string[] named)
+    {
+        var told = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith("collected ", StringComparison.Ordinal)).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(2), run.Error);
+            Assert.That(run.Output, Is.Empty);
+            Assert.That(told, Has.Count.EqualTo(1), run.Error);
+            foreach (var name in named)
+            {
+                Assert.That(run.Error, Does.Contain(name));
+            }
+        });
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(folder.Path, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private string CopyOfRubric()
+    {
+        var copy = Path.Combine(folder.Path, "rubric");
+        foreach (var file in Directory.GetFiles(Repository.Rubric, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(Repository.Rubric, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return copy;
+    }
+
+    private static (int ExitCode, string Output, string Error) Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(DotnetInstallation.Host) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        foreach (var argument in (string[])["exec", typeof(Workplace).Assembly.Location, .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+}
