@@ -32,7 +32,7 @@ timed test dotnet test
 timed 'warm grade' dotnet run --project src/HitSongs.Cli -- grade
 timed 'warm test' dotnet test
 sh build/provision.sh --check || failed=1
-bwrap --ro-bind / / true && echo 'fresh machine: bubblewrap works'
+as_user bwrap --ro-bind / / true && echo 'fresh machine: bubblewrap works'
 echo "fresh machine: grew by $(($(df --output=used -m / | tail -n 1) - before)) MB; package files $(du -sm /var/cache/apt/archives | cut -f 1) MB"
 echo "fresh machine: grade ${seconds[grade]} s, test ${seconds[test]} s, warm grade ${seconds[warm grade]} s, warm test ${seconds[warm test]} s"
 exit $failed

@@ -63,7 +63,7 @@ copy_configuration() {
 }
 
 [[ -e $base ]] || make_base
-rm -rf "${machine:?}"/* && tar -C "$machine" -xf "$base"
+rm -rf "${machine:?}"/* && tar -C "$machine" -xf "$base" && chmod 755 "$machine"
 copy_configuration
 git clone --quiet --no-local "$source_repo" "$machine/srv/hitsongs"
 

@@ -2,14 +2,14 @@
 # Installs the native parts that are missing; where it may not, says in one line what to do. The build calls it (Provision.proj).
 #   build/provision.sh          install what is missing      exit 0: all there, 2: could not
 #   build/provision.sh --check  list every part              exit 0: all there, 1: something is missing
-# With --msbuild its lines have the form that MSBuild shows as warnings and errors, at every verbosity.
+# With --msbuild what it installs is told in the form that MSBuild shows as a warning, at every verbosity.
 set -u
 table=${HITSONGS_PARTS:-$(dirname "$0")/native-parts.tsv}
 tab=$(printf '\t')
-if [ "${1:-}" = --msbuild ]; then told='HitSongs : warning HITSONGS1: ' failed='HitSongs : error HITSONGS2: '; else told='HitSongs: ' failed='HitSongs: '; fi
+if [ "${1:-}" = --msbuild ]; then told='HitSongs : warning HITSONGS1: '; else told='HitSongs: '; fi
 
 say() { echo "$told$*"; }
-fail() { echo "$failed$*"; exit 2; }
+fail() { echo "HitSongs: $*"; exit 2; }
 
 # Debian's place first, then where people put their own builds.
 prefixes() { printf '%s\n' /usr /usr/local "${LIBTORCH_HOME:-}" "${CMAKE_PREFIX_PATH:-}" | tr ':;' '\n\n' | sed '/^$/d'; }
