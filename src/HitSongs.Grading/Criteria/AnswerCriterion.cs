@@ -1,0 +1,27 @@
+namespace HitSongs.Grading;
+
+/// <summary>A criterion of what the author wrote; without an answer it fails.</summary>
+public abstract record AnswerCriterion : Criterion
+{
+    private protected AnswerCriterion(CriterionHead head)
+        : base(head)
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override Score Grade(GradingContext context) => context.Answer is { } answer ? GradeAnswer(context, answer) : WithoutAnswer(context);
+
+    internal abstract Score GradeAnswer(GradingContext context, AnswerReading answer);
+
+    internal virtual Score WithoutAnswer(GradingContext context) => Failed($"{context.AnswerFile} is missing or empty: write an answer there.");
+
+    internal static EvidenceQuote Quote(AnswerReading answer, TextSpan span)
+    {
+        var token = answer.Tokens[span.First];
+        return new EvidenceQuote(answer.File, token.Line, Shortened(answer.Sentences[token.Sentence].Text));
+    }
+
+    internal static string Shortened(string text) => text.Length <= LongestQuote ? text : text[..(char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote)] + "\u2026";
+
+    private const int LongestQuote = 160;
+}

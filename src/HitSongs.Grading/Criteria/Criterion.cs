@@ -1,0 +1,51 @@
+namespace HitSongs.Grading;
+
+/// <summary>One dimension of a question's rubric. A new kind is one class that reads itself and grades itself, and one line in <see cref="CriterionKinds"/>.</summary>
+public abstract record Criterion
+{
+    private protected Criterion(CriterionHead head) => (Id, Kind, Name, Points, DependsOn) = head;
+
+    /// <summary>Unique in the question.</summary>
+    public string Id { get; }
+
+    /// <summary>As the rubric names it, such as "concept".</summary>
+    public string Kind { get; }
+
+    /// <summary>For the evaluator; may give the answer away, so it is never part of feedback on a failed criterion.</summary>
+    public string Name { get; }
+
+    /// <summary>Greater than 0.</summary>
+    public double Points { get; }
+
+    /// <summary>Ids of criteria of the same question without which this one is blocked.</summary>
+    public IReadOnlyList<string> DependsOn { get; }
+
+    /// <summary>Whether it looks at the scores of the others.</summary>
+    internal virtual bool IsGradedLast => false;
+
+    /// <summary>Points for what was observed; pure.</summary>
+    public abstract Score Grade(GradingContext context);
+
+    internal Score Passed(string feedback, params IReadOnlyList<EvidenceQuote> evidence) => Scored(Status.Passed, Points, feedback, evidence);
+
+    internal Score Failed(string feedback, params IReadOnlyList<EvidenceQuote> evidence) => Scored(Status.Failed, 0, feedback, evidence);
+
+    internal Score Blocked(string feedback, params IReadOnlyList<EvidenceQuote> evidence) => Scored(Status.Blocked, 0, feedback, evidence);
+
+    internal Score Ungraded(string feedback) => Scored(Status.Ungraded, 0, feedback, []);
+
+    internal Score Error(string feedback) => Scored(Status.Error, 0, feedback, []);
+
+    /// <param name="share">Of the points, 0 to 1.</param>
+    internal Score Partial(double share, string feedback, params IReadOnlyList<EvidenceQuote> evidence)
+    {
+        var points = Math.Round(share * Points, 2);
+        return Scored(points <= 0 ? Status.Failed : points >= Points ? Status.Passed : Status.Partial, Math.Clamp(points, 0, Points), feedback, evidence);
+    }
+
+    private Score Scored(Status status, double points, string feedback, IReadOnlyList<EvidenceQuote> evidence) =>
+        new(Id, Kind, status, Math.Round(points, 2), Math.Round(Points, 2), feedback, evidence);
+}
+
+/// <summary>What criteria of every kind have.</summary>
+internal sealed record CriterionHead(string Id, string Kind, string Name, double Points, IReadOnlyList<string> DependsOn);

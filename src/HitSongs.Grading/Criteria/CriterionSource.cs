@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using YamlDotNet.RepresentationModel;
+
+namespace HitSongs.Grading;
+
+/// <summary>A criterion as it stands in the YAML, with what its kind needs to read it.</summary>
+/// <param name="Patterns">Reads what stands under `match:`.</param>
+/// <param name="HasDemonstration">Whether the question asks for a demonstration.</param>
+/// <param name="HasModel">Whether the question asks for a model.</param>
+/// <param name="Earlier">Ids of the criteria before this one, and their kinds.</param>
+internal sealed partial record CriterionSource(
+    YamlNode Node,
+    string File,
+    PatternReader Patterns,
+    bool HasDemonstration,
+    bool HasModel,
+    IReadOnlyDictionary<string, string> Earlier)
+{
+    private static readonly string[] CommonKeys = ["id", "kind", "points", "name", "dependsOn"];
+
+    /// <summary>What its `kind` says; empty where it has none.</summary>
+    public string Kind =>
+        Node is YamlMappingNode mapping && mapping.Children.TryGetValue(new YamlScalarNode("kind"), out var kind) ? (kind as YamlScalarNode)?.Value ?? "" : "";
+
+    /// <summary>Reads what every kind has.</summary>
+    /// <param name="head">The common part.</param>
+    /// <param name="keys">The keys of this kind besides the common ones.</param>
+    public YamlMap Open(out CriterionHead head, params IReadOnlyCollection<string> keys)
+    {
+        var map = new YamlMap(Node, File, $"the {Kind} criterion", [.. CommonKeys, .. keys]);
+        var id = map.Text("id");
+        if (!IdForm().IsMatch(id))
+        {
+            throw map.Fault("id", $"the id `{id}` has other signs than a to z, 0 to 9 and -", "Rename it, such as `chain-rule`");
+        }
+
+        if (Earlier.ContainsKey(id))
+        {
+            throw map.Fault("id", $"the id `{id}` stands twice in this question", "Rename one");
+        }
+
+        head = new CriterionHead(id, Kind, map.OptionalText("name") ?? id.Replace('-', ' '), map.Positive("points"), DependsOn(map));
+        return map;
+    }
+
+    private IReadOnlyList<string> DependsOn(YamlMap map)
+    {
+        var ids = map.Has("dependsOn") ? map.Texts("dependsOn") : [];
+        // A misconception is graded after all others, as it looks at their scores.
+        var possible = Earlier.Where(criterion => criterion.Value != "misconception").Select(criterion => criterion.Key).ToList();
+        return ids.FirstOrDefault(id => !possible.Contains(id)) is { } unknown
+            ? throw map.Fault("dependsOn", $"`dependsOn` names `{unknown}`, which is no criterion above this one that can be depended on", possible.Count == 0 ? "Remove it" : Nearest.Suggestion(unknown, possible))
+            : ids;
+    }
+
+    [GeneratedRegex("^[a-z0-9-]+$", RegexOptions.NonBacktracking)]
+    private static partial Regex IdForm();
+}

@@ -1,0 +1,39 @@
+namespace HitSongs.Grading;
+
+/// <summary>What a criterion may look at.</summary>
+public sealed class GradingContext
+{
+    private readonly Dictionary<string, Score> scores = new(StringComparer.Ordinal);
+
+    internal GradingContext(Question question, QuestionEvidence? evidence, SubmissionEvidence submission)
+    {
+        Question = question;
+        Evidence = evidence;
+        Submission = submission;
+        if (evidence?.Answer is { } answer && !string.IsNullOrWhiteSpace(answer.Text))
+        {
+            Answer = AnswerReading.Read(answer, $"{question.Title}\n\n{question.Prompt}");
+        }
+    }
+
+    public Question Question { get; }
+
+    /// <summary>Null where nothing was collected for the question.</summary>
+    public QuestionEvidence? Evidence { get; }
+
+    public SubmissionEvidence Submission { get; }
+
+    /// <summary>Null where the answer is missing or blank.</summary>
+    public AnswerReading? Answer { get; }
+
+    /// <summary>Scores of the question's criteria that are graded already, by id.</summary>
+    public IReadOnlyDictionary<string, Score> Scores => scores;
+
+    /// <summary>Where the answer is, or should be.</summary>
+    public string AnswerFile => Evidence?.Answer?.File ?? $"answers/{Question.Id}/answer.md";
+
+    /// <summary>The run that numbers in the prose are about: the question's own, or else the first of the submission.</summary>
+    public ModelRun? Model => Evidence?.Model ?? Submission.Questions.Select(question => question.Model).FirstOrDefault(model => model is not null);
+
+    internal void Add(Score score) => scores.Add(score.Id, score);
+}

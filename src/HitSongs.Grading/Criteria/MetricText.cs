@@ -1,0 +1,16 @@
+using HitSongs.Pipeline;
+
+namespace HitSongs.Grading;
+
+/// <summary>Writes numbers for people.</summary>
+internal static class MetricText
+{
+    /// <summary>Value, interval and count.</summary>
+    public static string Of(Metric metric)
+    {
+        var interval = metric is { Low: { } low, High: { } high } ? $"95 % interval {Of(low)} to {Of(high)}, " : "";
+        return $"{Of(metric.Value)} ({interval}{metric.Count} predictions)";
+    }
+
+    public static string Of(double value) => double.IsNaN(value) ? "undefined" : value.ToString("0.####");
+}

@@ -1,0 +1,47 @@
+namespace HitSongs.Grading;
+
+/// <summary>The prose states a known falsehood: then its points are lost.</summary>
+/// <param name="Unless">In the same paragraph, what shows that the author knows better.</param>
+/// <param name="Say">What to tell an author who states it.</param>
+internal sealed record MisconceptionCriterion(CriterionHead Head, TextPattern Match, TextPattern? Unless, bool SkipsDenied, string Say) : AnswerCriterion(Head)
+{
+    internal override bool IsGradedLast => true;
+
+    public static MisconceptionCriterion Read(CriterionSource source)
+    {
+        var map = source.Open(out var head, "match", "unless", "negation", "say");
+        map.Text("name");
+        return new MisconceptionCriterion(
+            head,
+            source.Patterns.Read(map.Node("match")),
+            map.Has("unless") ? source.Patterns.Read(map.Node("unless")) : null,
+            ConceptCriterion.ReadNegation(map),
+            map.Text("say"));
+    }
+
+    internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
+    {
+        var excused = Unless?.Find(answer, skipDenied: false).Select(span => answer.Tokens[span.First].Block).ToHashSet() ?? [];
+        foreach (var span in Match.Find(answer, SkipsDenied))
+        {
+            if (!excused.Contains(answer.Tokens[span.First].Block))
+            {
+                var quote = Quote(answer, span);
+                return Failed($"Line {quote.Line}: {Say}", quote);
+            }
+        }
+
+        return SaysSomething(context, answer)
+            ? Passed("The answer does not fall for a common mistake.")
+            : Blocked("Nothing that the question asks about was found in the answer, so there is nothing to be mistaken about: write the answer first.");
+    }
+
+    internal override Score WithoutAnswer(GradingContext context) => Blocked($"{context.AnswerFile} is missing or empty, so there is nothing to be mistaken about: write an answer there.");
+
+    // Points for not being wrong are for those who say something right: else any text about something else would earn them.
+    private static bool SaysSomething(GradingContext context, AnswerReading answer)
+    {
+        var concepts = context.Scores.Values.Where(score => score.Kind == "concept").ToList();
+        return answer.WordCount > 0 && answer.ReadsAsSentences && (concepts.Count == 0 || concepts.Exists(score => score.Points > 0));
+    }
+}

@@ -1,0 +1,52 @@
+namespace HitSongs.Grading;
+
+/// <summary>The answer has the length and the headings that were asked for.</summary>
+/// <param name="MinWords">Words that are read: neither code nor what is copied from the question counts.</param>
+internal sealed record StructureCriterion(CriterionHead Head, int? MinWords, int? MaxWords, IReadOnlyList<string> Headings) : AnswerCriterion(Head)
+{
+    public static StructureCriterion Read(CriterionSource source)
+    {
+        var map = source.Open(out var head, "minWords", "maxWords", "headings");
+        var (low, high) = (map.OptionalWhole("minWords", 1), map.OptionalWhole("maxWords", 1));
+        var headings = map.Has("headings") ? map.Texts("headings") : [];
+        if (low is null && high is null && headings.Count == 0)
+        {
+            throw map.Fault("kind", "the structure criterion asks for nothing", "Add minWords, maxWords or headings");
+        }
+
+        return low > high
+            ? throw map.Fault("minWords", $"`minWords` {low} is above `maxWords` {high}", "Swap them")
+            : new StructureCriterion(head, low, high, headings);
+    }
+
+    internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
+    {
+        if (!answer.ReadsAsSentences)
+        {
+            return Failed(ProseGate.Request(answer));
+        }
+
+        var faults = Headings.Where(heading => !HasHeading(answer, heading)).Select(heading => $"the heading \"{heading}\" is missing").ToList();
+        if (answer.WordCount < MinWords)
+        {
+            faults.Add($"it has {answer.WordCount} words and needs {MinWords}");
+        }
+
+        if (answer.WordCount > MaxWords)
+        {
+            faults.Add($"it has {answer.WordCount} words and may have {MaxWords}");
+        }
+
+        return faults.Count == 0
+            ? Passed($"The answer has {answer.WordCount} words{(Headings.Count == 0 ? "" : " and every heading asked for")}.")
+            : Failed($"In {answer.File} {string.Join("; ", faults)} (code, formulas and tables are not counted).{answer.NotRead}");
+    }
+
+    private static bool HasHeading(AnswerReading answer, string heading)
+    {
+        var wanted = Word.AllOf(heading).ConvertAll(word => word.Stem);
+        return answer.MarkdownLines
+            .Where(line => line.Text.StartsWith('#'))
+            .Any(line => wanted.TrueForAll(Word.AllOf(line.Text).ConvertAll(word => word.Stem).Contains));
+    }
+}

@@ -1,0 +1,132 @@
+namespace HitSongs.Grading;
+
+/// <summary>Why words of an answer say nothing about what its author knows.</summary>
+internal enum Unread
+{
+    No,
+
+    /// <summary>Copied from the question.</summary>
+    Copied,
+
+    /// <summary>A sentence that stands there already.</summary>
+    Repeated,
+
+    /// <summary>Terms in a row with nothing said about them.</summary>
+    TermList,
+}
+
+/// <summary>Finds the words that are not read.</summary>
+internal static class UnreadText
+{
+    private const int CopiedRun = 6;
+    private const int ShortestRepeatedSentence = 4;
+    private const int ListRun = 8;
+
+    /// <param name="words">Every word of the answer with the index of its sentence.</param>
+    public static Unread[] Find(IReadOnlyList<(Word Word, int Sentence)> words, string prompt)
+    {
+        var reasons = new Unread[words.Count];
+        MarkCopied(words, prompt, reasons);
+        var sentences = SentencesOf(words);
+        MarkRepeated(words, sentences, reasons);
+        MarkTermLists(words, sentences, reasons);
+        return reasons;
+    }
+
+    private static void MarkCopied(IReadOnlyList<(Word Word, int Sentence)> words, string prompt, Unread[] reasons)
+    {
+        var stems = Word.AllOf(prompt).ConvertAll(word => word.Stem);
+        var runs = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i + CopiedRun <= stems.Count; i++)
+        {
+            runs.Add(string.Join(' ', stems.GetRange(i, CopiedRun)));
+        }
+
+        for (var i = 0; runs.Count > 0 && i + CopiedRun <= words.Count; i++)
+        {
+            if (runs.Contains(string.Join(' ', Enumerable.Range(i, CopiedRun).Select(j => words[j].Word.Stem))))
+            {
+                reasons.AsSpan(i, CopiedRun).Fill(Unread.Copied);
+            }
+        }
+    }
+
+    private static void MarkRepeated(IReadOnlyList<(Word Word, int Sentence)> words, List<(int First, int End)> sentences, Unread[] reasons)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (first, end) in sentences)
+        {
+            var text = string.Join(' ', Enumerable.Range(first, end - first).Select(i => words[i].Word.Stem));
+            if (end - first >= ShortestRepeatedSentence && !seen.Add(text))
+            {
+                Mark(reasons, first, end, Unread.Repeated);
+            }
+        }
+    }
+
+    // A run may cross the end of a sentence only where neither sentence has a word that holds it together:
+    // that is how headings and bullets of one term each become the list that they are.
+    private static void MarkTermLists(IReadOnlyList<(Word Word, int Sentence)> words, List<(int First, int End)> sentences, Unread[] reasons)
+    {
+        var run = 0;
+        var previousIsBare = false;
+        foreach (var (first, end) in sentences)
+        {
+            var isBare = !Enumerable.Range(first, end - first).Any(i => FunctionWords.Contains(words[i].Word.Text));
+            if (!(isBare && previousIsBare))
+            {
+                MarkRun(reasons, first, ref run);
+            }
+
+            for (var i = first; i < end; i++)
+            {
+                if (FunctionWords.Contains(words[i].Word.Text))
+                {
+                    MarkRun(reasons, i, ref run);
+                }
+                else
+                {
+                    run++;
+                }
+            }
+
+            previousIsBare = isBare;
+        }
+
+        MarkRun(reasons, words.Count, ref run);
+    }
+
+    private static void MarkRun(Unread[] reasons, int end, ref int run)
+    {
+        if (run >= ListRun)
+        {
+            Mark(reasons, end - run, end, Unread.TermList);
+        }
+
+        run = 0;
+    }
+
+    private static void Mark(Unread[] reasons, int first, int end, Unread reason)
+    {
+        for (var i = first; i < end; i++)
+        {
+            reasons[i] = reasons[i] == Unread.No ? reason : reasons[i];
+        }
+    }
+
+    private static List<(int First, int End)> SentencesOf(IReadOnlyList<(Word Word, int Sentence)> words)
+    {
+        var sentences = new List<(int, int)>();
+        var first = 0;
+        for (var i = 1; i <= words.Count; i++)
+        {
+            if (i == words.Count || words[i].Sentence != words[first].Sentence)
+            {
+                sentences.Add((first, i));
+                first = i;
+            }
+        }
+
+        return sentences;
+    }
+}

@@ -1,0 +1,102 @@
+using HitSongs.Pipeline;
+using YamlDotNet.RepresentationModel;
+
+namespace HitSongs.Grading;
+
+/// <summary>Reads the YAML file of one question and collects what is wrong with it: each criterion on its own.</summary>
+/// <param name="id">The question's id.</param>
+/// <param name="file">How messages name the file.</param>
+/// <param name="path">Where it lies.</param>
+internal sealed class QuestionReader(string id, string file, string path)
+{
+    private static readonly string[] Keys = ["title", "prompt", "demonstration", "model", "synonyms", "criteria"];
+
+    private readonly List<InvalidInputException> faults = [];
+
+    public IReadOnlyList<InvalidInputException> Faults => faults;
+
+    /// <returns>Null where the file could not be read at all.</returns>
+    public Question? Read()
+    {
+        try
+        {
+            var map = new YamlMap(YamlFile.Read(path, file), file, "the question", Keys);
+            var demonstration = map.Has("demonstration") ? ReadDemonstration(map) : null;
+            var model = map.Has("model") ? ReadModel(map) : null;
+            var expectation = ReadExpectation(map);
+            return new Question(id, map.Text("title"), map.Text("prompt"), demonstration, model, ReadCriteria(map), expectation);
+        }
+        catch (InvalidInputException fault)
+        {
+            faults.Add(fault);
+            return null;
+        }
+    }
+
+    private List<Criterion> ReadCriteria(YamlMap map)
+    {
+        var patterns = new PatternReader(file, ReadSynonyms(map));
+        var criteria = new List<Criterion>();
+        var earlier = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var node in map.Items("criteria"))
+        {
+            var source = new CriterionSource(node, file, patterns, map.Has("demonstration"), map.Has("model"), earlier);
+            try
+            {
+                criteria.Add(CriterionKinds.Read(source));
+            }
+            catch (InvalidInputException fault)
+            {
+                faults.Add(fault);
+            }
+
+            // Also the id of a faulty criterion is taken: others may depend on it.
+            if (node is YamlMappingNode mapping && mapping.Children.TryGetValue(new YamlScalarNode("id"), out var given) && given is YamlScalarNode { Value: { } name })
+            {
+                earlier.TryAdd(name, source.Kind);
+            }
+        }
+
+        return criteria;
+    }
+
+    private string? ReadExpectation(YamlMap map)
+    {
+        var expectation = Path.ChangeExtension(path, ".cs");
+        if (File.Exists(expectation) == map.Has("demonstration"))
+        {
+            return map.Has("demonstration") ? expectation : null;
+        }
+
+        throw map.Has("demonstration")
+            ? map.Fault("demonstration", $"the expectation {Path.GetFileName(expectation)} is missing beside it", "Write it, or remove `demonstration:`")
+            : map.Fault("title", $"{Path.GetFileName(expectation)} lies beside it, but it has no `demonstration:`", "Add `demonstration: {timeout: 60, memory: 2048}`, or remove the file");
+    }
+
+    private static DemonstrationSettings ReadDemonstration(YamlMap question)
+    {
+        var map = question.Map("demonstration", "timeout", "memory");
+        return new DemonstrationSettings(map.Positive("timeout"), map.Whole("memory", 64));
+    }
+
+    private static ModelSettings ReadModel(YamlMap question)
+    {
+        var map = question.Map("model", "timeout", "memory", "folds");
+        return new ModelSettings(map.Positive("timeout"), map.Whole("memory", 64), map.Whole("folds", 2));
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> ReadSynonyms(YamlMap question)
+    {
+        if (!question.Has("synonyms"))
+        {
+            return [];
+        }
+
+        var keys = (question.Node("synonyms") as YamlMappingNode)?.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "").ToArray() ?? [];
+        var map = question.Map("synonyms", keys);
+        var synonyms = map.Keys.ToDictionary(key => key, map.Texts, StringComparer.Ordinal);
+        return synonyms.FirstOrDefault(pair => pair.Value.Append(pair.Key).Any(text => Word.AllOf(text).Count == 0)).Key is { } wordless
+            ? throw map.Fault(wordless, $"a synonym of `{wordless}` has no words", "Write words")
+            : synonyms;
+    }
+}

@@ -1,0 +1,41 @@
+namespace HitSongs.Grading;
+
+/// <summary>What a submission is graded by: the content of the folder rubric/.</summary>
+/// <param name="PassMark">Share of the points that passes, 0 to 1.</param>
+/// <param name="Sections">In the order of rubric.yaml.</param>
+/// <param name="Sha256">Lower-case hex, over the relative path and the bytes of every file of the folder.</param>
+public sealed record Rubric(string Title, double PassMark, IReadOnlyList<RubricSection> Sections, string Sha256)
+{
+    /// <summary>Every question, in the order of the sections.</summary>
+    public IEnumerable<Question> Questions => Sections.SelectMany(section => section.Questions);
+}
+
+/// <param name="Id">The folder of its questions, such as "evaluation/pytorch".</param>
+/// <param name="Questions">In the natural order of their file names: 2 before 10.</param>
+public sealed record RubricSection(string Id, string Title, IReadOnlyList<Question> Questions);
+
+/// <summary>A question and how its answer is graded.</summary>
+/// <param name="Id">Path of its YAML file in the rubric, with forward slashes and without extension.</param>
+/// <param name="Prompt">Markdown.</param>
+/// <param name="Demonstration">Null where the question asks for no demonstration.</param>
+/// <param name="Model">Null where the question asks for no model.</param>
+/// <param name="ExpectationPath">Absolute path of the C# file beside the YAML; null where there is no demonstration.</param>
+public sealed record Question(
+    string Id,
+    string Title,
+    string Prompt,
+    DemonstrationSettings? Demonstration,
+    ModelSettings? Model,
+    IReadOnlyList<Criterion> Criteria,
+    string? ExpectationPath);
+
+/// <summary>Limits of a demonstration's process.</summary>
+/// <param name="TimeoutSeconds">Greater than 0.</param>
+/// <param name="MemoryMiB">At least 64.</param>
+public sealed record DemonstrationSettings(double TimeoutSeconds, int MemoryMiB);
+
+/// <summary>Limits of a model's process, and how it is evaluated.</summary>
+/// <param name="TimeoutSeconds">Greater than 0.</param>
+/// <param name="MemoryMiB">At least 64.</param>
+/// <param name="Folds">Parts of the cross-validation, at least 2.</param>
+public sealed record ModelSettings(double TimeoutSeconds, int MemoryMiB, int Folds);

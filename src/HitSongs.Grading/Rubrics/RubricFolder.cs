@@ -1,0 +1,58 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using HitSongs.Pipeline;
+
+namespace HitSongs.Grading;
+
+/// <summary>Reads the folder rubric/: rubric.yaml and one YAML file per question, each perhaps with an expectation in C# beside it.</summary>
+public static class RubricFolder
+{
+    /// <exception cref="InvalidInputException">The first fault, with file and line.</exception>
+    public static Rubric Read(string directory)
+    {
+        var (rubric, faults) = Load(directory);
+        return faults.Count > 0 ? throw faults[0] : rubric!;
+    }
+
+    /// <summary>Every fault, in the order of files and lines; empty where the rubric is good.</summary>
+    public static IReadOnlyList<InvalidInputException> Check(string directory) => Load(directory).Faults;
+
+    private static (Rubric? Rubric, IReadOnlyList<InvalidInputException> Faults) Load(string directory)
+    {
+        var root = Path.GetFullPath(Path.TrimEndingDirectorySeparator(directory));
+        if (!Directory.Exists(root))
+        {
+            return (null, [new InvalidInputException(directory, null, "there is no such folder", "Name the folder that holds rubric.yaml")]);
+        }
+
+        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var reader = new RubricReader(root, files);
+        var rubric = reader.Read(Sha256(root, files));
+        return (rubric, [.. reader.Faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
+    }
+
+    // Names and contents come with their lengths, so that no two folders run into the same bytes.
+    private static string Sha256(string root, IEnumerable<string> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+        {
+            Append(hash, Encoding.UTF8.GetBytes(file));
+            Append(hash, File.ReadAllBytes(Path.Combine(root, file)));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void Append(IncrementalHash hash, byte[] bytes)
+    {
+        Span<byte> length = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(length, bytes.LongLength);
+        hash.AppendData(length);
+        hash.AppendData(bytes);
+    }
+}

@@ -1,0 +1,84 @@
+using HitSongs.Pipeline;
+
+namespace HitSongs.Grading;
+
+/// <summary>Puts a rubric together from the files of its folder and collects what is wrong with them.</summary>
+/// <param name="root">Absolute path of the folder.</param>
+/// <param name="files">Relative paths with forward slashes.</param>
+internal sealed class RubricReader(string root, IReadOnlyList<string> files)
+{
+    private const string Index = "rubric.yaml";
+    private const string Extension = ".yaml";
+
+    private readonly List<InvalidInputException> faults = [];
+
+    public IReadOnlyList<InvalidInputException> Faults => faults;
+
+    /// <returns>Null where there are faults.</returns>
+    public Rubric? Read(string sha256)
+    {
+        foreach (var file in files.Where(file => file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)))
+        {
+            faults.Add(new InvalidInputException(Named(file), null, "only .yaml files are read", "Rename it"));
+        }
+
+        var questions = files.Where(file => file.EndsWith(Extension, StringComparison.Ordinal) && file != Index).Select(ReadQuestion).OfType<Question>().ToList();
+        try
+        {
+            var rubric = ReadIndex(questions, sha256);
+            return faults.Count == 0 ? rubric : null;
+        }
+        catch (InvalidInputException fault)
+        {
+            faults.Add(fault);
+            return null;
+        }
+    }
+
+    private string Named(string file) => $"{Path.GetFileName(root)}/{file}";
+
+    private Question? ReadQuestion(string file)
+    {
+        var reader = new QuestionReader(file[..^Extension.Length], Named(file), Path.Combine(root, file));
+        var question = reader.Read();
+        faults.AddRange(reader.Faults);
+        return question;
+    }
+
+    private Rubric ReadIndex(List<Question> questions, string sha256)
+    {
+        if (!files.Contains(Index))
+        {
+            throw new InvalidInputException(Named(Index), null, "the file is missing", "Write it with title, passMark and sections");
+        }
+
+        var map = new YamlMap(YamlFile.Read(Path.Combine(root, Index), Named(Index)), Named(Index), "the rubric", ["title", "passMark", "sections"]);
+        var (title, passMark) = (map.Text("title"), map.Number("passMark", 0, 1));
+        var sections = map.Items("sections").Select(node => new YamlMap(node, map.File, "the section", ["id", "title"])).ToList();
+        var ids = sections.ConvertAll(section => section.Text("id").TrimEnd('/'));
+        var bySection = questions.ToLookup(question => SectionOf(question.Id, ids));
+        foreach (var question in bySection[null])
+        {
+            faults.Add(new InvalidInputException(Named(question.Id + Extension), null, "it lies under no section of rubric.yaml", "Add its folder to `sections:`, or move the file"));
+        }
+
+        foreach (var (section, i) in sections.Select((section, i) => (section, i)))
+        {
+            if (ids.IndexOf(ids[i]) < i)
+            {
+                faults.Add(section.Fault("id", $"the section `{ids[i]}` stands twice", "Remove one"));
+            }
+            else if (!files.Any(file => file.StartsWith(ids[i] + "/", StringComparison.Ordinal) && file.EndsWith(Extension, StringComparison.Ordinal)))
+            {
+                faults.Add(section.Fault("id", $"the section `{ids[i]}` has no questions", "Mend the folder's name, or remove the section"));
+            }
+        }
+
+        return new Rubric(title, passMark, [.. sections.Select((section, i) => new RubricSection(ids[i], section.Text("title"), InOrder(bySection[ids[i]])))], sha256);
+    }
+
+    private static string? SectionOf(string question, List<string> sections) =>
+        sections.Where(section => question.StartsWith(section + "/", StringComparison.Ordinal)).MaxBy(section => section.Length);
+
+    private static IReadOnlyList<Question> InOrder(IEnumerable<Question> questions) => [.. questions.OrderBy(question => question.Id, NaturalOrder.Instance)];
+}
