@@ -4,8 +4,8 @@ using HitSongs.Grading;
 /// <summary>Gradients by central differences in double precision: nothing of PyTorch, and no chain rule, goes into what is expected.</summary>
 internal sealed class BackpropagationExpectation : Expectation
 {
-    /// <summary>The demonstration computes in single precision: about seven digits, some of them lost in sums.</summary>
-    private const double Tolerance = 1e-4;
+    /// <summary>The demonstration computes in single precision, about seven digits; the numbers are of the order of 10, and some digits are lost in sums.</summary>
+    private const double Tolerance = 1e-3;
 
     public override JsonObject Draw(Random random)
     {
@@ -31,8 +31,8 @@ internal sealed class BackpropagationExpectation : Expectation
         checks.Near("gradients", "gradient of w2", w2, Tolerance, "the change of the loss for a small change of each weight of w2");
         checks.Near("accumulation", "gradient of w2 after two passes", [.. w2.Select(g => 2 * g)], Tolerance, "what w2 holds after two passes");
         checks.Near("clearing", "gradient of w2 after clearing", w2, Tolerance, "what w2 holds after one pass that started from nothing");
-        checks.True("no graph under no_grad", "output requires grad", true, "the output is part of a graph");
-        checks.True("no graph under no_grad", "output requires grad under no_grad", false, "the output is part of no graph");
+        checks.Equal("no graph under no_grad", "output requires grad", true, "whether the output takes part in a graph");
+        checks.Equal("no graph under no_grad", "output requires grad under no_grad", false, "the same under no_grad");
     }
 
     /// <summary>Rounded to what a single-precision number holds exactly, so that both sides compute with the same inputs.</summary>

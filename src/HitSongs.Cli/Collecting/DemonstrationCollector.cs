@@ -44,8 +44,9 @@ internal sealed class DemonstrationCollector(Compiler compiler, ProgramRunner ru
 
     private static IReadOnlyList<CheckResult> Checks(Expectation expectation, JsonObject inputs, IReadOnlyList<Observation> observations)
     {
-        var checks = new CheckList(new Observed(observations));
-        expectation.Check(inputs, checks.Observed, checks);
+        var observed = new Observed(observations);
+        var checks = new CheckList(observed);
+        expectation.Check(inputs, observed, checks);
         return checks.Results;
     }
 }

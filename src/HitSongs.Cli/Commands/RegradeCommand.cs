@@ -31,7 +31,7 @@ internal static class RegradeCommand
         var evidence = EvidenceFolder.Read(folder);
         var now = Grader.Grade(rubric, evidence);
         var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder))!, "grade.json");
-        var before = File.Exists(path) ? GradeJson.Read(File.ReadAllText(path)) : null;
+        var before = File.Exists(path) ? GradeJson.Read(File.ReadAllText(path), path).Grade : null;
         var text = GradeJson.Write(now, evidence.Run);
         File.WriteAllText(path, text);
 
@@ -52,7 +52,9 @@ internal static class RegradeCommand
         Console.Out.WriteLine($"{now.Submission.Name}: {now.Points:0.##} of {now.MaxPoints:0.##} points, {(now.Passed ? "passed" : "not passed")}{(before is null ? "" : $" (before: {before.Points:0.##} of {before.MaxPoints:0.##})")}");
         foreach (var change in before is null ? [] : GradeComparison.Between(before, now))
         {
-            Console.Out.WriteLine($"  {change}");
+            Console.Out.WriteLine($"  {change.Question}/{change.Criterion}: {Told(change.OldStatus, change.OldPoints)} → {Told(change.NewStatus, change.NewPoints)}. {change.Why}");
         }
     }
+
+    private static string Told(Status? status, double? points) => status is null ? "not in the rubric" : $"{status} {points:0.##}";
 }
