@@ -1,0 +1,15 @@
+using System.Text.Json.Nodes;
+
+namespace HitSongs.Grading;
+
+/// <summary>What the evaluator expects a demonstration to show; derived once in the C# file beside a question's YAML.</summary>
+/// <remarks>The evaluator's own code: it runs outside the sandbox and sees what the candidate's program handed back only as data.</remarks>
+public abstract class Expectation
+{
+    /// <summary>Draws the inputs of one run. The same random numbers must give the same inputs.</summary>
+    public abstract JsonObject Draw(Random random);
+
+    /// <summary>Computes from the inputs what must have been observed, and compares.</summary>
+    /// <remarks>Makes the same checks whatever was observed: a criterion whose check is not made is an error of the rubric.</remarks>
+    public abstract void Check(JsonObject inputs, Observed observed, CheckList checks);
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HitSongs.Pipeline;
+
+namespace HitSongs.Grading;
+
+/// <summary>Writes and reads grade.json.</summary>
+public static class GradeJson
+{
+    private const string Run = "run";
+
+    /// <summary>The grade, and in one object `run` all that differs between equal runs. Equal grades give equal bytes outside `run`.</summary>
+    public static string Write(Grade grade, RunInfo run)
+    {
+        var json = JsonSerializer.SerializeToNode(grade, GradingJson.Options)!.AsObject();
+        json[Run] = JsonSerializer.SerializeToNode(run, GradingJson.Options);
+        return json.ToJsonString(GradingJson.Options) + "\n";
+    }
+
+    /// <param name="json">The content of the file.</param>
+    /// <param name="file">How messages name it.</param>
+    /// <exception cref="InvalidInputException">It is no grade of the current schema.</exception>
+    public static (Grade Grade, RunInfo Run) Read(string json, string file = "grade.json")
+    {
+        const string remedy = "Grade the submission again";
+        var root = GradingJson.Read<JsonNode>(json, file, remedy) as JsonObject ?? throw new InvalidInputException(file, 1, "this is no grade", remedy);
+        var schema = root["schema"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "none";
+        if (schema != Grade.CurrentSchema)
+        {
+            throw new InvalidInputException(file, null, $"the schema is {schema} and not {Grade.CurrentSchema}", remedy);
+        }
+
+        var run = root[Run] ?? throw new InvalidInputException(file, null, "`run` is missing", remedy);
+        root.Remove(Run);
+        return (GradingJson.Read<Grade>(root.ToJsonString(GradingJson.Options), file, remedy), GradingJson.Read<RunInfo>(run.ToJsonString(GradingJson.Options), file, remedy));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using HitSongs.Pipeline;
+
+namespace HitSongs.Grading;
+
+/// <summary>How grades and evidence are written as JSON and read back strictly.</summary>
+internal static class GradingJson
+{
+    // Observations of a demonstration may be nested; what a demonstration may hand back is limited elsewhere.
+    private const int DeepestNesting = 256;
+
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.General)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        MaxDepth = DeepestNesting,
+        // Readable in every language, and safe to embed in a page.
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false), new UndefinedNumberConverter() },
+    };
+
+    /// <exception cref="InvalidInputException">It is not the JSON of a <typeparamref name="T"/>.</exception>
+    public static T Read<T>(string json, string file, string remedy)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, Options) ?? throw new InvalidInputException(file, null, "the file holds null", remedy);
+        }
+        catch (JsonException e)
+        {
+            var problem = e.Message.Split(" Path:")[0].Split(" LineNumber:")[0].TrimEnd('.').ReplaceLineEndings(" ");
+            throw new InvalidInputException(file, (int?)e.LineNumber + 1, $"this cannot be read ({problem})", remedy, e);
+        }
+    }
+
+    /// <summary>JSON has no NaN: what is undefined is null.</summary>
+    private sealed class UndefinedNumberConverter : JsonConverter<double>
+    {
+        public override bool HandleNull => true;
+
+        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.Null ? double.NaN : reader.GetDouble();
+
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
+        {
+            if (double.IsFinite(value))
+            {
+                writer.WriteNumberValue(value);
+            }
+            else
+            {
+                writer.WriteNullValue();
+            }
+        }
+    }
+}
