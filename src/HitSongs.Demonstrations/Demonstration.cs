@@ -31,9 +31,9 @@ public static class Demonstration
         {
             return value.Deserialize<T>(Protocol.Json) ?? throw new ArgumentException($"input \"{name}\" is null", nameof(name));
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            throw new ArgumentException($"input \"{name}\" is not a {typeof(T).Name}", nameof(name));
+            throw new ArgumentException($"input \"{name}\" is not a {typeof(T).Name}", nameof(name), e);
         }
     }
 
