@@ -26,7 +26,11 @@ internal sealed partial class Compiler(Sandbox sandbox)
         var compiler = DotnetInstallation.Compiler ?? throw new HarnessException("the C# compiler of a .NET SDK was not found beside the running .NET: install the SDK and try again");
         var (input, output) = (Directory.CreateDirectory(Path.Combine(folder, "source")).FullName, Path.Combine(folder, "program"));
         Directory.CreateDirectory(output);
-        File.SetUnixFileMode(output, (UnixFileMode)0b111_111_111); // a sandboxed compiler may be another user
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(output, (UnixFileMode)0b111_111_111); // a sandboxed compiler may be another user
+        }
+
         var (file, usings, options, program) = (Path.Combine(input, "program.cs"), Path.Combine(input, "usings.cs"), Path.Combine(input, "options.rsp"), Path.Combine(output, "program.dll"));
         await File.WriteAllTextAsync(file, source, cancel);
         await File.WriteAllTextAsync(usings, ImplicitUsings, cancel);

@@ -29,7 +29,7 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
 
         // One process per fold: the labels of one fold's test songs are another fold's training labels.
         var split = ArtistFolds.Make(songs, folds, seed);
-        var ends = await Task.WhenAll(split.Select(fold => runner.RunAsync("model", compiled.Program, Task(fold, seed), limits, cancel)));
+        var ends = await Task.WhenAll(split.Select(fold => runner.RunAsync("model", compiled.Program, TaskOf(fold, seed), limits, cancel)));
 
         var program = Program(file, source, ends);
         if (program.Outcome != RunOutcome.Completed)
@@ -50,7 +50,7 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
         }
     }
 
-    private static byte[] Task(Fold fold, int seed) =>
+    private static byte[] TaskOf(Fold fold, int seed) =>
         JsonSerializer.SerializeToUtf8Bytes(new ModelTask(fold.Training, [.. fold.Test.Select(s => s.Song)], seed), Protocol.Json);
 
     private static List<Prediction> Baseline(IReadOnlyList<Fold> split) =>

@@ -24,10 +24,15 @@ internal sealed class SubmissionFiles(string root)
             }
         }
 
-        // A device or a pipe has no length and may never end.
-        if (!File.Exists(current) || (File.GetAttributes(current) & (FileAttributes.Device | FileAttributes.Directory)) != 0 || new FileInfo(current).Length == 0)
+        if (!File.Exists(current))
         {
-            return File.Exists(current) && new FileInfo(current).Length == 0 ? "" : null;
+            return null;
+        }
+
+        // A device or a pipe has no length, and reading it may never end.
+        if (new FileInfo(current).Length == 0)
+        {
+            return "";
         }
 
         using var stream = File.OpenRead(current);

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using HitSongs.Cli.Collecting;
-using HitSongs.Cli.Sandboxing;
 using HitSongs.Grading;
 
 namespace HitSongs.Cli.Commands;
@@ -19,7 +17,7 @@ internal static class CollectCommand
         {
             var chosen = options.Read(parsed);
             using var progress = new CollectDisplay();
-            var run = await GradeRun.OfAsync(chosen, progress, progress.Warn, cancel);
+            var run = await GradeRun.OfAsync(chosen, progress, CollectDisplay.Warn, cancel);
             progress.Dispose();
             var folder = Path.Combine(chosen.Out, "evidence");
             EvidenceFolder.Write(folder, run.Evidence);

@@ -41,7 +41,7 @@ internal sealed class CollectDisplay : IProgress<CollectProgress>, IDisposable
     }
 
     /// <summary>A line that stays.</summary>
-    public void Warn(string message) => Console.Error.WriteLine($"hitsongs: warning: {message}");
+    public static void Warn(string message) => Console.Error.WriteLine($"hitsongs: warning: {message}");
 
     public void Dispose()
     {

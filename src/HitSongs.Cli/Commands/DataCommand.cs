@@ -53,10 +53,9 @@ internal static class DataCommand
                 throw new UsageException("--rows takes a whole number from 100 to 1,000,000");
             }
 
-            foreach (var file in SongSynthesizer.Write(folder, parsed.GetValue(rows), parsed.GetValue(seed)))
-            {
-                Console.Out.WriteLine(file);
-            }
+            SongSynthesizer.Write(folder, parsed.GetValue(rows), parsed.GetValue(seed));
+            Console.Out.WriteLine(Path.Combine(folder, SongSynthesizer.HighFile));
+            Console.Out.WriteLine(Path.Combine(folder, SongSynthesizer.LowFile));
 
             return 0;
         });

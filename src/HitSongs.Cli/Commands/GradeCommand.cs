@@ -1,5 +1,4 @@
 using System.CommandLine;
-using HitSongs.Cli.Reporting;
 using HitSongs.Grading;
 
 namespace HitSongs.Cli.Commands;
@@ -21,7 +20,7 @@ internal static class GradeCommand
         {
             var chosen = options.Read(parsed);
             using var progress = new CollectDisplay();
-            var run = await GradeRun.OfAsync(chosen, progress, progress.Warn, cancel);
+            var run = await GradeRun.OfAsync(chosen, progress, CollectDisplay.Warn, cancel);
             progress.Dispose();
             EvidenceFolder.Write(Path.Combine(chosen.Out, "evidence"), run.Evidence);
             var written = await ResultFiles.WriteAsync(run, chosen.Out, chosen.Cache, cancel);

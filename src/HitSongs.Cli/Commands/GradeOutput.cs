@@ -25,6 +25,6 @@ internal static class GradeOutput
             Console.Error.WriteLine($"written: {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}");
         }
 
-        return grade.Status == Status.Error ? 3 : grade.Passed ? 0 : 1;
+        return grade.Status == Grading.Status.Error ? 3 : grade.Passed ? 0 : 1;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class BubblewrapSandbox : Sandbox
             return false;
         }
 
-        var start = new ProcessStartInfo(Bubblewrap) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Bubblewrap) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in (string[])["--unshare-net", "--unshare-pid", "--ro-bind", "/", "/", "true"])
         {
             start.ArgumentList.Add(argument);
