@@ -1,0 +1,156 @@
+namespace TorchSharp;
+
+/// <summary>
+/// Disposes, at its own end, the tensors its thread made since it began, save those moved out or detached. Scopes nest.
+/// Made by <see cref="torch.NewDisposeScope"/>.
+/// </summary>
+public sealed class DisposeScope : IDisposable
+{
+    [ThreadStatic] private static DisposeScope? current;
+
+    private readonly HashSet<IDisposable> owned = new(ReferenceEqualityComparer.Instance);
+    private DisposeScope? outer;
+    private bool ended;
+
+    internal DisposeScope()
+    {
+        outer = current;
+        current = this;
+    }
+
+    /// <summary>The innermost scope of this thread.</summary>
+    internal static DisposeScope? Current => current;
+
+    /// <summary>How many tensors would be disposed if the scope ended now.</summary>
+    public int DisposablesCount
+    {
+        get { lock (owned) return owned.Count; }
+    }
+
+    /// <summary>What would be disposed if the scope ended now, in no order.</summary>
+    public IReadOnlyList<IDisposable> DisposablesView
+    {
+        get { lock (owned) return [.. owned]; }
+    }
+
+    public bool Contains(IDisposable disposable)
+    {
+        lock (owned) return owned.Contains(disposable);
+    }
+
+    /// <summary>Makes the scope the owner of what was made elsewhere.</summary>
+    public void Attach(params IDisposable[] disposables)
+    {
+        foreach (var disposable in disposables) Attach(disposable);
+    }
+
+    /// <inheritdoc cref="Attach(IDisposable[])"/>
+    public void Attach(IDisposable disposable)
+    {
+        if (disposable is torch.Tensor tensor)
+        {
+            tensor.Scope?.Forget(tensor);
+            tensor.Scope = this;
+        }
+        lock (owned) owned.Add(disposable);
+    }
+
+    /// <summary>Takes <paramref name="disposable"/> out: whoever has it disposes it.</summary>
+    public T Detach<T>(T disposable) where T : IDisposable
+    {
+        Forget(disposable);
+        return disposable;
+    }
+
+    /// <inheritdoc cref="Detach{T}(T)"/>
+    public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable => (Detach(first), Detach(second));
+
+    /// <inheritdoc cref="Detach{T}(T)"/>
+    public (T1 first, T2 second, T3 third) Detach<T1, T2, T3>(T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable => (Detach(first), Detach(second), Detach(third));
+
+    /// <inheritdoc cref="Detach{T}(T)"/>
+    public void Detach(params IDisposable[] disposables)
+    {
+        foreach (var disposable in disposables) Forget(disposable);
+    }
+
+    /// <summary>Gives <paramref name="disposable"/> to the scope around this one; where there is none, detaches it.</summary>
+    public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(outer, disposable);
+
+    /// <inheritdoc cref="MoveToOuter{T}(T)"/>
+    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
+        (MoveToOuter(first), MoveToOuter(second));
+
+    /// <inheritdoc cref="MoveToOuter{T}(T)"/>
+    public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable => (MoveToOuter(first), MoveToOuter(second), MoveToOuter(third));
+
+    /// <inheritdoc cref="MoveToOuter{T}(T)"/>
+    public void MoveToOuter(params IDisposable[] disposables)
+    {
+        foreach (var disposable in disposables) MoveToOuter(disposable);
+    }
+
+    /// <summary>Gives <paramref name="disposable"/> to <paramref name="scope"/>; null detaches it.</summary>
+    public T MoveToOther<T>(DisposeScope? scope, T disposable) where T : IDisposable
+    {
+        Forget(disposable);
+        scope?.Attach(disposable);
+        return disposable;
+    }
+
+    /// <summary>Disposes all the scope owns now; it goes on.</summary>
+    public void DisposeEverything() => DisposeEverythingBut();
+
+    /// <summary>Disposes all but <paramref name="keep"/>, which stays in the scope.</summary>
+    public T DisposeEverythingBut<T>(T keep) where T : IDisposable
+    {
+        DisposeEverythingBut([keep]);
+        return keep;
+    }
+
+    /// <inheritdoc cref="DisposeEverythingBut{T}(T)"/>
+    public void DisposeEverythingBut(params IDisposable[] keep)
+    {
+        IDisposable[] all;
+        lock (owned) all = [.. owned.Except(keep, (IEqualityComparer<IDisposable>)ReferenceEqualityComparer.Instance)];
+        foreach (var disposable in all)
+        {
+            Forget(disposable);
+            disposable.Dispose();
+        }
+    }
+
+    /// <summary>Notes that <paramref name="disposable"/> was disposed by somebody else.</summary>
+    public void MarkAsDisposed(IDisposable disposable) => Forget(disposable);
+
+    /// <summary>Ends the scope and disposes what it owns.</summary>
+    public void Dispose()
+    {
+        if (ended) return;
+        ended = true;
+        DisposeEverything();
+        Unlink();
+    }
+
+    internal void Forget(IDisposable disposable)
+    {
+        lock (owned) owned.Remove(disposable);
+        if (disposable is torch.Tensor tensor && ReferenceEquals(tensor.Scope, this)) tensor.Scope = null;
+    }
+
+    // A scope may end while one within it still goes on: that one then lies in the scope around both.
+    private void Unlink()
+    {
+        if (ReferenceEquals(current, this))
+        {
+            current = outer;
+            return;
+        }
+        for (var inner = current; inner is not null; inner = inner.outer)
+        {
+            if (ReferenceEquals(inner.outer, this)) inner.outer = outer;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text;
+
+namespace TorchSharp;
+
+/// <summary>How a tensor is written.</summary>
+public enum TensorStringStyle
+{
+    /// <summary>Shape, type and device only.</summary>
+    Metadata,
+
+    /// <summary>As <see cref="Metadata"/>, with the elements below.</summary>
+    Julia,
+
+    /// <summary>Elements in brackets, as Python writes them.</summary>
+    Numpy,
+
+    /// <summary>Elements in braces, on one line.</summary>
+    CSharp,
+
+    /// <summary>The same as <see cref="Julia"/>.</summary>
+    Default,
+}
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>Shape, type and device, such as "[2x3], type = Float32, device = cpu".</summary>
+        public override string ToString() => IsInvalid ? "[disposed]" : Metadata();
+
+        /// <param name="style">What to write.</param>
+        /// <param name="fltFormat">A .NET format for floating-point elements; "g5" when null.</param>
+        /// <param name="width">Not used: lines are as long as their elements.</param>
+        /// <param name="cultureInfo">How numbers are written; the invariant culture when null.</param>
+        /// <param name="newLine">Between lines; the system's when null.</param>
+        public string ToString(TensorStringStyle style, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string? newLine = null)
+        {
+            if (style == TensorStringStyle.Metadata) return Metadata();
+            var writer = new TensorWriter(this, fltFormat ?? "g5", cultureInfo ?? CultureInfo.InvariantCulture, newLine ?? Environment.NewLine);
+            return style switch
+            {
+                TensorStringStyle.Numpy => writer.Nested('[', ']', ", ", lines: true),
+                TensorStringStyle.CSharp => $"{Metadata()}, value = {writer.Nested('{', '}', ", ", lines: false)}",
+                _ => $"{Metadata()}{(newLine ?? Environment.NewLine)}{writer.Nested(' ', ' ', " ", lines: true)}",
+            };
+        }
+
+        /// <summary>With true the elements too.</summary>
+        public string ToString(bool disamb, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string? newLine = null) =>
+            ToString(disamb ? TensorStringStyle.Default : TensorStringStyle.Metadata, fltFormat, width, cultureInfo, newLine);
+
+        private string Metadata() => $"[{string.Join("x", shape)}], type = {dtype}, device = {device}";
+    }
+
+    /// <summary>Writes the elements of a tensor, of long dimensions the first and last three.</summary>
+    private sealed class TensorWriter
+    {
+        private const int Most = 1000;
+        private const int Edge = 3;
+
+        private readonly string[] elements;
+        private readonly long[] sizes;
+        private readonly bool shorten;
+        private readonly string newLine;
+
+        public TensorWriter(Tensor tensor, string format, CultureInfo culture, string newLine)
+        {
+            sizes = tensor.shape;
+            shorten = tensor.numel() > Most;
+            this.newLine = newLine;
+            using var plain = tensor.detach();
+            using var numbers = plain.is_floating_point() ? plain.to_type(ScalarType.Float64) : plain.to_type(ScalarType.Int64);
+            elements = tensor.dtype switch
+            {
+                ScalarType.Bool => Array.ConvertAll(numbers.data<long>().ToArray(), number => number != 0 ? "true" : "false"),
+                _ when plain.is_floating_point() => Array.ConvertAll(numbers.data<double>().ToArray(), number => number.ToString(format, culture)),
+                _ => Array.ConvertAll(numbers.data<long>().ToArray(), number => number.ToString(culture)),
+            };
+        }
+
+        public string Nested(char open, char close, string separator, bool lines)
+        {
+            if (sizes.Length == 0) return elements[0];
+            var text = new StringBuilder();
+            Append(text, 0, 0, new Style(open, close, separator, lines));
+            return text.ToString();
+        }
+
+        private void Append(StringBuilder text, int dim, long first, Style style)
+        {
+            var last = dim == sizes.Length - 1;
+            var step = 1L;
+            for (var d = dim + 1; d < sizes.Length; d++) step *= sizes[d];
+            var between = last || !style.Lines ? style.Separator : style.Separator.TrimEnd() + newLine + new string(' ', style.Open == ' ' ? 0 : dim + 1);
+
+            if (style.Open != ' ') text.Append(style.Open);
+            for (var i = 0L; i < sizes[dim]; i++)
+            {
+                if (i > 0) text.Append(between);
+                if (shorten && sizes[dim] > 2 * Edge && i == Edge)
+                {
+                    text.Append("...");
+                    i = sizes[dim] - Edge - 1;
+                }
+                else if (last) text.Append(elements[first + i]);
+                else Append(text, dim + 1, first + (i * step), style);
+            }
+            if (style.Close != ' ') text.Append(style.Close);
+        }
+
+        private readonly record struct Style(char Open, char Close, string Separator, bool Lines);
+    }
+}
+
+public static partial class TensorExtensionMethods
+{
+    /// <summary>The tensor with its elements as text.</summary>
+    public static string str(this torch.Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null, CultureInfo? cultureInfo = null, TensorStringStyle style = TensorStringStyle.Default) =>
+        tensor.ToString(style, fltFormat, width, cultureInfo, newLine);
+
+    public static string jlstr(this torch.Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null, CultureInfo? cultureInfo = null) =>
+        tensor.ToString(TensorStringStyle.Julia, fltFormat, width, cultureInfo, newLine);
+
+    public static string npstr(this torch.Tensor tensor, string? fltFormat = "g5", int? width = 100, string? newLine = null, CultureInfo? cultureInfo = null) =>
+        tensor.ToString(TensorStringStyle.Numpy, fltFormat, width, cultureInfo, newLine);
+
+    public static string cstr(this torch.Tensor tensor, string? fltFormat = "g5", int? width = 100, string? newLine = null, CultureInfo? cultureInfo = null) =>
+        tensor.ToString(TensorStringStyle.CSharp, fltFormat, width, cultureInfo, newLine);
+
+    public static string metastr(this torch.Tensor tensor) => tensor.ToString(TensorStringStyle.Metadata);
+
+    /// <summary>Writes the tensor to the console and gives it back.</summary>
+    public static torch.Tensor print(this torch.Tensor t, string? fltFormat = "g5", int? width = 100, string? newLine = null, CultureInfo? cultureInfo = null, TensorStringStyle style = TensorStringStyle.Default)
+    {
+        Console.WriteLine(t.ToString(style, fltFormat, width, cultureInfo, newLine));
+        return t;
+    }
+}

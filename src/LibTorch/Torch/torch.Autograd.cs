@@ -1,0 +1,69 @@
+namespace TorchSharp;
+
+public static unsafe partial class torch
+{
+    public static partial class autograd
+    {
+        /// <summary>Adds the derivatives of <paramref name="tensors"/> to the grad of the leaves they depend on.</summary>
+        /// <param name="tensors">What to differentiate.</param>
+        /// <param name="grad_tensors">The weight of each element, one tensor for each of <paramref name="tensors"/>; not needed for scalars.</param>
+        /// <param name="retain_graph">Keep the graph for another pass; as <paramref name="create_graph"/> when null.</param>
+        /// <param name="create_graph">Record this pass too, for derivatives of the derivatives.</param>
+        /// <param name="inputs">The leaves to fill; all of them when null.</param>
+        public static void backward(
+            IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null)
+        {
+            nint[] outputs = Handles(tensors), gradients = Handles(grad_tensors), leaves = Handles(inputs);
+            fixed (nint* o = outputs, g = gradients, i = leaves)
+            {
+                var result = Native.ts_backward(o, outputs.Length, g, gradients.Length, Flag(retain_graph), create_graph ? 1 : 0, i, leaves.Length);
+                GC.KeepAlive(tensors);
+                GC.KeepAlive(grad_tensors);
+                GC.KeepAlive(inputs);
+                Native.Check(result, nameof(backward));
+            }
+        }
+
+        /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
+        public static void backward(
+            Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+            backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
+
+        /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
+        public static void backward(Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+            backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
+
+        /// <summary>The derivatives of <paramref name="outputs"/> by <paramref name="inputs"/>, one for each input; no grad is changed.</summary>
+        /// <param name="allow_unused">An input that does not matter gives null instead of an error.</param>
+        public static IList<Tensor> grad(
+            IList<Tensor> outputs,
+            IList<Tensor> inputs,
+            IList<Tensor>? grad_outputs = null,
+            bool retain_graph = false,
+            bool create_graph = false,
+            bool allow_unused = false)
+        {
+            nint[] o = Handles(outputs), i = Handles(inputs), g = Handles(grad_outputs), r = new nint[i.Length];
+            fixed (nint* po = o, pi = i, pg = g, pr = r)
+            {
+                var retain = retain_graph || create_graph ? 1 : 0;
+                var result = Native.ts_autograd_grad(po, o.Length, pi, i.Length, pg, g.Length, retain, create_graph ? 1 : 0, allow_unused ? 1 : 0, pr);
+                GC.KeepAlive(outputs);
+                GC.KeepAlive(inputs);
+                GC.KeepAlive(grad_outputs);
+                Native.Check(result, nameof(grad));
+            }
+            return Array.ConvertAll(r, handle => handle == 0 ? null! : new Tensor(handle));
+        }
+
+        private static int Flag(bool? flag) => flag switch { null => -1, true => 1, false => 0 };
+
+        private static nint[] Handles(IList<Tensor>? tensors)
+        {
+            if (tensors is null) return [];
+            var handles = new nint[tensors.Count];
+            for (var i = 0; i < handles.Length; i++) handles[i] = tensors[i] is { } tensor ? tensor.Handle : 0;
+            return handles;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+namespace TorchSharp;
+
+public static unsafe partial class torch
+{
+    /// <summary>A stream of random numbers.</summary>
+    public class Generator : IDisposable
+    {
+        private readonly bool isDefault;
+        private nint handle;
+
+        /// <summary>A stream of its own, beginning at <paramref name="seed"/>.</summary>
+        public Generator(ulong seed = 0, Device? device = null) => handle = Native.Check(Native.ts_generator_new(seed), nameof(Generator));
+
+        private Generator(bool isDefault) => this.isDefault = isDefault;
+
+        ~Generator() => Release();
+
+        /// <summary>The stream that functions without a generator take from.</summary>
+        public static Generator Default { get; } = new(isDefault: true);
+
+        /// <summary>The native generator; 0 for the default one.</summary>
+        public nint Handle
+        {
+            get
+            {
+                ObjectDisposedException.ThrowIf(handle == 0 && !isDefault, typeof(Generator));
+                return handle;
+            }
+        }
+
+        public Device device => CPU;
+
+        public Generator manual_seed(long seed)
+        {
+            Native.Check(Native.ts_generator_seed(Handle, (ulong)seed), nameof(manual_seed));
+            return this;
+        }
+
+        /// <summary>The seed last set.</summary>
+        public long initial_seed() => (long)Native.ts_generator_initial_seed(Handle);
+
+        /// <summary>Seeds from the system's randomness and says with what.</summary>
+        public long seed()
+        {
+            var seed = System.Random.Shared.NextInt64();
+            manual_seed(seed);
+            return seed;
+        }
+
+        /// <summary>A copy of the whole state, to come back to by <see cref="set_state"/>.</summary>
+        public Tensor get_state() => new(Native.Check(Native.ts_generator_state(Handle), nameof(get_state)));
+
+        public void set_state(Tensor value)
+        {
+            Native.Check(Native.ts_generator_set_state(Handle, value.Handle), nameof(set_state));
+            GC.KeepAlive(value);
+        }
+
+        public void Dispose()
+        {
+            Release();
+            GC.SuppressFinalize(this);
+        }
+
+        private void Release()
+        {
+            var freed = Interlocked.Exchange(ref handle, 0);
+            if (freed != 0) Native.ts_generator_free(freed);
+        }
+    }
+
+    /// <summary>Seeds the default stream: what follows is the same as in Python's PyTorch with that seed.</summary>
+    public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
+
+    public static long initial_seed() => Generator.Default.initial_seed();
+
+    public static Tensor get_rng_state() => Generator.Default.get_state();
+
+    public static void set_rng_state(Tensor new_state) => Generator.Default.set_state(new_state);
+
+    /// <summary>The default stream of random numbers.</summary>
+    public static class random
+    {
+        public static Generator manual_seed(long seed) => torch.manual_seed(seed);
+        public static long initial_seed() => torch.initial_seed();
+        public static long seed() => Generator.Default.seed();
+        public static Tensor get_rng_state() => torch.get_rng_state();
+        public static void set_rng_state(Tensor new_state) => torch.set_rng_state(new_state);
+    }
+}

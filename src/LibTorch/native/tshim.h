@@ -1,0 +1,66 @@
+// A thin C ABI over libtorch. Operators are reached through the dispatcher by schema name, so nothing here knows a
+// layer or a loss; what is not an operator (autograd, random state, modes, raw memory) has its own few functions.
+//
+// A tensor handle is one owned reference to a c10::TensorImpl. Functions borrow the handles they are given and return
+// handles their caller must free. A function that can fail returns null or -1 and leaves its message in ts_error().
+// Written for C++14 (libtorch 1.13) and C++17 (libtorch 2).
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <exception>
+#include <string>
+#include <utility>
+
+#define TS_API extern "C" __attribute__((visibility("default")))
+
+namespace tshim {
+
+using at::Tensor;
+using Handle = c10::TensorImpl*;
+using TensorPointer = c10::intrusive_ptr<c10::TensorImpl, c10::UndefinedTensorImpl>;
+
+void remember_error(const std::string& message) noexcept;
+
+// Runs `body`; no C++ exception crosses into the caller's language.
+template <class Body>
+auto guard(Body&& body, decltype(body()) failed) noexcept -> decltype(body()) {
+  try {
+    return body();
+  } catch (const c10::Error& e) {
+    remember_error(e.what_without_backtrace());
+  } catch (const std::exception& e) {
+    remember_error(e.what());
+  } catch (...) {
+    remember_error("unknown C++ exception");
+  }
+  return failed;
+}
+
+// Gives the reference held by `tensor` to the caller; an undefined tensor is the null handle.
+inline Handle own(Tensor&& tensor) { return tensor.defined() ? tensor.unsafeReleaseTensorImpl() : nullptr; }
+
+// A second reference to what `handle` refers to; the null handle is an undefined tensor.
+inline Tensor share(Handle handle) { return handle ? Tensor(TensorPointer::reclaim_copy(handle)) : Tensor(); }
+
+// A handle seen as a Tensor without touching its reference count: it must not outlive the call.
+class Borrowed {
+ public:
+  explicit Borrowed(Handle handle) {
+    TORCH_CHECK(handle, "the tensor is null or disposed");
+    new (&tensor_) Tensor(TensorPointer::reclaim(handle));
+  }
+  ~Borrowed() { tensor_.unsafeReleaseTensorImpl(); }
+  Borrowed(const Borrowed&) = delete;
+  Borrowed& operator=(const Borrowed&) = delete;
+  operator const Tensor&() const { return tensor_; }
+  const Tensor& operator*() const { return tensor_; }
+  const Tensor* operator->() const { return &tensor_; }
+
+ private:
+  union {
+    Tensor tensor_;
+  };
+};
+
+}  // namespace tshim

@@ -1,0 +1,99 @@
+using TorchSharp.Modules;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public abstract partial class Module
+        {
+            /// <summary>The modules directly within.</summary>
+            public virtual IEnumerable<(string name, Module module)> named_children() => modulesByName;
+
+            public virtual IEnumerable<Module> children() => named_children().Select(entry => entry.module);
+
+            /// <summary>All modules within, by path; this one is not among them.</summary>
+            public virtual IEnumerable<(string name, Module module)> named_modules()
+            {
+                foreach (var (name, child) in named_children())
+                {
+                    yield return (name, child);
+                    foreach (var (inner, module) in child.named_modules()) yield return ($"{name}.{inner}", module);
+                }
+            }
+
+            public virtual IEnumerable<Module> modules() => named_modules().Select(entry => entry.module);
+
+            /// <summary>What is trained, by path such as "encoder.0.weight". A parameter that several modules share comes once.</summary>
+            public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true) =>
+                Paths(module => module.parametersByName, recurse).DistinctBy(entry => entry.value.Handle).Select(entry => (entry.path, entry.value));
+
+            public virtual IEnumerable<Parameter> parameters(bool recurse = true) => named_parameters(recurse).Select(entry => entry.parameter);
+
+            /// <summary>What is kept but not trained, by path.</summary>
+            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true) =>
+                Paths(module => module.buffersByName.Where(entry => entry.persistent || include_nonpersistent).Select(entry => (entry.name, entry.buffer)), recurse);
+
+            public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) =>
+                named_buffers(recurse, include_nonpersistent).Select(entry => entry.buffer);
+
+            public bool has_parameter(string target) => named_parameters().Any(entry => entry.name == target);
+
+            public bool has_buffer(string target) => named_buffers().Any(entry => entry.name == target);
+
+            /// <summary>The parameter at a path, null when there is none.</summary>
+            public Parameter? get_parameter(string target) => named_parameters().FirstOrDefault(entry => entry.name == target).parameter;
+
+            /// <summary>The buffer at a path, null when there is none.</summary>
+            public Tensor? get_buffer(string target) => named_buffers().FirstOrDefault(entry => entry.name == target).buffer;
+
+            /// <summary>Parameters and persistent buffers by path: the tensors themselves, not copies.</summary>
+            public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
+            {
+                destination ??= [];
+                var lead = string.IsNullOrEmpty(prefix) ? "" : prefix + ".";
+                foreach (var (name, parameter) in parametersByName) destination[lead + name] = parameter;
+                foreach (var (name, buffer, persistent) in buffersByName) if (persistent) destination[lead + name] = buffer;
+                foreach (var (name, module) in named_children()) module.state_dict(destination, lead + name);
+                return destination;
+            }
+
+            /// <summary>Copies tensors into this module's own by name.</summary>
+            /// <param name="strict">Refuse when a name is missing or not known here.</param>
+            /// <param name="skip">Names to leave alone.</param>
+            /// <exception cref="InvalidOperationException">Strict, and a name is missing or not known here.</exception>
+            /// <exception cref="ArgumentException">A tensor has another shape than the module's.</exception>
+            public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
+                Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
+            {
+                ArgumentNullException.ThrowIfNull(source);
+                var own = state_dict();
+                string[] missing = [.. own.Keys.Except(source.Keys).Except(skip ?? [])];
+                string[] unexpected = [.. source.Keys.Except(own.Keys).Except(skip ?? [])];
+                if (strict && missing.Length + unexpected.Length > 0)
+                {
+                    throw new InvalidOperationException($"the state does not fit {GetName()}: missing [{string.Join(", ", missing)}], not known here [{string.Join(", ", unexpected)}]");
+                }
+                var common = own.Where(entry => source.ContainsKey(entry.Key) && skip?.Contains(entry.Key) is not true).ToArray();
+                foreach (var (key, tensor) in common)
+                {
+                    if (tensor.shape.SequenceEqual(source[key].shape)) continue;
+                    throw new ArgumentException($"'{key}' has shape [{string.Join(", ", source[key].shape)}], {GetName()} needs [{string.Join(", ", tensor.shape)}]", nameof(source));
+                }
+                using (no_grad()) foreach (var (key, tensor) in common) tensor.copy_(source[key]);
+                return (missing, unexpected);
+            }
+
+            private IEnumerable<(string path, T value)> Paths<T>(Func<Module, IEnumerable<(string, T)>> own, bool recurse)
+            {
+                foreach (var entry in own(this)) yield return entry;
+                if (!recurse) yield break;
+                foreach (var (name, child) in named_children())
+                {
+                    foreach (var (path, value) in child.Paths(own, recurse: true)) yield return ($"{name}.{path}", value);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+namespace TorchSharp.Modules;
+
+/// <summary>What a group of parameters is changed by; null is what the optimizer says.</summary>
+public class OptimizerOptions
+{
+    public double? LearningRate { get; set; }
+
+    public double InitialLearningRate { get; set; }
+}
+
+/// <summary>Parameters that are changed alike.</summary>
+public class ParamGroup : torch.optim.ILearningRateController
+{
+    public IEnumerable<Parameter> Parameters { get; set; } = [];
+
+    public OptimizerOptions Options { get; set; } = new();
+
+    public double LearningRate
+    {
+        get => Options.LearningRate ?? InitialLearningRate;
+        set => Options.LearningRate = value;
+    }
+
+    public double InitialLearningRate
+    {
+        get => Options.InitialLearningRate;
+        set => Options.InitialLearningRate = value;
+    }
+}
+
+/// <inheritdoc/>
+/// <typeparam name="TOptions">The options of one kind of optimizer.</typeparam>
+public class ParamGroup<TOptions> : ParamGroup where TOptions : OptimizerOptions, new()
+{
+    public ParamGroup()
+        : this([])
+    {
+    }
+
+    public ParamGroup(IEnumerable<Parameter> parameters, TOptions? options = null)
+    {
+        Parameters = parameters;
+        Options = options ?? new TOptions();
+    }
+
+    public new TOptions Options
+    {
+        get => (TOptions)base.Options;
+        set => base.Options = value;
+    }
+}
