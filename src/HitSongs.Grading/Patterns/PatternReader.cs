@@ -68,7 +68,8 @@ internal sealed class PatternReader(string file, IReadOnlyDictionary<string, IRe
             var synonym = synonyms
                 .Select(pair => (Words: PatternWords(pair.Key), Others: pair.Value))
                 .Where(pair => words.Skip(i).Take(pair.Words.Count).Select(word => word.Stem).SequenceEqual(pair.Words.Select(word => word.Stem)))
-                .MaxBy(pair => pair.Words.Count);
+                .OrderByDescending(pair => pair.Words.Count)
+                .FirstOrDefault();
             var own = synonym.Words ?? [words[i]];
             places.Add([own, .. (synonym.Others ?? []).Select(PatternWords)]);
             i += own.Count;

@@ -1,0 +1,200 @@
+using HitSongs.Grading;
+using NUnit.Framework;
+
+namespace HitSongs.Tests.Grading;
+
+public sealed class MisconceptionCriterionTests
+{
+    private const string Criterion =
+        """
+          - id: resets-weights
+            kind: misconception
+            points: 1
+            name: zero_grad does not touch the weights
+            match: {near: [any-reset, weight], within: 6}
+            unless: {regex: mistake|wrong}
+            say: It clears something else.
+        """;
+
+    private static Status StatusOf(string answer) =>
+        Grader.Grade(Situation.RubricOf(Criterion.Replace("any-reset", "reset", StringComparison.Ordinal)), Situation.Answered(answer)).Only().Status;
+
+    [TestCase("It resets the weights.", Status.Failed)]
+    [TestCase("It does not reset the weights.", Status.Passed)]
+    [TestCase("That it resets the weights is a common mistake.", Status.Passed)]
+    [TestCase("It resets the weights.\n\nSomething else is wrong.", Status.Failed, Description = "the excuse stands in another paragraph")]
+    [TestCase("It clears the gradients.", Status.Passed)]
+    [TestCase("", Status.Blocked)]
+    [TestCase("  \n\n ", Status.Blocked)]
+    [TestCase("```\ncode\n```", Status.Blocked)]
+    public void Stating_the_falsehood_loses_the_points_and_saying_nothing_earns_none(string answer, Status expected) => Assert.That(StatusOf(answer), Is.EqualTo(expected));
+
+    [Test]
+    public void Feedback_names_the_line_and_says_what_is_so()
+    {
+        var score = Situation.Grade(Criterion.Replace("any-reset", "reset", StringComparison.Ordinal), "Well.\n\nIt resets the weights.");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(score.Feedback, Is.EqualTo("Line 3: It clears something else."));
+            Assert.That(score.Evidence.Single().Quote, Is.EqualTo("It resets the weights."));
+        });
+    }
+
+    [TestCase("Lorem ipsum is what it is.", Status.Blocked)]
+    [TestCase("The gradients are cleared.", Status.Passed)]
+    public void An_answer_that_says_nothing_asked_for_earns_nothing_for_not_being_wrong(string answer, Status expected)
+    {
+        const string concept = "  - {id: clears, kind: concept, points: 1, name: n, missing: m., match: gradient}";
+        var grade = Grader.Grade(Situation.RubricOf($"{Criterion}\n{concept}"), Situation.Answered(answer));
+
+        Assert.That(grade.Score("resets-weights").Status, Is.EqualTo(expected));
+    }
+}
+
+public sealed class ChoiceCriterionTests
+{
+    private const string Criterion = "  - {id: q2, kind: choice, points: 1, item: 2, correct: b}";
+
+    private static string Answer(string options) => $"## 1. First\n\n- [x] a) yes\n- [ ] b) no\n\n## 2. Second\n\n{options}\n\n## Notes\n\n- [x] a) done\n";
+
+    [TestCase("- [ ] a) one\n- [x] b) two\n- [ ] c) three", Status.Passed, "line 9 is right")]
+    [TestCase("* [ ] a. one\n* [X] **b.** two", Status.Passed, "line 9 is right")]
+    [TestCase("- [x] a) one\n- [ ] b) two", Status.Failed, "a) at line 8 is not right")]
+    [TestCase("- [x] a) one\n- [x] b) two", Status.Failed, "2 options are ticked (lines 8, 9)")]
+    [TestCase("- [ ] a) one\n- [ ] b) two", Status.Failed, "None of the 2 options")]
+    [TestCase("b)", Status.Failed, "No options were found under item 2")]
+    [TestCase("```\n- [x] b) two\n```", Status.Failed, "No options were found")]
+    [TestCase("<!--\n- [x] b) two\n-->", Status.Failed, "No options were found")]
+    public void Exactly_the_right_option_must_be_ticked(string options, Status expected, string feedback)
+    {
+        var score = Situation.Grade(Criterion, Answer(options));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(score.Status, Is.EqualTo(expected));
+            Assert.That(score.Feedback, Does.Contain(feedback));
+            Assert.That(score.Points, Is.EqualTo(expected == Status.Passed ? 1 : 0));
+        });
+    }
+
+    [TestCase("1. First\n   - [x] a) yes\n2. Second\n   - [ ] a) one\n   - [x] b) two\n")]
+    [TestCase("**1.** First\n\n- [x] a) yes\n\n**2.** Second\n\n- [ ] a) one\n- [x] b) two\n")]
+    [TestCase("### Question 1\n\n- [x] a) yes\n\n### Question 2: the second\n\n- [ ] a) one\n- [x] b) two\n")]
+    public void Items_may_be_numbered_in_several_ways(string answer) => Assert.That(Situation.Grade(Criterion, answer).Status, Is.EqualTo(Status.Passed));
+
+    [Test]
+    public void An_item_that_stands_twice_is_one_item() =>
+        Assert.That(Situation.Grade(Criterion, "## 2.\n- [x] a) one\n\n## 2.\n- [x] b) two\n").Feedback, Does.Contain("2 options are ticked"));
+
+    [Test]
+    public void Feedback_never_names_the_right_option()
+    {
+        var score = Situation.Grade(Criterion.Replace("correct: b", "correct: c", StringComparison.Ordinal), Answer("- [x] a) one\n- [ ] b) two\n- [ ] c) three"));
+
+        Assert.That(score.Feedback, Does.Not.Contain("c)").And.Not.Contain("three"));
+    }
+}
+
+public sealed class StructureCriterionTests
+{
+    [TestCase("minWords: 3", "Only two.", Status.Failed, "it has 2 words and needs 3")]
+    [TestCase("minWords: 3", "There are three.", Status.Passed, "has 3 words")]
+    [TestCase("maxWords: 3", "There are four words.", Status.Failed, "it has 4 words and may have 3")]
+    [TestCase("minWords: 3", "Only two.\n\n```\na lot of code here\n```\n", Status.Failed, "it has 2 words")]
+    [TestCase("headings: [Results, Limits]", "# Our results\n\nWell.", Status.Failed, "the heading \"Limits\" is missing")]
+    [TestCase("headings: [Results, Limits]", "# Our results\n\nWell.\n\n## Limits\n\nNone.", Status.Passed, "every heading")]
+    [TestCase("headings: [Results]", "```\n# Results\n```\n\nWell.", Status.Failed, "is missing")]
+    public void Length_and_headings_are_as_asked_for(string asked, string answer, Status expected, string feedback)
+    {
+        var score = Situation.Grade($"  - {{id: form, kind: structure, points: 1, {asked}}}", answer);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(score.Status, Is.EqualTo(expected));
+            Assert.That(score.Feedback, Does.Contain(feedback));
+        });
+    }
+}
+
+public sealed class ManualCriterionTests
+{
+    private const string Criterion = "  - {id: motivation, kind: manual, points: 2, name: Motivation}";
+
+    [Test]
+    public void It_waits_for_a_person_and_counts_neither_way()
+    {
+        var grade = Grader.Grade(Situation.RubricOf(Criterion), Situation.Answered("Because I want to."));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(grade.Only().Status, Is.EqualTo(Status.Ungraded));
+            Assert.That((grade.Points, grade.MaxPoints, grade.UngradedPoints), Is.EqualTo((0.0, 2.0, 2.0)));
+            Assert.That(grade.Status, Is.EqualTo(Status.Ungraded));
+            Assert.That(grade.Passed, Is.False, "nothing graded is never a pass");
+        });
+    }
+
+    [Test]
+    public void Without_an_answer_there_is_nothing_to_wait_for() => Assert.That(Situation.Grade(Criterion, " ").Status, Is.EqualTo(Status.Failed));
+}
+
+public sealed class DemonstrationCriterionTests
+{
+    private const string Settings = "demonstration: {timeout: 60, memory: 2048}";
+    private const string Criterion = "  - {id: gradient, kind: demonstration, points: 3, check: gradient}";
+
+    private static Score Grade(DemonstrationRun? run) => Grader.Grade(Situation.RubricOf(Criterion, Settings), Situation.Answered("Words.", run)).Only();
+
+    private static CheckResult Check(bool holds) => new("gradient", holds, "the gradient: 2.5", holds ? "2.5" : "1", 3);
+
+    [Test]
+    public void A_check_that_holds_passes_with_its_line()
+    {
+        var score = Grade(Situation.Demonstration(Situation.Program(), Check(true)));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(score.Status, Is.EqualTo(Status.Passed));
+            Assert.That(score.Feedback, Does.Contain("Expected the gradient: 2.5; seen 2.5").And.Contain("Demonstration.cs:3"));
+            Assert.That(score.Evidence.Single(), Is.EqualTo(new EvidenceQuote($"answers/{Situation.Question}/Demonstration.cs", 3, "Observe(\"y\", y);")));
+        });
+    }
+
+    [Test]
+    public void One_of_several_checks_of_the_same_name_that_does_not_hold_fails()
+    {
+        var score = Grade(Situation.Demonstration(Situation.Program(), Check(true), Check(false)));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(score.Status, Is.EqualTo(Status.Failed));
+            Assert.That(score.Feedback, Does.Contain("seen 1"));
+        });
+    }
+
+    [TestCase(RunOutcome.Missing, Status.Failed, "is missing")]
+    [TestCase(RunOutcome.DidNotCompile, Status.Failed, "did not compile")]
+    [TestCase(RunOutcome.Crashed, Status.Failed, "crashed")]
+    [TestCase(RunOutcome.TimedOut, Status.Failed, "timed out")]
+    [TestCase(RunOutcome.OutOfMemory, Status.Failed, "more memory")]
+    [TestCase(RunOutcome.TooMuchOutput, Status.Failed, "printed more")]
+    [TestCase(RunOutcome.Unreadable, Status.Failed, "cannot be read")]
+    [TestCase(RunOutcome.HarnessFault, Status.Error, "not the author's fault")]
+    public void A_run_that_did_not_complete_says_why(RunOutcome outcome, Status expected, string feedback)
+    {
+        var score = Grade(Situation.Demonstration(Situation.Program(outcome, "some reason", 2), Check(true)));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(score.Status, Is.EqualTo(expected));
+            Assert.That(score.Feedback, Does.Contain(feedback).And.Contain("some reason").And.Contain("Demonstration.cs:2"));
+        });
+    }
+
+    [Test]
+    public void A_check_that_the_expectation_did_not_make_is_an_error() => Assert.That(Grade(Situation.Demonstration(Situation.Program())).Status, Is.EqualTo(Status.Error));
+
+    [Test]
+    public void Evidence_without_a_run_is_an_error() => Assert.That(Grade(null).Status, Is.EqualTo(Status.Error));
+}
