@@ -52,7 +52,7 @@ internal static class SectionPart
             {Html.When(score.Evidence.Count > 0, Html.Of($"<ul class=\"quotes\">{score.Evidence.Select(quote => Quote(quote, sources))}</ul>"))}
             """),
         Badge.Show(score.Status),
-        Html.Of($"{Numbers.Points(score.Points)} of {Numbers.Points(score.MaxPoints)}"),
+        Html.Of($"{Numbers.PointsOf(score)}"),
     ];
 
     private static Html Quote(EvidenceQuote quote, Sources sources) =>
