@@ -27,7 +27,7 @@ internal static class SectionPart
             {Prompt(report.PromptOf(question.Id))}
             <h4>Criteria</h4>
             {Criteria(question, sources)}
-            {Answer(evidence?.Answer, sources.Of(question.Id, "answer"))}
+            {(evidence is null ? Html.Empty : Answer(evidence.Answer, sources.Of(question.Id, "answer")))}
             {ProgramPart.Demonstration(evidence?.Demonstration, sources, sources.Of(question.Id, "demonstration"))}
             {ProgramPart.Model(evidence?.Model, sources, sources.Of(question.Id, "model"))}
             </article>
@@ -62,7 +62,7 @@ internal static class SectionPart
     {
         if (answer is null)
         {
-            return Html.Empty;
+            return Html.Of($"<h4>Answer</h4><p class=\"muted\">No answer.md was handed in.</p>");
         }
 
         var capped = Capped.Of(answer.Text);

@@ -137,6 +137,13 @@ internal sealed class HtmlReportTests
     }
 
     [Test]
+    public void A_missing_answer_and_a_missing_demonstration_are_said()
+    {
+        var text = _page.GetElementById("question/" + SampleReport.Tensors)!.TextContent;
+        Assert.That(text, Does.Contain("No answer.md was handed in.").And.Contain("There is no Demonstration.cs in the folder."));
+    }
+
+    [Test]
     public void A_question_without_evidence_and_prompt_still_shows_its_criteria()
     {
         var report = SampleReport.Create();
