@@ -1,3 +1,5 @@
+using HitSongs.Grading;
+
 namespace HitSongs.Cli.Reporting;
 
 /// <summary>How numbers are written wherever a person reads them.</summary>
@@ -5,6 +7,9 @@ internal static class Numbers
 {
     /// <summary>Points with at most two decimals: "3", "2.5".</summary>
     public static string Points(double points) => points.ToString("0.##");
+
+    /// <summary>"2.5 of 4"; a criterion that waits for a person has no points yet, which is not 0.</summary>
+    public static string PointsOf(Score score) => $"{(score.Status == Status.Ungraded ? "–" : Points(score.Points))} of {Points(score.MaxPoints)}";
 
     /// <summary>A metric with four significant places; "undefined" where it has no value.</summary>
     public static string Metric(double value) => double.IsFinite(value) ? value.ToString(Math.Abs(value) < 100 ? "0.0000" : "#,0.00") : "undefined";

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HitSongs.Grading;
 
 namespace HitSongs.Cli.Reporting;
@@ -5,7 +6,20 @@ namespace HitSongs.Cli.Reporting;
 /// <summary>Every chart that a submission's evidence gives material for.</summary>
 public static class SongCharts
 {
-    public static IReadOnlyList<Chart> Of(SubmissionEvidence evidence) => [.. OfSongs(evidence.Songs), .. OfModels(evidence.Questions)];
+    public static IReadOnlyList<Chart> Of(SubmissionEvidence evidence)
+    {
+        IReadOnlyList<Chart> charts = [.. OfSongs(evidence.Songs), .. OfModels(evidence.Questions)];
+        if (evidence.Songs?.Card.Synthetic == true)
+        {
+            // In the picture itself: a chart that is copied out of the report still says what it is.
+            foreach (var chart in charts)
+            {
+                chart.Spec["title"] = new JsonObject { ["text"] = chart.Title, ["subtitle"] = "Synthetic data" };
+            }
+        }
+
+        return charts;
+    }
 
     private static IEnumerable<Chart> OfSongs(SongsEvidence? songs)
     {

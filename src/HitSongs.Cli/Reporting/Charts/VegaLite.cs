@@ -42,7 +42,7 @@ internal static class VegaLite
     {
         ["font"] = "sans-serif",
         ["view"] = new JsonObject { ["stroke"] = null },
-        ["title"] = new JsonObject { ["anchor"] = "start", ["fontSize"] = 15, ["color"] = InkColour, ["offset"] = 12 },
+        ["title"] = new JsonObject { ["anchor"] = "start", ["fontSize"] = 15, ["color"] = InkColour, ["subtitleColor"] = InkColour, ["subtitleFontSize"] = 12, ["offset"] = 12 },
         ["axis"] = new JsonObject
         {
             ["labelFontSize"] = 12,

@@ -1,18 +1,28 @@
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using MarkdigTable = Markdig.Extensions.Tables.Table;
 
 namespace HitSongs.Cli.Reporting;
 
 /// <summary>Somebody's Markdown as markup that cannot run, load or send anything.</summary>
 internal static class MarkdownHtml
 {
+    // Some texts take the parser time that grows with the square of their length: a second at this length, a quarter of a minute at four times it.
+    private const int Limit = 50_000;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().DisableHtml().Build();
 
     /// <param name="under">Level of the heading that the text stands under; its own start one below, without gaps.</param>
     public static Html Render(string markdown, int under)
     {
+        if (markdown.Length > Limit)
+        {
+            return Html.Of($"<p class=\"note\">Longer than {Limit:N0} characters: shown as it was written.</p><pre>{markdown}</pre>");
+        }
+
         MarkdownDocument document;
         try
         {
@@ -25,6 +35,11 @@ internal static class MarkdownHtml
         }
 
         ShiftHeadings(document, under);
+        foreach (var table in document.Descendants<MarkdigTable>())
+        {
+            AlignByClass(table);
+        }
+
         foreach (var inline in document.Descendants<LinkInline>().ToList())
         {
             Neutralise(inline);
@@ -51,6 +66,23 @@ internal static class MarkdownHtml
             open.Push(heading.Level);
             heading.Level = Math.Min(6, under + open.Count);
         }
+    }
+
+    /// <summary>Markdig aligns by a style attribute, which the page's policy does not let work.</summary>
+    private static void AlignByClass(MarkdigTable table)
+    {
+        foreach (var row in table.OfType<TableRow>())
+        {
+            foreach (var (index, cell) in row.OfType<TableCell>().Index())
+            {
+                if (index < table.ColumnDefinitions.Count && table.ColumnDefinitions[index].Alignment == TableColumnAlign.Right)
+                {
+                    cell.GetAttributes().AddClass("number");
+                }
+            }
+        }
+
+        table.ColumnDefinitions.ForEach(column => column.Alignment = null);
     }
 
     /// <summary>Pictures become their description; links lead to web pages or to nowhere.</summary>

@@ -27,7 +27,7 @@ internal static class SectionPart
             {Prompt(report.PromptOf(question.Id))}
             <h4>Criteria</h4>
             {Criteria(question, sources)}
-            {Answer(evidence?.Answer, sources.Of(question.Id, "answer"))}
+            {(evidence is null ? Html.Empty : Answer(evidence.Answer, sources.Of(question.Id, "answer")))}
             {ProgramPart.Demonstration(evidence?.Demonstration, sources, sources.Of(question.Id, "demonstration"))}
             {ProgramPart.Model(evidence?.Model, sources, sources.Of(question.Id, "model"))}
             </article>
@@ -52,7 +52,7 @@ internal static class SectionPart
             {Html.When(score.Evidence.Count > 0, Html.Of($"<ul class=\"quotes\">{score.Evidence.Select(quote => Quote(quote, sources))}</ul>"))}
             """),
         Badge.Show(score.Status),
-        Html.Of($"{Numbers.Points(score.Points)} of {Numbers.Points(score.MaxPoints)}"),
+        Html.Of($"{Numbers.PointsOf(score)}"),
     ];
 
     private static Html Quote(EvidenceQuote quote, Sources sources) =>
@@ -62,7 +62,7 @@ internal static class SectionPart
     {
         if (answer is null)
         {
-            return Html.Empty;
+            return Html.Of($"<h4>Answer</h4><p class=\"muted\">No answer.md was handed in.</p>");
         }
 
         var capped = Capped.Of(answer.Text);

@@ -21,9 +21,9 @@ internal sealed class Sources
 
     public SourceView? Of(string question, string part) => _byId.GetValueOrDefault(Id(question, part));
 
-    /// <summary>"file:line", as a link where that line is shown.</summary>
+    /// <summary>The file's name and the line, as a link where that line is shown; the whole path is its tooltip.</summary>
     public Html Link(string file, int line) => _byFile.TryGetValue(file, out var view) && line >= 1 && line <= view.Lines.Count
-        ? Html.Of($"""<a href="#{view.LineId(line)}">{file}:{line}</a>""")
+        ? Html.Of($"""<a href="#{view.LineId(line)}" title="{file}:{line}">{file[(file.LastIndexOf('/') + 1)..]}:{line}</a>""")
         : Html.Of($"{file}:{line}");
 
     private static string Id(string question, string part) => $"{Anchor.Question(question)}/{part}";

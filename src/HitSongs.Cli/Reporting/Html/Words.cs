@@ -15,7 +15,6 @@ internal static class Words
 
     public static string Of(Status status) => status switch
     {
-        Status.Ungraded => "Waits for a person",
         Status.Error => "Harness fault",
         _ => status.ToString(),
     };

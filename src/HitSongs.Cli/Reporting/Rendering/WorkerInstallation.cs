@@ -46,7 +46,8 @@ internal static class WorkerInstallation
         }
 
         await Console.Error.WriteLineAsync("Installing the chart packages (once) ...");
-        string[] arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=1", "--fetch-timeout=60000"];
+        string[] arguments =
+            ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-timeout=60000"];
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
         try
         {

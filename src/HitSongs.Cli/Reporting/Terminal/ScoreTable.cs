@@ -16,8 +16,8 @@ public static class ScoreTable
         }
 
         var verdict = grade.Passed ? "Passed" : "Not passed";
-        console.Write(new Markup($"[bold]{verdict}[/]: {Points(grade.Points, grade.MaxPoints)} points, {grade.PassMark:P0} passes."));
-        console.WriteLine(grade.UngradedPoints > 0 ? $" {Numbers.Points(grade.UngradedPoints)} points wait for a person." : "");
+        var waiting = grade.UngradedPoints > 0 ? $" {Numbers.Points(grade.UngradedPoints)} points wait for a person." : "";
+        console.Write(new Markup($"[bold]{verdict}[/]: {Points(grade.Points, grade.MaxPoints)} points; {grade.PassMark:P0} passes.{waiting}\n"));
     }
 
     private static Spectre.Console.Table SectionTable(SectionGrade section)
@@ -31,7 +31,7 @@ public static class ScoreTable
             table.AddRow(new Markup($"[bold]{Markup.Escape(Harmless(question.Title))}[/]"), Text.Empty, new Markup($"[bold]{Points(question.Points, question.MaxPoints)}[/]"));
             foreach (var score in question.Criteria)
             {
-                table.AddRow(Criterion(score), new Markup(Coloured(score.Status)), new Text(Points(score.Points, score.MaxPoints)));
+                table.AddRow(Criterion(score), new Markup(Coloured(score.Status)), new Text(Numbers.PointsOf(score)));
             }
         }
 
@@ -53,7 +53,7 @@ public static class ScoreTable
     private static string Harmless(string text) =>
         string.Concat(text.ReplaceLineEndings("\n").Select(character => char.IsControl(character) && character != '\n' ? '\uFFFD' : character));
 
-    private static string Points(double points, double of) => $"{Numbers.Points(points)}/{Numbers.Points(of)}";
+    private static string Points(double points, double of) => $"{Numbers.Points(points)} of {Numbers.Points(of)}";
 
     private static string Coloured(Grading.Status status) => status switch
     {

@@ -15,6 +15,9 @@ loader.sanitize = async (uri) => {
   throw new Error(`a chart may not link anywhere: ${uri}`);
 };
 
+// There is no canvas here to measure text on; Vega's own guess of 0.8 em a character leaves wide gaps.
+vega.textMetrics.width = (item, text) => String(text ?? item.text ?? '').length * 0.6 * vega.textMetrics.height(item);
+
 const escape = (text) =>
   String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
 

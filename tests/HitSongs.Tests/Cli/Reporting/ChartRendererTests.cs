@@ -1,0 +1,159 @@
+using HitSongs.Cli.Reporting;
+using NUnit.Framework;
+
+namespace HitSongs.Tests.Cli.Reporting;
+
+[NonParallelizable]
+internal sealed class ChartRendererTests
+{
+    private string _cache = "";
+
+    [OneTimeSetUp]
+    public void Make_a_cache() => _cache = Directory.CreateTempSubdirectory("chart-tests-").FullName;
+
+    [OneTimeTearDown]
+    public void Remove_the_cache() => Directory.Delete(_cache, recursive: true);
+
+    [Test]
+    public async Task Every_chart_becomes_an_accessible_drawing_and_a_picture_of_twice_its_size()
+    {
+        var charts = SampleReport.Create().Charts;
+        var rendered = await DrawOrIgnoreAsync(charts);
+        Assert.That(rendered.ById.Keys, Is.EquivalentTo(charts.Select(chart => chart.Id)));
+        foreach (var chart in charts)
+        {
+            using var page = Page.Parse(rendered.ById[chart.Id].Svg);
+            var svg = page.QuerySelector("svg")!;
+            Assert.That(page.GetElementById($"{chart.Id}-title")!.TextContent, Is.EqualTo(chart.Title));
+            Assert.That(page.GetElementById($"{chart.Id}-description")!.TextContent, Is.EqualTo(chart.AltText));
+            Assert.That(svg.GetAttribute("role"), Is.EqualTo("img"));
+            var (width, height) = PngSize(rendered.ById[chart.Id].Png.Span);
+            // Sizes are not whole numbers; a picture's are.
+            Assert.That(width, Is.EqualTo(2 * double.Parse(svg.GetAttribute("width")!)).Within(1));
+            Assert.That(height, Is.EqualTo(2 * double.Parse(svg.GetAttribute("height")!)).Within(1));
+        }
+    }
+
+    [Test]
+    public async Task Charts_in_one_page_share_no_id_and_nothing_in_them_runs()
+    {
+        var report = SampleReport.Create();
+        var rendered = await DrawOrIgnoreAsync(report.Charts);
+        using var page = Page.Parse(HtmlReport.Write(report with { Rendered = rendered }));
+        Assert.That(Page.Ids(page), Is.Unique);
+        Assert.That(Page.Dangers(page), Is.Empty);
+        Assert.That(page.QuerySelectorAll("figure > svg[role=img]"), Has.Length.EqualTo(4));
+    }
+
+    [Test]
+    public async Task Drawing_twice_gives_the_same_bytes()
+    {
+        var charts = SampleReport.Create().Charts;
+        var (first, second) = (await DrawOrIgnoreAsync(charts), await DrawOrIgnoreAsync(charts));
+        foreach (var chart in charts)
+        {
+            Assert.That(second.ById[chart.Id].Svg, Is.EqualTo(first.ById[chart.Id].Svg));
+            Assert.That(second.ById[chart.Id].Png.ToArray(), Is.EqualTo(first.ById[chart.Id].Png.ToArray()));
+        }
+    }
+
+    [Test]
+    public async Task A_genre_that_is_markup_is_drawn_as_text()
+    {
+        var profile = SampleReport.Profile with { Genres = [new("</text><script>alert(1)</script>", 10, 5)] };
+        var rendered = await DrawOrIgnoreAsync([GenreHitShare.Of(profile)]);
+        using var page = Page.Parse(rendered.ById["genres"].Svg);
+        Assert.That(Page.Dangers(page), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_chart_that_loads_something_is_refused_and_the_others_are_drawn()
+    {
+        var charts = SampleReport.Create().Charts;
+        var loading = charts[0] with { Id = "loading", Spec = (System.Text.Json.Nodes.JsonObject)charts[0].Spec.DeepClone() };
+        loading.Spec["data"] = new System.Text.Json.Nodes.JsonObject { ["url"] = "https://example.com/data.json" };
+        var rendered = await DrawOrIgnoreAsync([charts[0], loading, charts[3]], allowProblems: true);
+        Assert.That(rendered.ById.Keys, Is.EquivalentTo(["popularity", "roc"]));
+        Assert.That(rendered.UnavailableBecause, Does.Contain("chart loading:").And.Contain("may not load"));
+    }
+
+    [Test]
+    public async Task Two_runs_that_install_at_once_both_draw_and_leave_one_folder()
+    {
+        await DrawOrIgnoreAsync(SampleReport.Create().Charts);
+        var cache = Directory.CreateDirectory(Path.Combine(_cache, "shared")).FullName;
+        var charts = SampleReport.Create().Charts;
+        var both = await Task.WhenAll(ChartRenderer.RenderAsync(charts, cache, default), ChartRenderer.RenderAsync(charts, cache, default));
+        Assert.That(both.Select(rendered => rendered.UnavailableBecause), Is.All.Null);
+        Assert.That(Directory.GetDirectories(cache), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Without_Node_the_result_says_so()
+    {
+        using var nowhere = new EnvironmentVariable("PATH", _cache);
+        var rendered = await ChartRenderer.RenderAsync(SampleReport.Create().Charts, _cache, default);
+        Assert.That(rendered.ById, Is.Empty);
+        Assert.That(rendered.UnavailableBecause, Does.Contain("Node is not installed"));
+    }
+
+    [Test]
+    public async Task Without_a_network_the_result_says_that_the_packages_could_not_be_installed()
+    {
+        await DrawOrIgnoreAsync(SampleReport.Create().Charts);
+        using var registry = new EnvironmentVariable("npm_config_registry", "http://127.0.0.1:9");
+        using var empty = new EnvironmentVariable("npm_config_cache", Path.Combine(_cache, "empty-npm-cache"));
+        var cache = Path.Combine(_cache, "offline");
+        var rendered = await ChartRenderer.RenderAsync(SampleReport.Create().Charts, cache, default);
+        Assert.That(rendered.ById, Is.Empty);
+        Assert.That(rendered.UnavailableBecause, Does.Contain("could not be installed").And.Contain("ECONNREFUSED"));
+        Assert.That(Directory.GetDirectories(cache), Is.Empty, "nothing half-made stays behind");
+    }
+
+    [Test]
+    public async Task A_cache_that_cannot_be_made_is_a_reason_and_not_an_exception()
+    {
+        var file = Path.Combine(_cache, "file");
+        await File.WriteAllTextAsync(file, "");
+        var rendered = await ChartRenderer.RenderAsync(SampleReport.Create().Charts, Path.Combine(file, "cache"), default);
+        Assert.That(rendered.UnavailableBecause, Is.Not.Null.And.Not.Empty);
+    }
+
+    [Test]
+    public async Task No_charts_need_nothing() =>
+        Assert.That((await ChartRenderer.RenderAsync([], "/no/such/folder", default)).UnavailableBecause, Is.Null);
+
+    private async Task<RenderedCharts> DrawOrIgnoreAsync(IReadOnlyList<Chart> charts, bool allowProblems = false)
+    {
+        var rendered = await ChartRenderer.RenderAsync(charts, _cache, default);
+        if (rendered.UnavailableBecause is { } because && (because.Contains("not installed", StringComparison.Ordinal)
+            || because.Contains("could not be installed", StringComparison.Ordinal) || because.Contains("no fonts", StringComparison.Ordinal)))
+        {
+            Assert.Ignore(because);
+        }
+
+        Assert.That(allowProblems ? null : rendered.UnavailableBecause, Is.Null);
+        return rendered;
+    }
+
+    private static (int Width, int Height) PngSize(ReadOnlySpan<byte> png)
+    {
+        Assert.That(png[..8].ToArray(), Is.EqualTo(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }));
+        return (System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png[16..]), System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png[20..]));
+    }
+
+    /// <summary>Sets a variable of this process, which its children see, and puts the old value back.</summary>
+    private sealed class EnvironmentVariable : IDisposable
+    {
+        private readonly string _name;
+        private readonly string? _before;
+
+        public EnvironmentVariable(string name, string value)
+        {
+            (_name, _before) = (name, Environment.GetEnvironmentVariable(name));
+            Environment.SetEnvironmentVariable(name, value);
+        }
+
+        public void Dispose() => Environment.SetEnvironmentVariable(_name, _before);
+    }
+}
