@@ -37,7 +37,10 @@ internal sealed class BackpropagationExpectation : Expectation
 
     /// <summary>Rounded to what a single-precision number holds exactly, so that both sides compute with the same inputs.</summary>
     private static JsonArray Normal(Random random, int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => (JsonNode)Math.Round(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()) * 1024) / 1024)];
+        [.. Enumerable.Range(0, count).Select(_ => (JsonNode)(Math.Round(Deviate(random) * 1024) / 1024))];
+
+    /// <summary>Standard normal, by the transform of Box and Muller.</summary>
+    private static double Deviate(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
     private sealed record Network(int Inputs, int Hidden, int Outputs, int Rows, double[] X, double[] Y, double[] W1, double[] W2)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using HitSongs.Cli.Sandboxing;
 using HitSongs.Demonstrations;
 using HitSongs.Grading;
@@ -16,7 +15,7 @@ internal sealed class DemonstrationCollector(Compiler compiler, ProgramRunner ru
     /// <param name="seed">What the inputs are drawn from.</param>
     public async Task<DemonstrationRun> CollectAsync(string file, string? source, LoadedExpectation loaded, int seed, Limits limits, CancellationToken cancel)
     {
-        var inputs = loaded.Expectation.Draw(new Random(seed));
+        var inputs = loaded.Draw(seed);
         if (source is null)
         {
             return Ended(new ProgramRun(file, "", RunOutcome.Missing, $"there is no {file}", null, ""));
@@ -37,16 +36,8 @@ internal sealed class DemonstrationCollector(Compiler compiler, ProgramRunner ru
         }
 
         var observations = (end.Result!.Observations ?? []).Select(o => new Observation(o.Name, o.Line, o.Value)).ToList();
-        return new DemonstrationRun(program, inputs, observations, Checks(loaded.Expectation, inputs, observations), loaded.Sha256);
+        return new DemonstrationRun(program, inputs, observations, loaded.Check(inputs, observations), loaded.Sha256);
 
         DemonstrationRun Ended(ProgramRun run) => new(run, inputs, [], [], loaded.Sha256);
-    }
-
-    private static IReadOnlyList<CheckResult> Checks(Expectation expectation, JsonObject inputs, IReadOnlyList<Observation> observations)
-    {
-        var observed = new Observed(observations);
-        var checks = new CheckList(observed);
-        expectation.Check(inputs, observed, checks);
-        return checks.Results;
     }
 }

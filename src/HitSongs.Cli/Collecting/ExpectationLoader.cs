@@ -1,13 +1,15 @@
 using System.Runtime.Loader;
 using System.Security.Cryptography;
 using System.Text;
+using HitSongs.Cli.Sandboxing;
 using HitSongs.Grading;
 using HitSongs.Pipeline;
 
 namespace HitSongs.Cli.Collecting;
 
 /// <summary>Compiles the expectations that lie beside the rubric, keeps the result by content, and loads it. They are the evaluator's code and trusted.</summary>
-internal sealed class ExpectationLoader(Compiler compiler, string cacheFolder)
+/// <param name="rubric">The rubric's folder: faults name files as seen from beside it.</param>
+internal sealed class ExpectationLoader(Compiler compiler, string rubric, string cacheFolder)
 {
     /// <exception cref="InvalidInputException">It does not compile, or holds no expectation.</exception>
     public async Task<LoadedExpectation> LoadAsync(string path, CancellationToken cancel)
@@ -22,8 +24,8 @@ internal sealed class ExpectationLoader(Compiler compiler, string cacheFolder)
 
         var assembly = new AssemblyLoadContext(path).LoadFromStream(new MemoryStream(await File.ReadAllBytesAsync(cached, cancel)));
         var type = assembly.GetTypes().SingleOrDefault(t => t.IsSubclassOf(typeof(Expectation)))
-            ?? throw new InvalidInputException(path, null, "there is not exactly one class that derives from Expectation", "Declare one");
-        return new LoadedExpectation((Expectation)Activator.CreateInstance(type, nonPublic: true)!, sha256);
+            ?? throw new InvalidInputException(Shown(path), null, "there is not exactly one class that derives from Expectation", "Declare one");
+        return new LoadedExpectation((Expectation)Activator.CreateInstance(type, nonPublic: true)!, Shown(path), sha256);
     }
 
     private async Task CompileAsync(string path, string source, string cached, CancellationToken cancel)
@@ -32,7 +34,7 @@ internal sealed class ExpectationLoader(Compiler compiler, string cacheFolder)
         var compiled = await compiler.CompileAsync(source, "library", References.OfExpectations, folder.Path, cancel);
         if (compiled.Program is null)
         {
-            throw new InvalidInputException(path, compiled.Line, $"the expectation does not compile: {compiled.Error}", "Mend it and try again");
+            throw new InvalidInputException(Shown(path), compiled.Line, $"the expectation does not compile: {compiled.Error}", "Mend it and try again");
         }
 
         // Written beside and moved, so that a reader never sees half a file.
@@ -42,13 +44,10 @@ internal sealed class ExpectationLoader(Compiler compiler, string cacheFolder)
         File.Move(half, cached, overwrite: true);
     }
 
-    private static string ReferencesVersion() =>
-        string.Join(' ', References.OfExpectations.Select(r => AssemblyLoadContext.GetAssemblyName(r).FullName + File.GetLastWriteTimeUtc(r).Ticks)) + DotnetInstallation();
+    private string Shown(string path) => Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(rubric))!, path);
 
-    private static string DotnetInstallation() => Sandboxing.DotnetInstallation.Framework;
+    private static string ReferencesVersion() =>
+        string.Join(' ', References.OfExpectations.Select(r => AssemblyLoadContext.GetAssemblyName(r).FullName + File.GetLastWriteTimeUtc(r).Ticks)) + DotnetInstallation.Framework;
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
-
-/// <summary>An expectation and the hash of its source.</summary>
-internal sealed record LoadedExpectation(Expectation Expectation, string Sha256);

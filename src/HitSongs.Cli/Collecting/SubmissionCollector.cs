@@ -26,12 +26,13 @@ internal sealed class SubmissionCollector
         var (compiler, runner) = (new Compiler(sandbox), new ProgramRunner(sandbox));
         demonstrations = new DemonstrationCollector(compiler, runner);
         models = new ModelCollector(compiler, runner);
-        expectations = new ExpectationLoader(compiler, Path.Combine(options.Cache, "expectations"));
+        expectations = new ExpectationLoader(compiler, options.Rubric, Path.Combine(options.Cache, "expectations"));
     }
 
     /// <exception cref="InvalidInputException">An expectation does not compile, or a song file is wrong.</exception>
     public async Task<SubmissionEvidence> CollectAsync(Rubric rubric, IProgress<CollectProgress> progress, CancellationToken cancel)
     {
+        var versions = EngineVersions.Collect(); // fails here, and as the machine's fault, where a native part is missing
         var (started, clock) = (DateTimeOffset.UtcNow, Stopwatch.StartNew());
         var seed = options.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
         var questions = rubric.Questions.ToList();
@@ -49,7 +50,7 @@ internal sealed class SubmissionCollector
             new SubmissionIdentity(Path.GetFileName(files.Root), GitHead.Of(files.Root)),
             [.. evidence.OrderBy(e => e.Question, StringComparer.Ordinal)],
             songs is null ? null : new SongsEvidence(songs.Card, SongProfiles.Of(songs)),
-            new RunInfo(started, Math.Round(clock.Elapsed.TotalSeconds, 3), Machine(), sandbox.Name, seed, EngineVersions.Collect()));
+            new RunInfo(started, Math.Round(clock.Elapsed.TotalSeconds, 3), Machine(), sandbox.Name, seed, versions));
     }
 
     private SongData ReadSongs() => options.Data.Count > 0

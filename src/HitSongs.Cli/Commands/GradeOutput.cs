@@ -17,7 +17,8 @@ internal static class GradeOutput
         }
         else
         {
-            ScoreTable.Write(AnsiConsole.Console, grade);
+            // Spectre.Console looks at the terminal's variables alone; files and pipes must stay plain.
+            ScoreTable.Write(AnsiConsole.Create(new AnsiConsoleSettings { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect }), grade);
         }
 
         foreach (var file in written)

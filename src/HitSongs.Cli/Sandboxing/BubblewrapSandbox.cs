@@ -44,8 +44,8 @@ internal sealed class BubblewrapSandbox : Sandbox
             "--die-with-parent", "--new-session",
             .. System(),
             .. Scratch(command.Limits), // before the folders below: one of them may lie in /tmp
-            .. command.Readable.Append(DotnetInstallation.Root).SelectMany(path => (string[])["--ro-bind", path, path]),
-            .. command.Writable is { } writable ? (string[])["--bind", writable, writable] : [],
+            .. command.Readable.Append(DotnetInstallation.Root).SelectMany(path => Show(path, "--ro-bind")),
+            .. command.Writable is { } writable ? Show(writable, "--bind") : [],
             "--chdir", "/tmp",
             "--clearenv",
             .. Environment(command.Limits).SelectMany(e => (string[])["--setenv", e.Name, e.Value]),
@@ -84,6 +84,11 @@ internal sealed class BubblewrapSandbox : Sandbox
         }
 
         // Debian chooses the BLAS behind libtorch by links in /etc/alternatives.
+        foreach (var argument in OpenFolder("/etc"))
+        {
+            yield return argument;
+        }
+
         foreach (var path in (string[])["/etc/alternatives", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d"])
         {
             yield return "--ro-bind-try";
@@ -96,6 +101,25 @@ internal sealed class BubblewrapSandbox : Sandbox
         yield return "--dev";
         yield return "/dev";
     }
+
+    /// <summary>Shows a folder at its own path. The folders above it are made empty, and open: left to itself, bubblewrap closes them to all but root.</summary>
+    private static IEnumerable<string> Show(string path, string bind)
+    {
+        if (path.StartsWith("/usr/", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var above = new List<string>();
+        for (var folder = Path.GetDirectoryName(path); folder is not (null or "/" or "/tmp"); folder = Path.GetDirectoryName(folder))
+        {
+            above.Insert(0, folder);
+        }
+
+        return [.. above.SelectMany(OpenFolder), bind, path, path];
+    }
+
+    private static string[] OpenFolder(string path) => ["--perms", "0755", "--dir", path];
 
     private static string[] Scratch(Limits limits) => ["--perms", "1777", "--size", $"{limits.ScratchBytes}", "--tmpfs", "/tmp"];
 
