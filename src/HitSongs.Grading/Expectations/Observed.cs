@@ -40,24 +40,17 @@ public sealed class Observed(IReadOnlyList<Observation> observations)
     public int? Line(string name) => observations.LastOrDefault(observation => observation.Name == name)?.Line;
 
     /// <summary>Why nothing can be said of an observation; null where it was read without fault.</summary>
-    internal string? Fault(string name)
-    {
-        Find(name);
-        return faults.GetValueOrDefault(name);
-    }
+    internal string? Fault(string name) =>
+        observations.Any(observation => observation.Name == name) ? faults.GetValueOrDefault(name) : $"nothing was observed under the name \"{name}\"";
 
     /// <summary>The observation as it was handed back, shortened.</summary>
     internal string Shown(string name) => observations.LastOrDefault(observation => observation.Name == name) is { } observation ? Shown(observation.Value) : "nothing";
 
     private Observation? Find(string name)
     {
-        var found = observations.LastOrDefault(observation => observation.Name == name);
-        if (found is null)
-        {
-            faults[name] = $"nothing was observed under the name \"{name}\"";
-        }
-
-        return found;
+        // What counts for a check is how its observation was read last.
+        faults.Remove(name);
+        return observations.LastOrDefault(observation => observation.Name == name);
     }
 
     private T Wrong<T>(string name, Observation observation, string wanted, T fallback)

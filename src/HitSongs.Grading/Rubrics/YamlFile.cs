@@ -30,7 +30,7 @@ internal static class YamlFile
             var twice = e.Message.Contains("uplicate key", StringComparison.Ordinal);
             throw new InvalidInputException(
                 file,
-                (int)e.Start.Line,
+                (int)(e.Message.Contains("tab character", StringComparison.Ordinal) ? e.End : e.Start).Line,
                 twice ? "the same key stands twice" : $"this is not valid YAML ({e.Message.TrimEnd('.')})",
                 twice ? "Keep one of the two" : "Mend the syntax; texts with `: ` or `#` need quotes",
                 e);

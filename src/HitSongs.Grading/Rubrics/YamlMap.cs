@@ -66,7 +66,7 @@ internal sealed class YamlMap
 
         if (number < low || number > high)
         {
-            var range = high == double.MaxValue ? $"at least {low}" : $"from {low} to {high}";
+            var range = high is double.MaxValue or int.MaxValue ? $"at least {low}" : $"from {low} to {high}";
             throw Fault(Node(key), $"`{key}` is {number} but must be {range}", "Change the number");
         }
 
