@@ -30,12 +30,12 @@ public sealed class CriterionTests
         var score = run.Grade.Sections.SelectMany(s => s.Questions).Single(q => q.Id == question).Criteria.Single(c => c.Id == criterion);
         var told = $"{score.Status}, {score.Points:0.##} of {score.MaxPoints:0.##} points. {score.Feedback}"
             + string.Concat(score.Evidence.Select(e => $"{Environment.NewLine}  {e.File}:{e.Line}: {e.Quote}"));
-        if (score.Status == Status.Ungraded)
+        if (score.Status == Grading.Status.Ungraded)
         {
             Assert.Ignore(told); // waits for a person: neither passed nor failed
         }
 
-        Assert.That(score.Status, Is.EqualTo(Status.Passed), told);
+        Assert.That(score.Status, Is.EqualTo(Grading.Status.Passed), told);
     }
 
     private static IEnumerable<TestCaseData> Criteria()

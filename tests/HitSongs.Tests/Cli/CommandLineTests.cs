@@ -2,6 +2,7 @@ using System.Diagnostics;
 using HitSongs.Cli;
 using HitSongs.Cli.Collecting;
 using HitSongs.Cli.Sandboxing;
+using NUnit.Framework;
 
 namespace HitSongs.Tests.Cli;
 
@@ -177,7 +178,7 @@ public sealed class CommandLineTests
 
     private static (int ExitCode, string Output, string Error) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo(DotnetInstallation.Host) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo(DotnetInstallation.Host) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Repository.Root };
         foreach (var argument in (string[])["exec", typeof(Workplace).Assembly.Location, .. arguments])
         {
             start.ArgumentList.Add(argument);

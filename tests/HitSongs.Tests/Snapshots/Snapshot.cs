@@ -25,9 +25,12 @@ internal static class Snapshot
         Matches(actual.ToJsonString(Indented), name, "json", testFile);
 
     /// <param name="name">Tells several snapshots of one test apart; null for a test's only one.</param>
-    public static void Matches(string actual, string? name = null, string extension = "txt", [CallerFilePath] string testFile = "")
+    public static void Matches(string actual, string? name = null, string extension = "txt", [CallerFilePath] string testFile = "") =>
+        MatchesAt(Stem(name, testFile), actual, extension);
+
+    /// <param name="stem">Path of the accepted file without ".verified" and extension, where it does not lie beside its test.</param>
+    public static void MatchesAt(string stem, string actual, string extension = "txt")
     {
-        var stem = Stem(name, testFile);
         var accepted = $"{stem}.verified.{extension}";
         var received = $"{stem}.received.{extension}";
         var text = Normalised(actual);

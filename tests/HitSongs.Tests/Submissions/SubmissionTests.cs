@@ -2,7 +2,7 @@ using HitSongs.Cli;
 using HitSongs.Cli.Collecting;
 using HitSongs.Cli.Sandboxing;
 using HitSongs.Grading;
-using HitSongs.Tests.Snapshots;
+using NUnit.Framework;
 
 namespace HitSongs.Tests.Submissions;
 
@@ -21,7 +21,7 @@ public sealed class SubmissionTests
 
         var run = await GradeRun.OfAsync(OptionsFor(situation, submission.Path, changed), new Progress<CollectProgress>(), TestContext.Progress.WriteLine, CancellationToken.None);
 
-        Snapshot.Verify(Summary(run.Grade), Path.Combine(Folder, situation, "grade"));
+        Snapshot.MatchesAt(Path.Combine(Folder, situation, "grade"), Summary(run.Grade));
     }
 
     private static IEnumerable<string> Situations() => Directory.GetDirectories(Folder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);

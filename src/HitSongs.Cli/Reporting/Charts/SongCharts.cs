@@ -50,7 +50,7 @@ public static class SongCharts
         {
             var model = question.Model!;
             var area = model.Metrics.GetValueOrDefault("AreaUnderRocCurve");
-            yield return RocCurve.Of(index == 0 ? "roc" : $"roc-{index + 1}", question.Question, model.Roc, area);
+            yield return RocChart.Of(index == 0 ? "roc" : $"roc-{index + 1}", question.Question, model.Roc, area);
         }
     }
 }

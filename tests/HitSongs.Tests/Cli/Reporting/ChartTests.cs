@@ -59,7 +59,7 @@ internal sealed class ChartTests
     public void A_long_curve_is_thinned_and_keeps_its_ends()
     {
         RocPoint[] points = [.. Enumerable.Range(0, 100_001).Select(i => new RocPoint(i / 100_000.0, Math.Sqrt(i / 100_000.0)))];
-        var values = RocCurve.Of("roc", "a model", points, null).Spec["layer"]![1]!["data"]!["values"]!.AsArray();
+        var values = RocChart.Of("roc", "a model", points, null).Spec["layer"]![1]!["data"]!["values"]!.AsArray();
         Assert.That(values, Has.Count.EqualTo(200));
         Assert.That(((double)values[0]!["x"]!, (double)values[^1]!["x"]!, (double)values[^1]!["y"]!), Is.EqualTo((0.0, 1.0, 1.0)));
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using HitSongs.Cli.Sandboxing;
+using NUnit.Framework;
 
 namespace HitSongs.Tests.Cli.Sandboxing;
 

@@ -3,7 +3,7 @@ using HitSongs.Pipeline;
 
 namespace HitSongs.Cli.Reporting;
 
-internal static class RocCurve
+internal static class RocChart
 {
     // A thousand steps cannot be told apart on 300 pixels.
     private const int Shown = 200;
