@@ -10,14 +10,11 @@ internal static class NativeMemory
 {
     private const long BytesPerCollection = 64L << 20;
     private const int TensorsPerCollection = 4096;
-
-    // Tensors that were in use during a collection outlive it and are older to the next: now and then it looks there too.
-    private const int CollectionsPerOlder = 8;
-    private const int CollectionsPerFull = 64;
+    private const long Slack = 256L << 20;
 
     private static long bytes;
     private static int tensors;
-    private static int collections;
+    private static long limit = Slack;
 
     /// <summary>Notes a new tensor that holds <paramref name="owned"/> bytes of its own, and collects when enough have come together.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,8 +31,17 @@ internal static class NativeMemory
     {
         bytes = 0;
         tensors = 0;
-        var turn = Interlocked.Increment(ref collections);
-        var generation = turn % CollectionsPerFull == 0 ? 2 : turn % CollectionsPerOlder == 0 ? 1 : 0;
+        // The second generation too: what is in use during one collection is garbage by the next.
+        Collect(generation: 1);
+        if (Environment.WorkingSet <= limit) return;
+        // What lived through two collections is old to the collector. It is looked at only when the process has grown by half, so that
+        // the cost stays in proportion to what is really kept.
+        Collect(generation: 2);
+        limit = (Environment.WorkingSet * 3 / 2) + Slack;
+    }
+
+    private static void Collect(int generation)
+    {
         GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
         GC.WaitForPendingFinalizers();
     }

@@ -126,7 +126,7 @@ public static partial class torch
                 if (entry.Entry == TensorIndex.Kind.Tensor)
                 {
                     for (; covered < at; covered++) positions.Add(null);
-                    positions.Add(entry.Chosen);
+                    positions.Add(Positions(entry.Chosen!));
                     at += entry.Chosen!.dtype == ScalarType.Bool ? entry.Chosen.dim() : 1;
                     covered = at;
                     continue;
@@ -137,6 +137,10 @@ public static partial class torch
             }
             return (view, [.. positions]);
         }
+
+        // libtorch takes positions of 64 bits only; in x[mask, 0] the 0 is a tensor of 32.
+        private static Tensor Positions(Tensor chosen) =>
+            chosen.dtype is ScalarType.Int8 or ScalarType.Int16 or ScalarType.Int32 ? chosen.to_type(ScalarType.Int64) : chosen;
 
         private static Tensor Step(Tensor view, long dim, TensorIndex entry) => entry.Entry switch
         {

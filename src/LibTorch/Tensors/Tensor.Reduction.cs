@@ -17,6 +17,9 @@ public static partial class torch
         private static readonly Operator sortOp = new("sort", "stable"), argsortOp = new("argsort"), topkOp = new("topk");
 
         public Tensor sum(ScalarType? type = null) => sumOp.Call(this, type);
+
+        // Beside the overload for long: a literal 0 would rather become a ScalarType than a long, and sum to bytes.
+        public Tensor sum(int dim, bool keepdim = false, ScalarType? type = null) => sum((long)dim, keepdim, type);
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => sumDimOp.Call(this, (long[])[dim], keepdim, type);
         public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => sumDimOp.Call(this, (long[])[dim0, dim1], keepdim, type);
 
@@ -30,6 +33,7 @@ public static partial class torch
         public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) => meanDimOp.Call(this, dimensions, keepdim, type);
 
         public Tensor prod(ScalarType? type = null) => prodOp.Call(this, type);
+        public Tensor prod(int dim, bool keepdim = false, ScalarType? type = null) => prod((long)dim, keepdim, type);
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => prodDimOp.Call(this, dim, keepdim, type);
 
         public Tensor std(bool unbiased = true) => stdOp.Call(this, unbiased);

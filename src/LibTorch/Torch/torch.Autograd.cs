@@ -62,7 +62,7 @@ public static unsafe partial class torch
         {
             if (tensors is null) return [];
             var handles = new nint[tensors.Count];
-            for (var i = 0; i < handles.Length; i++) handles[i] = tensors[i] is { } tensor ? tensor.Handle : 0;
+            for (var i = 0; i < handles.Length; i++) handles[i] = NotNull(tensors[i]).Handle;
             return handles;
         }
     }

@@ -71,7 +71,10 @@ IValue tensor_list(const Value& v, Kind kind) {
   }
   c10::List<Tensor> list;
   list.reserve(static_cast<size_t>(v.count));
-  for (int i = 0; i < v.count; i++) list.push_back(share(handles[i]));
+  for (int i = 0; i < v.count; i++) {
+    TORCH_CHECK(handles[i], "tensor ", i, " of the list is null");
+    list.push_back(share(handles[i]));
+  }
   return IValue(std::move(list));
 }
 
