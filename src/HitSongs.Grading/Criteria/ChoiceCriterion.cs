@@ -9,15 +9,21 @@ internal sealed partial record ChoiceCriterion(CriterionHead Head, int Item, str
     public static ChoiceCriterion Read(CriterionSource source)
     {
         var map = source.Open(out var head, "item", "correct");
-        var correct = map.Text("correct");
-        return Label().IsMatch(correct)
-            ? new ChoiceCriterion(head, map.Whole("item", 1), correct)
-            : throw map.Fault("correct", $"`correct` is `{correct}` but must be the label of one option", "Write its letter, such as b");
+        var (item, correct) = (map.Whole("item", 1), map.Text("correct"));
+        if (!Label().IsMatch(correct))
+        {
+            throw map.Fault("correct", $"`correct` is `{correct}` but must be the label of one option", "Write its letter, such as b");
+        }
+
+        var offered = OptionsOf(item, source.Prompt.Split('\n').Index()).Select(option => option.Label).ToList();
+        return offered.Count == 0 || offered.Contains(correct)
+            ? new ChoiceCriterion(head, item, correct)
+            : throw map.Fault("correct", $"`correct` is `{correct}`, but the prompt offers {string.Join(", ", offered)} under item {item}", "Mend one of the two");
     }
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
-        var options = OptionsOf(answer).ToList();
+        var options = OptionsOf(Item, answer.MarkdownLines).ToList();
         if (options.Count == 0)
         {
             return Failed($"No options were found under item {Item} of {answer.File}: keep the list of the question there and tick one with [x].");
@@ -34,14 +40,14 @@ internal sealed partial record ChoiceCriterion(CriterionHead Head, int Item, str
         };
     }
 
-    private IEnumerable<(string Label, bool Ticked, int Line, string Text)> OptionsOf(AnswerReading answer)
+    private static IEnumerable<(string Label, bool Ticked, int Line, string Text)> OptionsOf(int wanted, IEnumerable<(int Number, string Text)> lines)
     {
         var (item, level) = (0, 0);
-        foreach (var (number, text) in answer.MarkdownLines)
+        foreach (var (number, text) in lines)
         {
             if (TaskLine.Read(text) is var (label, ticked))
             {
-                if (item == Item)
+                if (item == wanted)
                 {
                     yield return (label, ticked, number, text);
                 }

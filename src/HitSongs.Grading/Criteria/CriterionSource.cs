@@ -4,6 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace HitSongs.Grading;
 
 /// <summary>A criterion as it stands in the YAML, with what its kind needs to read it.</summary>
+/// <param name="Prompt">The question's prompt.</param>
 /// <param name="Patterns">Reads what stands under `match:`.</param>
 /// <param name="HasDemonstration">Whether the question asks for a demonstration.</param>
 /// <param name="HasModel">Whether the question asks for a model.</param>
@@ -11,6 +12,7 @@ namespace HitSongs.Grading;
 internal sealed partial record CriterionSource(
     YamlNode Node,
     string File,
+    string Prompt,
     PatternReader Patterns,
     bool HasDemonstration,
     bool HasModel,

@@ -15,6 +15,7 @@ public sealed class AnswerReading
     private const double LeastShareOfFunctionWords = 0.12;
 
     private readonly Dictionary<Unread, (int Words, int Line)> unread = [];
+    private readonly bool isTooDeep;
 
     private AnswerReading(string file, string text, string prompt)
     {
@@ -23,7 +24,8 @@ public sealed class AnswerReading
         var lines = text[..Math.Min(text.Length, LongestAnswer)].ReplaceLineEndings("\n").Split('\n');
         FrontMatter = Grading.FrontMatter.Cut(lines);
         var isCode = MarkdownBlocks.Read(lines, out var blocks);
-        MarkdownLines = [.. lines.Index().Where(line => !isCode[line.Index]).Select(line => (line.Index + 1, line.Item))];
+        isTooDeep = isCode is null;
+        MarkdownLines = [.. lines.Index().Where(line => isCode?[line.Index] == false).Select(line => (line.Index + 1, line.Item))];
         Blocks = blocks;
         ReadBlocks(prompt);
     }
@@ -74,6 +76,11 @@ public sealed class AnswerReading
             if (IsTruncated)
             {
                 parts.Add($"everything after the first {LongestAnswer} characters");
+            }
+
+            if (isTooDeep)
+            {
+                parts.Add("everything, as lists or quotes are nested too deep");
             }
 
             return parts.Count == 0 ? "" : $" Not read: {string.Join("; ", parts)}.";

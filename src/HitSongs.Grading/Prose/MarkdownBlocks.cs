@@ -10,12 +10,17 @@ internal static class MarkdownBlocks
 
     /// <param name="lines">The document.</param>
     /// <param name="blocks">Prose and table rows in the order of the document.</param>
-    /// <returns>For each line whether it is code, HTML or a formula.</returns>
-    public static bool[] Read(string[] lines, out List<TextBlock> blocks)
+    /// <returns>For each line whether it is code, HTML or a formula; null where the document is nested too deep to be read.</returns>
+    public static bool[]? Read(string[] lines, out List<TextBlock> blocks)
     {
         blocks = [];
         var unread = new bool[lines.Length];
-        foreach (var leaf in LeavesOf(lines))
+        if (LeavesOf(lines) is not { } leaves)
+        {
+            return null;
+        }
+
+        foreach (var leaf in leaves)
         {
             if (leaf is ParagraphBlock or HeadingBlock)
             {
@@ -31,7 +36,7 @@ internal static class MarkdownBlocks
         return unread;
     }
 
-    private static IEnumerable<LeafBlock> LeavesOf(string[] lines)
+    private static IEnumerable<LeafBlock>? LeavesOf(string[] lines)
     {
         try
         {
@@ -40,7 +45,7 @@ internal static class MarkdownBlocks
         catch (ArgumentException)
         {
             // Markdig refuses what is nested more than a hundred deep; nobody writes that to be read.
-            return [];
+            return null;
         }
     }
 

@@ -19,7 +19,7 @@ internal readonly record struct Word(string Text, string Stem, int Start, int Le
         {
             if (!char.IsLetterOrDigit(text[i]))
             {
-                cut |= text[i] is ',' or ';' or ':' or '.' or '!' or '?' or '(' or ')' or '\u2013' or '\u2014' or '\n';
+                cut |= Cuts(text, i);
                 i++;
                 continue;
             }
@@ -37,6 +37,15 @@ internal readonly record struct Word(string Text, string Stem, int Start, int Le
 
         return words;
     }
+
+    // A point in optimizer.step or the brackets of step() end nothing.
+    private static bool Cuts(string text, int i) => text[i] switch
+    {
+        ';' or '\u2013' or '\u2014' or '\n' => true,
+        ',' or ':' or '.' or '!' or '?' => i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]),
+        '(' => i == 0 || char.IsWhiteSpace(text[i - 1]),
+        _ => false,
+    };
 
     private static bool JoinsNeighbours(string text, int i)
     {

@@ -40,7 +40,7 @@ internal sealed class QuestionReader(string id, string file, string path)
         var earlier = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var node in map.Items("criteria"))
         {
-            var source = new CriterionSource(node, file, patterns, map.Has("demonstration"), map.Has("model"), earlier);
+            var source = new CriterionSource(node, file, map.Text("prompt"), patterns, map.Has("demonstration"), map.Has("model"), earlier);
             try
             {
                 criteria.Add(CriterionKinds.Read(source));

@@ -38,6 +38,7 @@ public sealed class ConceptCriterionTests
     [TestCase("The gradients never really accumulate.")]
     [TestCase("The gradients cannot be accumulated.")]
     [TestCase("No gradient ever comes to accumulate.")]
+    [TestCase("The gradient does not call buffer.accumulate() here.")]
     public void What_is_denied_fails_and_the_line_is_named(string answer)
     {
         var score = Situation.Grade(Concept(Accumulate), "Some words first.\n\n" + answer);

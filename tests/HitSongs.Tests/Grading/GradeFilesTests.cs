@@ -72,7 +72,8 @@ public sealed class EvidenceFolderTests
             id,
             new AnswerText($"answers/{id}/answer.md", "Words\0 and \u00e9."),
             Situation.Demonstration(Situation.Program(RunOutcome.Crashed, "why", 2), new CheckResult("c", false, "e", "s", null)),
-            Situation.Model(Situation.Program(), ("LogLoss", new Metric(double.NaN, null, 1, 3, null)))))]) with { Songs = Situation.Songs("a data set") };
+            Situation.Model(Situation.Program(), ("LogLoss", new Metric(double.NaN, null, 1, 3, null)))))]) with
+        { Songs = Situation.Songs("a data set") };
 
     [Test]
     public void It_is_read_back_as_it_was_in_ordinal_order_with_one_file_per_question()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using HitSongs.Grading;
 using NUnit.Framework;
 
@@ -55,18 +54,19 @@ public sealed class HostileAnswerTests
     [TestCaseSource(nameof(Texts))]
     public void No_text_takes_long_or_breaks_grading(string text)
     {
-        var watch = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         var grade = Grader.Grade(Rubric, Situation.Answered(text));
         GradeJson.Write(grade, Situation.Run);
+        var spent = Environment.CpuUsage.TotalTime - before;
 
         Assert.Multiple(() =>
         {
-            // A second is what is promised; other test projects may share the two cores of a small machine.
-            Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(3)));
+            // A second is what is promised; the first cases also pay for compiling, the collector runs on other threads.
+            Assert.That(spent, Is.LessThan(TimeSpan.FromSeconds(3)));
             Assert.That(grade.Status, Is.AnyOf(Status.Failed, Status.Partial));
             Assert.That(grade.Points, Is.LessThanOrEqualTo(2));
         });
-        TestContext.Out.WriteLine($"{watch.ElapsedMilliseconds} ms");
+        TestContext.Out.WriteLine($"{spent.TotalMilliseconds:0} ms");
     }
 
     [Test]
@@ -77,6 +77,14 @@ public sealed class HostileAnswerTests
         var score = Grader.Grade(rubric, Situation.Answered(Repeat("It is so. ", AnswerReading.LongestAnswer) + "They accumulate.")).Only();
 
         Assert.That(score.Feedback, Does.Contain("everything after the first 200000 characters"));
+    }
+
+    [Test]
+    public void What_is_nested_too_deep_is_not_read_and_the_author_is_told()
+    {
+        var lists = string.Join('\n', Enumerable.Range(0, 600).Select(i => new string(' ', i * 2) + "- x"));
+
+        Assert.That(Situation.Grade("  - {id: idea, kind: concept, points: 1, name: n, missing: m., match: accumulate}", lists).Feedback, Does.EndWith("nested too deep."));
     }
 
     private static string Repeat(string text, int length) => string.Concat(Enumerable.Repeat(text, length / text.Length));

@@ -265,6 +265,7 @@ public sealed class BadQuestionTests
     [TestCase("(?<value>", "(?<number>", 15, "`pattern` has no group named value")]
     [TestCase("tolerance: 0.01", "tolerance: -1", 15, "`tolerance` is -1 but must be at least 0")]
     [TestCase("correct: b", "correct: b)", 16, "must be the label of one option")]
+    [TestCase("prompt: Explain.", "prompt: \"1. Which?\\n   - [ ] a) this\\n   - [ ] c) that\"", 16, "the prompt offers a, c under item 1")]
     [TestCase("item: 1", "item: first", 16, "`item` must be a number")]
     [TestCase("minWords: 60", "minWords: 900", 17, "`minWords` 900 is above `maxWords` 800")]
     [TestCase(", minWords: 60, maxWords: 800", "", 17, "asks for nothing")]
