@@ -25,7 +25,7 @@ internal sealed class ProgramRunner(Sandbox sandbox)
         return run.End switch
         {
             RunEnd.TimedOut => new(RunOutcome.TimedOut, $"it was still running after {limits.Time.TotalSeconds:0} s and was stopped", null, run.Output, null),
-            RunEnd.OutOfMemory => new(RunOutcome.OutOfMemory, $"it used more than {limits.MemoryBytes >> 20} MiB of memory and was stopped", null, run.Output, null),
+            RunEnd.OutOfMemory => new(RunOutcome.OutOfMemory, $"it needed more than {limits.MemoryBytes >> 20} MiB of memory", null, run.Output, null),
             RunEnd.TooMuchOutput => new(RunOutcome.TooMuchOutput, $"it printed more than {limits.OutputBytes >> 20} MiB and was stopped", null, run.Output, null),
             _ => ReadResult(run, limits),
         };

@@ -21,7 +21,7 @@ public sealed class SubmissionTests
 
         var run = await GradeRun.OfAsync(OptionsFor(situation, submission.Path, changed), new Progress<CollectProgress>(), TestContext.Progress.WriteLine, CancellationToken.None);
 
-        Snapshot.MatchesAt(Path.Combine(Folder, situation, "grade"), Summary(run.Grade));
+        Snapshot.MatchesAt(Path.Combine(Folder, situation, "grade"), Summary(run));
     }
 
     private static IEnumerable<string> Situations() => Directory.GetDirectories(Folder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
@@ -68,9 +68,16 @@ public sealed class SubmissionTests
         return files;
     }
 
-    /// <summary>Status and points of every criterion. Feedback to runs that ended badly is kept too: it holds no drawn number.</summary>
-    private static string Summary(Grade grade) => string.Join('\n', grade.Sections.SelectMany(s => s.Questions).SelectMany(q => q.Criteria.Select(c =>
-        $"{c.Status,-8} {c.Points:0.##} of {c.MaxPoints:0.##}  {q.Id}/{c.Id}{(c.Kind is "demonstration" or "model" && c.Status == Status.Failed && c.Evidence.Count == 0 ? $"\n         {c.Feedback}" : "")}")));
+    /// <summary>How every program ended and at which line, and the status and points of every criterion. Numbers and libraries' messages are left out: they may differ between machines.</summary>
+    private static string Summary(GradeRun run) => string.Join('\n', run.Grade.Sections.SelectMany(s => s.Questions).SelectMany(q => (string[])
+    [
+        $"{q.Id}: {q.Points:0.##} of {q.MaxPoints:0.##}",
+        .. Programs(run.Evidence.Questions.Single(e => e.Question == q.Id)).Select(p => $"  {Path.GetFileName(p.File)} {p.Outcome}{(p.Line is { } line ? $" at line {line}" : "")}"),
+        .. q.Criteria.Select(c => $"  {c.Status,-8} {c.Points:0.##} of {c.MaxPoints:0.##}  {c.Id}"),
+    ]));
+
+    private static IEnumerable<ProgramRun> Programs(QuestionEvidence evidence) =>
+        ((ProgramRun?[])[evidence.Demonstration?.Program, evidence.Model?.Program]).OfType<ProgramRun>();
 
     private static string SourcePath([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
 }

@@ -28,22 +28,24 @@ public static class ScoreTable
         table.AddColumn(new TableColumn(Points(section.Points, section.MaxPoints)).RightAligned().NoWrap());
         foreach (var question in section.Questions)
         {
-            table.AddRow(new Markup($"[bold]{Markup.Escape(Harmless(question.Title))}[/]"), Text.Empty, new Markup($"[bold]{Points(question.Points, question.MaxPoints)}[/]"));
-            foreach (var score in question.Criteria)
+            table.AddRow(new Markup($"[bold]{Markup.Escape(Harmless(question.Title))}[/]\n[dim]{Markup.Escape(Harmless(question.Id))}[/]"), Text.Empty, new Markup($"[bold]{Points(question.Points, question.MaxPoints)}[/]"));
+            foreach (var (index, score) in question.Criteria.Index())
             {
-                table.AddRow(Criterion(score), new Markup(Coloured(score.Status)), new Text(Numbers.PointsOf(score)));
+                // One crash fails every check of a demonstration: its reason is told once.
+                var told = index > 0 && question.Criteria[index - 1].Feedback == score.Feedback;
+                table.AddRow(Criterion(score, told ? "The same reason." : score.Feedback), new Markup(Coloured(score.Status)), new Text(Numbers.PointsOf(score)));
             }
         }
 
         return table;
     }
 
-    private static Padder Criterion(Score score)
+    private static Padder Criterion(Score score, string reason)
     {
         var text = new Paragraph(Harmless(Words.Title(score.Id)));
-        if (score.Status != Grading.Status.Passed && score.Feedback.Length > 0)
+        if (score.Status != Grading.Status.Passed && reason.Length > 0)
         {
-            text.Append("\n" + Harmless(score.Feedback), new Style(decoration: Decoration.Dim));
+            text.Append("\n" + Harmless(reason), new Style(decoration: Decoration.Dim));
         }
 
         return new Padder(text, new Padding(2, 0, 0, 0));

@@ -10,7 +10,7 @@ using var w1 = tensor(Input<float[]>("w1")).reshape(sizes[1], sizes[0]).requires
 using var w2 = tensor(Input<float[]>("w2")).reshape(sizes[2], sizes[1]).requires_grad_();
 
 Tensor Output() => x.matmul(w1.t()).tanh().matmul(w2.t());
-Tensor Loss() => nn.functional.mse_loss(Output(), y, nn.Reduction.Sum);
+Tensor Loss() => nn.functional.mse_loss(Output(), y);
 
 // One pass: the gradients of the loss arrive at the leaves.
 var loss = Loss();
