@@ -4,6 +4,9 @@ namespace HitSongs.Pipeline;
 /// <param name="Artist">Number of each row's primary artist, 0 to <paramref name="Artists"/> − 1.</param>
 internal sealed record ScoredSongs(double[] Probability, bool[] Hit, double[] PredictedPopularity, double[] Popularity, int[] Artist, int Artists)
 {
+    /// <summary>Linear models may leave 0 to 100 a little; squares of what is beyond this would only drown every other song.</summary>
+    private const double LargestPopularity = 1e6;
+
     /// <exception cref="PredictionException">Predictions and songs do not match one to one, or a prediction is not a number in range.</exception>
     public static ScoredSongs Match(IReadOnlyList<LabelledSong> truth, IReadOnlyList<Prediction> predictions)
     {
@@ -51,6 +54,8 @@ internal sealed record ScoredSongs(double[] Probability, bool[] Hit, double[] Pr
     {
         if (!double.IsFinite(prediction.Popularity))
             throw new PredictionException(prediction.TrackId, $"the popularity {prediction.Popularity} is not a finite number");
+        if (Math.Abs(prediction.Popularity) > LargestPopularity)
+            throw new PredictionException(prediction.TrackId, $"the popularity {prediction.Popularity} is far outside 0 to 100");
         if (!double.IsFinite(prediction.HitProbability))
             throw new PredictionException(prediction.TrackId, $"the hit probability {prediction.HitProbability} is not a finite number");
         if (prediction.HitProbability is < 0 or > 1)

@@ -11,7 +11,7 @@ internal sealed class CsvHeader
         Count = row.Fields.Length;
         for (var i = 0; i < Count; i++)
         {
-            var name = row.Fields[i].Trim();
+            var name = row.Fields[i].Trim().ReplaceLineEndings(" ");
             if (!positions.TryAdd(name, i))
             {
                 throw new InvalidInputException(

@@ -134,6 +134,8 @@ public sealed class ModelEvaluationTests
             .SetName("A popularity that is no number is named");
         yield return new TestCaseData(With(Predictions[1] with { HitProbability = double.PositiveInfinity }), "b", "the hit probability Infinity is not a finite number")
             .SetName("An infinite probability is named");
+        yield return new TestCaseData(With(Predictions[1] with { Popularity = 1e300 }), "b", "the popularity 1E+300 is far outside 0 to 100")
+            .SetName("A popularity whose square overflows is named");
         yield return new TestCaseData(With(Predictions[1] with { HitProbability = 1.01 }), "b", "the hit probability 1.01 is not between 0 and 1")
             .SetName("A probability above one is named");
         yield return new TestCaseData(With(Predictions[1] with { HitProbability = -0.1 }), "b", "the hit probability -0.1 is not between 0 and 1")
@@ -147,6 +149,16 @@ public sealed class ModelEvaluationTests
 
         Assert.That(refusal!.TrackId, Is.EqualTo(trackId));
         Assert.That(refusal.Message, Is.EqualTo($"Prediction for track '{trackId}': {problem}."));
+    }
+
+    [Test]
+    public void A_made_up_id_does_not_break_the_one_line()
+    {
+        Prediction[] predictions = [.. Predictions, new Prediction("x\r\ny" + new string('z', 1_000), 1, 0.5)];
+
+        var refusal = Assert.Throws<PredictionException>(() => ModelEvaluation.Evaluate(Truth, predictions));
+
+        Assert.That(refusal!.Message, Does.StartWith("Prediction for track 'x  yzzz").And.EndsWith("z…': no such song was asked for.").And.Length.LessThan(120));
     }
 
     private static Prediction[] With(Prediction changed) => Predictions.Select(p => p.TrackId == changed.TrackId ? changed : p).ToArray();
