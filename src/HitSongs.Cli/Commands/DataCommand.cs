@@ -48,9 +48,9 @@ internal static class DataCommand
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(SharedOptions.Out)?.FullName ?? throw new UsageException("name the folder to write to with --out DIR");
-            if (parsed.GetValue(rows) is < 100 or > 1_000_000)
+            if (parsed.GetValue(rows) is < SongSynthesizer.FewestRows or > 1_000_000)
             {
-                throw new UsageException("--rows takes a whole number from 100 to 1,000,000");
+                throw new UsageException("--rows takes a whole number from 200 to 1,000,000");
             }
 
             SongSynthesizer.Write(folder, parsed.GetValue(rows), parsed.GetValue(seed));
