@@ -84,6 +84,20 @@ public sealed class ConceptCriterionTests
     public void Ordered_terms_must_stand_in_their_order(string answer, Status expected) =>
         Assert.That(StatusOf("{ordered: [zero_grad, backward, step]}", answer), Is.EqualTo(expected));
 
+    [TestCase("It is gradient descent.", Status.Failed)]
+    [TestCase("The gradient is there for gradient descent.", Status.Passed)]
+    public void Ordered_terms_do_not_share_words(string answer, Status expected) =>
+        Assert.That(StatusOf("{ordered: [gradient, gradient descent]}", answer), Is.EqualTo(expected));
+
+    [TestCase("gradients? .*accumulate", "The gradients that we have here do not accumulate.", Status.Failed, Description = "denied at its end")]
+    [TestCase("gradients? .*accumulate", "The gradients that we have here accumulate.", Status.Passed)]
+    [TestCase("does not .*vanish", "It does not ever vanish.", Status.Passed, Description = "the negation is part of what is looked for")]
+    public void A_regular_expression_may_be_denied_at_either_end(string regex, string answer, Status expected) =>
+        Assert.That(StatusOf($"{{regex: '{regex}'}}", answer), Is.EqualTo(expected));
+
+    [Test]
+    public void Sums_of_money_are_no_formula() => Assert.That(StatusOf("accumulate", "It takes $5 to accumulate them and $6 to do more."), Is.EqualTo(Status.Passed));
+
     [TestCase("It uses the chain rule.", Status.Passed)]
     [TestCase("It uses a rule of the chain.", Status.Failed)]
     public void A_phrase_is_words_that_follow_one_another(string answer, Status expected) => Assert.That(StatusOf("chain rule", answer), Is.EqualTo(expected));

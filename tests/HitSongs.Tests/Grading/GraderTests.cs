@@ -103,6 +103,33 @@ public sealed class GraderTests
     }
 
     [Test]
+    public void Exactly_the_pass_mark_passes_also_where_the_product_rounds_up()
+    {
+        // 0.55 * 100 is above 55 in binary.
+        var rubric = Situation.RubricOf(
+            """
+              - {id: a, kind: concept, points: 55, name: n, missing: m., match: one}
+              - {id: b, kind: concept, points: 45, name: n, missing: m., match: two}
+            """) with { PassMark = 0.55 };
+
+        Assert.That(Grader.Grade(rubric, Situation.Answered("There is one.")).Passed, Is.True);
+    }
+
+    [Test]
+    public void Numbers_in_prose_are_compared_with_the_model_of_another_question_where_the_own_has_none()
+    {
+        var rubric = Situation.RubricOf("  - {id: said, kind: claim, points: 1, metric: LogLoss, pattern: 'is (?<value>[0-9.]+)', tolerance: 0.01}");
+        var other = new QuestionEvidence("evaluation/pytorch/9-model", null, null, Situation.Model(Situation.Program(), ("LogLoss", new Metric(0.4, null, null, 9, null))));
+        var evidence = Situation.Answered("The loss is 0.4.");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Grader.Grade(rubric, evidence).Only().Status, Is.EqualTo(Status.Blocked));
+            Assert.That(Grader.Grade(rubric, evidence with { Questions = [.. evidence.Questions, other] }).Only().Status, Is.EqualTo(Status.Passed));
+        });
+    }
+
+    [Test]
     public void Equal_evidence_gives_equal_bytes()
     {
         var first = GradeJson.Write(Grader.Grade(Rubric, Evidence()), Situation.Run);

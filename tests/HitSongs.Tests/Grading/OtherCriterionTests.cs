@@ -60,6 +60,7 @@ public sealed class ChoiceCriterionTests
 
     [TestCase("- [ ] a) one\n- [x] b) two\n- [ ] c) three", Status.Passed, "line 9 is right")]
     [TestCase("* [ ] a. one\n* [X] **b.** two", Status.Passed, "line 9 is right")]
+    [TestCase("### Options\n- [ ] a) one\n- [x] b) two", Status.Passed, "line 10 is right")]
     [TestCase("- [x] a) one\n- [ ] b) two", Status.Failed, "a) at line 8 is not right")]
     [TestCase("- [x] a) one\n- [x] b) two", Status.Failed, "2 options are ticked (lines 8, 9)")]
     [TestCase("- [ ] a) one\n- [ ] b) two", Status.Failed, "None of the 2 options")]
