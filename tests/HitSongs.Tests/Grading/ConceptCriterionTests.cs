@@ -189,6 +189,12 @@ public sealed class ConceptCriterionTests
     }
 
     [Test]
+    public void An_abbreviation_does_not_end_the_quoted_sentence() =>
+        Assert.That(
+            Situation.Grade(Concept("accumulate"), "First this. Buffers, e.g. those of leaves vs. others, accumulate. Then that.").Evidence.Single().Quote,
+            Is.EqualTo("Buffers, e.g. those of leaves vs. others, accumulate."));
+
+    [Test]
     public void A_regular_expression_that_takes_too_long_is_the_harness_own_fault()
     {
         var score = Situation.Grade(Concept("{regex: '(?=(a+)+$)(a+)+$'}"), new string('a', 5000) + "!");

@@ -110,7 +110,8 @@ public sealed class GraderTests
             """
               - {id: a, kind: concept, points: 55, name: n, missing: m., match: one}
               - {id: b, kind: concept, points: 45, name: n, missing: m., match: two}
-            """) with { PassMark = 0.55 };
+            """) with
+        { PassMark = 0.55 };
 
         Assert.That(Grader.Grade(rubric, Situation.Answered("There is one.")).Passed, Is.True);
     }
