@@ -46,7 +46,8 @@ internal sealed class CollectOptions
 
     private static void RequireAtLeast(System.CommandLine.Parsing.OptionResult result, Option<int?> option, int least)
     {
-        if (result.GetValueOrDefault<int?>() < least)
+        // What is no number at all is told by the parser itself.
+        if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var number) && number < least)
         {
             result.AddError($"{option.Name} takes a whole number from {least} on");
         }
