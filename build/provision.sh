@@ -52,7 +52,7 @@ become_root() {
 apt() {
   $root env DEBIAN_FRONTEND=noninteractive LC_ALL=C \
     ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} ${no_proxy:+no_proxy="$no_proxy"} \
-    apt-get -q -o DPkg::Lock::Timeout=600 -o Acquire::http::Timeout=30 -o Dpkg::Use-Pty=0 "$@" </dev/null >>"$log" 2>&1
+    apt-get -q -o DPkg::Lock::Timeout=600 -o Acquire::http::Timeout=30 -o Dpkg::Use-Pty=0 "$@" </dev/null 9<&- >>"$log" 2>&1
 }
 
 # What apt would fetch, in its own words; fails where it does not know a package (its lists are missing or old).
