@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using HitSongs.Pipeline;
 
 namespace HitSongs.Grading;
@@ -12,7 +13,20 @@ public sealed record QuestionEvidence(string Question, AnswerText? Answer, Demon
 
 /// <summary>The prose of an answer as it was handed in.</summary>
 /// <param name="File">Path relative to the submission, with forward slashes.</param>
-public sealed record AnswerText(string File, string Text);
+public sealed record AnswerText(string File, string Text)
+{
+    /// <summary>The text as readers see it: without the front matter.</summary>
+    [JsonIgnore]
+    public string Body
+    {
+        get
+        {
+            var lines = Text.Split('\n');
+            FrontMatter.Cut(lines);
+            return string.Join('\n', lines).TrimStart('\n');
+        }
+    }
+}
 
 /// <summary>How a program of the submission ended.</summary>
 public enum RunOutcome

@@ -65,7 +65,7 @@ internal static class SectionPart
             return Html.Of($"<h4>Answer</h4><p class=\"muted\">No answer.md was handed in.</p>");
         }
 
-        var capped = Capped.Of(answer.Text);
+        var capped = Capped.Of(answer.Body);
         return Html.Of($"""
             <h4>Answer</h4>
             <div class="answer">{MarkdownHtml.Render(capped.Text, under: 4)}</div>

@@ -15,7 +15,7 @@ internal static class QuestionCells
         var heading = $"### {question.Title}";
         yield return Cell.Markdown(question.Id, "prompt", string.IsNullOrEmpty(prompt) ? heading : $"{heading}\n\n{prompt}");
         var evidence = report.EvidenceOf(question.Id);
-        var answer = Capped.Of(evidence?.Answer?.Text ?? "");
+        var answer = Capped.Of(evidence?.Answer?.Body ?? "");
         yield return Cell.Markdown(question.Id, "answer", string.IsNullOrWhiteSpace(answer.Text) ? "*No answer was handed in.*" : WithNote(answer, "*", "*"));
         if (evidence?.Demonstration is { } demonstration)
         {
