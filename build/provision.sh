@@ -73,13 +73,14 @@ install_missing() {
   log=$(mktemp "${TMPDIR:-/tmp}/hitsongs-provision.XXXXXX.log")
   started=$(date +%s)
   size=$(download_size) || { apt update; size=$(download_size); }
-  say "installing $reasons, once${size:+, $size to download}; log: $log"
+  say "installing $reasons, once${size:+, $size to download} (log: $log)"
   apt install --yes --no-install-recommends $packages || { apt update; apt install --yes --no-install-recommends $packages; } ||
     fail "could not install $packages: $(why_apt_failed) (log: $log); mend that and run: ${root:+sudo }apt-get update && ${root:+sudo }$by_hand"
 
   look_for_missing
   [ -z "$packages" ] || fail "installed, and still not found: $reasons; see $table, and $log."
   say "installed in $(($(date +%s) - started)) s."
+  rm -f "$log"
 }
 
 # A fetch that failed explains more than the package that was not found because of it.
