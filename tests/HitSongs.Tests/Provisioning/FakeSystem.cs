@@ -11,7 +11,7 @@ internal sealed class FakeSystem : IDisposable
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
     private static readonly string[] Tools =
-        ["sh", "cat", "date", "dirname", "env", "flock", "grep", "id", "mkdir", "mktemp", "sed", "setpriv", "sleep", "tail", "tr", "uname"];
+        ["sh", "cat", "date", "dirname", "env", "flock", "grep", "id", "mkdir", "mktemp", "rm", "sed", "setpriv", "sleep", "tail", "tr", "uname"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("hitsongs-fake-system").FullName;
 
