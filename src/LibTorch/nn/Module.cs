@@ -14,8 +14,8 @@ public static partial class torch
         public abstract partial class Module : IDisposable
         {
             private protected readonly string name;
-            private readonly List<(string name, Module module)> modulesByName = [];
-            private readonly List<(string name, Parameter parameter)> parametersByName = [];
+            private protected readonly List<(string name, Module module)> modulesByName = [];
+            private protected readonly List<(string name, Parameter parameter)> parametersByName = [];
             private readonly List<(string name, Tensor buffer, bool persistent)> buffersByName = [];
 
             protected Module(string name) => this.name = name;
