@@ -417,6 +417,90 @@ namespace TorchSharp
 
             /// <inheritdoc cref="Modules.ZeroPad2d"/>
             public static ZeroPad2d ZeroPad2d(long padding) => new([padding, padding, padding, padding], 0);
+
+            /// <inheritdoc cref="Modules.Conv1d"/>
+            public static Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, functional.Sizes(kernel_size, 1)!, functional.Sizes(stride, 1), functional.Sizes(padding, 1), functional.Sizes(dilation, 1), null, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.Conv1d"/>
+            public static Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, functional.Sizes(kernel_size, 1)!, functional.Sizes(stride, 1), null, functional.Sizes(dilation, 1), padding, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.ConvTranspose1d"/>
+            public static ConvTranspose1d ConvTranspose1d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long output_padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, functional.Sizes(kernel_size, 1)!, functional.Sizes(stride, 1), functional.Sizes(padding, 1), functional.Sizes(output_padding, 1), functional.Sizes(dilation, 1), padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.Conv2d"/>
+            public static Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, functional.Sizes(kernel_size)!, functional.Sizes(stride), functional.Sizes(padding), functional.Sizes(dilation), null, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.Conv2d"/>
+            public static Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, Padding padding, (long, long)? stride = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, functional.Sizes(kernel_size)!, functional.Sizes(stride), null, functional.Sizes(dilation), padding, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.Conv2d"/>
+            public static Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, functional.Sizes(kernel_size, 2)!, functional.Sizes(stride, 2), functional.Sizes(padding, 2), functional.Sizes(dilation, 2), null, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.Conv2d"/>
+            public static Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, functional.Sizes(kernel_size, 2)!, functional.Sizes(stride, 2), null, functional.Sizes(dilation, 2), padding, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.ConvTranspose2d"/>
+            public static ConvTranspose2d ConvTranspose2d(long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? output_padding = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, functional.Sizes(kernel_size)!, functional.Sizes(stride), functional.Sizes(padding), functional.Sizes(output_padding), functional.Sizes(dilation), padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.ConvTranspose2d"/>
+            public static ConvTranspose2d ConvTranspose2d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long output_padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, functional.Sizes(kernel_size, 2)!, functional.Sizes(stride, 2), functional.Sizes(padding, 2), functional.Sizes(output_padding, 2), functional.Sizes(dilation, 2), padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.Conv3d"/>
+            public static Conv3d Conv3d(long in_channels, long out_channels, (long, long, long) kernel_size, (long, long, long)? stride = null, (long, long, long)? padding = null, (long, long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, functional.Sizes(kernel_size)!, functional.Sizes(stride), functional.Sizes(padding), functional.Sizes(dilation), null, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.Conv3d"/>
+            public static Conv3d Conv3d(long in_channels, long out_channels, (long, long, long) kernel_size, Padding padding, (long, long, long)? stride = null, (long, long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, functional.Sizes(kernel_size)!, functional.Sizes(stride), null, functional.Sizes(dilation), padding, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.Conv3d"/>
+            public static Conv3d Conv3d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, functional.Sizes(kernel_size, 3)!, functional.Sizes(stride, 3), functional.Sizes(padding, 3), functional.Sizes(dilation, 3), null, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.Conv3d"/>
+            public static Conv3d Conv3d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, functional.Sizes(kernel_size, 3)!, functional.Sizes(stride, 3), null, functional.Sizes(dilation, 3), padding, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.ConvTranspose3d"/>
+            public static ConvTranspose3d ConvTranspose3d(long in_channels, long out_channels, (long, long, long) kernel_size, (long, long, long)? stride = null, (long, long, long)? padding = null, (long, long, long)? output_padding = null, (long, long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, functional.Sizes(kernel_size)!, functional.Sizes(stride), functional.Sizes(padding), functional.Sizes(output_padding), functional.Sizes(dilation), padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.ConvTranspose3d"/>
+            public static ConvTranspose3d ConvTranspose3d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long output_padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, functional.Sizes(kernel_size, 3)!, functional.Sizes(stride, 3), functional.Sizes(padding, 3), functional.Sizes(output_padding, 3), functional.Sizes(dilation, 3), padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.BatchNorm1d"/>
+            public static BatchNorm1d BatchNorm1d(long num_features, double eps = 1e-5, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
+                new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
+
+            /// <inheritdoc cref="Modules.BatchNorm2d"/>
+            public static BatchNorm2d BatchNorm2d(long num_features, double eps = 1e-5, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
+                new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
+
+            /// <inheritdoc cref="Modules.BatchNorm3d"/>
+            public static BatchNorm3d BatchNorm3d(long num_features, double eps = 1e-5, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
+                new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
+
+            /// <inheritdoc cref="Modules.InstanceNorm1d"/>
+            public static InstanceNorm1d InstanceNorm1d(long num_features, double eps = 1e-5, double momentum = 0.1, bool affine = false, bool track_running_stats = false, Device? device = null, ScalarType? dtype = null) =>
+                new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
+
+            /// <inheritdoc cref="Modules.InstanceNorm2d"/>
+            public static InstanceNorm2d InstanceNorm2d(long num_features, double eps = 1e-5, double momentum = 0.1, bool affine = false, bool track_running_stats = false, Device? device = null, ScalarType? dtype = null) =>
+                new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
+
+            /// <inheritdoc cref="Modules.InstanceNorm3d"/>
+            public static InstanceNorm3d InstanceNorm3d(long num_features, double eps = 1e-5, double momentum = 0.1, bool affine = false, bool track_running_stats = false, Device? device = null, ScalarType? dtype = null) =>
+                new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
         }
     }
 }
@@ -2029,5 +2113,125 @@ namespace TorchSharp.Modules
             : base(nameof(ZeroPad2d), PaddingModes.Constant, value, padding)
         {
         }
+    }
+
+    /// <summary>The convolution of [(N,) C, L] with trained kernels.</summary>
+    public sealed class Conv1d : Convolution
+    {
+        internal Conv1d(long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? dilation, Padding? padding_type, PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
+            : base(nameof(Conv1d), in_channels, out_channels, kernel_size, stride, padding, padding_type, dilation, padding_mode, groups, bias, device, dtype)
+        {
+        }
+    }
+
+    /// <summary>The gradient of a convolution by its input, as a module: grows [(N,) C, L].</summary>
+    public sealed class ConvTranspose1d : ConvolutionTranspose
+    {
+        internal ConvTranspose1d(long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? output_padding, long[]? dilation, PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
+            : base(nameof(ConvTranspose1d), in_channels, out_channels, kernel_size, stride, padding, output_padding, dilation, padding_mode, groups, bias, device, dtype)
+        {
+        }
+    }
+
+    /// <summary>The convolution of [(N,) C, H, W] with trained kernels.</summary>
+    public sealed class Conv2d : Convolution
+    {
+        internal Conv2d(long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? dilation, Padding? padding_type, PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
+            : base(nameof(Conv2d), in_channels, out_channels, kernel_size, stride, padding, padding_type, dilation, padding_mode, groups, bias, device, dtype)
+        {
+        }
+    }
+
+    /// <summary>The gradient of a convolution by its input, as a module: grows [(N,) C, H, W].</summary>
+    public sealed class ConvTranspose2d : ConvolutionTranspose
+    {
+        internal ConvTranspose2d(long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? output_padding, long[]? dilation, PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
+            : base(nameof(ConvTranspose2d), in_channels, out_channels, kernel_size, stride, padding, output_padding, dilation, padding_mode, groups, bias, device, dtype)
+        {
+        }
+    }
+
+    /// <summary>The convolution of [(N,) C, D, H, W] with trained kernels.</summary>
+    public sealed class Conv3d : Convolution
+    {
+        internal Conv3d(long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? dilation, Padding? padding_type, PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
+            : base(nameof(Conv3d), in_channels, out_channels, kernel_size, stride, padding, padding_type, dilation, padding_mode, groups, bias, device, dtype)
+        {
+        }
+    }
+
+    /// <summary>The gradient of a convolution by its input, as a module: grows [(N,) C, D, H, W].</summary>
+    public sealed class ConvTranspose3d : ConvolutionTranspose
+    {
+        internal ConvTranspose3d(long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? output_padding, long[]? dilation, PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
+            : base(nameof(ConvTranspose3d), in_channels, out_channels, kernel_size, stride, padding, output_padding, dilation, padding_mode, groups, bias, device, dtype)
+        {
+        }
+    }
+
+    /// <summary>Mean 0 and variance 1 for each channel of a batch with 1 dimension of space.</summary>
+    public sealed class BatchNorm1d : BatchNorm
+    {
+        internal BatchNorm1d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
+            : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, nameof(BatchNorm1d))
+        {
+        }
+
+        private protected override (int least, int most) Dimensions => (2, 3);
+    }
+
+    /// <summary>Mean 0 and variance 1 for each channel of a batch with 2 dimensions of space.</summary>
+    public sealed class BatchNorm2d : BatchNorm
+    {
+        internal BatchNorm2d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
+            : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, nameof(BatchNorm2d))
+        {
+        }
+
+        private protected override (int least, int most) Dimensions => (4, 4);
+    }
+
+    /// <summary>Mean 0 and variance 1 for each channel of a batch with 3 dimensions of space.</summary>
+    public sealed class BatchNorm3d : BatchNorm
+    {
+        internal BatchNorm3d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
+            : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, nameof(BatchNorm3d))
+        {
+        }
+
+        private protected override (int least, int most) Dimensions => (5, 5);
+    }
+
+    /// <summary>Mean 0 and variance 1 for each channel of each instance with 1 dimension of space.</summary>
+    public sealed class InstanceNorm1d : InstanceNorm
+    {
+        internal InstanceNorm1d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
+            : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, nameof(InstanceNorm1d))
+        {
+        }
+
+        private protected override (int least, int most) Dimensions => (2, 3);
+    }
+
+    /// <summary>Mean 0 and variance 1 for each channel of each instance with 2 dimensions of space.</summary>
+    public sealed class InstanceNorm2d : InstanceNorm
+    {
+        internal InstanceNorm2d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
+            : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, nameof(InstanceNorm2d))
+        {
+        }
+
+        private protected override (int least, int most) Dimensions => (3, 4);
+    }
+
+    /// <summary>Mean 0 and variance 1 for each channel of each instance with 3 dimensions of space.</summary>
+    public sealed class InstanceNorm3d : InstanceNorm
+    {
+        internal InstanceNorm3d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
+            : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, nameof(InstanceNorm3d))
+        {
+        }
+
+        private protected override (int least, int most) Dimensions => (4, 5);
     }
 }

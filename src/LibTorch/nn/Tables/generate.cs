@@ -109,6 +109,11 @@ string Modules()
     {
         foreach (var size in sizes) Pad($"{kind}Pad{size}d", kind, size - '0', factories, classes);
     }
+    for (var n = 1; n <= 3; n++) Convolutions(n, factories, classes);
+    foreach (var (kind, affine) in new[] { ("Batch", "true"), ("Instance", "false") })
+    {
+        for (var n = 1; n <= 3; n++) Norm(kind, n, affine, factories, classes);
+    }
     return $$"""
         using TorchSharp.Modules;
         using static TorchSharp.torch;
@@ -177,6 +182,47 @@ static void Pad(string name, string kind, int size, StringBuilder factories, Str
     }
     classes.Append($"    /// <summary>{doc}</summary>\n    public sealed class {name} : PadBase\n    {{\n        internal {name}(long[] padding, double value)\n"
         + $"            : base(nameof({name}), PaddingModes.{mode}, value, padding)\n        {{\n        }}\n    }}\n\n");
+}
+
+static void Convolutions(int n, StringBuilder factories, StringBuilder classes)
+{
+    const string Rest = "PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null";
+    const string Passed = "padding_mode, groups, bias, device, dtype";
+    var shape = string.Join(", ", new[] { "", "L", "H, W", "D, H, W" }[n]);
+    foreach (var transposed in new[] { false, true })
+    {
+        var name = transposed ? $"ConvTranspose{n}d" : $"Conv{n}d";
+        var between = transposed ? new[] { "stride", "padding", "output_padding", "dilation" } : ["stride", "padding", "dilation"];
+        foreach (var several in n == 1 ? new[] { false } : [true, false])
+        {
+            var type = several ? $"({string.Join(", ", Enumerable.Repeat("long", n))})" : "long";
+            foreach (var padded in transposed ? new[] { false } : [false, true])
+            {
+                var options = between.Where(option => !padded || option != "padding")
+                    .Select(option => several ? $"{type}? {option} = null" : $"long {option} = {(option.Contains("padding", StringComparison.Ordinal) ? 0 : 1)}");
+                var sizes = between.Select(option => padded && option == "padding" ? "null" : $"functional.Sizes({option}{(several ? "" : $", {n}")})");
+                factories.Append($"        /// <inheritdoc cref=\"Modules.{name}\"/>\n        public static {name} {name}(long in_channels, long out_channels, {type} kernel_size{(padded ? ", Padding padding" : "")}, {string.Join(", ", options)}, {Rest}) =>\n"
+                    + $"            new(in_channels, out_channels, functional.Sizes(kernel_size{(several ? "" : $", {n}")})!, {string.Join(", ", sizes)}, {(transposed ? "" : padded ? "padding, " : "null, ")}{Passed});\n\n");
+            }
+        }
+        var arrays = string.Join(", ", between.Select(option => $"long[]? {option}")) + (transposed ? "" : ", Padding? padding_type");
+        classes.Append($"    /// <summary>{(transposed ? $"The gradient of a convolution by its input, as a module: grows [(N,) C, {shape}]." : $"The convolution of [(N,) C, {shape}] with trained kernels.")}</summary>\n"
+            + $"    public sealed class {name} : {(transposed ? "ConvolutionTranspose" : "Convolution")}\n    {{\n"
+            + $"        internal {name}(long in_channels, long out_channels, long[] kernel_size, {arrays}, {Rest.Replace(" = PaddingModes.Zeros", "").Replace(" = 1", "").Replace(" = true", "").Replace(" = null", "")})\n"
+            + $"            : base(nameof({name}), in_channels, out_channels, kernel_size, {(transposed ? "stride, padding, output_padding, dilation" : "stride, padding, padding_type, dilation")}, {Passed})\n        {{\n        }}\n    }}\n\n");
+    }
+}
+
+static void Norm(string kind, int n, string affine, StringBuilder factories, StringBuilder classes)
+{
+    var name = $"{kind}Norm{n}d";
+    var (least, most) = kind == "Instance" ? (n + 1, n + 2) : n == 1 ? (2, 3) : (n + 2, n + 2);
+    factories.Append($"        /// <inheritdoc cref=\"Modules.{name}\"/>\n        public static {name} {name}(long num_features, double eps = 1e-5, double momentum = 0.1, bool affine = {affine}, bool track_running_stats = {affine}, Device? device = null, ScalarType? dtype = null) =>\n"
+        + "            new(num_features, eps, momentum, affine, track_running_stats, device, dtype);\n\n");
+    classes.Append($"    /// <summary>Mean 0 and variance 1 for each channel of {(kind == "Batch" ? "a batch" : "each instance")} with {n} dimension{(n == 1 ? "" : "s")} of space.</summary>\n    public sealed class {name} : {kind}Norm\n    {{\n"
+        + $"        internal {name}(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)\n"
+        + $"            : base(num_features, eps, momentum, affine, track_running_stats, device, dtype, nameof({name}))\n        {{\n        }}\n\n"
+        + $"        private protected override (int least, int most) Dimensions => ({least}, {most});\n    }}\n\n");
 }
 
 // What exists once for each number of inputs.
