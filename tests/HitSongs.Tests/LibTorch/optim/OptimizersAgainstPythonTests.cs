@@ -145,6 +145,39 @@ public class OptimizersAgainstPythonTests
         });
     }
 
+    [TestCase(null, 0.01, 7, 3)]
+    [TestCase("strong_wolfe", 1, 5, 100)]
+    public void LBFGS_follows_the_banana_valley_as_Pythons_does(string? search, double rate, long iterations, long history)
+    {
+        using var scope = NewDisposeScope();
+        var expected = PythonFiles.Tensors("optimizers.pt")[search is null ? "LBFGS" : "LBFGS " + search];
+        using var parameter = nn.Parameter(tensor([-1.2, 1.0]));
+        using var optimizer = optim.LBFGS([parameter], rate, iterations, history_size: history);
+        optimizer.line_search_fn = search;
+        for (var step = 0; step < 4; step++)
+        {
+            optimizer.step(() =>
+            {
+                optimizer.zero_grad();
+                var loss = (1 - parameter[0]).pow(2) + (100 * (parameter[1] - parameter[0].pow(2)).pow(2));
+                loss.backward();
+                return loss;
+            });
+        }
+        // Each of some twenty steps builds on the rounding of the ones before.
+        Assert.That(parameter.data<double>().ToArray(), Is.EqualTo(expected.data<double>().ToArray()).Within(1e-9));
+    }
+
+    [Test]
+    public void LBFGS_needs_a_closure_and_a_known_line_search()
+    {
+        using var parameter = nn.Parameter(tensor(start));
+        using var optimizer = optim.LBFGS([("x", parameter)]);
+        Assert.That(() => optimizer.step(), Throws.ArgumentNullException);
+        optimizer.line_search_fn = "armijo";
+        Assert.That(() => optimizer.step(() => parameter.sum()), Throws.ArgumentException.With.Message.Contains("armijo"));
+    }
+
     private static void Run(Parameter parameter, optim.Optimizer optimizer, int steps)
     {
         var index = arange(7, float64);
