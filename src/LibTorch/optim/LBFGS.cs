@@ -77,7 +77,7 @@ namespace TorchSharp.Modules
             {
                 round++;
                 Turn(gradient);
-                length = iterations == 1 ? Math.Min(1, 1 / Sum(gradient.abs())) * LearningRate : LearningRate;
+                length = iterations == 1 ? FirstLength(gradient) : LearningRate;
                 var slope = Dot(gradient, direction!);
                 if (slope > -limits.change) break;
                 var lossBefore = loss;
@@ -125,11 +125,11 @@ namespace TorchSharp.Modules
                 var parts = new double[history.Count];
                 for (var i = history.Count - 1; i >= 0; i--)
                 {
-                    parts[i] = Dot(history[i].step, turned) * history[i].weight;
+                    parts[i] = Round(Dot(history[i].step, turned) * history[i].weight, turned);
                     turned.add_(history[i].gradient, -parts[i]);
                 }
                 turned.mul_(scale);
-                for (var i = 0; i < history.Count; i++) turned.add_(history[i].step, parts[i] - (Dot(history[i].gradient, turned) * history[i].weight));
+                for (var i = 0; i < history.Count; i++) turned.add_(history[i].step, Round(parts[i] - Round(Dot(history[i].gradient, turned) * history[i].weight, turned), turned));
             }
             direction?.Dispose();
             before?.Dispose();
@@ -146,8 +146,8 @@ namespace TorchSharp.Modules
                 history[0].step.Dispose();
                 history.RemoveAt(0);
             }
-            history.Add((gradientChange.DetachFromDisposeScope(), step.DetachFromDisposeScope(), 1 / curvature));
-            scale = curvature / Dot(gradientChange, gradientChange);
+            history.Add((gradientChange.DetachFromDisposeScope(), step.DetachFromDisposeScope(), Round(1 / curvature, step)));
+            scale = Round(curvature / Dot(gradientChange, gradientChange), step);
         }
 
         private (double loss, torch.Tensor gradient) Measure(Func<torch.Tensor> closure)
@@ -192,10 +192,14 @@ namespace TorchSharp.Modules
 
         private static double Largest(torch.Tensor tensor) => LineSearch.Largest(tensor);
 
-        private static double Sum(torch.Tensor tensor)
+        private double FirstLength(torch.Tensor gradient)
         {
-            using var sum = tensor.sum();
-            return sum.item<double>();
+            using var sum = gradient.abs().sum();
+            var inverse = Round(1 / sum.item<double>(), gradient);
+            return inverse < 1 ? Round(inverse * Round(LearningRate, gradient), gradient) : LearningRate;
         }
+
+        // PyTorch keeps these numbers in tensors of the parameters' type, and so rounds each.
+        private static double Round(double number, torch.Tensor like) => like.dtype == torch.ScalarType.Float32 ? (float)number : number;
     }
 }

@@ -25,8 +25,7 @@ def network():
 
 
 def adam(parameters):
-    # The faster of its two implementations for these sizes.
-    return torch.optim.Adam(parameters, 1e-3, foreach=True)
+    return torch.optim.Adam(parameters, 1e-3)
 
 
 def training(batch):

@@ -146,10 +146,9 @@ public static partial class torch
                         var (least, most) = (PerGroup(base_momentum, 0.8, groups.Length, nameof(base_momentum)), PerGroup(max_momentum, 0.9, groups.Length, nameof(max_momentum)));
                         return at =>
                         {
-                            var height = wave.Height(at.Epoch);
                             var g = at.Group;
-                            if (cycle_momentum) SetMomentum(groups[g], most[g] - ((most[g] - least[g]) * height));
-                            return low[g] + ((high[g] - low[g]) * height);
+                            if (cycle_momentum) SetMomentum(groups[g], most[g] - wave.Height(at.Epoch, most[g] - least[g]));
+                            return low[g] + wave.Height(at.Epoch, high[g] - low[g]);
                         };
                     }
 
@@ -168,14 +167,14 @@ public static partial class torch
 
                     private sealed record Wave(double Up, double Down, Mode Mode, double Gamma, Func<double, double>? Scale, ScaleMode ScaleMode)
                     {
-                        /// <summary>From 0 at the bottom to 1 at a full peak.</summary>
-                        public double Height(int step)
+                        /// <summary>From 0 at the bottom to <paramref name="peak"/> at a full peak. The factors are multiplied in PyTorch's order.</summary>
+                        public double Height(int step, double peak)
                         {
                             var cycle = Math.Floor(1 + (step / (Up + Down)));
                             var place = 1 + (step / (Up + Down)) - cycle;
                             var ratio = Up / (Up + Down);
                             var height = place <= ratio ? place / ratio : (place - 1) / (ratio - 1);
-                            return height * (Scale is not null ? Scale(ScaleMode == ScaleMode.Cycle ? cycle : step) : Mode switch
+                            return peak * height * (Scale is not null ? Scale(ScaleMode == ScaleMode.Cycle ? cycle : step) : Mode switch
                             {
                                 Mode.Triangular2 => 1 / Math.Pow(2, cycle - 1),
                                 Mode.ExpRange => Math.Pow(Gamma, step),
