@@ -114,11 +114,11 @@ public static partial class torch
             {
                 if (tensor.dim() != 2) throw new ArgumentException($"sparse_ fills a matrix, this tensor has {tensor.dim()} dimensions", nameof(tensor));
                 using var scope = NewDisposeScope();
-                var (rows, zeros) = (tensor.size(0), (long)Math.Ceiling(sparsity * tensor.size(0)));
+                var (rows, count) = (tensor.size(0), (long)Math.Ceiling(sparsity * tensor.size(0)));
                 normal_(tensor, 0, std);
                 return Unrecorded(tensor, t =>
                 {
-                    for (var column = 0L; column < t.size(1); column++) t[TensorIndex.Tensor(randperm(rows)[TensorIndex.Slice(0, zeros)]), TensorIndex.Single(column)] = 0;
+                    for (var column = 0L; column < t.size(1); column++) t[TensorIndex.Tensor(randperm(rows)[TensorIndex.Slice(0, count)]), TensorIndex.Single(column)] = zeros([1], t.dtype, t.device);
                 });
             }
 
