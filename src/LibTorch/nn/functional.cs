@@ -8,14 +8,14 @@ public static partial class torch
         public static partial class functional
         {
             private static readonly Operator scaledDotProductOp = new("_scaled_dot_product_attention"), unflattenOp = new("unflatten", "int");
-            private static readonly Operator channelShuffleOp = new("channel_shuffle"), gridSamplerOp = new("grid_sampler"), rreluOp = new("rrelu"), rreluInPlaceOp = new("rrelu_"), clampMinInPlaceOp = new("clamp_min_");
+            private static readonly Operator gridSamplerOp = new("grid_sampler"), rreluOp = new("rrelu"), rreluInPlaceOp = new("rrelu_"), clampMinInPlaceOp = new("clamp_min_");
 
             /// <summary>softmax(q kᵀ / √d + mask) v, over the last two dimensions.</summary>
             /// <param name="p">The probability that a weight is dropped.</param>
             /// <param name="is_casual">No position sees a later one.</param>
             public static Tensor scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double p = 0, bool is_casual = false)
             {
-                var (result, weights) = scaledDotProductOp.CallTwo(NotNull(query), NotNull(key), NotNull(value), attn_mask, p, false, is_casual);
+                var (result, weights) = scaledDotProductOp.CallTwo(NotNull(query), NotNull(key), NotNull(value), Given(attn_mask), p, false, is_casual);
                 weights?.Dispose();
                 return result;
             }
@@ -117,7 +117,14 @@ public static partial class torch
 
             internal static Tensor unflatten(Tensor x, long dim, long[] sizes) => unflattenOp.Call(NotNull(x), dim, sizes);
 
-            internal static Tensor channel_shuffle(Tensor x, long groups) => channelShuffleOp.Call(NotNull(x), groups);
+            // Not by libtorch's operator, which this version cannot differentiate.
+            internal static Tensor channel_shuffle(Tensor x, long groups)
+            {
+                var shape = NotNull(x).shape;
+                if (shape.Length < 3 || shape[1] % groups != 0) throw new ArgumentException($"channels in [N, C, …] cannot be divided into {groups} groups when the shape is [{string.Join(", ", shape)}]", nameof(x));
+                using var scope = NewDisposeScope();
+                return x.reshape([shape[0], groups, shape[1] / groups, .. shape[2..]]).transpose(1, 2).reshape(shape).MoveToOuterDisposeScope();
+            }
 
             internal static long[]? Sizes(long? size, int n) => size is { } value ? [.. Enumerable.Repeat(value, n)] : null;
 

@@ -1,4 +1,6 @@
 using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
 
 namespace TorchSharp
 {
@@ -38,9 +40,6 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    using static TorchSharp.torch;
-    using static TorchSharp.torch.nn;
-
     /// <summary>What the two modules with a table have in common.</summary>
     internal sealed class EmbeddingTable(long? padding, double? max_norm, double norm_type)
     {

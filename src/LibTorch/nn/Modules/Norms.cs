@@ -1,4 +1,6 @@
 using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
 
 namespace TorchSharp
 {
@@ -25,9 +27,6 @@ namespace TorchSharp
 
 namespace TorchSharp.Modules
 {
-    using static TorchSharp.torch;
-    using static TorchSharp.torch.nn;
-
     /// <summary>A module with a trained factor and offset, which begin as 1 and 0.</summary>
     public abstract class AffineModule : Module<Tensor, Tensor>
     {
