@@ -18,6 +18,8 @@ internal static class Workloads
         new("MLP inference, batch 256", 2000, 0.90, () => Inference(256)),
         new("MLP inference, batch 1", 10_000, 0.60, () => Inference(1)),
         new("ResNet-18 forward, batch 1", 4, 0.80, ResNet.Forward),
+        new("LSTM training step", 40, 0.90, Sequences.Lstm),
+        new("TransformerEncoder training step", 40, 1.00, Sequences.Transformer),
     ];
 
     private static Action<int> Adding(bool requires_grad) => times =>
