@@ -32,7 +32,7 @@ internal static class OptimiserCases
         ["ASGD"] = Steps(m => optim.ASGD(m.parameters(), 0.05, weight_decay: 0.01)),
         ["ASGD averaging"] = Steps(m => optim.ASGD(m.parameters(), 0.05, t0: 10)),
         ["Rprop"] = Steps(m => optim.Rprop(m.parameters(), 0.01)),
-        ["LBFGS"] = Steps(m => optim.LBFGS(m.parameters(), 0.1, 4)),
+        ["LBFGS"] = Steps(m => optim.LBFGS(m.parameters(), 0.02, 3)),
         ["two groups"] = Steps(m => optim.SGD([new SGD.ParamGroup(((Linear)m[0]).parameters(), 0.01), new SGD.ParamGroup(((Linear)m[2]).parameters(), 0.1, 0.9)], 0.1)),
     };
 

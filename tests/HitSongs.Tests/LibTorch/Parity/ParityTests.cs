@@ -29,8 +29,7 @@ public class ParityTests
     /// <summary>Cases that are not the same to the bit even on the same machine: how close they must be, and why.</summary>
     private static readonly Dictionary<string, (double Tolerance, string Reason)> Tolerances = new()
     {
-        ["optimisers: NAdam"] = (1e-5, "PyTorch keeps the product of the momenta in a float, here it is a double"),
-        ["optimisers: LBFGS"] = (1e-5, "the same bits until the loss is 3e-9, where rounding is all that is left of the gradient"),
+        ["optimisers: NAdam"] = (1e-4, "PyTorch keeps the product of the momenta in a float, here it is a double"),
     };
 
     private int threads;

@@ -392,7 +392,7 @@ def optimisers():
     o("ASGD", lambda m: P.ASGD(m.parameters(), 0.05, weight_decay=0.01))
     o("ASGD averaging", lambda m: P.ASGD(m.parameters(), 0.05, t0=10))
     o("Rprop", lambda m: P.Rprop(m.parameters(), 0.01))
-    o("LBFGS", lambda m: P.LBFGS(m.parameters(), 0.1, 4))
+    o("LBFGS", lambda m: P.LBFGS(m.parameters(), 0.02, 3))
     o("two groups", lambda m: P.SGD([{"params": m[0].parameters(), "lr": 0.01}, {"params": m[2].parameters(), "momentum": 0.9}], 0.1))
 
 
