@@ -64,27 +64,6 @@ public class OptimizerTests
         Assert.That(parameter.data<double>().ToArray(), Is.EqualTo(expected).Within(Rounding));
     }
 
-    // 37: both whole vectors and a rest.
-    [TestCase(37)]
-    [TestCase(4096)]
-    public void The_loop_and_the_operators_of_Adam_agree_to_the_last_bit(int size)
-    {
-        manual_seed(3);
-        using var looped = randn(size);
-        using var operated = looped.clone();
-        Assume.That(AdamLoop.Fits(looped), "a processor with fused multiply-add; elsewhere the operators are always used");
-        using AdamMoments loop = new(), operators = new() { OperatorsOnly = true };
-        for (var step = 0; step < 20; step++)
-        {
-            using var gradient = randn(size);
-            loop.Step(looped, gradient, 0.01, 0.9, 0.999, 1e-8, amsgrad: false);
-            operators.Step(operated, gradient, 0.01, 0.9, 0.999, 1e-8, amsgrad: false);
-        }
-        Assert.That(loop.Mean!.data<float>().ToArray(), Is.EqualTo(operators.Mean!.data<float>().ToArray()), "mean");
-        Assert.That(loop.MeanSquare!.data<float>().ToArray(), Is.EqualTo(operators.MeanSquare!.data<float>().ToArray()), "mean square");
-        Assert.That(looped.data<float>().ToArray(), Is.EqualTo(operated.data<float>().ToArray()), "parameter");
-    }
-
     [Test]
     public void Maximising_climbs()
     {
