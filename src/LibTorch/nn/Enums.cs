@@ -1,0 +1,11 @@
+namespace TorchSharp;
+
+/// <summary>What a tensor is widened with.</summary>
+public enum PaddingModes
+{
+    Zeros,
+    Reflect,
+    Replicate,
+    Circular,
+    Constant,
+}
