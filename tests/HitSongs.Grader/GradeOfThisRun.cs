@@ -2,6 +2,7 @@ using HitSongs.Cli;
 using HitSongs.Cli.Collecting;
 using HitSongs.Cli.Commands;
 using HitSongs.Cli.Sandboxing;
+using HitSongs.Grading;
 
 namespace HitSongs.Grader;
 
@@ -21,6 +22,7 @@ internal static class GradeOfThisRun
             }
         });
         var run = await GradeRun.OfAsync(Options, progress, m => TestContext.Progress.WriteLine($"warning: {m}"), CancellationToken.None);
+        EvidenceFolder.Write(Path.Combine(Options.Out, "evidence"), run.Evidence);
         await ResultFiles.WriteAsync(run, Options.Out, Options.Cache, CancellationToken.None);
         return run;
     }

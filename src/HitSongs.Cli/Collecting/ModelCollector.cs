@@ -29,7 +29,7 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
 
         // One process per fold: the labels of one fold's test songs are another fold's training labels.
         var split = ArtistFolds.Make(songs, folds, seed);
-        var ends = await Task.WhenAll(split.Select(fold => runner.RunAsync("model", compiled.Program, TaskOf(fold, seed), limits, cancel)));
+        var ends = await Task.WhenAll(split.Select(fold => runner.RunAsync("model", compiled.Program, TaskOf(fold), limits, cancel)));
 
         var program = Program(file, source, ends);
         if (program.Outcome != RunOutcome.Completed)
@@ -41,17 +41,24 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
         var predictions = ends.SelectMany(e => e.Result!.Predictions ?? []).ToList();
         try
         {
+            // Fold by fold: a process knows the labels of every other fold, and must not speak for its songs.
+            foreach (var (fold, end) in split.Zip(ends))
+            {
+                ModelEvaluation.CheckPredictions(fold.Test, end.Result!.Predictions ?? []);
+            }
+
             var metrics = ModelEvaluation.Evaluate(truth, predictions, Baseline(split), seed);
             return new ModelRun(program, Split(folds), metrics, Roc(truth, predictions));
         }
         catch (PredictionException e)
         {
-            return Ended(program with { Outcome = RunOutcome.Unreadable, Reason = e.Message.TrimEnd('.') }, folds);
+            return Ended(program with { Outcome = RunOutcome.Unreadable, Reason = ProgramRunner.OneLine(e.Message).TrimEnd('.') }, folds);
         }
     }
 
-    private static byte[] TaskOf(Fold fold, int seed) =>
-        JsonSerializer.SerializeToUtf8Bytes(new ModelTask(fold.Training, [.. fold.Test.Select(s => s.Song)], seed), Protocol.Json);
+    /// <summary>The model's own seed is not the one that made the folds: with that, a process could tell which fold each other song is in.</summary>
+    private static byte[] TaskOf(Fold fold) =>
+        JsonSerializer.SerializeToUtf8Bytes(new ModelTask(fold.Training, [.. fold.Test.Select(s => s.Song)], fold.Number), Protocol.Json);
 
     private static List<Prediction> Baseline(IReadOnlyList<Fold> split) =>
         [.. split.SelectMany(f => MeanModel.Train(f.Training).Predict([.. f.Test.Select(s => s.Song)]))];

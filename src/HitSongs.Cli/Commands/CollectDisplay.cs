@@ -36,7 +36,7 @@ internal sealed class CollectDisplay : IProgress<CollectProgress>, IDisposable
                 running.Add(value.Question);
             }
 
-            status?.Status(Markup.Escape($"{done} of {of} collected; running {string.Join(", ", running)}"));
+            status?.Status(Markup.Escape($"{done} of {of} collected{(running.Count > 0 ? $"; running {string.Join(", ", running)}" : "")}"));
         }
     }
 

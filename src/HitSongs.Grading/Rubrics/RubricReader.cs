@@ -22,7 +22,8 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
             faults.Add(new InvalidInputException(Named(file), null, "only .yaml files are read", "Rename it"));
         }
 
-        var questions = files.Where(file => file.EndsWith(Extension, StringComparison.Ordinal) && file != Index).Select(ReadQuestion).OfType<Question>().ToList();
+        var questions = files.Where(IsQuestion).Select(ReadQuestion).OfType<Question>().ToList();
+        ReadSamples(questions);
         try
         {
             var rubric = ReadIndex(questions, sha256);
@@ -36,6 +37,32 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
     }
 
     private string Named(string file) => $"{Path.GetFileName(root)}/{file}";
+
+    private static bool IsQuestion(string file) =>
+        file.EndsWith(Extension, StringComparison.Ordinal) && !file.EndsWith(SampleFile.Extension, StringComparison.Ordinal) && file != Index;
+
+    private void ReadSamples(List<Question> questions)
+    {
+        foreach (var file in files.Where(file => file.EndsWith(SampleFile.Extension, StringComparison.Ordinal)))
+        {
+            var id = file[..^SampleFile.Extension.Length];
+            try
+            {
+                if (questions.Find(q => q.Id == id) is { } question)
+                {
+                    SampleFile.Read(Path.Combine(root, file), question, Named(file));
+                }
+                else if (!files.Contains(id + Extension))
+                {
+                    throw new InvalidInputException(Named(file), null, "there is no question beside these samples", "Rename or remove the file");
+                }
+            }
+            catch (InvalidInputException fault)
+            {
+                faults.Add(fault);
+            }
+        }
+    }
 
     private Question? ReadQuestion(string file)
     {
@@ -68,7 +95,7 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
             {
                 faults.Add(section.Fault("id", $"the section `{ids[i]}` stands twice", "Remove one"));
             }
-            else if (!files.Any(file => file.StartsWith(ids[i] + "/", StringComparison.Ordinal) && file.EndsWith(Extension, StringComparison.Ordinal)))
+            else if (!files.Any(file => file.StartsWith(ids[i] + "/", StringComparison.Ordinal) && IsQuestion(file)))
             {
                 faults.Add(section.Fault("id", $"the section `{ids[i]}` has no questions", "Mend the folder's name, or remove the section"));
             }

@@ -55,6 +55,10 @@ public static class ModelEvaluation
             .ToDictionary(m => m.Name, m => m.Metric, StringComparer.Ordinal);
     }
 
+    /// <summary>Checks that there is one sound prediction for each of some songs, and none for another.</summary>
+    /// <exception cref="PredictionException">A prediction is missing, repeated, unknown or not a number in range.</exception>
+    public static void CheckPredictions(IReadOnlyList<LabelledSong> truth, IReadOnlyList<Prediction> predictions) => ScoredSongs.Match(truth, predictions);
+
     private static double? Baseline(Definition definition, ScoredSongs? trivial)
     {
         if (trivial is null)

@@ -14,8 +14,8 @@ public static partial class torch
         public abstract partial class Module : IDisposable
         {
             private protected readonly string name;
-            private readonly List<(string name, Module module)> modulesByName = [];
-            private readonly List<(string name, Parameter parameter)> parametersByName = [];
+            private protected readonly List<(string name, Module module)> modulesByName = [];
+            private protected readonly List<(string name, Parameter parameter)> parametersByName = [];
             private readonly List<(string name, Tensor buffer, bool persistent)> buffersByName = [];
 
             protected Module(string name) => this.name = name;
@@ -111,8 +111,32 @@ public static partial class torch
             /// <summary>Puts another parameter in the place of the one registered under <paramref name="name"/>.</summary>
             private protected void Replace(string name, Parameter? parameter)
             {
-                parametersByName.RemoveAll(entry => entry.name == name);
-                if (parameter is not null) register_parameter(name, parameter);
+                var position = parametersByName.FindIndex(entry => entry.name == name);
+                if (position >= 0) parametersByName.RemoveAt(position);
+                if (parameter is null) return;
+                register_parameter(name, parameter);
+                if (position < 0) return;
+                parametersByName.RemoveAt(parametersByName.Count - 1);
+                parametersByName.Insert(position, (name, parameter));
+            }
+
+            /// <summary>Puts another buffer in the place of the one registered under <paramref name="name"/>.</summary>
+            private protected void Replace(string name, Tensor? buffer)
+            {
+                buffersByName.RemoveAll(entry => entry.name == name);
+                if (buffer is not null) register_buffer(name, buffer);
+            }
+
+            private protected Parameter? OwnParameter(string name) => parametersByName.Find(entry => entry.name == name).parameter;
+
+            private protected Tensor? OwnBuffer(string name) => buffersByName.Find(entry => entry.name == name).buffer;
+
+            /// <summary>A parameter without values yet.</summary>
+            private protected Parameter NewParameter(string name, ScalarType? dtype, Device? device, params long[] shape)
+            {
+                var parameter = new Parameter(empty(shape, dtype, device));
+                register_parameter(name, parameter);
+                return parameter;
             }
 
             // From the base class on, as they are declared.

@@ -4,62 +4,200 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>What modules compute, without their state.</summary>
+        // The rest, one line a function, is in Tables/functional.txt.
         public static partial class functional
         {
-            private static readonly Operator linearOp = new("linear"), dropoutOp = new("dropout"), dropoutInPlaceOp = new("dropout_");
-            private static readonly Operator crossEntropyOp = new("cross_entropy_loss"), mseOp = new("mse_loss"), l1Op = new("l1_loss");
-            private static readonly Operator bceOp = new("binary_cross_entropy"), bceWithLogitsOp = new("binary_cross_entropy_with_logits");
-            private static readonly Operator nllOp = new("nll_loss_nd"), oneHotOp = new("one_hot");
+            private static readonly Operator scaledDotProductOp = new("_scaled_dot_product_attention"), unflattenOp = new("unflatten", "int");
+            private static readonly Operator gridSamplerOp = new("grid_sampler"), rreluOp = new("rrelu"), rreluInPlaceOp = new("rrelu_"), clampMinInPlaceOp = new("clamp_min_");
 
-            /// <summary>x Wᵀ + b</summary>
-            public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => linearOp.Call(NotNull(input), NotNull(weights), bias);
+            /// <summary>softmax(q kᵀ / √d + mask) v, over the last two dimensions.</summary>
+            /// <param name="p">The probability that a weight is dropped.</param>
+            /// <param name="is_casual">No position sees a later one.</param>
+            public static Tensor scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double p = 0, bool is_casual = false)
+            {
+                var (result, weights) = scaledDotProductOp.CallTwo(NotNull(query), NotNull(key), NotNull(value), Given(attn_mask), p, false, is_casual);
+                weights?.Dispose();
+                return result;
+            }
 
-            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? Alias(x.relu_()) : x.relu();
+            /// <summary>Divides by the strength of <paramref name="size"/> neighbouring channels of [N, C, …].</summary>
+            public static Tensor local_response_norm(Tensor input, long size, double alpha = 0.0001, double beta = 0.75, double k = 1)
+            {
+                var shape = NotNull(input).shape;
+                if (shape.Length < 3) throw new ArgumentException($"local_response_norm needs 3 dimensions or more, this tensor has {shape.Length}", nameof(input));
+                using var scope = NewDisposeScope();
+                var squares = (input * input).view(shape[0], 1, shape[1], -1, shape[2]);
+                var strength = avg_pool3d(pad(squares, [0, 0, 0, 0, size / 2, (size - 1) / 2]), [size, 1, 1], [1, 1, 1]).view(shape);
+                return (input / (strength * alpha + k).pow(beta)).MoveToOuterDisposeScope();
+            }
 
-            public static Tensor sigmoid(Tensor x) => x.sigmoid();
+            /// <summary>Minus the log likelihood of <paramref name="target"/> for normal variables.</summary>
+            /// <param name="variance">As many as the targets, or one for each row.</param>
+            public static Tensor gaussian_nll_loss(Tensor input, Tensor target, Tensor variance, bool full = false, float eps = 1e-6f, Reduction reduction = Reduction.Mean)
+            {
+                using var scope = NewDisposeScope();
+                var shape = NotNull(input).shape;
+                if (NotNull(variance).dim() == shape.Length - 1) variance = variance.unsqueeze(-1);
+                else if (variance.dim() != shape.Length) throw new ArgumentException("there is neither one variance for each target nor one for each row", nameof(variance));
+                if (variance.lt(0).any().item<bool>()) throw new ArgumentException("a variance is negative", nameof(variance));
+                variance = variance.clone();
+                using (no_grad()) clampMinInPlaceOp.InPlace(variance, variance, (double)eps);
+                var loss = (variance.log() + (input - NotNull(target)).pow(2) / variance) * 0.5;
+                if (full) loss += 0.5 * Math.Log(2 * Math.PI);
+                return Reduce(loss, reduction).MoveToOuterDisposeScope();
+            }
 
-            public static Tensor sigmoid(Tensor x, bool inplace) => inplace ? Alias(x.sigmoid_()) : x.sigmoid();
+            /// <summary>The cross entropy of each of several labels.</summary>
+            public static Tensor multilabel_soft_margin_loss(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean)
+            {
+                using var scope = NewDisposeScope();
+                var loss = -(NotNull(target) * logsigmoid(input) + (1 - target) * logsigmoid(-input));
+                if (weight is not null) loss *= weight;
+                return Reduce(loss.mean([-1]), reduction).MoveToOuterDisposeScope();
+            }
 
-            public static Tensor tanh(Tensor x, bool inplace = false) => inplace ? Alias(x.tanh_()) : x.tanh();
+            /// <summary>By how much the positive is not nearer than the negative.</summary>
+            /// <param name="distance">The distance of two tensors; <see cref="pairwise_distance"/> when null.</param>
+            public static Tensor triplet_margin_with_distance_loss(
+                Tensor anchor, Tensor positive, Tensor negative, Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1, bool swap = false, Reduction reduction = Reduction.Mean)
+            {
+                using var scope = NewDisposeScope();
+                distance ??= (x, y) => pairwise_distance(x, y);
+                var (near, far) = (distance(anchor, positive), distance(anchor, negative));
+                if (swap) far = far.minimum(distance(positive, negative));
+                return Reduce((near - far + margin).relu(), reduction).MoveToOuterDisposeScope();
+            }
 
-            public static Tensor gelu(Tensor x) => x.gelu();
+            /// <summary>Resizes [N, C, …] to <paramref name="size"/> or by <paramref name="scale_factor"/>.</summary>
+            /// <param name="recompute_scale_factor">Take the factors from the resulting sizes.</param>
+            public static Tensor interpolate(
+                Tensor x, long[]? size = null, double[]? scale_factor = null, InterpolationMode mode = InterpolationMode.Nearest, bool? align_corners = null, bool recompute_scale_factor = false, bool antialias = false)
+            {
+                var spatial = (int)NotNull(x).dim() - 2;
+                if (size is null == scale_factor is null) throw new ArgumentException("interpolate needs either size or scale_factor");
+                if (align_corners is not null && mode is InterpolationMode.Nearest or InterpolationMode.NearestExact or InterpolationMode.Area && align_corners is true)
+                {
+                    throw new ArgumentException($"align_corners has no meaning for {mode}", nameof(align_corners));
+                }
+                if (size?.Length == 1) size = Sizes(size[0], spatial);
+                if (scale_factor?.Length == 1) scale_factor = Sizes(scale_factor[0], spatial);
+                if ((size?.Length ?? scale_factor!.Length) != spatial) throw new ArgumentException($"this input has {spatial} dimensions to resize, {size?.Length ?? scale_factor!.Length} were given");
+                if (recompute_scale_factor || mode == InterpolationMode.Area) (size, scale_factor) = (size ?? [.. scale_factor!.Select((factor, i) => (long)(x.size(i + 2) * factor))], null);
+                var name = (mode, spatial) switch
+                {
+                    (InterpolationMode.Area, 1) => "adaptive_avg_pool1d",
+                    (InterpolationMode.Area, 2) => "adaptive_avg_pool2d",
+                    (InterpolationMode.Area, 3) => "adaptive_avg_pool3d",
+                    (InterpolationMode.Nearest, >= 1 and <= 3) => $"upsample_nearest{spatial}d",
+                    (InterpolationMode.NearestExact, >= 1 and <= 3) => $"_upsample_nearest_exact{spatial}d",
+                    (InterpolationMode.Linear, 1) => "upsample_linear1d",
+                    (InterpolationMode.Bilinear, 2) => antialias ? "_upsample_bilinear2d_aa" : "upsample_bilinear2d",
+                    (InterpolationMode.Bicubic, 2) => antialias ? "_upsample_bicubic2d_aa" : "upsample_bicubic2d",
+                    (InterpolationMode.Trilinear, 3) => "upsample_trilinear3d",
+                    _ => throw new ArgumentException($"{mode} does not resize an input of {spatial + 2} dimensions", nameof(mode)),
+                };
+                return mode switch
+                {
+                    InterpolationMode.Area => new Operator(name).Call(x, size),
+                    InterpolationMode.Nearest or InterpolationMode.NearestExact => new Operator(name, "vec").Call(x, size, scale_factor),
+                    _ => new Operator(name, "vec").Call(x, size, align_corners ?? false, scale_factor),
+                };
+            }
 
-            public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
+            /// <summary>The input at the positions of a grid, from −1 to 1 along each dimension.</summary>
+            public static Tensor grid_sample(
+                Tensor input, Tensor grid, GridSampleMode mode = GridSampleMode.Bilinear, GridSamplePaddingMode padding_mode = GridSamplePaddingMode.Zeros, bool? align_corners = null)
+            {
+                var border = padding_mode switch { GridSamplePaddingMode.Border => 1, GridSamplePaddingMode.Reflection => 2, _ => 0 };
+                return gridSamplerOp.Call(NotNull(input), NotNull(grid), mode == GridSampleMode.Nearest ? 1 : 0, border, align_corners ?? false);
+            }
 
-            public static Tensor log_softmax(Tensor x, long dim) => x.log_softmax(dim);
+            internal static Tensor rrelu(Tensor x, double lower, double upper, bool inplace, bool training) =>
+                inplace ? Alias(rreluInPlaceOp.InPlace(x, NotNull(x), lower, upper, training)) : rreluOp.Call(NotNull(x), lower, upper, training);
 
-            /// <param name="p">The probability that an element is dropped.</param>
-            /// <param name="training">When false the input comes back.</param>
-            public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
-                inplace ? Alias(dropoutInPlaceOp.InPlace(input, input, p, training)) : dropoutOp.Call(NotNull(input), p, training);
+            internal static Tensor unflatten(Tensor x, long dim, long[] sizes) => unflattenOp.Call(NotNull(x), dim, sizes);
 
-            /// <param name="input">Scores of shape [N, classes].</param>
-            /// <param name="target">Classes of shape [N], or probabilities of shape [N, classes].</param>
-            public static Tensor cross_entropy(
-                Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100, Reduction reduction = Reduction.Mean, double label_smoothing = 0) =>
-                crossEntropyOp.Call(NotNull(input), NotNull(target), weight, (long)reduction, ignore_index, label_smoothing);
+            // Not by libtorch's operator, which this version cannot differentiate.
+            internal static Tensor channel_shuffle(Tensor x, long groups)
+            {
+                var shape = NotNull(x).shape;
+                if (shape.Length < 3 || shape[1] % groups != 0) throw new ArgumentException($"channels in [N, C, …] cannot be divided into {groups} groups when the shape is [{string.Join(", ", shape)}]", nameof(x));
+                using var scope = NewDisposeScope();
+                return x.reshape([shape[0], groups, shape[1] / groups, .. shape[2..]]).transpose(1, 2).reshape(shape).MoveToOuterDisposeScope();
+            }
 
-            public static Tensor nll_loss(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
-                nllOp.Call(NotNull(input), NotNull(target), weight, (long)reduction, -100L);
+            internal static long[]? Sizes(long? size, int n) => size is { } value ? [.. Enumerable.Repeat(value, n)] : null;
 
-            public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) => mseOp.Call(NotNull(input), NotNull(target), (long)reduction);
+            internal static double[]? Sizes(double? size, int n) => size is { } value ? [.. Enumerable.Repeat(value, n)] : null;
 
-            public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) => l1Op.Call(NotNull(input), NotNull(target), (long)reduction);
+            internal static long[]? Sizes((long, long)? sizes) => sizes is var (a, b) ? [a, b] : null;
 
-            public static Tensor binary_cross_entropy(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
-                bceOp.Call(NotNull(input), NotNull(target), weight, (long)reduction);
+            internal static long[]? Sizes((long, long, long)? sizes) => sizes is var (a, b, c) ? [a, b, c] : null;
 
-            public static Tensor binary_cross_entropy_with_logits(
-                Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) =>
-                bceWithLogitsOp.Call(NotNull(input), NotNull(target), weight, pos_weights, (long)reduction);
+            internal static double[]? Sizes((double, double)? sizes) => sizes is var (a, b) ? [a, b] : null;
 
-            /// <summary>A row of zeros with a one at its class, for each class.</summary>
-            /// <param name="num_classes">One more than the largest class when -1.</param>
-            public static Tensor one_hot(Tensor x, long num_classes = -1) => oneHotOp.Call(NotNull(x), num_classes);
+            internal static double[]? Sizes((double, double, double)? sizes) => sizes is var (a, b, c) ? [a, b, c] : null;
+
+            internal static Tensor Reduce(Tensor loss, Reduction reduction) => reduction switch
+            {
+                Reduction.Mean => loss.mean(),
+                Reduction.Sum => loss.sum(),
+                _ => loss,
+            };
 
             // The caller may dispose input and result separately.
-            private static Tensor Alias(Tensor changed) => changed.alias();
+            internal static Tensor Alias(Tensor changed) => NotNull(changed).alias();
+
+            internal static Argument Given(Argument argument) => argument.Value.Tag == Tag.None ? Argument.Default : argument;
+
+            private static Tensor Into(Tensor x, Tensor result, bool inplace)
+            {
+                if (!inplace) return result;
+                using (result) return Alias(x.copy_(result));
+            }
+
+            private static string Text(Padding padding) => padding == Padding.Same ? "same" : "valid";
+
+            private static string Text(PaddingModes mode) => mode is PaddingModes.Zeros or PaddingModes.Constant ? "constant" : mode.ToString().ToLowerInvariant();
+
+            // Dropout of channels needs the dimension of the batch.
+            private static Tensor Batched(Tensor input, int dimensions, Func<Tensor, Tensor> function)
+            {
+                if (NotNull(input).dim() == dimensions) return function(input);
+                if (input.dim() != dimensions - 1) throw new ArgumentException($"this dropout needs {dimensions - 1} or {dimensions} dimensions, the input has {input.dim()}", nameof(input));
+                using var batch = input.unsqueeze(0);
+                using var result = function(batch);
+                return result.squeeze(0);
+            }
+
+            private static Tensor PowerMean(Tensor mean, double power, long count)
+            {
+                using var scope = NewDisposeScope();
+                return (mean.sign() * mean.abs().relu() * count).pow(1 / power).MoveToOuterDisposeScope();
+            }
+
+            private static Tensor Samples(Tensor input, int dimensions) =>
+                rand(input.dim() == dimensions + 1 ? 1 : input.size(0), input.size(-1 - dimensions), dimensions, input.dtype, input.device);
+
+            private static long[] FractionalSizes(Tensor input, int dimensions, long[]? sizes, double[]? ratios)
+            {
+                if (sizes is null == ratios is null) throw new ArgumentException("fractional pooling needs either output_size or output_ratio");
+                return sizes ?? [.. ratios!.Select((ratio, i) => (long)(input.size(i - dimensions) * ratio))];
+            }
+
+            private static long[] UnpooledSizes(Tensor input, long[] kernel, long[] stride, long[] padding, long[]? sizes)
+            {
+                var spatial = kernel.Length;
+                if (sizes is not null) return sizes[^spatial..];
+                return [.. kernel.Select((size, i) => (input.size(i - spatial) - 1) * stride[i] - 2 * padding[i] + size)];
+            }
+
+            private static Tensor Unpool1d(Tensor input, Tensor indices, long kernel, long stride, long padding, long[]? sizes)
+            {
+                using var scope = NewDisposeScope();
+                var size = UnpooledSizes(NotNull(input), [kernel], [stride], [padding], sizes);
+                return max_unpool2d(input.unsqueeze(-1), NotNull(indices).unsqueeze(-1), [kernel, 1], [stride, 1], [padding, 0], [size[0], 1]).squeeze(-1).MoveToOuterDisposeScope();
+            }
         }
     }
 }

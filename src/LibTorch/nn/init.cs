@@ -95,6 +95,66 @@ public static partial class torch
                 return (shape[1] * field, shape[0] * field);
             }
 
+            /// <summary>A matrix whose rows or columns are orthogonal; further dimensions count as columns.</summary>
+            public static Tensor orthogonal_(Tensor tensor, double gain = 1)
+            {
+                if (tensor.dim() < 2) throw new ArgumentException($"orthogonal_ needs two dimensions or more, this tensor has {tensor.dim()}", nameof(tensor));
+                if (tensor.numel() == 0) return tensor;
+                using var scope = NewDisposeScope();
+                var (rows, columns) = (tensor.size(0), tensor.numel() / tensor.size(0));
+                var random = empty([rows, columns], tensor.dtype, tensor.device).normal_();
+                var (q, r) = new Operator("linalg_qr").CallTwo(rows < columns ? random.t() : random);
+                q *= new Operator("diagonal").Call(r).sign();
+                return Unrecorded(tensor, t => t.copy_((rows < columns ? q.t() : q).reshape(t.shape) * gain));
+            }
+
+            /// <summary>A matrix of normal numbers with a share of zeros in each column.</summary>
+            /// <param name="sparsity">The share of zeros, from 0 to 1.</param>
+            public static Tensor sparse_(Tensor tensor, double sparsity, double std = 0.01)
+            {
+                if (tensor.dim() != 2) throw new ArgumentException($"sparse_ fills a matrix, this tensor has {tensor.dim()} dimensions", nameof(tensor));
+                using var scope = NewDisposeScope();
+                var (rows, count) = (tensor.size(0), (long)Math.Ceiling(sparsity * tensor.size(0)));
+                normal_(tensor, 0, std);
+                return Unrecorded(tensor, t =>
+                {
+                    for (var column = 0L; column < t.size(1); column++) t[TensorIndex.Tensor(randperm(rows)[TensorIndex.Slice(0, count)]), TensorIndex.Single(column)] = zeros([1], t.dtype, t.device);
+                });
+            }
+
+            /// <summary>Normal numbers between two bounds.</summary>
+            public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2, Generator? generator = null)
+            {
+                var (low, high) = (Below((a - mean) / std), Below((b - mean) / std));
+                return Unrecorded(tensor, t =>
+                {
+                    t.uniform_(2 * low - 1, 2 * high - 1, generator);
+                    new Operator("erfinv_").InPlace(t, t);
+                    t.mul_(std * Math.Sqrt(2)).add_(mean);
+                    new Operator("clamp_").InPlace(t, t, a, b);
+                });
+
+                // How much of the normal distribution lies below x.
+                static double Below(double x)
+                {
+                    using var scope = NewDisposeScope();
+                    return (1 + new Operator("erf").Call(torch.tensor(x / Math.Sqrt(2), ScalarType.Float64)).item<double>()) / 2;
+                }
+            }
+
+            /// <summary>Kernels of a convolution that gives its input back, as far as there are channels for it.</summary>
+            public static Tensor dirac_(Tensor tensor)
+            {
+                if (tensor.dim() is < 3 or > 5) throw new ArgumentException($"dirac_ needs 3 to 5 dimensions, this tensor has {tensor.dim()}", nameof(tensor));
+                using var scope = NewDisposeScope();
+                var middle = tensor.shape[2..].Select(size => TensorIndex.Single(size / 2)).ToArray();
+                return Unrecorded(tensor, t =>
+                {
+                    t.zero_();
+                    for (var i = 0L; i < Math.Min(t.size(0), t.size(1)); i++) t[[TensorIndex.Single(i), TensorIndex.Single(i), .. middle]] = 1;
+                });
+            }
+
             private static double XavierDeviation(Tensor tensor, double gain)
             {
                 var (fanIn, fanOut) = CalculateFanInAndFanOut(tensor);

@@ -25,6 +25,7 @@ public sealed class CommandLineTests
     [TestCase("regrade", "--help")]
     [TestCase("report", "--help")]
     [TestCase("rubric", "check", "--help")]
+    [TestCase("rubric", "try", "--help")]
     [TestCase("data", "check", "--help")]
     [TestCase("data", "synthesize", "--help")]
     [TestCase("doctor", "--help")]
@@ -139,6 +140,35 @@ public sealed class CommandLineTests
         var (_, output, _) = Run("regrade", Path.Combine(folder.Path, "evidence"), "--rubric", rubric);
 
         Assert.That(output, Does.Contain($"{Quiz}/tensor"));
+    }
+
+    [Test]
+    public void Trying_a_rubric_on_many_answers_prints_their_points_as_a_table()
+    {
+        var answers = Write("answers.tsv", "id\tanswer\nright\tAt each node of the graph the chain rule is applied.\\nIt goes backwards.\nnone\tI do not know.\n");
+
+        var (exitCode, output, error) = Run("rubric", "try", Path.Combine(Repository.Rubric, "evaluation/pytorch/3-backpropagation.yaml"), "--answers", answers);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(exitCode, Is.Zero, error);
+            Assert.That(output, Does.Match(@"^id\tpoints\tmaxPoints\nright\t[1-9][0-9.]*\t\d+\nnone\t0\t\d+\n$"));
+        });
+    }
+
+    [TestCase("answer\nno id\n", 1)]
+    [TestCase("id\tanswer\n1\tfine\n2 without a tab\n", 3)]
+    public void Table_of_answers_that_is_damaged_is_refused_with_its_line(string table, int line)
+    {
+        var answers = Write("answers.tsv", table);
+
+        var run = Run("rubric", "try", Path.Combine(Repository.Rubric, "evaluation/pytorch/3-backpropagation.yaml"), "--answers", answers);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(2));
+            Assert.That(run.Error, Does.Contain($"answers.tsv:{line}:"));
+        });
     }
 
     private static void AssertRefused((int ExitCode, string Output, string Error) run, params string[] named)

@@ -51,6 +51,14 @@ namespace TorchSharp.Modules
         [System.Runtime.CompilerServices.IndexerName("SequentialItems")]
         public torch.nn.IModule<torch.Tensor, torch.Tensor> this[int index] => steps[index].module;
 
+        /// <summary>A new sequence of some of the steps, which both then hold.</summary>
+        [System.Runtime.CompilerServices.IndexerName("SequentialItems")]
+        public Sequential this[Range index] => new(steps[index].Select(step => (step.name, (torch.nn.Module<torch.Tensor, torch.Tensor>)step.module)));
+
+        /// <inheritdoc cref="this[Range]"/>
+        [System.Runtime.CompilerServices.IndexerName("SequentialItems")]
+        public Sequential this[(int? start, int? end) index] => this[(index.start ?? 0)..(index.end ?? Count)];
+
         public Sequential append(torch.nn.IModule<torch.Tensor, torch.Tensor> module) => append(steps.Count.ToString(), module);
 
         /// <exception cref="ArgumentException">It is not an nn.Module, or has been appended under that name already.</exception>

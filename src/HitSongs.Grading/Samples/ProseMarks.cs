@@ -1,0 +1,20 @@
+namespace HitSongs.Grading;
+
+/// <summary>Grades an answer by its prose alone: no demonstration, no model, no data.</summary>
+public static class ProseMarks
+{
+    /// <summary>The criteria that can be graded so.</summary>
+    public static IReadOnlyList<Criterion> CriteriaOf(Question question) => [.. question.Criteria.Where(c => c is AnswerCriterion and not ClaimCriterion)];
+
+    /// <summary>A score for each of <see cref="CriteriaOf"/>; the same answer always gets the same scores.</summary>
+    public static IReadOnlyList<Score> Of(Question question, string answer)
+    {
+        var prose = question with { Criteria = CriteriaOf(question), Demonstration = null, Model = null };
+        var rubric = new Rubric(question.Title, 0, [new RubricSection("", "", [prose])], "");
+        var evidence = new QuestionEvidence(question.Id, new AnswerText("answer.md", answer), null, null);
+        var submission = new SubmissionEvidence(new SubmissionIdentity("answer", null), [evidence], null, NoRun);
+        return Grader.Grade(rubric, submission).Sections[0].Questions[0].Criteria;
+    }
+
+    private static RunInfo NoRun { get; } = new(DateTimeOffset.UnixEpoch, 0, "", "", 0, new Dictionary<string, string>());
+}
