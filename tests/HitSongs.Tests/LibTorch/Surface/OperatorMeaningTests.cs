@@ -172,6 +172,10 @@ public sealed class OperatorMeaningTests
             Assert.That(Elements((complex * new Complex(0, 1)).imag), Is.EqualTo(new[] { 1, 3 }).Within(Tolerance));
             Assert.That(tensor(new[] { (1f, 2f) }).dtype, Is.EqualTo(complex64));
             Assert.That(tensor(new[] { (BFloat16)1.5f, (BFloat16)(-2f) }).@float().data<float>().ToArray(), Is.EqualTo(new[] { 1.5f, -2f }));
+            Assert.That(complex.data<Complex>().ToArray()[1], Is.EqualTo(new Complex(3, -4)));
+            Assert.That(tensor(new[] { (BFloat16)1.5f }).data<BFloat16>()[0], Is.EqualTo((BFloat16)1.5f));
+            Assert.That(broadcast_shapes([2, 1], [3]), Is.EqualTo(new Size((2, 3))));
+            Assert.That(Enumerable.Range(0, 50).Select(_ => randint_int(3, 6)), Is.All.InRange(3, 5));
             Assert.That(tensor(new[] { (Half)1.5f }).dtype, Is.EqualTo(float16));
             Assert.That((float)new BFloat16(3.14159f), Is.EqualTo(tensor(3.14159f).bfloat16().@float().item<float>()));
         });
