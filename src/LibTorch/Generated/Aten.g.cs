@@ -316,7 +316,10 @@ internal static class Aten
     internal static Operator inner => field ??= new("inner", "");
     internal static Operator int_repr => field ??= new("int_repr", "");
     internal static Operator inverse => field ??= new("inverse", "");
+    internal static Operator is_conj => field ??= new("is_conj", "");
+    internal static Operator is_neg => field ??= new("is_neg", "");
     internal static Operator is_nonzero => field ??= new("is_nonzero", "");
+    internal static Operator is_pinned => field ??= new("is_pinned", "");
     internal static Operator isclose => field ??= new("isclose", "");
     internal static Operator isfinite => field ??= new("isfinite", "");
     internal static Operator isin_Tensor_Tensor => field ??= new("isin", "Tensor_Tensor");
@@ -521,6 +524,7 @@ internal static class Aten
     internal static Operator randn_out => field ??= new("randn", "out");
     internal static Operator random__from => field ??= new("random_", "from");
     internal static Operator randperm_generator => field ??= new("randperm", "generator");
+    internal static Operator randperm_generator_out => field ??= new("randperm", "generator_out");
     internal static Operator ravel => field ??= new("ravel", "");
     internal static Operator real => field ??= new("real", "");
     internal static Operator reciprocal => field ??= new("reciprocal", "");

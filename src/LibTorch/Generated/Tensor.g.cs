@@ -622,5 +622,21 @@ public static partial class torch
             public Tensor arange_out(Scalar start, Scalar stop, Scalar step) => Aten.arange_start_out.InPlace(this, NotNull(start), NotNull(stop), NotNull(step), this);
             public Tensor istft(long n_fft, long hop_length = -1, long win_length = -1, Tensor? window = null, bool center = true, bool normalized = false, bool? onesided = null, long length = -1, bool return_complex = false) => Aten.istft.Call(this, n_fft, Given(hop_length), Given(win_length), window, center, normalized, onesided, Given(length), return_complex);
             public Tensor stft(long n_fft, long hop_length = -1, long win_length = -1, Tensor? window = null, bool center = true, PaddingModes pad_mode = PaddingModes.Reflect, bool normalized = false, bool? onesided = null, bool? return_complex = null) => Aten.stft_center.Call(this, n_fft, Given(hop_length), Given(win_length), window, center, Name(pad_mode), normalized, onesided, return_complex);
+            public bool is_conj() => Aten.is_conj.CallBool(this);
+            public bool is_nonzero() => Aten.is_nonzero.CallBool(this);
+            public bool is_neg() => Aten.is_neg.CallBool(this);
+            public bool is_pinned() => Aten.is_pinned.CallBool(this);
+            public bool is_integral() => torch.is_integral(dtype);
+            public bool is_cpu() => device_type == DeviceType.CPU;
+            public IList<Tensor> nonzero_as_list() => Aten.nonzero_numpy.CallList(this);
+            public bool ReadCpuBool(long i) => data<bool>()[i];
+            public byte ReadCpuByte(long i) => data<byte>()[i];
+            public sbyte ReadCpuSByte(long i) => data<sbyte>()[i];
+            public short ReadCpuInt16(long i) => data<short>()[i];
+            public int ReadCpuInt32(long i) => data<int>()[i];
+            public long ReadCpuInt64(long i) => data<long>()[i];
+            public float ReadCpuSingle(long i) => data<float>()[i];
+            public double ReadCpuDouble(long i) => data<double>()[i];
+            public float ReadCpuFloat16(long i) => (float)data<Half>()[i];
     }
 }

@@ -19,6 +19,10 @@ public static partial class torch
 
         public Tensor imag => Aten.imag.Unary(this);
 
+        public bool is_cuda => device_type == DeviceType.CUDA;
+
+        public bool is_meta => device_type == DeviceType.META;
+
         private static Tensor As(Tensor self, ScalarType? type) => type is { } wanted ? self.to_type(wanted) : self;
 
         // The numbers that occur, and, where asked for, the place of each element among them and how often each occurs.

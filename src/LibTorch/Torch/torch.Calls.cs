@@ -48,6 +48,9 @@ public static partial class torch
 
     private static string Name(PaddingModes mode) => mode switch { PaddingModes.Zeros => "constant", _ => mode.ToString().ToLowerInvariant() };
 
+    /// <summary>The scope that tensors made by this thread now belong to; null outside of every scope.</summary>
+    public static DisposeScope? CurrentDisposeScope => DisposeScope.Current;
+
     private static (Tensor A_LU, Tensor pivots, Tensor? infos) Factor(Tensor a, bool pivot, bool infos)
     {
         var (lu, pivots, info) = Aten._lu_with_info.CallThree(NotNull(a), pivot);

@@ -45,15 +45,29 @@ internal static class Conversion
         var optional = argument.Type.EndsWith('?');
         var type = argument.Type.TrimEnd('?') switch
         {
-            "Tensor" => "Tensor", "Scalar" => "Scalar", "int" => "long", "float" => "double", "bool" => "bool", "str" => "string",
-            "int[]" => "long[]", "ScalarType" => "ScalarType", "Generator" => "Generator", "Tensor[]" => "Tensor[]", _ => null,
+            "Tensor" => "Tensor",
+            "Scalar" => "Scalar",
+            "int" => "long",
+            "float" => "double",
+            "bool" => "bool",
+            "str" => "string",
+            "int[]" => "long[]",
+            "ScalarType" => "ScalarType",
+            "Generator" => "Generator",
+            "Tensor[]" => "Tensor[]",
+            _ => null,
         };
         if (type is null) return null;
         if (optional && type is "long" or "double" or "bool" or "ScalarType") type += "?";
         var value = argument.Default switch
         {
-            null => null, "None" => "null", "True" => "true", "False" => "false",
-            ['[', ..] => "null", ['\'', .. var text] => $"\"{text.TrimEnd('\'')}\"", var number => number.TrimEnd('.'),
+            null => null,
+            "None" => "null",
+            "True" => "true",
+            "False" => "false",
+            ['[', ..] => "null",
+            ['\'', .. var text] => $"\"{text.TrimEnd('\'')}\"",
+            var number => number.TrimEnd('.'),
         };
         return new(type, argument.Name, argument.Name, value);
     }
