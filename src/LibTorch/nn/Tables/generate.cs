@@ -1,6 +1,5 @@
 #:property TreatWarningsAsErrors=false
 #:property RunAnalyzers=false
-#:property UseArtifactsOutput=false
 // Writes ../Generated/*.g.cs from the tables beside it: dotnet run --file src/LibTorch/nn/Tables/generate.cs
 using System.Runtime.CompilerServices;
 using System.Text;
