@@ -30,7 +30,8 @@ internal readonly struct Argument
     public static implicit operator Argument(double number) => new(Tag.Double, real: number);
     public static implicit operator Argument(double? number) => number is { } value ? value : None;
     public static implicit operator Argument(bool flag) => new(Tag.Bool, flag ? 1 : 0);
-    public static implicit operator Argument(Scalar? scalar) => scalar is null ? None : new(scalar.Value);
+    public static implicit operator Argument(bool? flag) => flag is { } value ? value : None;
+    public static implicit operator Argument(Scalar? scalar) => scalar is null ? None : scalar.IsComplex ? new(Tag.Complex, owner: scalar.Parts, count: 2) : new(scalar.Value);
     public static implicit operator Argument(torch.ScalarType type) => new(Tag.Int, (long)type);
     public static implicit operator Argument(torch.ScalarType? type) => type is { } value ? value : None;
     public static implicit operator Argument(torch.Device? device) => device is null ? None : new(Tag.Device, (long)device.type, count: device.index);
@@ -53,7 +54,7 @@ internal readonly struct Argument
     /// <summary>Eight-byte words a list needs in the call's scratch memory; 0 for what fits the value itself.</summary>
     internal int Words => Value.Tag switch
     {
-        Tag.Ints or Tag.Doubles or Tag.Tensors => Value.Count,
+        Tag.Ints or Tag.Doubles or Tag.Tensors or Tag.Complex => Value.Count,
         Tag.Scalars => 2 * Value.Count,
         Tag.Bools or Tag.String => (Value.Count + 7) / 8,
         _ => 0,

@@ -12,6 +12,7 @@ internal static unsafe partial class Native
 
     [LibraryImport(Library), SuppressGCTransition] private static partial byte* ts_error();
     [LibraryImport(Library)] public static partial byte* ts_version();
+    [LibraryImport(Library)] public static partial byte* ts_schemas();
     [LibraryImport(Library)] public static partial void ts_free(void* memory);
 
     [LibraryImport(Library)] public static partial void ts_tensor_free(nint tensor);
@@ -51,6 +52,9 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] public static partial nint ts_call_tt(nint op, nint a, nint b);
     [LibraryImport(Library)] public static partial nint ts_call_ts(nint op, nint a, double real, long integer, int isInteger);
     [LibraryImport(Library)] public static partial nint ts_call_tts(nint op, nint a, nint b, double real, long integer, int isInteger);
+    [LibraryImport(Library)] public static partial int ts_call_t_(nint op, nint a);
+    [LibraryImport(Library)] public static partial int ts_call_tt_(nint op, nint a, nint b);
+    [LibraryImport(Library)] public static partial int ts_call_ts_(nint op, nint a, double real, long integer, int isInteger);
     [LibraryImport(Library)] public static partial int ts_call_tts_(nint op, nint a, nint b, double real, long integer, int isInteger);
 
     /// <summary>Throws the native side's message when <paramref name="result"/> is negative.</summary>

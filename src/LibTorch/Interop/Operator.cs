@@ -52,6 +52,14 @@ internal sealed unsafe class Operator(string name, string overload = "")
     }
 
     [SkipLocalsInit]
+    public (torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor) CallFour(params ReadOnlySpan<Argument> arguments)
+    {
+        var results = stackalloc Value[4];
+        Run(arguments, results, 4);
+        return (Wrap(results[0]), Wrap(results[1]), Wrap(results[2]), Wrap(results[3]));
+    }
+
+    [SkipLocalsInit]
     public torch.Tensor[] CallList(params ReadOnlySpan<Argument> arguments)
     {
         Value result;
@@ -68,6 +76,14 @@ internal sealed unsafe class Operator(string name, string overload = "")
         Value result;
         Run(arguments, &result, 1);
         return result.Integer != 0;
+    }
+
+    [SkipLocalsInit]
+    public long CallInt(params ReadOnlySpan<Argument> arguments)
+    {
+        Value result;
+        Run(arguments, &result, 1);
+        return result.Integer;
     }
 
     /// <summary>Signature (Tensor) → Tensor.</summary>
@@ -92,6 +108,7 @@ internal sealed unsafe class Operator(string name, string overload = "")
     public torch.Tensor WithScalar(torch.Tensor a, Scalar s)
     {
         ArgumentNullException.ThrowIfNull(s);
+        if (s.IsComplex) return Call(a, s);
         var result = Native.ts_call_ts(Handle, a.Handle, s.Value.Real, s.Value.Integer, s.IsInteger);
         GC.KeepAlive(a);
         return new(Native.Check(result, name));
@@ -102,10 +119,37 @@ internal sealed unsafe class Operator(string name, string overload = "")
     {
         ArgumentNullException.ThrowIfNull(b);
         ArgumentNullException.ThrowIfNull(s);
+        if (s.IsComplex) return Call(a, b, s);
         var result = Native.ts_call_tts(Handle, a.Handle, b.Handle, s.Value.Real, s.Value.Integer, s.IsInteger);
         GC.KeepAlive(a);
         GC.KeepAlive(b);
         return new(Native.Check(result, name));
+    }
+
+    /// <summary>Signature (Tensor!) → Tensor!, in place.</summary>
+    public torch.Tensor UnaryInPlace(torch.Tensor self)
+    {
+        Native.Check(Native.ts_call_t_(Handle, self.Handle), name);
+        return self;
+    }
+
+    /// <summary>Signature (Tensor!, Tensor) → Tensor!, in place.</summary>
+    public torch.Tensor BinaryInPlace(torch.Tensor self, torch.Tensor b)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        var result = Native.ts_call_tt_(Handle, self.Handle, b.Handle);
+        GC.KeepAlive(b);
+        Native.Check(result, name);
+        return self;
+    }
+
+    /// <summary>Signature (Tensor!, Scalar) → Tensor!, in place.</summary>
+    public torch.Tensor WithScalarInPlace(torch.Tensor self, Scalar s)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        if (s.IsComplex) return InPlace(self, self, s);
+        Native.Check(Native.ts_call_ts_(Handle, self.Handle, s.Value.Real, s.Value.Integer, s.IsInteger), name);
+        return self;
     }
 
     /// <summary>Signature (Tensor!, Tensor, Scalar) → Tensor!, in place.</summary>
@@ -113,6 +157,7 @@ internal sealed unsafe class Operator(string name, string overload = "")
     {
         ArgumentNullException.ThrowIfNull(b);
         ArgumentNullException.ThrowIfNull(s);
+        if (s.IsComplex) return InPlace(self, self, b, s);
         var result = Native.ts_call_tts_(Handle, self.Handle, b.Handle, s.Value.Real, s.Value.Integer, s.IsInteger);
         GC.KeepAlive(b);
         Native.Check(result, name);
@@ -145,7 +190,7 @@ internal sealed unsafe class Operator(string name, string overload = "")
         {
             values[i] = arguments[i].Value;
             // What came through a list of arguments keeps its handle or number in the value.
-            if (arguments[i].Value.Tag is not (Tag.Ints or Tag.Doubles or Tag.Tensors or Tag.Scalars or Tag.Bools or Tag.String)) continue;
+            if (arguments[i].Value.Tag is not (Tag.Ints or Tag.Doubles or Tag.Tensors or Tag.Scalars or Tag.Bools or Tag.String or Tag.Complex)) continue;
             values[i].Pointer = (nint)scratch;
             arguments[i].CopyTo(scratch);
             scratch += arguments[i].Words;

@@ -19,6 +19,7 @@ internal enum Tag
     Default,
     Scalars,
     Generator,
+    Complex,
 }
 
 /// <summary>One argument or result of an operator as the native side sees it: a tag and eight bytes.</summary>

@@ -89,7 +89,8 @@ public sealed class DisposeScope : IDisposable
     /// <inheritdoc cref="MoveToOuter{T}(T)"/>
     public void MoveToOuter(params IDisposable[] disposables)
     {
-        foreach (var disposable in disposables) MoveToOuter(disposable);
+        // Not MoveToOuter, which for a plain IDisposable is this overload again.
+        foreach (var disposable in disposables) MoveToOther(outer, disposable);
     }
 
     /// <summary>Gives <paramref name="disposable"/> to <paramref name="scope"/>; null detaches it.</summary>

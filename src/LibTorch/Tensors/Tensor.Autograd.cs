@@ -6,8 +6,6 @@ public static unsafe partial class torch
 {
     public partial class Tensor
     {
-        private static readonly Operator detachOp = new("detach"), detachInPlaceOp = new("detach_");
-
         /// <summary>Whether operations on this tensor are recorded, so that <see cref="backward()"/> can reach it.</summary>
         public bool requires_grad
         {
@@ -72,10 +70,5 @@ public static unsafe partial class torch
         /// <inheritdoc cref="autograd.backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
         public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
             autograd.backward([this], grad_tensors, retain_graph || create_graph, create_graph, inputs);
-
-        /// <summary>The same memory without its history.</summary>
-        public Tensor detach() => detachOp.Unary(this);
-
-        public Tensor detach_() => detachInPlaceOp.InPlace(this, this);
     }
 }

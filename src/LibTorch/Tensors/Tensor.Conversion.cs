@@ -5,29 +5,12 @@ public static partial class torch
     /// <summary>Other element types, other devices, and numbers as tensors.</summary>
     public partial class Tensor
     {
-        private static readonly Operator toTypeOp = new("to", "dtype"), toDeviceOp = new("to", "device"), toOtherOp = new("to", "other");
-
-        public static implicit operator Tensor(byte value) => tensor(value);
-        public static implicit operator Tensor(sbyte value) => tensor(value);
-        public static implicit operator Tensor(short value) => tensor(value);
-        public static implicit operator Tensor(int value) => tensor(value);
-        public static implicit operator Tensor(long value) => tensor(value);
-        public static implicit operator Tensor(float value) => tensor(value);
-        public static implicit operator Tensor(double value) => tensor(value);
-        public static implicit operator Tensor(bool value) => tensor(value);
-        public static implicit operator Tensor(byte[] value) => tensor(value);
-        public static implicit operator Tensor(sbyte[] value) => tensor(value);
-        public static implicit operator Tensor(short[] value) => tensor(value);
-        public static implicit operator Tensor(int[] value) => tensor(value);
-        public static implicit operator Tensor(long[] value) => tensor(value);
-        public static implicit operator Tensor(float[] value) => tensor(value);
-        public static implicit operator Tensor(double[] value) => tensor(value);
-        public static implicit operator Tensor(bool[] value) => tensor(value);
 
         public static implicit operator Tensor(Scalar scalar) => NotNull(scalar).Type switch
         {
             ScalarType.Bool => tensor(scalar.ToBoolean()),
             ScalarType.Int64 => tensor(scalar.ToInt64()),
+            ScalarType.ComplexFloat64 => tensor(scalar.ToComplexFloat64()),
             _ => tensor(scalar.ToDouble()),
         };
 
@@ -43,7 +26,7 @@ public static partial class torch
         /// <summary>The elements as another type; the tensor itself when they are of it and no copy is asked for.</summary>
         /// <param name="disposeAfter">Dispose this tensor once the result is there.</param>
         public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
-            DisposedAfter(toTypeOp.Call(this, type, non_blocking, copy), disposeAfter);
+            DisposedAfter(Aten.to_dtype.Call(this, type, non_blocking, copy), disposeAfter);
 
         public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             to_type(type, copy, disposeAfter, non_blocking);
@@ -52,20 +35,30 @@ public static partial class torch
             to(dtype, device, copy, disposeAfter, non_blocking);
 
         public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
-            DisposedAfter(toDeviceOp.Call(this, device, type, non_blocking, copy), disposeAfter);
+            DisposedAfter(Aten.to_device.Call(this, device, type, non_blocking, copy), disposeAfter);
 
         public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             to(new Device(device), copy, disposeAfter, non_blocking);
 
-        public Tensor to(Tensor other, bool non_blocking = false) => toOtherOp.Call(this, other, non_blocking);
+        public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            to(new Device(deviceType, deviceIndex), copy, disposeAfter, non_blocking);
+
+        public Tensor to(Tensor other, bool non_blocking = false) => Aten.to_other.Call(this, other, non_blocking);
 
         public Tensor cpu() => to(torch.CPU);
         public Tensor type(ScalarType dtype) => to_type(dtype);
         public Tensor type_as(Tensor tensor) => to_type(tensor.dtype);
+        public Tensor type(Func<Tensor, Tensor> typeFunc) => NotNull(typeFunc)(this);
+        public Tensor cuda(Device? device = null, bool non_blocking = false) => to(device ?? torch.CUDA, non_blocking: non_blocking);
+        public Tensor mps(bool non_blocking = false) => to(torch.MPS, non_blocking: non_blocking);
         public Tensor @byte() => to_type(ScalarType.Byte);
         public Tensor @short() => to_type(ScalarType.Int16);
         public Tensor @int() => to_type(ScalarType.Int32);
         public Tensor @long() => to_type(ScalarType.Int64);
+        public Tensor @char() => to_type(ScalarType.Int8);
+        public Tensor bfloat16() => to_type(ScalarType.BFloat16);
+        public Tensor cfloat() => to_type(ScalarType.ComplexFloat32);
+        public Tensor cdouble() => to_type(ScalarType.ComplexFloat64);
         public Tensor half() => to_type(ScalarType.Float16);
         public Tensor @float() => to_type(ScalarType.Float32);
         public Tensor @double() => to_type(ScalarType.Float64);

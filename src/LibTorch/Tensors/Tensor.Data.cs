@@ -30,12 +30,12 @@ public static unsafe partial class torch
         public T item<T>() where T : unmanaged
         {
             if (numel() != 1) throw new ArgumentException($"item needs a tensor of one element, this one has shape [{string.Join(", ", shape)}]");
-            double real;
+            double number;
             long integer;
-            var isInteger = Native.Check(Native.ts_item(Handle, &real, &integer), nameof(item)) == 1;
+            var isInteger = Native.Check(Native.ts_item(Handle, &number, &integer), nameof(item)) == 1;
             GC.KeepAlive(this);
-            if (typeof(T) == typeof(bool)) return (T)(object)(isInteger ? integer != 0 : real != 0);
-            return isInteger ? Convert<T>(integer) : Convert<T>(real);
+            if (typeof(T) == typeof(bool)) return (T)(object)(isInteger ? integer != 0 : number != 0);
+            return isInteger ? Convert<T>(integer) : Convert<T>(number);
         }
 
         /// <summary>The only element.</summary>

@@ -7,13 +7,6 @@ public static partial class torch
     /// <summary>Parts of a tensor. Numbers and slices give views of its memory; tensors of positions or masks give copies.</summary>
     public partial class Tensor
     {
-        private static readonly Operator selectOp = new("select", "int"), sliceOp = new("slice", "Tensor"), narrowOp = new("narrow");
-        private static readonly Operator indexOp = new("index", "Tensor"), indexPutInPlaceOp = new("index_put_"), indexSelectOp = new("index_select");
-        private static readonly Operator gatherOp = new("gather"), takeOp = new("take"), scatterOp = new("scatter", "src"), scatterInPlaceOp = new("scatter_", "src");
-        private static readonly Operator scatterAddOp = new("scatter_add"), scatterAddInPlaceOp = new("scatter_add_");
-        private static readonly Operator maskedSelectOp = new("masked_select"), maskedFillOp = new("masked_fill", "Scalar");
-        private static readonly Operator maskedFillInPlaceOp = new("masked_fill_", "Scalar"), nonzeroOp = new("nonzero"), whereOp = new("where", "self");
-
         [IndexerName("TensorItems")]
         public Tensor this[long i1]
         {
@@ -43,6 +36,20 @@ public static partial class torch
         }
 
         [IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4, long i5]
+        {
+            get => index(i1, i2, i3, i4, i5);
+            set => Assign([i1, i2, i3, i4, i5], value);
+        }
+
+        [IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4, long i5, long i6]
+        {
+            get => index(i1, i2, i3, i4, i5, i6);
+            set => Assign([i1, i2, i3, i4, i5, i6], value);
+        }
+
+        [IndexerName("TensorItems")]
         public Tensor this[params TensorIndex[] indices]
         {
             get => index(indices);
@@ -52,52 +59,54 @@ public static partial class torch
         [IndexerName("TensorItems")]
         public Tensor this[params Tensor[] indices]
         {
-            get => index(Array.ConvertAll(indices, TensorIndex.Tensor));
-            set => Assign(Array.ConvertAll(indices, TensorIndex.Tensor), value);
+            get => index(Entries(indices));
+            set => Assign(Entries(indices), value);
         }
 
-        public Tensor select(long dim, long index) => selectOp.Call(this, dim, index);
-        public Tensor narrow(long dim, long start, long length) => narrowOp.Call(this, dim, start, length);
-        public Tensor slice(long dim, long start, long finish, long step) => sliceOp.Call(this, dim, start, finish, step);
-        public Tensor index_select(long dim, Tensor index) => indexSelectOp.Call(this, dim, NotNull(index));
-        public Tensor gather(long dim, Tensor index) => gatherOp.Call(this, dim, NotNull(index));
-        public Tensor take(Tensor index) => takeOp.Binary(this, index);
-        public Tensor scatter(long dim, Tensor index, Tensor src) => scatterOp.Call(this, dim, NotNull(index), NotNull(src));
-        public Tensor scatter_(long dim, Tensor index, Tensor src) => scatterInPlaceOp.InPlace(this, this, dim, NotNull(index), NotNull(src));
-        public Tensor scatter_add(long dim, Tensor index, Tensor src) => scatterAddOp.Call(this, dim, NotNull(index), NotNull(src));
-        public Tensor scatter_add_(long dim, Tensor index, Tensor src) => scatterAddInPlaceOp.InPlace(this, this, dim, NotNull(index), NotNull(src));
-        public Tensor masked_select(Tensor mask) => maskedSelectOp.Binary(this, mask);
-        public Tensor masked_fill(Tensor mask, Scalar value) => maskedFillOp.WithAlpha(this, mask, value);
-        public Tensor masked_fill_(Tensor mask, Scalar value) => maskedFillInPlaceOp.InPlace(this, this, NotNull(mask), NotNull(value));
-        public Tensor nonzero() => nonzeroOp.Unary(this);
-
-        /// <summary>This where <paramref name="condition"/> is true, <paramref name="y"/> elsewhere.</summary>
-        public Tensor where(Tensor condition, Tensor y) => whereOp.Call(NotNull(condition), this, NotNull(y));
 
         /// <summary>What the entries choose, as Python's <c>t[...]</c> does.</summary>
         public Tensor index(params TensorIndex[] indices)
         {
             var (view, positions) = View(indices);
             if (positions.Length == 0) return view;
-            using (view) return indexOp.Call(view, positions);
+            using (view) return Aten.index_Tensor.Call(view, positions);
         }
 
-        /// <summary>Writes <paramref name="value"/> where the entries point.</summary>
-        public Tensor index_put_(Tensor value, params TensorIndex[] indices)
-        {
-            Assign(indices, value);
-            return this;
-        }
+        /// <inheritdoc cref="index(TensorIndex[])"/>
+        public Tensor index(params Tensor[] indices) => index(Entries(indices));
 
-        private void Assign(TensorIndex[] indices, Tensor value)
+        /// <summary>Writes <paramref name="value"/> where the entries point; with <paramref name="accumulate"/> adds it, once for each time a place is named.</summary>
+        public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false) => Assign(indices, value, accumulate);
+
+        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[], bool)"/>
+        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) => Assign(Entries(indices), value, accumulate);
+
+        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[], bool)"/>
+        public Tensor index_put_(Tensor value, params TensorIndex[] indices) => Assign(indices, value);
+
+        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[], bool)"/>
+        public Tensor index_put_(Tensor value, params Tensor[] indices) => Assign(Entries(indices), value);
+
+        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[], bool)"/>
+        public Tensor index_put_(Scalar value, params TensorIndex[] indices) => Assign(indices, Like(value));
+
+        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[], bool)"/>
+        public Tensor index_put_(Scalar value, params Tensor[] indices) => Assign(Entries(indices), Like(value));
+
+        private Tensor Like(Scalar value) => ((Tensor)value).to(dtype, device);
+
+        private static TensorIndex[] Entries(Tensor[] indices) => Array.ConvertAll(NotNull(indices), TensorIndex.Tensor);
+
+        private Tensor Assign(TensorIndex[] indices, Tensor value, bool accumulate = false)
         {
             NotNull(value);
             var (view, positions) = View(indices);
             using (view)
             {
-                if (positions.Length == 0) view.copy_(value);
-                else indexPutInPlaceOp.InPlace(view, view, positions, value, false);
+                if (positions.Length == 0) _ = accumulate ? view.add_(value) : view.copy_(value);
+                else Aten.index_put_.InPlace(view, view, positions, value, accumulate);
             }
+            return this;
         }
 
         // Numbers, slices, new dimensions and the ellipsis one by one; tensors are left for one call of index, by dimension of the view.
@@ -146,7 +155,7 @@ public static partial class torch
         {
             TensorIndex.Kind.Single => view.select(dim, entry.Start ?? throw new ArgumentException("an index is null", nameof(entry))),
             TensorIndex.Kind.NewDimension => view.unsqueeze(dim),
-            TensorIndex.Kind.Slice => sliceOp.Call(view, dim, entry.Start, entry.Stop, entry.Step ?? 1),
+            TensorIndex.Kind.Slice => Aten.slice_Tensor.Call(view, dim, entry.Start, entry.Stop, entry.Step ?? 1),
             _ => throw new NotSupportedException("an index of true or false: use a mask tensor"),
         };
     }

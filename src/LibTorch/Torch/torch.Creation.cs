@@ -5,18 +5,13 @@ namespace TorchSharp;
 
 public static unsafe partial class torch
 {
-    private static readonly Operator arangeOp = new("arange", "start_step"), linspaceOp = new("linspace"), eyeOp = new("eye", "m"), randpermOp = new("randperm", "generator");
-    private static readonly Operator randintOp = new("randint", "low_generator"), bernoulliOp = new("bernoulli"), multinomialOp = new("multinomial"), normalOp = new("normal", "Tensor_Tensor");
-    private static readonly Operator zerosLikeOp = new("zeros_like"), onesLikeOp = new("ones_like"), emptyLikeOp = new("empty_like"), fullLikeOp = new("full_like");
-    private static readonly Operator randLikeOp = new("rand_like"), randnLikeOp = new("randn_like");
-
     private static Argument None => Argument.None;
 
     /// <summary>From <paramref name="start"/> (in) to <paramref name="stop"/> (out) by <paramref name="step"/>; whole numbers when all three are.</summary>
     public static Tensor arange(Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
         var whole = NotNull(start).IsInteger + NotNull(stop).IsInteger + NotNull(step).IsInteger == 3;
-        return Finish(arangeOp.Call(start, stop, step, dtype ?? (whole ? ScalarType.Int64 : defaultType), None, device), requires_grad);
+        return Finish(Aten.arange_start_step.Call(start, stop, step, dtype ?? (whole ? ScalarType.Int64 : defaultType), None, device), requires_grad);
     }
 
     /// <inheritdoc cref="arange(Scalar, Scalar, Scalar, ScalarType?, Device?, bool)"/>
@@ -27,21 +22,17 @@ public static unsafe partial class torch
     public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         arange(0, stop, 1, dtype, device, requires_grad);
 
-    /// <summary><paramref name="steps"/> numbers evenly from <paramref name="start"/> to <paramref name="end"/>, both included.</summary>
-    public static Tensor linspace(double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Finish(linspaceOp.Call(start, end, steps, dtype ?? defaultType, None, device), requires_grad);
-
     /// <summary>Ones on the diagonal, zeros elsewhere; square unless <paramref name="columns"/> is given.</summary>
     public static Tensor eye(long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Finish(eyeOp.Call(rows, columns < 0 ? rows : columns, dtype ?? defaultType, None, device), requires_grad);
+        Finish(Aten.eye_m.Call(rows, columns < 0 ? rows : columns, dtype ?? defaultType, None, device), requires_grad);
 
     /// <summary>The numbers from 0 to <paramref name="n"/> - 1 in random order.</summary>
     public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
-        Finish(randpermOp.Call(n, generator, dtype ?? ScalarType.Int64, None, device), requires_grad);
+        Finish(Aten.randperm_generator.Call(n, generator, dtype ?? ScalarType.Int64, None, device), requires_grad);
 
     /// <summary>Whole random numbers from <paramref name="low"/> (in) to <paramref name="high"/> (out).</summary>
     public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Finish(randintOp.Call(low, high, size, generator, dtype ?? ScalarType.Int64, None, device), requires_grad);
+        Finish(Aten.randint_low_generator.Call(low, high, size, generator, dtype ?? ScalarType.Int64, None, device), requires_grad);
 
     /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator?, string[])"/>
     public static Tensor randint(long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
@@ -55,37 +46,9 @@ public static unsafe partial class torch
     public static Tensor randint(int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         randint(0, high, size, dtype, device, requires_grad, generator, names);
 
-    /// <summary>Normal random numbers, each with the mean and the deviation at its place.</summary>
-    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null) => normalOp.Call(mean, std, generator);
-
     /// <summary>Normal random numbers.</summary>
     public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Finish(empty(size, dtype, device).normal_(mean, std, generator), requires_grad);
-
-    /// <summary>1 with the probability at each place, else 0.</summary>
-    public static Tensor bernoulli(Tensor input, Generator? generator = null) => bernoulliOp.Call(input, generator);
-
-    /// <summary>Positions drawn with the weights of each row.</summary>
-    public static Tensor multinomial(Tensor input, long num_samples, bool replacement = false, Generator? generator = null) =>
-        multinomialOp.Call(input, num_samples, replacement, generator);
-
-    public static Tensor zeros_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Finish(zerosLikeOp.Call(NotNull(input), dtype, None, device), requires_grad);
-
-    public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Finish(onesLikeOp.Call(NotNull(input), dtype, None, device), requires_grad);
-
-    public static Tensor empty_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Finish(emptyLikeOp.Call(NotNull(input), dtype, None, device), requires_grad);
-
-    public static Tensor full_like(Tensor input, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Finish(fullLikeOp.Call(NotNull(input), NotNull(value), dtype, None, device), requires_grad);
-
-    public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Finish(randLikeOp.Call(NotNull(input), dtype, None, device), requires_grad);
-
-    public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Finish(randnLikeOp.Call(NotNull(input), dtype, None, device), requires_grad);
 
     /// <summary>A copy of an array of any number of dimensions.</summary>
     /// <exception cref="ArgumentException">The array holds something other than numbers or truth values.</exception>
@@ -99,6 +62,10 @@ public static unsafe partial class torch
             { } type when type == typeof(short) => CopyArray<short>(rawArray, ScalarType.Int16, dtype, device, requires_grad),
             { } type when type == typeof(sbyte) => CopyArray<sbyte>(rawArray, ScalarType.Int8, dtype, device, requires_grad),
             { } type when type == typeof(byte) => CopyArray<byte>(rawArray, ScalarType.Byte, dtype, device, requires_grad),
+            { } type when type == typeof(Half) => CopyArray<Half>(rawArray, ScalarType.Float16, dtype, device, requires_grad),
+            { } type when type == typeof(BFloat16) => CopyArray<BFloat16>(rawArray, ScalarType.BFloat16, dtype, device, requires_grad),
+            { } type when type == typeof((float, float)) => CopyArray<(float, float)>(rawArray, ScalarType.ComplexFloat32, dtype, device, requires_grad),
+            { } type when type == typeof(System.Numerics.Complex) => CopyArray<System.Numerics.Complex>(rawArray, ScalarType.ComplexFloat64, dtype, device, requires_grad),
             { } type when type == typeof(bool) => CopyArray<bool>(rawArray, ScalarType.Bool, dtype, device, requires_grad),
             { } type => throw new ArgumentException($"an array of {type.Name} cannot become a tensor", nameof(rawArray)),
             null => throw new ArgumentException("the array has no element type", nameof(rawArray)),
@@ -106,6 +73,21 @@ public static unsafe partial class torch
 
     /// <inheritdoc cref="from_array(Array, ScalarType?, Device?, bool, string[])"/>
     public static Tensor from_array(Array rawArray, Device? device = null) => from_array(rawArray, null, device);
+
+    public static Tensor as_tensor(Array data, ScalarType? dtype = null, Device? device = null) => from_array(data, dtype, device);
+
+    public static Tensor as_tensor(Tensor data, ScalarType? dtype = null, Device? device = null) => NotNull(data).to(dtype ?? data.dtype, device ?? data.device);
+
+    public static Tensor tensor((double, double) scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        tensor(new System.Numerics.Complex(scalar.Item1, scalar.Item2), dtype, device, requires_grad);
+
+    /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator?, string[])"/>
+    public static Tensor randint(long low, long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        randint(low, high, size.Shape, dtype, device, requires_grad, generator, names);
+
+    /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator?, string[])"/>
+    public static Tensor randint(long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        randint(0, high, size.Shape, dtype, device, requires_grad, generator, names);
 
     private static Tensor CopyArray<T>(Array array, ScalarType own, ScalarType? wanted, Device? device, bool requires_grad) where T : unmanaged
     {
@@ -136,7 +118,4 @@ public static unsafe partial class torch
 
     // full() follows its value, as PyTorch's does.
     private static ScalarType TypeOf(Scalar value) => value.Type == ScalarType.Float64 ? defaultType : value.Type;
-
-    private static T NotNull<T>(T? value, [CallerArgumentExpression(nameof(value))] string? name = null) where T : class =>
-        value ?? throw new ArgumentNullException(name);
 }

@@ -68,6 +68,16 @@ public static unsafe partial class torch
 
     public static readonly Device CPU = new(DeviceType.CPU);
     public static readonly Device META = new(DeviceType.META);
+    public static Device CUDA { get; } = new(DeviceType.CUDA);
+    public static Device MPS { get; } = new(DeviceType.MPS);
+
+    public const ScalarType complex64 = ScalarType.ComplexFloat32;
+    public const ScalarType complex128 = ScalarType.ComplexFloat64;
+    public const ScalarType cfloat = ScalarType.ComplexFloat32;
+    public const ScalarType cdouble = ScalarType.ComplexFloat64;
+    public const ScalarType qint8 = ScalarType.QInt8;
+    public const ScalarType quint8 = ScalarType.QUInt8;
+    public const ScalarType qint32 = ScalarType.QInt32;
 
     private static ScalarType defaultType = ScalarType.Float32;
 

@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <memory>
 #include <mutex>
+#include <sstream>
+#include <string>
 #include <unordered_map>
 
 using namespace tshim;
@@ -15,7 +17,7 @@ using c10::IValue;
 namespace {
 
 // Mirrored by Interop/Value.cs.
-enum Tag : int32_t { None, OneTensor, Int, Double, Bool, String, Ints, Doubles, Bools, Tensors, Device, Default, Scalars, Generator };
+enum Tag : int32_t { None, OneTensor, Int, Double, Bool, String, Ints, Doubles, Bools, Tensors, Device, Default, Scalars, Generator, Complex };
 
 struct Value {
   int32_t tag, count;
@@ -116,6 +118,10 @@ IValue to_ivalue(const Operator& op, size_t position, const Value& v) {
       for (int i = 0; i < v.count; i++) list.push_back(IValue(scalar_of(static_cast<const Value*>(v.pointer)[i])));
       return IValue(std::move(list));
     }
+    case Tag::Complex: {
+      auto parts = static_cast<const double*>(v.pointer);
+      return IValue(c10::complex<double>(parts[0], parts[1]));
+    }
     case Tag::Generator: return IValue(*static_cast<const at::Generator*>(v.pointer));
     default: TORCH_CHECK(false, "argument ", position, " has the unknown tag ", v.tag);
   }
@@ -197,3 +203,21 @@ TS_API int ts_call(const Operator* op, const Value* arguments, int count, Value*
 }
 
 TS_API void ts_free(void* memory) { std::free(memory); }
+
+// Every schema of the namespace aten, a line each; for the generator. The text lives as long as the process.
+TS_API const char* ts_schemas() {
+  return guard(
+      []() -> const char* {
+        static std::string text;
+        if (!text.empty()) return text.c_str();
+        std::ostringstream lines;
+        for (auto& name : c10::Dispatcher::singleton().getAllOpNames()) {
+          if (name.name.rfind("aten::", 0) != 0) continue;
+          auto op = c10::Dispatcher::singleton().findOp(name);
+          if (op && op->hasSchema()) lines << op->schema() << "\n";
+        }
+        text = lines.str();
+        return text.c_str();
+      },
+      nullptr);
+}

@@ -36,6 +36,30 @@ TS_API Handle ts_call_tts(const Operator* op, Handle a, Handle b, double real, i
       nullptr);
 }
 
+TS_API int ts_call_t_(const Operator* op, Handle a) {
+  return guard([&] { Borrowed x(a); op->handle.typed<Tensor&(Tensor&)>().call(const_cast<Tensor&>(*x)); return 0; }, -1);
+}
+
+TS_API int ts_call_tt_(const Operator* op, Handle a, Handle b) {
+  return guard(
+      [&] {
+        Borrowed x(a), y(b);
+        op->handle.typed<Tensor&(Tensor&, const Tensor&)>().call(const_cast<Tensor&>(*x), y);
+        return 0;
+      },
+      -1);
+}
+
+TS_API int ts_call_ts_(const Operator* op, Handle a, double real, int64_t integer, int is_integer) {
+  return guard(
+      [&] {
+        Borrowed x(a);
+        op->handle.typed<Tensor&(Tensor&, const c10::Scalar&)>().call(const_cast<Tensor&>(*x), scalar_of(real, integer, is_integer));
+        return 0;
+      },
+      -1);
+}
+
 TS_API int ts_call_tts_(const Operator* op, Handle a, Handle b, double real, int64_t integer, int is_integer) {
   return guard(
       [&] {

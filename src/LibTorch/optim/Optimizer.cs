@@ -54,6 +54,27 @@ public static partial class torch
             }
 
             protected abstract void Dispose(bool disposing);
+
+            /// <summary>Computes a loss.</summary>
+            public delegate Tensor LossClosure();
+
+            /// <summary>What an optimizer knows.</summary>
+#pragma warning disable CA1711 // TorchSharp's name, though it is no dictionary.
+            public sealed class StateDictionary
+#pragma warning restore CA1711
+            {
+                internal StateDictionary(List<OptimizerOptions> options, List<OptimizerState> state, List<List<int>> stateIndexRef) =>
+                    (Options, State, StateIndexRef) = (options, state, stateIndexRef);
+
+                /// <summary>The options of each group.</summary>
+                public List<OptimizerOptions> Options { get; }
+
+                /// <summary>What is remembered of each parameter.</summary>
+                public List<OptimizerState> State { get; }
+
+                /// <summary>For each group the positions of its parameters in <see cref="State"/>.</summary>
+                public List<List<int>> StateIndexRef { get; }
+            }
         }
     }
 }

@@ -1,13 +1,5 @@
 namespace TorchSharp.Modules;
 
-/// <summary>What a group of parameters is changed by; null is what the optimizer says.</summary>
-public class OptimizerOptions
-{
-    public double? LearningRate { get; set; }
-
-    public double InitialLearningRate { get; set; }
-}
-
 /// <summary>Parameters that are changed alike.</summary>
 public class ParamGroup : torch.optim.ILearningRateController
 {

@@ -9,17 +9,19 @@ public class OperatorTests
     [Test]
     public void Every_operator_named_in_the_source_is_one_of_libtorch()
     {
-        var operators = typeof(torch).Assembly.GetTypes()
-            .Where(type => !type.ContainsGenericParameters)
-            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic))
-            .Where(field => field.FieldType == typeof(Operator))
+        const BindingFlags Own = BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var types = typeof(torch).Assembly.GetTypes().Where(type => !type.ContainsGenericParameters).ToArray();
+        var operators = types.SelectMany(type => type.GetProperties(Own)).Where(property => property.PropertyType == typeof(Operator))
+            .Select(property => (Name: $"{property.DeclaringType}.{property.Name}", Value: (Operator?)property.GetValue(null)))
+            .Concat(types.SelectMany(type => type.GetFields(Own)).Where(field => field.FieldType == typeof(Operator))
+                .Select(field => (Name: $"{field.DeclaringType}.{field.Name}", Value: (Operator?)field.GetValue(null))))
             .ToArray();
         Assert.That(operators, Has.Length.GreaterThan(200), "operators found by reflection");
         Assert.Multiple(() =>
         {
-            foreach (var field in operators)
+            foreach (var (name, found) in operators)
             {
-                Assert.That(() => ((Operator)field.GetValue(null)!).Handle, Throws.Nothing, $"{field.DeclaringType}.{field.Name}");
+                Assert.That(() => found!.Handle, Throws.Nothing, name);
             }
         });
     }

@@ -118,6 +118,13 @@ namespace TorchSharp.Modules
                 var parts = functional.linear(query, all, OwnParameter("in_proj_bias")).chunk(3, -1);
                 return (parts[0], parts[1], parts[2]);
             }
+            if (ReferenceEquals(key, value))
+            {
+                // One product for both, as in PyTorch, so that the gradient is summed in its order.
+                var (split, offsets) = (all.split([all.size(1), 2 * all.size(1)]), OwnParameter("in_proj_bias")?.split([all.size(1), 2 * all.size(1)]) ?? [null!, null!]);
+                var both = functional.linear(key, split[1], offsets[1]).chunk(2, -1);
+                return (functional.linear(query, split[0], offsets[0]), both[0], both[1]);
+            }
             var weights = all.chunk(3);
             return (functional.linear(query, weights[0], biases[0]), functional.linear(key, weights[1], biases[1]), functional.linear(value, weights[2], biases[2]));
         }

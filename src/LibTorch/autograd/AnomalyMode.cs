@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+
+namespace TorchSharp;
+
+/// <summary>Until disposed, a backward pass of this process that makes a NaN fails and names the operation it belongs to.</summary>
+public sealed class AnomalyMode : IDisposable
+{
+    private readonly int before;
+
+    /// <param name="check_nan">Whether NaN counts as an anomaly.</param>
+    public AnomalyMode(bool enabled, bool check_nan = true)
+    {
+        before = Native.ts_anomaly_mode(enabled ? 1 : 0, check_nan ? 1 : 0);
+        (IsEnabled, ShouldCheckNaN) = (enabled, check_nan);
+    }
+
+    public bool IsEnabled { get; }
+
+    public bool ShouldCheckNaN { get; }
+
+    public void Dispose() => _ = Native.ts_anomaly_mode(before & 1, before >> 1);
+}
+
+internal static unsafe partial class Native
+{
+    [LibraryImport(Library)] public static partial int ts_anomaly_mode(int enabled, int checkNan);
+}
+
+public static partial class torch
+{
+    public static partial class autograd
+    {
+        /// <inheritdoc cref="AnomalyMode"/>
+        public static AnomalyMode detect_anomaly(bool check_nan = true) => new(true, check_nan);
+
+        /// <inheritdoc cref="AnomalyMode"/>
+        public static AnomalyMode set_detect_anomaly(bool mode, bool check_nan = true) => new(mode, check_nan);
+    }
+}

@@ -1,0 +1,52 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>Writes a tensor to a file that Python's torch.load reads.</summary>
+    public static void save(Tensor t, string location) => PtFile.Save(t, location);
+
+    /// <summary>
+    /// Writes numbers, text, tensors, an optimizer's state, and tuples, lists and dictionaries of them, to a file that Python's torch.load
+    /// reads, also with weights_only=True. Tensors that share memory share it again when loaded. TorchSharp has it for tensors alone.
+    /// </summary>
+    /// <exception cref="NotSupportedException">There is something else in <paramref name="obj"/>.</exception>
+    public static void save(object? obj, string location) => PtFile.Save(obj, location);
+
+    /// <summary>Reads the tensor that torch.save wrote, here or in Python.</summary>
+    /// <exception cref="InvalidDataException">The file holds something else, is cut, or does something it should not.</exception>
+    public static Tensor load(string location) => load<Tensor>(location);
+
+    /// <summary>
+    /// Reads what torch.save wrote, here or in Python: the file is never run, and holds tensors (on the CPU), numbers (long, double, bool),
+    /// text, object[] for tuples, List&lt;object&gt; and Dictionary&lt;object, object&gt;. TorchSharp has it for tensors alone.
+    /// </summary>
+    /// <typeparam name="T">What is expected: one of these, a Dictionary&lt;string, Tensor&gt; for a state_dict, or object for anything.</typeparam>
+    /// <exception cref="InvalidDataException">The file holds something else, is cut, or does something it should not.</exception>
+    public static T load<T>(string location) where T : class
+    {
+        var value = PtFile.Load(location);
+        if (value is T fitting) return fitting;
+        if (typeof(T) == typeof(Dictionary<string, Tensor>)) return (T)(object)StateDict(value, location);
+        throw new InvalidDataException($"{location} holds a {value?.GetType().Name ?? "None"}, not a {typeof(T).Name}");
+    }
+
+    internal static Dictionary<string, Tensor> StateDict(object? value, string location)
+    {
+        if (value is not Dictionary<object, object?> entries) throw new InvalidDataException($"{location} holds no dictionary of tensors");
+        return entries.ToDictionary(
+            entry => entry.Key as string ?? throw new InvalidDataException($"{location} holds a dictionary in which {entry.Key} is no name"),
+            entry => entry.Value as Tensor ?? throw new InvalidDataException($"{location} holds a dictionary in which '{entry.Key}' is no tensor"));
+    }
+
+    public partial class Tensor
+    {
+        /// <inheritdoc cref="torch.save(Tensor, string)"/>
+        public void save(string location) => torch.save(this, location);
+
+        /// <inheritdoc cref="torch.load(string)"/>
+        public static Tensor load(string location) => torch.load(location);
+
+        /// <inheritdoc cref="TensorExtensionMethods.Load(BinaryReader, bool)"/>
+        public static Tensor Load(BinaryReader reader) => TensorExtensionMethods.Load(reader);
+    }
+}

@@ -1,0 +1,32 @@
+using HitSongs.Benchmarks.Memory;
+using HitSongs.Benchmarks.Torch;
+
+namespace HitSongs.Benchmarks;
+
+/// <summary>Speed beside Python's PyTorch, memory, and the garbage collector. Run in Release: <c>dotnet run -c Release --project tests/HitSongs.Benchmarks -- torch</c>.</summary>
+internal static class Program
+{
+    private const string Usage = """
+        usage: dotnet run -c Release --project tests/HitSongs.Benchmarks -- VERB
+          torch [NAME]    CPU time of operations and training steps beside Python's PyTorch; only those whose name has NAME in it
+          memory          how far loops that dispose nothing, or everything, grow; exits 1 above the bound
+          gc-stress [S]   operations while another thread collects garbage all the time, for S seconds (20); exits 1 on a wrong number
+        """;
+
+    private static int Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["torch"]: return Comparison.Run("");
+            case ["torch", var name]: return Comparison.Run(name);
+            case ["torch-half"]: return TorchHalf.Serve();
+            case ["memory"]: return MemoryGrowth.Run();
+            case ["memory-loop", var name]: return MemoryGrowth.RunOne(name);
+            case ["gc-stress"]: return GcStress.Run(TimeSpan.FromSeconds(20));
+            case ["gc-stress", var text] when double.TryParse(text, out var seconds) && seconds > 0: return GcStress.Run(TimeSpan.FromSeconds(seconds));
+            default:
+                Console.Error.WriteLine(Usage);
+                return 2;
+        }
+    }
+}

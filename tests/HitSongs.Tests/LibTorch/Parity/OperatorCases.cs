@@ -1,0 +1,122 @@
+using static HitSongs.Tests.LibTorch.Parity.Observe;
+using static TorchSharp.torch;
+
+namespace HitSongs.Tests.LibTorch.Parity;
+
+internal static class OperatorCases
+{
+    private static readonly long[] M = [4, 3];
+
+    public static IReadOnlyDictionary<string, ParityCase> All { get; } = new Dictionary<string, ParityCase>
+    {
+        ["exp"] = Gradients(x => x.exp(), M),
+        ["log"] = Gradients(x => Positive(x).log(), M),
+        ["sqrt"] = Gradients(x => Positive(x).sqrt(), M),
+        ["rsqrt"] = Gradients(x => Positive(x).rsqrt(), M),
+        ["sin"] = Gradients(x => x.sin(), M),
+        ["cos"] = Gradients(x => x.cos(), [5, 7]),
+        ["tan"] = Gradients(x => x.tan(), M),
+        ["atan"] = Gradients(x => x.atan(), M),
+        ["tanh"] = Gradients(x => x.tanh(), [5, 7]),
+        ["sigmoid"] = Gradients(x => x.sigmoid(), [5, 7]),
+        ["erf"] = Gradients(x => x.erf(), M),
+        ["expm1"] = Gradients(x => x.expm1(), M),
+        ["log1p"] = Gradients(x => Positive(x).log1p(), M),
+        ["abs"] = Gradients(x => x.abs(), M),
+        ["reciprocal"] = Gradients(x => Positive(x).reciprocal(), M),
+        ["lgamma"] = Gradients(x => Positive(x).lgamma(), M),
+        ["relu"] = Gradients(x => x.relu(), M),
+        ["clamp"] = Gradients(x => x.clamp(-0.5, 0.8), M),
+        ["pow scalar"] = Gradients(x => x.pow(3), M),
+        ["pow tensor"] = Gradients((x, y) => Positive(x).pow(y), M, M),
+        ["softmax"] = Gradients(x => x.softmax(1), [3, 17]),
+        ["log_softmax"] = Gradients(x => x.log_softmax(0), [3, 17]),
+        ["add with alpha"] = Gradients((x, y) => add(x, y, 2.5), M, [3]),
+        ["broadcast division"] = Gradients((x, y) => (x + y) / ((y * y) + 1.0), M, [3]),
+        ["atan2"] = Gradients((x, y) => x.atan2(y), M, M),
+        ["maximum"] = Gradients((x, y) => x.maximum(y), M, M),
+        ["lerp"] = Gradients((x, y, w) => x.lerp(y, w), M, M, M),
+        ["addcmul"] = Gradients((x, y, z) => x.addcmul(y, z, 0.5), M, M, M),
+        ["where"] = Gradients((x, y) => where(x > y, x * 2, y), M, M),
+        ["matmul"] = Gradients((x, y) => x.matmul(y.t()).relu(), M, M),
+        ["matmul large"] = Gradients((x, y) => x.matmul(y).mean([1]), [33, 47], [47, 29]),
+        ["bmm"] = Gradients((x, y) => x.bmm(y), [2, 3, 4], [2, 4, 5]),
+        ["mv"] = Gradients((x, y) => x.mv(y), M, [3]),
+        ["dot"] = Gradients((x, y) => x.dot(y), [19], [19]),
+        ["outer"] = Gradients((x, y) => x.outer(y), [4], [3]),
+        ["addmm"] = Gradients((x, y, z) => x.addmm(y, z, 0.5f, 2f), [4, 5], M, [3, 5]),
+        ["baddbmm"] = Gradients((x, y, z) => x.baddbmm(y, z), [2, 4, 5], [2, 4, 3], [2, 3, 5]),
+        ["einsum"] = Gradients((x, y) => einsum("bij,bjk->bik", x, y), [2, 3, 4], [2, 4, 5]),
+        ["einsum diagonal"] = Gradients((x, y) => einsum("ii,ij->j", x, y), [4, 4], M),
+        ["kron"] = Gradients((x, y) => x.kron(y), [2, 3], [2, 2]),
+        ["sum of a dimension"] = Gradients(x => x.sum(1, keepdim: true), [5, 33]),
+        ["mean of dimensions"] = Gradients(x => x.mean([0, 2]), [3, 4, 5]),
+        ["prod"] = Gradients(x => x.prod(1), M),
+        ["var"] = Gradients(x => x.var(1), [4, 9]),
+        ["std"] = Gradients(x => x.std(), [4, 9]),
+        ["norm"] = Gradients(x => x.pow(3).norm(), M),
+        ["logsumexp"] = Gradients(x => x.logsumexp(1), M),
+        ["cumsum"] = Gradients(x => x.cumsum(0), [5, 6]),
+        ["cumprod"] = Gradients(x => x.cumprod(1), [5, 6]),
+        ["logcumsumexp"] = Gradients(x => x.logcumsumexp(1), [5, 6]),
+        ["amax"] = Gradients(x => x.amax(1L), M),
+        ["max of a dimension"] = Gradients(x => x.max(1).Item1, M),
+        ["median"] = Gradients(x => x.median(), M),
+        ["sort"] = Gradients(x => x.sort(1, descending: true).Item1, [3, 7]),
+        ["topk"] = Gradients(x => x.topk(3, 1).Item1, [3, 7]),
+        ["kthvalue"] = Gradients(x => x.kthvalue(2, 1).Item1, [3, 7]),
+        ["cat"] = Gradients((x, y) => cat([x, y], 0).tanh().sum(1).pow(2), M, M),
+        ["stack"] = Gradients((x, y) => stack([x, y, x], 1), M, M),
+        ["split"] = Gradients(x => x.split(2, 1)[1] * x.chunk(3, 1)[0], [3, 6]),
+        ["permute"] = Gradients(x => x.permute(2, 0, 1).reshape(5, 12).t(), [3, 4, 5]),
+        ["expand"] = Gradients(x => x.unsqueeze(1).expand(4, 2, 3), M),
+        ["repeat"] = Gradients(x => x.repeat(2, 3), [2, 3]),
+        ["flip and roll"] = Gradients(x => x.flip(0) * x.roll(1, 1), M),
+        ["tril"] = Gradients(x => x.tril(-1) + (x.triu(1) * 2), [4, 4]),
+        ["unfold of a dimension"] = Gradients(x => x.unfold(0, 3, 2), [7, 2]),
+        ["diagonal"] = Gradients(x => x.diagonal(1) * 3, [4, 4]),
+        ["gather"] = Gradients(x => x.gather(0, Chosen()), M),
+        ["scatter_add"] = Gradients((x, y) => x.scatter_add(0, Chosen(), y), M, [2, 3]),
+        ["index_select"] = Gradients(x => x.index_select(0, Rows()), M),
+        ["index_add"] = Gradients((x, y) => x.index_add(0, Rows(), y, 0.5), M, [3, 3]),
+        ["index by slices"] = Gradients(
+            x => x[TensorIndex.Slice(1, 4, 2), TensorIndex.Colon, TensorIndex.Single(-1)] * x[TensorIndex.Ellipsis, TensorIndex.Single(0), TensorIndex.Slice(0, 1)].sum(), [5, 2, 3]),
+        ["index by tensor"] = Gradients(x => x[TensorIndex.Tensor(Rows()), TensorIndex.Single(1)], M),
+        ["index by mask"] = Gradients(x => x[x > 0] * 2, M),
+        ["masked_fill"] = Gradients(x => x.masked_fill(x < 0, -2.0).exp(), M),
+        ["take_along_dim"] = Gradients(x => x.take_along_dim(Chosen(), 0), M),
+        ["double backward"] = Gradients(x => autograd.grad([x.pow(4).sum()], [x], create_graph: true)[0].pow(2), [5]),
+        ["indices of sort and topk"] = Values(x => [x.sort(1).Item2, x.topk(2, 1, false).Item2, x.argsort(0), x.argmax(1), x.argmin()], [3, 7]),
+        ["comparison"] = Values((x, y) => [x > y, x.le(y), x.sign(), (x > 0).logical_and(y > 0), x.isnan()], M, M),
+        ["rounding"] = Values(x => [(x * 3).floor(), (x * 3).ceil(), (x * 3).round(), (x * 3).trunc(), (x * 3).frac(), (x * 3).fmod(2), (x * 3).remainder(2)], M),
+        ["nonzero"] = Values(x => [(x > 0).nonzero(), (x > 0).sum(), (x > 0).any(1), (x > 0).all(0)], M),
+        ["histogram"] = Values(x => [x.histc(6, -3, 3), bincount((x.abs() * 3).to(ScalarType.Int64).reshape(-1))], [5, 6]),
+        ["searchsorted"] = Values((x, y) => [searchsorted(x.sort().Item1, y)], [9], [5]),
+        ["unique"] = Values(x => Three((x * 2).to(ScalarType.Int64).unique(return_inverse: true, return_counts: true)), [5, 6]),
+        ["conversions"] = Values(
+            x => [(x * 100).to(ScalarType.Int32), x.to(ScalarType.Float64), x > 0, (x * 10).to(ScalarType.Int64), x.half().to(ScalarType.Float32), x.bfloat16().to(ScalarType.Float32)], M),
+        ["fft"] = Values(x => [fft.rfft(x).view_as_real(), fft.ifft(fft.fft_(x)).real], [3, 10]),
+        ["inverse"] = Gradients(x => linalg.inv(Invertible(x)), [4, 4]),
+        ["determinant"] = Gradients(x => linalg.det(Invertible(x)), [4, 4]),
+        ["slogdet"] = Gradients(x => linalg.slogdet(Invertible(x)).Item2, [4, 4]),
+        ["solve"] = Gradients((x, y) => linalg.solve(Invertible(x), y), [4, 4], [4, 2]),
+        ["cholesky"] = Gradients(x => linalg.cholesky(Symmetric(x)), [4, 4]),
+        ["qr"] = Gradients(x => linalg.qr(x).Item2, [5, 3]),
+        ["eigenvalues"] = Gradients(x => linalg.eigvalsh(Symmetric(x)), [4, 4]),
+        ["singular values"] = Gradients(x => linalg.svdvals(x), [5, 3]),
+        ["pinv"] = Gradients(x => linalg.pinv(x), [5, 3]),
+        ["matrix_exp"] = Gradients(x => linalg.matrix_exp(x), [3, 3]),
+        ["vector_norm"] = Gradients(x => linalg.vector_norm(x, 3.0), M),
+        ["svd"] = Values(x => Three(linalg.svd(x, false)), [5, 3]),
+        ["eigh"] = Values(x => Two(linalg.eigh(Symmetric(x))), [4, 4]),
+        ["lstsq"] = Values((x, y) => [linalg.lstsq(x, y).Item1], [6, 3], [6, 2]),
+    };
+
+    private static Tensor Chosen() => tensor(new long[,] { { 0, 2, 1 }, { 1, 1, 0 } });
+
+    private static Tensor Rows() => tensor(new long[] { 2, 0, 2 });
+
+    private static Tensor[] Two((Tensor, Tensor) results) => [results.Item1, results.Item2];
+
+    private static Tensor[] Three((Tensor, Tensor, Tensor) results) => [results.Item1, results.Item2, results.Item3];
+}
