@@ -46,6 +46,7 @@ public class LayerTests
         Wrong("reflection beyond the image", () => nn.ReflectionPad1d(5).call(ones(1, 1, 3)), null),
         Wrong("size and factor", () => nn.functional.interpolate(ones(1, 1, 3), [2], [2]), "either size or scale_factor"),
         Wrong("mode", () => nn.functional.interpolate(ones(1, 1, 3), [2], mode: InterpolationMode.Bilinear), "Bilinear does not resize an input of 3 dimensions"),
+        Wrong("corners of what is copied", () => nn.functional.interpolate(ones(1, 1, 3), [2], align_corners: true), "align_corners has no meaning for Nearest"),
         Wrong("negative variance", () => nn.GaussianNLLLoss().call(ones(2), ones(2), -ones(2)), "a variance is negative"),
         Wrong("nothing", () => nn.functional.relu(null!), null),
     ];
