@@ -75,10 +75,8 @@ public static partial class torch
             {
                 var spatial = (int)NotNull(x).dim() - 2;
                 if (size is null == scale_factor is null) throw new ArgumentException("interpolate needs either size or scale_factor");
-                if (align_corners is not null && mode is InterpolationMode.Nearest or InterpolationMode.NearestExact or InterpolationMode.Area && align_corners is true)
-                {
-                    throw new ArgumentException($"align_corners has no meaning for {mode}", nameof(align_corners));
-                }
+                var copies = mode is InterpolationMode.Nearest or InterpolationMode.NearestExact or InterpolationMode.Area;
+                if (copies && align_corners == true) throw new ArgumentException($"align_corners has no meaning for {mode}", nameof(align_corners));
                 if (size?.Length == 1) size = Sizes(size[0], spatial);
                 if (scale_factor?.Length == 1) scale_factor = Sizes(scale_factor[0], spatial);
                 if ((size?.Length ?? scale_factor!.Length) != spatial) throw new ArgumentException($"this input has {spatial} dimensions to resize, {size?.Length ?? scale_factor!.Length} were given");
