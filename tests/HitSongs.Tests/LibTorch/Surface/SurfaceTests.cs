@@ -7,9 +7,9 @@ namespace HitSongs.Tests.LibTorch.Surface;
 /// <summary>How much of TorchSharp's public surface is here, signature for signature: names, types, parameter names and defaults.</summary>
 public sealed partial class SurfaceTests
 {
-    // The goal is 0.80 for the operators and 0.55 for the modules: what is not there yet is measured and told, and each bound is
-    // raised when its parts are merged.
-    private const double OperatorBound = 0.40;
+    // The goal is 0.80 for the operators and 0.55 for the modules, whose bound
+    // is raised when the last of their parts is merged.
+    private const double OperatorBound = 0.90;
     private const double ModuleBound = 0;
 
     private static HashSet<string>? present;
