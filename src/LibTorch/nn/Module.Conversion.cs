@@ -16,7 +16,7 @@ public static partial class torch
             }
 
             /// <summary>Moves parameters and buffers to the element type and device of <paramref name="other"/>.</summary>
-            protected internal Module _to(Tensor other, bool non_blocking) => Convert(NotNull(other).dtype, other.device, non_blocking);
+            public Module _to(Tensor other, bool non_blocking) => Convert(NotNull(other).dtype, other.device, non_blocking);
 
             /// <summary>
             /// Converts parameters and buffers where they are, so that an optimizer keeps them. To a floating-point type go those that have

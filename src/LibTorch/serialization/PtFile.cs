@@ -4,7 +4,7 @@ using System.Text;
 namespace TorchSharp;
 
 /// <summary>The zip files that Python's torch.save writes and torch.load reads, also with weights_only=True.</summary>
-internal static unsafe class PtFile
+internal static class PtFile
 {
     /// <summary>Whether a file of this name is meant to be one.</summary>
     public static bool IsNamedSo(string location) => Path.GetExtension(location).ToLowerInvariant() is ".pt" or ".pth";
@@ -66,7 +66,7 @@ internal static unsafe class PtFile
         for (var key = 0; key < writer.Storages.Count; key++)
         {
             var (owner, data, bytes) = writer.Storages[key];
-            using var memory = new UnmanagedMemoryStream((byte*)data, bytes);
+            using var memory = TensorExtensionMethods.Memory(data, bytes, FileAccess.Read);
             using var entry = zip.CreateEntry($"{stem}/data/{key}", CompressionLevel.NoCompression).Open();
             memory.CopyTo(entry);
             GC.KeepAlive(owner);

@@ -55,7 +55,15 @@ public static unsafe partial class TensorExtensionMethods
     internal static UnmanagedMemoryStream Memory(torch.Tensor tensor, FileAccess access)
     {
         var length = tensor.numel() * tensor.ElementSize;
-        return new UnmanagedMemoryStream((byte*)tensor.Data(), length, length, access);
+        return Memory((nint)tensor.Data(), length, access);
+    }
+
+    /// <summary>Memory as a stream.</summary>
+    internal static UnmanagedMemoryStream Memory(nint data, long length, FileAccess access)
+    {
+        // What is empty may lie nowhere.
+        byte nothing;
+        return new UnmanagedMemoryStream(length == 0 ? &nothing : (byte*)data, length, length, access);
     }
 
     /// <summary>How many bytes a tensor of this type and shape takes.</summary>

@@ -298,6 +298,10 @@ namespace TorchSharp.Modules
             return this;
         }
 
+        public override void train(bool on = true) => base.train(on);
+
+        public override IEnumerable<(string name, torch.Tensor buffer)> named_buffers(bool recurse = true, bool include_persistent = true) => base.named_buffers(recurse, include_persistent);
+
         private Sequential<T, TResult> Slice((string name, torch.nn.Module module)[] modules) =>
             (Sequential<T, TResult>)Activator.CreateInstance(GetType(), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic, null, [modules], null)!;
     }
@@ -354,6 +358,10 @@ namespace TorchSharp.Modules
             register_module(name, module);
             return this;
         }
+
+        public override void train(bool on = true) => base.train(on);
+
+        public override IEnumerable<(string name, torch.Tensor buffer)> named_buffers(bool recurse = true, bool include_persistent = true) => base.named_buffers(recurse, include_persistent);
 
         private Sequential<T1, T2, TResult> Slice((string name, torch.nn.Module module)[] modules) =>
             (Sequential<T1, T2, TResult>)Activator.CreateInstance(GetType(), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic, null, [modules], null)!;
@@ -412,6 +420,10 @@ namespace TorchSharp.Modules
             return this;
         }
 
+        public override void train(bool on = true) => base.train(on);
+
+        public override IEnumerable<(string name, torch.Tensor buffer)> named_buffers(bool recurse = true, bool include_persistent = true) => base.named_buffers(recurse, include_persistent);
+
         private Sequential<T1, T2, T3, TResult> Slice((string name, torch.nn.Module module)[] modules) =>
             (Sequential<T1, T2, T3, TResult>)Activator.CreateInstance(GetType(), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic, null, [modules], null)!;
     }
@@ -468,6 +480,10 @@ namespace TorchSharp.Modules
             register_module(name, module);
             return this;
         }
+
+        public override void train(bool on = true) => base.train(on);
+
+        public override IEnumerable<(string name, torch.Tensor buffer)> named_buffers(bool recurse = true, bool include_persistent = true) => base.named_buffers(recurse, include_persistent);
 
         private Sequential<T1, T2, T3, T4, TResult> Slice((string name, torch.nn.Module module)[] modules) =>
             (Sequential<T1, T2, T3, T4, TResult>)Activator.CreateInstance(GetType(), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic, null, [modules], null)!;
@@ -526,6 +542,10 @@ namespace TorchSharp.Modules
             return this;
         }
 
+        public override void train(bool on = true) => base.train(on);
+
+        public override IEnumerable<(string name, torch.Tensor buffer)> named_buffers(bool recurse = true, bool include_persistent = true) => base.named_buffers(recurse, include_persistent);
+
         private Sequential<T1, T2, T3, T4, T5, TResult> Slice((string name, torch.nn.Module module)[] modules) =>
             (Sequential<T1, T2, T3, T4, T5, TResult>)Activator.CreateInstance(GetType(), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic, null, [modules], null)!;
     }
@@ -582,6 +602,10 @@ namespace TorchSharp.Modules
             register_module(name, module);
             return this;
         }
+
+        public override void train(bool on = true) => base.train(on);
+
+        public override IEnumerable<(string name, torch.Tensor buffer)> named_buffers(bool recurse = true, bool include_persistent = true) => base.named_buffers(recurse, include_persistent);
 
         private Sequential<T1, T2, T3, T4, T5, T6, TResult> Slice((string name, torch.nn.Module module)[] modules) =>
             (Sequential<T1, T2, T3, T4, T5, T6, TResult>)Activator.CreateInstance(GetType(), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic, null, [modules], null)!;

@@ -236,16 +236,16 @@ public static partial class torch
                 Op.@max_pool1d_with_indices.CallTwo(NotNull(input), kernel_size, Given(stride), Given(padding), Given(dilation), ceil_mode);
 
             /// <summary>The largest of each window of [(N,) C, H, W].</summary>
+            public static Tensor max_pool2d(Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
+                max_pool2d(input, Sizes(kernel_size)!, Sizes(stride), Sizes(padding), Sizes(dilation), ceil_mode);
+
+            /// <summary>The largest of each window of [(N,) C, H, W].</summary>
+            public static Tensor max_pool2d(Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+                Op.@max_pool2d.Call(NotNull(input), kernel_size, Given(stride), Given(padding), Given(dilation), ceil_mode);
+
+            /// <summary>The largest of each window of [(N,) C, H, W].</summary>
             public static Tensor max_pool2d(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
                 Op.@max_pool2d.Call(NotNull(input), kernel_size, Given(strides), Given(padding), Given(dilation), ceil_mode);
-
-            /// <inheritdoc cref="max_pool2d(Tensor, long[], long[], long[], long[], bool)"/>
-            public static Tensor max_pool2d(Tensor input, (long, long) kernel_size, (long, long)? strides = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
-                max_pool2d(input, functional.Sizes(kernel_size)!, functional.Sizes(strides), functional.Sizes(padding), functional.Sizes(dilation), ceil_mode);
-
-            /// <inheritdoc cref="max_pool2d(Tensor, long[], long[], long[], long[], bool)"/>
-            public static Tensor max_pool2d(Tensor input, long kernel_size, long? strides = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
-                max_pool2d(input, functional.Sizes(kernel_size, 2)!, functional.Sizes(strides, 2), functional.Sizes(padding, 2), functional.Sizes(dilation, 2), ceil_mode);
 
             /// <summary>The largest of each window, and where it lies.</summary>
             public static (Tensor output, Tensor indices) max_pool2d_with_indices(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
@@ -264,16 +264,16 @@ public static partial class torch
                 Op.@avg_pool1d.Call(NotNull(input), kernel_size, Given(stride), Given(padding), ceil_mode, count_include_pad);
 
             /// <summary>The mean of each window of [(N,) C, H, W].</summary>
+            public static Tensor avg_pool2d(Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                avg_pool2d(input, Sizes(kernel_size)!, Sizes(stride), Sizes(padding), ceil_mode, count_include_pad, divisor_override);
+
+            /// <summary>The mean of each window of [(N,) C, H, W].</summary>
+            public static Tensor avg_pool2d(Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                Op.@avg_pool2d.Call(NotNull(input), kernel_size, Given(stride), padding, ceil_mode, count_include_pad, divisor_override);
+
+            /// <summary>The mean of each window of [(N,) C, H, W].</summary>
             public static Tensor avg_pool2d(Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
                 Op.@avg_pool2d.Call(NotNull(input), kernel_size, Given(stride), Given(padding), ceil_mode, count_include_pad, divisor_override);
-
-            /// <inheritdoc cref="avg_pool2d(Tensor, long[], long[], long[], bool, bool, long?)"/>
-            public static Tensor avg_pool2d(Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
-                avg_pool2d(input, functional.Sizes(kernel_size)!, functional.Sizes(stride), functional.Sizes(padding), ceil_mode, count_include_pad, divisor_override);
-
-            /// <inheritdoc cref="avg_pool2d(Tensor, long[], long[], long[], bool, bool, long?)"/>
-            public static Tensor avg_pool2d(Tensor input, long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
-                avg_pool2d(input, functional.Sizes(kernel_size, 2)!, functional.Sizes(stride, 2), functional.Sizes(padding, 2), ceil_mode, count_include_pad, divisor_override);
 
             /// <summary>The mean of each window of [(N,) C, D, H, W].</summary>
             public static Tensor avg_pool3d(Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>

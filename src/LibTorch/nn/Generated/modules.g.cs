@@ -1041,7 +1041,7 @@ namespace TorchSharp.Modules
         internal Dropout(double p, bool inplace)
             : base(nameof(Dropout))
         {
-            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "a dropout probability lies between 0 and 1");
+            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(p), $"a dropout probability lies between 0 and 1, {p} does not");
             this.p = p;
             this.inplace = inplace;
         }
@@ -1060,7 +1060,7 @@ namespace TorchSharp.Modules
         internal Dropout1d(double p, bool inplace)
             : base(nameof(Dropout1d))
         {
-            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "a dropout probability lies between 0 and 1");
+            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(p), $"a dropout probability lies between 0 and 1, {p} does not");
             this.p = p;
             this.inplace = inplace;
         }
@@ -1079,7 +1079,7 @@ namespace TorchSharp.Modules
         internal Dropout2d(double p, bool inplace)
             : base(nameof(Dropout2d))
         {
-            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "a dropout probability lies between 0 and 1");
+            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(p), $"a dropout probability lies between 0 and 1, {p} does not");
             this.p = p;
             this.inplace = inplace;
         }
@@ -1098,7 +1098,7 @@ namespace TorchSharp.Modules
         internal Dropout3d(double p, bool inplace)
             : base(nameof(Dropout3d))
         {
-            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "a dropout probability lies between 0 and 1");
+            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(p), $"a dropout probability lies between 0 and 1, {p} does not");
             this.p = p;
             this.inplace = inplace;
         }
@@ -1117,7 +1117,7 @@ namespace TorchSharp.Modules
         internal AlphaDropout(double p, bool inplace)
             : base(nameof(AlphaDropout))
         {
-            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "a dropout probability lies between 0 and 1");
+            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(p), $"a dropout probability lies between 0 and 1, {p} does not");
             this.p = p;
             this.inplace = inplace;
         }
@@ -1136,7 +1136,7 @@ namespace TorchSharp.Modules
         internal FeatureAlphaDropout(double p, bool inplace)
             : base(nameof(FeatureAlphaDropout))
         {
-            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "a dropout probability lies between 0 and 1");
+            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(p), $"a dropout probability lies between 0 and 1, {p} does not");
             this.p = p;
             this.inplace = inplace;
         }

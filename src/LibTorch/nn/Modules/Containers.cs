@@ -99,7 +99,7 @@ namespace TorchSharp.Modules
     /// <summary>Modules by position.</summary>
     public sealed class ModuleList<T> : ComponentList<T> where T : torch.nn.Module
     {
-        public ModuleList(params T[] modules)
+        public ModuleList(T[] modules)
             : base("ModuleList", modules)
         {
         }
@@ -110,7 +110,7 @@ namespace TorchSharp.Modules
     /// <summary>Parameters by position.</summary>
     public sealed class ParameterList : ComponentList<Parameter>
     {
-        public ParameterList(params Parameter[] parameters)
+        public ParameterList(Parameter[] parameters)
             : base(nameof(ParameterList), parameters)
         {
         }

@@ -160,6 +160,7 @@ namespace TorchSharp.Modules
                 share = momentum ?? 1.0 / count.item<long>();
             }
             var byBatch = training || running_mean is null;
+            if (byBatch && input.numel() == input.size(1)) throw new ArgumentException($"one value a channel has no variance: the input has shape [{string.Join(", ", input.shape)}]", nameof(input));
             return functional.batch_norm(input, running_mean, running_var, weight, bias, byBatch, share, eps);
         }
     }
@@ -177,7 +178,10 @@ namespace TorchSharp.Modules
             Check(input);
             using var scope = NewDisposeScope();
             var one = input.dim() == Dimensions.least;
-            var result = functional.instance_norm(one ? input.unsqueeze(0) : input, running_mean, running_var, weight, bias, training || !track_running_stats, momentum ?? 0, eps);
+            var batch = one ? input.unsqueeze(0) : input;
+            var byInstance = training || !track_running_stats;
+            if (byInstance && batch.numel() == batch.size(0) * batch.size(1)) throw new ArgumentException($"one value a channel has no variance: the input has shape [{string.Join(", ", input.shape)}]", nameof(input));
+            var result = functional.instance_norm(batch, running_mean, running_var, weight, bias, byInstance, momentum ?? 0, eps);
             return (one ? result.squeeze(0) : result).MoveToOuterDisposeScope();
         }
     }

@@ -46,9 +46,8 @@ namespace TorchSharp.Modules
             string name, string op, int gates, long inputSize, long hiddenSize, long numLayers, bool bias, bool batchFirst, double dropout, bool bidirectional, Device? device, ScalarType? dtype)
             : base(name)
         {
-            if (dropout is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(dropout), dropout, "a dropout probability lies between 0 and 1");
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(numLayers);
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(hiddenSize);
+            if (dropout is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(dropout), $"a dropout probability lies between 0 and 1, {dropout} does not");
+            if (numLayers < 1 || hiddenSize < 1) throw new ArgumentException($"{name} needs a layer and a hidden feature at least, not {numLayers} and {hiddenSize}");
             (inputOp, packedOp, hasBias) = (new Operator(op, "input"), new Operator(op, "data"), bias);
             (this.hiddenSize, this.numLayers, this.batchFirst, this.dropout, this.bidirectional) = (hiddenSize, numLayers, batchFirst, dropout, bidirectional);
             for (var layer = 0; layer < numLayers; layer++)
@@ -101,7 +100,7 @@ namespace TorchSharp.Modules
         private protected Parameter At(string kind, long idx)
         {
             var (layer, direction) = (idx / Directions, idx % Directions == 1 ? "_reverse" : "");
-            return OwnParameter($"{kind}_l{layer}{direction}") ?? throw new ArgumentOutOfRangeException(nameof(idx), idx, $"there is no {kind} of that number");
+            return OwnParameter($"{kind}_l{layer}{direction}") ?? throw new ArgumentOutOfRangeException(nameof(idx), $"there is no {kind} of number {idx}");
         }
 
         private static Tensor InOrder(Tensor state, Tensor? order) => order is null ? state : state.index_select(1, order);
@@ -139,7 +138,7 @@ namespace TorchSharp.Modules
         /// <inheritdoc cref="call(Tensor, Tensor)"/>
         public (PackedSequence, Tensor) call(PackedSequence input, Tensor? h0 = null) => Run(input, h0) is var (output, states) ? (output, states[0]) : default;
 
-        public override (Tensor, Tensor) forward(Tensor input, Tensor? h0 = null) => Run(input, h0) is [var output, var state] ? (output, state) : default;
+        public override (Tensor, Tensor) forward(Tensor input, Tensor? h0) => Run(input, h0) is [var output, var state] ? (output, state) : default;
 
         public Parameter get_weight_ih(long idx) => At("weight_ih", idx);
         public Parameter get_weight_hh(long idx) => At("weight_hh", idx);

@@ -1,6 +1,5 @@
 #:property TreatWarningsAsErrors=false
 #:property RunAnalyzers=false
-#:property UseArtifactsOutput=false
 // Writes ../Generated/*.g.cs from the tables beside it: dotnet run --file src/LibTorch/nn/Tables/generate.cs
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -150,7 +149,7 @@ static string Class(string name, string doc, List<Parameter> parameters, string 
         : (string.Join(", ", parameters.Select(p => p.Bare)), $"nameof({name})");
     var own = parameters.Where(p => !isLoss || p.Name is not ("weight" or "reduction")).ToList();
     text.Append($"        {(isLoss ? "public" : "internal")} {name}({given})\n            : base({called})\n        {{\n");
-    if (name.Contains("Dropout", StringComparison.Ordinal)) text.Append("            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(p), p, \"a dropout probability lies between 0 and 1\");\n");
+    if (name.Contains("Dropout", StringComparison.Ordinal)) text.Append("            if (p is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(p), $\"a dropout probability lies between 0 and 1, {p} does not\");\n");
     foreach (var p in own) text.Append($"            this.{p.Name} = {p.Name}{(p.Type == "Tensor?" ? "?.DetachFromDisposeScope()" : "")};\n");
     text.Append("        }\n\n");
     foreach (var p in own) text.Append($"        public {p.Type} {p.Name} {(isLoss ? "{ get; }" : "{ get; set; }")}\n\n");
@@ -322,6 +321,10 @@ static string Arities()
                     register_module(name, module);
                     return this;
                 }
+
+                public override void train(bool on = true) => base.train(on);
+
+                public override IEnumerable<(string name, torch.Tensor buffer)> named_buffers(bool recurse = true, bool include_persistent = true) => base.named_buffers(recurse, include_persistent);
 
                 private Sequential<{{types}}> Slice((string name, torch.nn.Module module)[] modules) =>
                     (Sequential<{{types}}>)Activator.CreateInstance(GetType(), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic, null, [modules], null)!;
