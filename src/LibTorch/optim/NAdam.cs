@@ -8,7 +8,8 @@ public sealed partial class NAdam
         state.step++;
         var mu = Momentum(state.step, o);
         var next = Momentum(state.step + 1, o);
-        state.mu_product *= mu;
+        // PyTorch keeps the product in a float.
+        state.mu_product = (float)(state.mu_product * (float)mu);
         Average(slope, state.exp_avg, o.beta1, state.exp_avg_sq, o.beta2);
         var divisor = state.exp_avg_sq.div(1 - Math.Pow(o.beta2, state.step)).sqrt_().add_(o.eps);
         parameter.addcdiv_(slope, divisor, -o.lr * (1 - mu) / (1 - state.mu_product));

@@ -27,7 +27,7 @@ internal static class ModuleCases
         ["MultiheadAttention with other widths"] = Module(
             () => nn.MultiheadAttention(8, 2, kdim: 3, vdim: 5), (f, x) => Pair(f.call(x[0], x[1], x[2])), [3, 2, 8], [4, 2, 3], [4, 2, 5]),
         ["TransformerEncoderLayer"] = Module(() => nn.TransformerEncoderLayer(8, 2, 16, 0), (f, x) => [f.forward(x[0])], [3, 2, 8]),
-        ["TransformerEncoderLayer with gelu"] = Module(() => nn.TransformerEncoderLayer(8, 2, 16, 0, Activations.GELU), (f, x) => [f.forward(x[0])], [3, 2, 8]),
+        ["TransformerEncoderLayer with gelu"] = Module(() => nn.TransformerEncoderLayer(8, 2, 16, 0, nn.Activations.GELU), (f, x) => [f.forward(x[0])], [3, 2, 8]),
         ["TransformerEncoderLayer with dropout"] = Module(() => nn.TransformerEncoderLayer(8, 2, 16, 0.2), (f, x) => [f.forward(x[0])], [3, 2, 8]),
         ["TransformerEncoder"] = Module(() => nn.TransformerEncoder(nn.TransformerEncoderLayer(8, 2, 16, 0), 2), (f, x) => [f.call(x[0])], [3, 2, 8]),
         ["TransformerDecoderLayer"] = Module(() => nn.TransformerDecoderLayer(8, 2, 16, 0), (f, x) => [f.call(x[0], x[1])], [3, 2, 8], [4, 2, 8]),

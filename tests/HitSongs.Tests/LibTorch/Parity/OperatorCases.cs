@@ -118,5 +118,5 @@ internal static class OperatorCases
 
     private static Tensor[] Two((Tensor, Tensor) results) => [results.Item1, results.Item2];
 
-    private static Tensor[] Three((Tensor, Tensor, Tensor) results) => [results.Item1, results.Item2, results.Item3];
+    private static Tensor[] Three((Tensor, Tensor?, Tensor?) results) => [results.Item1, results.Item2!, results.Item3!];
 }

@@ -12,7 +12,7 @@ public class ParityTests
 {
     // Of the largest element. Other kernels round sums of up to a few hundred terms differently, by up to 1e-5 of them; 50 steps of
     // an optimiser, or the gradient of a linear solver, multiply that.
-    private const double OnOtherMachines = 2e-3;
+    private const double OnOtherMachines = 5e-3;
 
     private static readonly Dictionary<string, IReadOnlyDictionary<string, ParityCase>> Subjects = new()
     {
@@ -26,10 +26,11 @@ public class ParityTests
         ["modules"] = ModuleCases.All,
     };
 
-    /// <summary>Cases that are not the same to the bit even on the same machine: how close they must be, and why.</summary>
-    private static readonly Dictionary<string, (double Tolerance, string Reason)> Tolerances = new()
+    /// <summary>Cases that are less close: how much is allowed on the same machine, and on others, and why.</summary>
+    private static readonly Dictionary<string, (double Here, double Elsewhere, string Reason)> Tolerances = new()
     {
-        ["optimisers: NAdam"] = (1e-4, "PyTorch keeps the product of the momenta in a float, here it is a double"),
+        ["operators: lstsq"] = (2e-6, OnOtherMachines, "LAPACK gives Python itself other last bits from call to call, with where the matrix lies in memory"),
+        ["optimisers: LBFGS"] = (0, 0.1, "each direction is made of all those before it, and so multiplies their rounding"),
     };
 
     private int threads;
@@ -74,8 +75,9 @@ public class ParityTests
     {
         if (observed == expected) return;
         Assert.That(TensorText.Kind(observed), Is.EqualTo(TensorText.Kind(expected)), value);
-        var (tolerance, reason) = Tolerances.GetValueOrDefault($"{subject}: {name}", (0, "these should be the same bits"));
-        if (machine != ThisMachine.Name) (tolerance, reason) = (Math.Max(tolerance, OnOtherMachines), $"the file is from another machine, {machine}");
+        var (here, elsewhere, reason) = Tolerances.GetValueOrDefault($"{subject}: {name}", (0, OnOtherMachines, "these should be the same bits"));
+        var tolerance = machine == ThisMachine.Name ? here : elsewhere;
+        if (machine != ThisMachine.Name) reason = $"the file is from another machine, {machine}";
         var wanted = TensorText.Elements(expected);
         var scale = wanted.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
         Assert.That(TensorText.Elements(observed), Is.EqualTo(wanted).Within(tolerance * scale), $"{value}: {reason}");

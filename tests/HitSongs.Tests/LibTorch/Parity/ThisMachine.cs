@@ -21,14 +21,14 @@ internal static partial class ThisMachine
         var model = ModelName().Match(File.ReadAllText("/proc/cpuinfo"));
         var architecture = RuntimeInformation.OSArchitecture == Architecture.X64 ? "x86_64" : "aarch64";
         var width = Avx512F.IsSupported ? "AVX512" : Avx2.IsSupported ? "AVX2" : architecture;
-        var libraries = File.ReadLines("/proc/self/maps").Select(line => Blas().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+        var libraries = File.ReadLines("/proc/self/maps").Select(line => Blas().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value).Distinct().Order(StringComparer.Ordinal);
         var chosen = new[] { "ATEN_CPU_CAPABILITY", "OPENBLAS_CORETYPE" }.Select(Environment.GetEnvironmentVariable).OfType<string>();
-        return string.Join(" / ", [model.Success ? model.Groups[1].Value.Trim() : architecture, width, .. libraries, .. chosen]);
+        return string.Join(" / ", [model.Success ? model.Groups["name"].Value.Trim() : architecture, width, .. libraries, .. chosen]);
     }
 
-    [GeneratedRegex(@"^model name\s*:\s*(.*)$", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^model name\s*:\s*(?<name>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ModelName();
 
-    [GeneratedRegex(@"/(lib(?:open)?blas[^/]*)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"/(?<name>lib(open)?blas[^/]*)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Blas();
 }

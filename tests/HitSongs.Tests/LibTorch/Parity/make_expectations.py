@@ -366,7 +366,8 @@ def optimisers():
 
     # 1.13 has mu once too often in one of its products; from 2.0 on it follows the paper, as TorchSharp does.
     module = sys.modules["torch.optim.nadam"]
-    exec(inspect.getsource(module._single_tensor_nadam).replace("mu_product * mu * mu_next", "mu_product * mu_next"), vars(module))
+    source = inspect.getsource(module._single_tensor_nadam)
+    exec(source.replace("mu_product * mu * mu_next", "mu_product.item() * mu_next").replace("mu_product_next.item()", "mu_product_next"), vars(module))
     P = torch.optim
     o("SGD", lambda m: P.SGD(m.parameters(), 0.1))
     o("SGD with momentum", lambda m: P.SGD(m.parameters(), 0.05, 0.9))
