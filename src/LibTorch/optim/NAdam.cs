@@ -8,8 +8,8 @@ public sealed partial class NAdam
         state.step++;
         var mu = Momentum(state.step, o);
         var next = Momentum(state.step + 1, o);
-        // PyTorch keeps the product in a float.
-        state.mu_product = (float)(state.mu_product * (float)mu);
+        // PyTorch keeps the product in a float, which shows in single precision; in double it would only lose digits.
+        state.mu_product = parameter.dtype == torch.ScalarType.Float32 ? (float)(state.mu_product * (float)mu) : state.mu_product * mu;
         Average(slope, state.exp_avg, o.beta1, state.exp_avg_sq, o.beta2);
         var divisor = state.exp_avg_sq.div(1 - Math.Pow(o.beta2, state.step)).sqrt_().add_(o.eps);
         parameter.addcdiv_(slope, divisor, -o.lr * (1 - mu) / (1 - state.mu_product));
