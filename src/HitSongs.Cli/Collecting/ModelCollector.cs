@@ -9,29 +9,22 @@ namespace HitSongs.Cli.Collecting;
 /// <summary>Has a model predict each fold in a process of its own, and computes the metrics from its predictions and the labels that it never saw.</summary>
 internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
 {
-    private const int ShownOutput = 20_000;
-
     /// <param name="songs">The cleaned songs with labels.</param>
     /// <param name="folds">Number of folds, 2 or more.</param>
-    public async Task<ModelRun> CollectAsync(string file, string? source, IReadOnlyList<LabelledSong> songs, int folds, int seed, Limits limits, CancellationToken cancel)
+    public async Task<ModelRun> CollectAsync(SubmittedFile file, IReadOnlyList<LabelledSong> songs, int folds, int seed, Limits limits, CancellationToken cancel)
     {
-        if (source is null)
-        {
-            return Ended(new ProgramRun(file, "", RunOutcome.Missing, $"there is no {file}", null, ""), folds);
-        }
-
         using var folder = new TemporaryFolder();
-        var compiled = await compiler.CompileAsync(source, "exe", References.OfSubmissions, folder.Path, cancel);
-        if (compiled.Program is null)
+        var (compiled, refusal) = await file.CompileAsync(compiler, folder.Path, cancel);
+        if (compiled is null)
         {
-            return Ended(new ProgramRun(file, source, RunOutcome.DidNotCompile, $"it does not compile: {compiled.Error}", compiled.Line, ""), folds);
+            return Ended(refusal!, folds);
         }
 
         // One process per fold: the labels of one fold's test songs are another fold's training labels.
         var split = ArtistFolds.Make(songs, folds, seed);
-        var ends = await Task.WhenAll(split.Select(fold => runner.RunAsync("model", compiled.Program, TaskOf(fold), limits, cancel)));
+        var ends = await Task.WhenAll(split.Select(fold => runner.RunAsync("model", compiled, TaskOf(fold), limits, cancel)));
 
-        var program = Program(file, source, ends);
+        var program = Program(file, ends);
         if (program.Outcome != RunOutcome.Completed)
         {
             return Ended(program, folds);
@@ -70,12 +63,11 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
     }
 
     /// <summary>The first fold that went wrong speaks for all; where none did, the first one's output is shown.</summary>
-    private static ProgramRun Program(string file, string source, ProgramEnd[] ends)
+    private static ProgramRun Program(SubmittedFile file, ProgramEnd[] ends)
     {
         var worst = Array.FindIndex(ends, e => e.Outcome != RunOutcome.Completed);
         var shown = ends[Math.Max(0, worst)];
-        var reason = worst < 0 ? "" : $"in fold {worst + 1} of {ends.Length} {shown.Reason}";
-        return new ProgramRun(file, source, shown.Outcome, reason, shown.Line, shown.Output[..Math.Min(ShownOutput, shown.Output.Length)]);
+        return file.Ended(worst < 0 ? shown : shown with { Reason = $"in fold {worst + 1} of {ends.Length} {shown.Reason}" });
     }
 
     private static ModelRun Ended(ProgramRun program, int folds) => new(program, Split(folds), new Dictionary<string, Metric>(), []);

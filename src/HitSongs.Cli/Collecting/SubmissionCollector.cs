@@ -66,20 +66,20 @@ internal sealed class SubmissionCollector
         DemonstrationRun? demonstration = null;
         if (question is { Demonstration: { } d, ExpectationPath: { } path })
         {
-            var file = $"{folder}/demonstration.cs";
             demonstration = await demonstrations.CollectAsync(
-                file, files.Read(file), await expectations.LoadAsync(path, cancel), ownSeed, LimitsOf(d.TimeoutSeconds, d.MemoryMiB), cancel);
+                FileOf($"{folder}/demonstration.cs"), await expectations.LoadAsync(path, cancel), ownSeed, LimitsOf(d.TimeoutSeconds, d.MemoryMiB), cancel);
         }
 
         ModelRun? model = null;
         if (question.Model is { } m)
         {
-            var file = $"{folder}/model.cs";
-            model = await models.CollectAsync(file, files.Read(file), songs!.Songs, m.Folds, ownSeed, LimitsOf(m.TimeoutSeconds, m.MemoryMiB), cancel);
+            model = await models.CollectAsync(FileOf($"{folder}/model.cs"), songs!.Songs, m.Folds, ownSeed, LimitsOf(m.TimeoutSeconds, m.MemoryMiB), cancel);
         }
 
         return new QuestionEvidence(question.Id, answer, demonstration, model);
     }
+
+    private SubmittedFile FileOf(string path) => new(path, files.Read(path));
 
     private Limits LimitsOf(double seconds, int memoryMiB) => new(TimeSpan.FromSeconds(options.Timeout ?? seconds), (long)memoryMiB << 20);
 

@@ -1,3 +1,5 @@
+using HitSongs.Cli.Sandboxing;
+
 namespace HitSongs.Cli.Doctor;
 
 /// <summary>Looks at the machine: what HitSongs needs, what is there, and the command that mends the rest.</summary>
@@ -54,10 +56,10 @@ public static class DoctorReport
     {
         const string why = "keeps submitted code from the rest of the machine";
         var probe = search.OnPath("bwrap") is { } bwrap
-            ? await CommandProbe.RunAsync(bwrap, "--ro-bind", "/", "/", "true")
+            ? await CommandProbe.RunAsync(bwrap, BubblewrapSandbox.Trial)
             : new CommandProbe(false, "bwrap is not on the PATH");
         return probe.Succeeded
-            ? new PartStatus("sandbox", Found: true, Version: null, "bwrap --ro-bind / / true works", why, Remedy: null)
+            ? new PartStatus("sandbox", Found: true, Version: null, $"bwrap {string.Join(' ', BubblewrapSandbox.Trial)} works", why, Remedy: null)
             : new PartStatus("sandbox", Found: false, Version: null, probe.Output, why, "install bubblewrap and allow user namespaces (in a container: privileged), or grade only code you trust: --sandbox process");
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HitSongs.Cli.Doctor;
 
 namespace HitSongs.Cli.Sandboxing;
 
@@ -16,24 +17,10 @@ internal sealed class BubblewrapSandbox : Sandbox
     public override string Name => "bubblewrap";
 
     /// <summary>Whether bubblewrap is here and may make namespaces on this machine.</summary>
-    public static bool Works()
-    {
-        if (!File.Exists(Bubblewrap))
-        {
-            return false;
-        }
+    public static bool Works() => CommandProbe.RunAsync(Bubblewrap, Trial).GetAwaiter().GetResult().Succeeded;
 
-        var start = new ProcessStartInfo(Bubblewrap) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in (string[])["--unshare-net", "--unshare-pid", "--ro-bind", "/", "/", "true"])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var trial = Process.Start(start)!;
-        trial.StandardError.ReadToEnd();
-        trial.WaitForExit();
-        return trial.ExitCode == 0;
-    }
+    /// <summary>The arguments of a harmless run that needs what every run needs; the doctor tries the same.</summary>
+    public static string[] Trial { get; } = ["--unshare-net", "--unshare-pid", "--ro-bind", "/", "/", "true"];
 
     protected override ProcessStartInfo Prepare(SandboxedCommand command)
     {
