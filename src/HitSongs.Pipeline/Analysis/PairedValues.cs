@@ -9,6 +9,10 @@ internal sealed record PairedValues(double[] X, double[] Y)
     {
         if (x.Count != y.Count)
             throw new ArgumentException($"The columns have {x.Count} and {y.Count} values.", nameof(y));
+        // Nothing to leave out is the usual case, and a million values need no copy then.
+        if (x is double[] wholeX && y is double[] wholeY && wholeX.All(double.IsFinite) && wholeY.All(double.IsFinite))
+            return new PairedValues(wholeX, wholeY);
+
         var kept = 0;
         var (left, right) = (new double[x.Count], new double[x.Count]);
         for (var i = 0; i < x.Count; i++)

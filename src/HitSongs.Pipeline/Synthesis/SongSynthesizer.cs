@@ -32,7 +32,7 @@ public static class SongSynthesizer
         var across = (int)Math.Round(rows * CopiesAcross);
         var songs = Enumerable.Range(1, rows - inHigh - inLow - across).Select(composer.Compose).ToList();
 
-        var threshold = (int)SongSchema.SpotifyMusicDataset.HitThreshold;
+        var threshold = (int)KnownSchemas.SpotifyMusicDataset.HitThreshold;
         var hits = songs.Where(song => song.Popularity >= threshold).OrderBy(song => song.Popularity).ToList();
         // A track that is in both files has exactly the popularity that divides them.
         var shared = hits.Take(across).Select(song => song with { Popularity = threshold }).ToList();

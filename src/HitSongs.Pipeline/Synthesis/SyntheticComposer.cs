@@ -33,7 +33,7 @@ internal sealed class SyntheticComposer
         var artist = DrawArtist(playlist.Genre.Name);
         var taste = random.Normal();
         // Playlists of hits are made of songs that are alike in popularity, the others less so.
-        var spread = playlist.Subgenre.Level >= SongSchema.SpotifyMusicDataset.HitThreshold ? 7.0 : 12.0;
+        var spread = playlist.Subgenre.Level >= KnownSchemas.SpotifyMusicDataset.HitThreshold ? 7.0 : 12.0;
         var popularity = playlist.Subgenre.Level + (2 * taste) + (3 * artistEffects[artist]) + (spread * random.Normal());
         var audio = Sing(playlist, playlist.Polish + (0.5 * taste));
         return new SyntheticSong(
