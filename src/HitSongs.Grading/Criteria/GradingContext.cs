@@ -4,6 +4,7 @@ namespace HitSongs.Grading;
 public sealed class GradingContext
 {
     private readonly Dictionary<string, Score> scores = new(StringComparer.Ordinal);
+    private AnswerTerms? terms;
 
     internal GradingContext(Question question, QuestionEvidence? evidence, SubmissionEvidence submission)
     {
@@ -34,6 +35,9 @@ public sealed class GradingContext
 
     /// <summary>The run that numbers in the prose are about: the question's own, or else the first of the submission.</summary>
     public ModelRun? Model => Evidence?.Model ?? Submission.Questions.Select(question => question.Model).FirstOrDefault(model => model is not null);
+
+    /// <summary>The terms of the answer, which must not be missing.</summary>
+    internal AnswerTerms TermsFor(Vocabulary vocabulary) => terms ??= new AnswerTerms(Answer!, vocabulary);
 
     internal void Add(Score score) => scores.Add(score.Id, score);
 }
