@@ -19,6 +19,8 @@ internal static class HitSongsCommand
         ReportCommand.Create(),
         RubricCommand.Create(),
         DataCommand.Create(),
+        TrainCommand.Create(),
+        PredictCommand.Create(),
         DoctorCommand.Create(),
     };
 }

@@ -26,14 +26,14 @@ internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double De
             return Failed(ProseGate.Request(answer));
         }
 
-        var findings = Idea.Find(context, answer);
+        var findings = context.FindingsOf(Idea);
         return findings switch
         {
             { Said.Count: > 0, Contrary.Count: > 0 } => Contradicted(answer, findings),
             { Said.Count: > 0 } => Said(answer, findings.Said),
             { Contrary: [var contrary, ..] } => Wrong(answer, contrary, "says something else than is expected here"),
             { Denied: [var denied, ..] } => Wrong(answer, denied, "denies what is expected here"),
-            { Touched: [var touched, ..] } => NearlySaid(answer, touched),
+            { Touched: [var touched, ..] } => NearlySaid(context, answer, touched),
             _ => Failed($"Not found in the answer. {Missing}{answer.NotRead}"),
         };
     }
@@ -59,9 +59,13 @@ internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double De
         return Failed($"Line {quote.Line} {fault}. {Missing}{answer.NotRead}", quote);
     }
 
-    private Score NearlySaid(AnswerReading answer, TextSpan span)
+    private Score NearlySaid(GradingContext context, AnswerReading answer, TextSpan span)
     {
         var quote = Quote(answer, span);
+        if (Environment.GetEnvironmentVariable("K_DUMP") is not null) { Console.Error.WriteLine($"{context.Standing}"); }
+        var level = context.Standing.Clear - (Knobs.Get("CW", .5) * context.Standing.Contrary);
+        if (level < Knobs.Get("LOW", 0)) { return Failed($"Not found in the answer. {Missing}{answer.NotRead}"); }
+        if (level >= Knobs.Get("HIGH", 0.5)) { return Passed($"{Name}: found at line {quote.Line}.", quote); }
         return Partial(Nearly, $"Line {quote.Line} comes near to what is expected here, but does not say it fully. {Missing}{answer.NotRead}", quote);
     }
 }

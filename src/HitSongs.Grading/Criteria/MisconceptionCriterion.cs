@@ -23,7 +23,7 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
         var excused = Unless?.Find(answer, skipDenied: false).Select(span => answer.Tokens[span.First].Block).ToHashSet() ?? [];
-        foreach (var span in Idea.Find(context, answer).Said)
+        foreach (var span in context.FindingsOf(Idea).Said)
         {
             if (!excused.Contains(answer.Tokens[span.First].Block))
             {
@@ -43,6 +43,6 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
     private static bool SaysSomething(GradingContext context, AnswerReading answer)
     {
         var concepts = context.Scores.Values.Where(score => score.Kind == "concept").ToList();
-        return answer.WordCount > 0 && answer.ReadsAsSentences && (concepts.Count == 0 || concepts.Exists(score => score.Points > 0));
+        return answer.WordCount > 0 && answer.ReadsAsSentences && (concepts.Count == 0 || concepts.Sum(score => score.Points) >= Knobs.Get("MC", 0.1) * concepts.Sum(score => score.MaxPoints));
     }
 }

@@ -49,6 +49,7 @@ internal readonly record struct Likeness(double Share, int First, int Last)
                     continue;
                 }
 
+                share *= 1 - Knobs.Pair + (Knobs.Pair * Linked(hits, start, i, statement.Terms.Count));
                 share -= Foreign(answer, hits[start].Place, place, weights) / whole;
                 if (share >= least && !(best.TryGetValue(first.Sentence, out var known) && known.Share >= share))
                 {
@@ -58,6 +59,35 @@ internal readonly record struct Likeness(double Share, int First, int Last)
         }
 
         return best.Select(pair => (pair.Key, pair.Value));
+    }
+
+    // Share of the neighbours in the statement that are neighbours in the passage too, in the same order or, at half the worth, in the other.
+    private static double Linked(List<(int Place, int Index, double Value)> hits, int first, int last, int terms)
+    {
+        var links = 0.0;
+        for (var index = 0; index + 1 < terms; index++)
+        {
+            var best = 0.0;
+            for (var a = first; a <= last; a++)
+            {
+                if (hits[a].Index != index || hits[a].Value <= 0)
+                {
+                    continue;
+                }
+
+                for (var b = first; b <= last; b++)
+                {
+                    if (hits[b].Index == index + 1 && hits[b].Value > 0 && Math.Abs(hits[b].Place - hits[a].Place) <= Knobs.Link)
+                    {
+                        best = Math.Max(best, hits[b].Place > hits[a].Place ? 1 : Knobs.Back);
+                    }
+                }
+            }
+
+            links += best;
+        }
+
+        return links / (terms - 1);
     }
 
     // What else the thought speaks of: a few terms around the passage, not beyond a comma.

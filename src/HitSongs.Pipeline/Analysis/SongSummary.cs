@@ -6,6 +6,14 @@ namespace HitSongs.Pipeline;
 /// <param name="Genres">Songs and hits by genre, most songs first.</param>
 public sealed record SongSummary(DataCard Card, IReadOnlyList<ColumnSummary> Columns, IReadOnlyList<GenreCount> Genres)
 {
+    /// <summary>Reads and summarises files of songs without an object per song.</summary>
+    /// <inheritdoc cref="SongFiles.Read"/>
+    public static SongSummary OfFiles(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null)
+    {
+        var songs = SongFiles.ReadColumns(paths, progress, mapping);
+        return Of(songs.Card, SongColumns.Of(songs));
+    }
+
     internal static SongSummary Of(DataCard card, SongColumns songs) =>
         new(card, songs.Names.Select(name => Summarise(name, songs)).ToList(), CountGenres(songs));
 

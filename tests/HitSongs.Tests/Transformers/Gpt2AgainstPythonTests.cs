@@ -92,7 +92,7 @@ public sealed class Gpt2AgainstPythonTests
         var first = text[0].data<long>().ToArray();
         var at = Array.IndexOf(first, end, 6);
         Assert.That(first[..(at + 1)], Is.EqualTo(greedy[0].data<long>().ToArray()[..(at + 1)]));
-        Assert.That(first[(at + 1)..], Is.All.EqualTo(17).And.Not.Empty);
+        Assert.That(first[(at + 1)..], Is.Not.Empty.And.All.EqualTo(17));
     }
 
     [Test]

@@ -3,7 +3,6 @@ namespace HitSongs.Pipeline;
 /// <summary>Trained trees. Predicting is not safe on several threads at once.</summary>
 public sealed class XGBoostModel : IDisposable
 {
-    private const string Prediction = """{"type": 0, "training": false, "iteration_begin": 0, "iteration_end": 0, "strict_shape": false}""";
     private const string Format = """{"format": "json"}""";
 
     private readonly XGBoostBooster booster;
@@ -17,12 +16,15 @@ public sealed class XGBoostModel : IDisposable
         this.threads = threads;
     }
 
+    /// <summary>How many trees predict: all of them, or those up to the best where training was stopped early. A saved model has all.</summary>
+    public int Trees { get; internal init; }
+
     /// <summary>Loads a model from what <see cref="Save"/> wrote.</summary>
     /// <param name="columns">Columns of the matrices that it was trained on.</param>
     /// <exception cref="XGBoostException">The bytes are no model.</exception>
     public static XGBoostModel Load(ReadOnlySpan<byte> json, int columns, int threads = 1)
     {
-        var loaded = XGBoostBooster.Of(training: null);
+        var loaded = XGBoostBooster.Of();
         try
         {
             XGBoostLibrary.Check(XGBoostLibrary.XGBoosterLoadModelFromBuffer(loaded, json, (ulong)json.Length));
@@ -45,8 +47,9 @@ public sealed class XGBoostModel : IDisposable
         if (features.Rows == 0)
             return [];
 
+        var configuration = $$"""{"type": 0, "training": false, "iteration_begin": 0, "iteration_end": {{Trees}}, "strict_shape": false}""";
         using var rows = XGBoostMatrix.Of(features, labels: default, threads);
-        XGBoostLibrary.Check(XGBoostLibrary.XGBoosterPredictFromDMatrix(booster, rows, Prediction, out _, out _, out var result));
+        XGBoostLibrary.Check(XGBoostLibrary.XGBoosterPredictFromDMatrix(booster, rows, configuration, out _, out _, out var result));
         // The result lies in the booster's memory until its next call.
         var predictions = new ReadOnlySpan<float>(result, features.Rows).ToArray();
         GC.KeepAlive(booster);

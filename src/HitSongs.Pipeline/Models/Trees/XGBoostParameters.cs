@@ -27,6 +27,23 @@ public sealed record XGBoostParameters(XGBoostObjective Objective)
     /// <summary>Share of columns that each tree sees, above 0 to 1.</summary>
     public double ColumnSampleByTree { get; init; } = 0.8;
 
+    /// <summary>Smallest sum of second derivatives in a leaf: more makes trees more careful.</summary>
+    public double MinChildWeight { get; init; } = 1;
+
+    /// <summary>Penalty of squared leaf weights, 0 or more.</summary>
+    public double Lambda { get; init; } = 1;
+
+    /// <summary>Columns of categories with fewer categories than this are split one category at a time, others in two sets.</summary>
+    public int MaxCategoriesToOneHot { get; init; } = 4;
+
+    /// <summary>
+    /// For each column 1 where predictions must not fall with it, −1 where they must not rise, 0 where they may do either; empty for no bounds.
+    /// </summary>
+    public IReadOnlyList<int> Monotone { get; init; } = [];
+
+    /// <summary>With validation rows: training stops when so many trees have brought no gain there, and keeps the trees up to the best. 0 never stops.</summary>
+    public int EarlyStopping { get; init; }
+
     public int Seed { get; init; }
 
     /// <summary>
@@ -43,6 +60,10 @@ public sealed record XGBoostParameters(XGBoostObjective Objective)
         ("eta", $"{LearningRate:R}"),
         ("subsample", $"{Subsample:R}"),
         ("colsample_bytree", $"{ColumnSampleByTree:R}"),
+        ("min_child_weight", $"{MinChildWeight:R}"),
+        ("lambda", $"{Lambda:R}"),
+        ("max_cat_to_onehot", $"{MaxCategoriesToOneHot}"),
+        .. Monotone.Count == 0 ? Array.Empty<(string, string)>() : [("monotone_constraints", $"({string.Join(',', Monotone)})")],
         ("seed", $"{Seed}"),
         ("nthread", $"{Threads}"),
         ("verbosity", "0"),
