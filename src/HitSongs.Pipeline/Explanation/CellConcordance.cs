@@ -16,9 +16,11 @@ internal static class CellConcordance
     /// <summary>Mann-Whitney U summed over strata (each pair counts once), with its normal approximation; the interval is a bootstrap over strata.</summary>
     /// <param name="strata">Songs are compared within each of them.</param>
     /// <param name="value">Songs for which it is <see cref="double.NaN"/> are left out.</param>
-    public static StatisticalTest Of(IReadOnlyList<IReadOnlyList<LabelledSong>> strata, Func<LabelledSong, double> value, string subject)
+    /// <param name="comparable">Within a stratum, songs are compared with those alone that have the same; null for all.</param>
+    public static StatisticalTest Of(
+        IReadOnlyList<IReadOnlyList<LabelledSong>> strata, Func<LabelledSong, double> value, string subject, Func<LabelledSong, int>? comparable = null)
     {
-        var parts = strata.Select(songs => Part(songs, value)).Where(part => part.Pairs > 0).ToList();
+        var parts = strata.Select(songs => Sum(songs.GroupBy(song => comparable?.Invoke(song) ?? 0).Select(part => Part(part, value)))).Where(part => part.Pairs > 0).ToList();
         var (u, pairs, variance) = (parts.Sum(part => part.U), parts.Sum(part => part.Pairs), parts.Sum(part => part.Variance));
         var p = variance > 0 ? Tails.TwoSidedNormal((u - (pairs / 2)) / Math.Sqrt(variance)) : double.NaN;
         var interval = Estimate.Of(u / pairs, Draws(parts));
@@ -27,7 +29,10 @@ internal static class CellConcordance
             new EffectSize("concordance", interval.Value, interval.Low, interval.High));
     }
 
-    private static StratumPart Part(IReadOnlyList<LabelledSong> songs, Func<LabelledSong, double> value)
+    private static StratumPart Sum(IEnumerable<StratumPart> parts) =>
+        parts.Aggregate((a, b) => new StratumPart(a.Songs + b.Songs, a.U + b.U, a.Pairs + b.Pairs, a.Variance + b.Variance));
+
+    private static StratumPart Part(IEnumerable<LabelledSong> songs, Func<LabelledSong, double> value)
     {
         var known = songs.Where(song => double.IsFinite(value(song))).ToList();
         var ranks = Ranks.Of(known.ConvertAll(song => value(song)).ToArray());

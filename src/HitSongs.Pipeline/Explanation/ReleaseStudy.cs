@@ -55,7 +55,6 @@ public sealed record ReleaseStudy(
     {
         var what = $"by {period.ToString().ToLowerInvariant()}{(genre is null ? "" : $" in {genre}")}, {subset.Description}";
         var groups = Enumerable.Range(0, period.Names().Count).Select(i => songs.Where(song => period.Of(song.Month) == i).Select(song => song.Labelled).ToList()).ToList();
-        var rated = songs.Where(song => double.IsFinite(song.Labelled.Popularity)).ToList();
         return new ReleaseTest(
             subset,
             period,
@@ -63,12 +62,17 @@ public sealed record ReleaseStudy(
             RankTests.KruskalWallis([.. groups.Select(group => group.ConvertAll(song => song.Popularity))], $"popularity {what}"),
             TableTests.ChiSquared([.. groups.Select(group => (IReadOnlyList<int>)[group.Count(song => song.Hit), group.Count(song => !song.Hit)])], $"hits {what}"),
             StratifiedPermutation.Test(
-                rated.ConvertAll(song => song.Labelled.Popularity),
-                rated.ConvertAll(song => period.Of(song.Month)),
-                rated.ConvertAll(song => $"{SongCell.Of(song.Labelled.Song)}/{song.Labelled.Song.Released!.Year}"),
+                [.. songs.Where(song => double.IsFinite(song.Labelled.Popularity)).Select(song => Stratified(song, period))],
                 $"popularity {what}, within playlist and year",
                 Permutations,
                 Seed));
+    }
+
+    private static StratifiedSong Stratified(DatedSong song, ReleasePeriod period)
+    {
+        var (labelled, date) = (song.Labelled, song.Labelled.Song.Released!);
+        return new StratifiedSong(
+            labelled.Popularity, period.Of(song.Month), $"{SongCell.Of(labelled.Song)}/{date.Year}", $"{labelled.Song.PrimaryArtist}/{date.Month}/{date.Day}");
     }
 
     private sealed record DatedSong(LabelledSong Labelled, int Month);
