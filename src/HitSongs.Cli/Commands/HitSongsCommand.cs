@@ -21,6 +21,8 @@ internal static class HitSongsCommand
         ImportCommand.Create(),
         RubricCommand.Create(),
         DataCommand.Create(),
+        TrainCommand.Create(),
+        PredictCommand.Create(),
         DoctorCommand.Create(),
     };
 }

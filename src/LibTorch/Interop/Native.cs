@@ -7,7 +7,6 @@ namespace TorchSharp;
 internal static unsafe partial class Native
 {
     private const string Library = "tshim";
-
     static Native() => NativeLibrary.SetDllImportResolver(typeof(Native).Assembly, NativeShim.Resolve);
 
     [LibraryImport(Library), SuppressGCTransition] private static partial byte* ts_error();

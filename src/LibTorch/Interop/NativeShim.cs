@@ -7,7 +7,6 @@ namespace TorchSharp;
 internal static class NativeShim
 {
     private const string Mend = "Mend: sudo apt-get install libtorch-dev libopenblas0-pthread; `hitsongs doctor` shows what is missing";
-
     public static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) => Load(name, assembly.Location);
 
     /// <exception cref="DllNotFoundException">The shim is not beside <paramref name="assembly"/>, or libtorch is not installed.</exception>

@@ -11,7 +11,6 @@ internal static class NativeMemory
     private const long BytesPerCollection = 64L << 20;
     private const int TensorsPerCollection = 4096;
     private const long Slack = 256L << 20;
-
     private static long bytes;
     private static int tensors;
     private static long limit = Slack;

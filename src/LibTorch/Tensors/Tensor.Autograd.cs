@@ -55,8 +55,6 @@ public static unsafe partial class torch
             return this;
         }
 
-        public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
-
         /// <summary>Keeps the gradient of a tensor that is no leaf.</summary>
         public void retain_grad()
         {

@@ -2,26 +2,22 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>The same elements seen otherwise, sharing the memory.</summary>
     public partial class Tensor
     {
-        /// <summary>Transposed: the last two dimensions of a matrix, all of them in general.</summary>
-        public Tensor T => dim() == 2 ? t() : permute([.. Numbers(0, dim()).Reverse()]);
+        /// <summary>Whether both have the same shape and the same elements.</summary>
+        public bool Equals(Tensor? target) => target is not null && Aten.equal.CallBool(this, target);
 
-        /// <summary>The matrix transposed and conjugated.</summary>
-        public Tensor H => Aten.matrix_H.Unary(this);
+        public override bool Equals(object? obj) => ReferenceEquals(this, obj) || (obj is Tensor other && Equals(other));
 
-        public Tensor mT => transpose(-2, -1);
+        // Of the object, not of the elements: they change.
+        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-        public Tensor mH => Aten.mH.Unary(this);
-
-        public Tensor real => is_complex() ? Aten.real.Unary(this) : this;
-
-        public Tensor imag => Aten.imag.Unary(this);
-
-        public bool is_cuda => device_type == DeviceType.CUDA;
-
-        public bool is_meta => device_type == DeviceType.META;
+        private static Tensor Divide(Scalar left, Tensor right)
+        {
+            ArgumentNullException.ThrowIfNull(left);
+            using var reciprocal = right.reciprocal();
+            return reciprocal.mul(left);
+        }
 
         private static Tensor As(Tensor self, ScalarType? type) => type is { } wanted ? self.to_type(wanted) : self;
 

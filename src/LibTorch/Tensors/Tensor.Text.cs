@@ -58,7 +58,6 @@ public static partial class torch
     {
         private const int Most = 1000;
         private const int Edge = 3;
-
         private readonly string[] elements;
         private readonly long[] sizes;
         private readonly bool shorten;

@@ -34,11 +34,7 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
 
     /// <summary>One element, by one index for each dimension (negative counts from the end) or, with one index, by its position in order.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such element.</exception>
-    public T this[params long[] indices]
-    {
-        get => *At(indices);
-        set => *At(indices) = value;
-    }
+    public T this[params long[] indices] { get => *At(indices); set => *At(indices) = value; }
 
     /// <summary>A copy of the elements.</summary>
     public T[] ToArray()
@@ -90,12 +86,9 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Nothing to free: the tensor's memory is the tensor's.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private T* First => (T*)tensor.Data();
-
     private static void CopyTo(Span<byte> destination, TensorAccessor<T> source) => source.CopyTo(MemoryMarshal.Cast<byte, T>(destination));
 
     private static bool Fits(torch.ScalarType type) => type switch

@@ -2,22 +2,6 @@ using System.Runtime.CompilerServices;
 
 namespace TorchSharp;
 
-/// <summary>How the kinds of fast Fourier transform are scaled.</summary>
-public enum FFTNormType
-{
-    Backward = 0,
-    Forward = 1,
-    Ortho = 2,
-}
-
-/// <summary>When <see cref="torch.cdist"/> takes the way of a matrix product.</summary>
-public enum compute_mode
-{
-    use_mm_for_euclid_dist_if_necessary,
-    use_mm_for_euclid_dist,
-    donot_use_mm_for_euclid_dist,
-}
-
 // What the generated code puts its arguments through.
 public static partial class torch
 {
@@ -28,9 +12,7 @@ public static partial class torch
 
     // -1 stands for "not given" where 0 would be a number.
     private static long? Given(long number) => number < 0 ? null : number;
-
     private static Argument Or(long[]? numbers) => numbers is null ? Argument.Default : numbers;
-
     private static long[]? List(long? number) => number is { } one ? [one] : null;
 
     private static long[] Numbers(long start, long count)
@@ -41,11 +23,8 @@ public static partial class torch
     }
 
     private static double[]? Pair((double, double)? pair) => pair is var (low, high) ? [low, high] : null;
-
     private static string? Name(RoundingMode mode) => mode == RoundingMode.None ? null : mode.ToString();
-
     private static string Name(FFTNormType norm) => norm switch { FFTNormType.Forward => "forward", FFTNormType.Ortho => "ortho", _ => "backward" };
-
     private static string Name(PaddingModes mode) => mode switch { PaddingModes.Zeros => "constant", _ => mode.ToString().ToLowerInvariant() };
 
     /// <summary>The scope that tensors made by this thread now belong to; null outside of every scope.</summary>
@@ -63,16 +42,5 @@ public static partial class torch
         var (solution, residuals, rank, values) = linalg.lstsq(a, b);
         foreach (var part in new[] { residuals, rank, values }) part?.Dispose();
         return (solution, a.geqrf().a);
-    }
-
-    public static partial class linalg
-    {
-        /// <summary>Which parts of a QR factorization are made.</summary>
-        public enum QRMode
-        {
-            Reduced = 0,
-            Complete = 1,
-            R = 2,
-        }
     }
 }

@@ -14,14 +14,6 @@ public static unsafe partial class torch
         return Finish(Aten.arange_start_step.Call(start, stop, step, dtype ?? (whole ? ScalarType.Int64 : defaultType), None, device), requires_grad);
     }
 
-    /// <inheritdoc cref="arange(Scalar, Scalar, Scalar, ScalarType?, Device?, bool)"/>
-    public static Tensor arange(Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        arange(start, stop, 1, dtype, device, requires_grad);
-
-    /// <inheritdoc cref="arange(Scalar, Scalar, Scalar, ScalarType?, Device?, bool)"/>
-    public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        arange(0, stop, 1, dtype, device, requires_grad);
-
     /// <summary>Ones on the diagonal, zeros elsewhere; square unless <paramref name="columns"/> is given.</summary>
     public static Tensor eye(long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Finish(Aten.eye_m.Call(rows, columns < 0 ? rows : columns, dtype ?? defaultType, None, device), requires_grad);
@@ -33,18 +25,6 @@ public static unsafe partial class torch
     /// <summary>Whole random numbers from <paramref name="low"/> (in) to <paramref name="high"/> (out).</summary>
     public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Finish(Aten.randint_low_generator.Call(low, high, size, generator, dtype ?? ScalarType.Int64, None, device), requires_grad);
-
-    /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator?, string[])"/>
-    public static Tensor randint(long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        randint(0, high, size, dtype, device, requires_grad, generator, names);
-
-    /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator?, string[])"/>
-    public static Tensor randint(int low, int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        randint(low, high, Array.ConvertAll(size, s => (long)s), dtype, device, requires_grad, generator, names);
-
-    /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator?, string[])"/>
-    public static Tensor randint(int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        randint(0, high, size, dtype, device, requires_grad, generator, names);
 
     /// <summary>Normal random numbers.</summary>
     public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
@@ -70,24 +50,6 @@ public static unsafe partial class torch
             { } type => throw new ArgumentException($"an array of {type.Name} cannot become a tensor", nameof(rawArray)),
             null => throw new ArgumentException("the array has no element type", nameof(rawArray)),
         };
-
-    /// <inheritdoc cref="from_array(Array, ScalarType?, Device?, bool, string[])"/>
-    public static Tensor from_array(Array rawArray, Device? device = null) => from_array(rawArray, null, device);
-
-    public static Tensor as_tensor(Array data, ScalarType? dtype = null, Device? device = null) => from_array(data, dtype, device);
-
-    public static Tensor as_tensor(Tensor data, ScalarType? dtype = null, Device? device = null) => NotNull(data).to(dtype ?? data.dtype, device ?? data.device);
-
-    public static Tensor tensor((double, double) scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        tensor(new System.Numerics.Complex(scalar.Item1, scalar.Item2), dtype, device, requires_grad);
-
-    /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator?, string[])"/>
-    public static Tensor randint(long low, long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        randint(low, high, size.Shape, dtype, device, requires_grad, generator, names);
-
-    /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator?, string[])"/>
-    public static Tensor randint(long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        randint(0, high, size.Shape, dtype, device, requires_grad, generator, names);
 
     private static Tensor CopyArray<T>(Array array, ScalarType own, ScalarType? wanted, Device? device, bool requires_grad) where T : unmanaged
     {

@@ -39,7 +39,6 @@ public static partial class torch
                 named_buffers(recurse, include_nonpersistent).Select(entry => entry.buffer);
 
             public bool has_parameter(string target) => named_parameters().Any(entry => entry.name == target);
-
             public bool has_buffer(string target) => named_buffers().Any(entry => entry.name == target);
 
             /// <summary>The parameter at a path, null when there is none.</summary>

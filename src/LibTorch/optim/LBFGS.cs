@@ -49,14 +49,12 @@ namespace TorchSharp.Modules
         }
 
         public double LearningRate { get; set; }
-
         public double InitialLearningRate { get; set; }
 
         /// <summary>Null for steps of a fixed length, or "strong_wolfe" to search each for its length. TorchSharp has only the first.</summary>
         public string? line_search_fn { get; set; }
 
         public override IEnumerable<torch.optim.ILearningRateController> ParamGroups => [this];
-
         public override IEnumerable<Parameter> parameters() => all;
 
         /// <exception cref="NotSupportedException">Always: all parameters are in one group.</exception>
@@ -189,7 +187,6 @@ namespace TorchSharp.Modules
         }
 
         private static double Dot(torch.Tensor a, torch.Tensor b) => LineSearch.Dot(a, b);
-
         private static double Largest(torch.Tensor tensor) => LineSearch.Largest(tensor);
 
         private double FirstLength(torch.Tensor gradient)

@@ -6,7 +6,6 @@ namespace TorchSharp.Modules;
 public class OptimizerOptions
 {
     public double? LearningRate { get; set; }
-
     public double InitialLearningRate { get; set; }
 
     /// <summary>Takes over every number of <paramref name="source"/>.</summary>

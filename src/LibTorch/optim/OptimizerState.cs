@@ -6,7 +6,6 @@ namespace TorchSharp.Modules;
 public abstract class OptimizerState : IDisposable
 {
     private readonly Parameter parameter;
-
     protected OptimizerState(Parameter parameter) => this.parameter = parameter;
 
     /// <summary>Whether there is something to remember yet.</summary>

@@ -28,9 +28,7 @@ namespace TorchSharp
                         GC.SuppressFinalize(this);
                     }
 
-                    protected virtual void Dispose(bool disposing)
-                    {
-                    }
+                    protected virtual void Dispose(bool disposing) { }
                 }
 
                 /// <summary>Items that are tensors by name.</summary>

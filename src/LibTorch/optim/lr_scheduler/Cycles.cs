@@ -6,58 +6,15 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>Up to <paramref name="max_lr"/> and down to nearly nothing, once; the momentum goes the other way.</summary>
-            /// <param name="total_steps">How many steps there will be; or <paramref name="epochs"/> and <paramref name="steps_per_epoch"/>.</param>
-            /// <param name="pct_start">Which part of them goes up.</param>
-            /// <param name="div_factor">The first rate is the highest by this.</param>
-            /// <param name="final_div_factor">The last rate is the first by this.</param>
-            /// <param name="three_phase">Down to the first rate as it went up, and only then to the last.</param>
-            public static LRScheduler OneCycleLR(
-                Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
-                impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos, bool cycle_momentum = true, double base_momentum = 0.85,
-                double max_momentum = 0.95, double div_factor = 25, double final_div_factor = 1e4, bool three_phase = false, int last_epoch = -1, bool verbose = false) =>
-                new impl.OneCycleLR(optimizer, max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum, base_momentum, max_momentum,
-                    div_factor, final_div_factor, three_phase, last_epoch, verbose);
-
-            /// <inheritdoc cref="OneCycleLR(Optimizer, double, int, int, int, double, impl.OneCycleLR.AnnealStrategy, bool, double, double, double, double, bool, int, bool)"/>
-            public static LRScheduler OneCycleLR(
-                Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
-                impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos, bool cycle_momentum = true, IEnumerable<double>? base_momentum = null,
-                IEnumerable<double>? max_momentum = null, double div_factor = 25, double final_div_factor = 1e4, bool three_phase = false, int last_epoch = -1, bool verbose = false) =>
-                new impl.OneCycleLR(optimizer, max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum, base_momentum, max_momentum,
-                    div_factor, final_div_factor, three_phase, last_epoch, verbose);
-
-            /// <summary>Up from <paramref name="base_lr"/> to <paramref name="max_lr"/> and down again, over and over; the momentum goes the other way.</summary>
-            /// <param name="step_size_down">How many steps go down; as many as go up unless given.</param>
-            /// <param name="mode">Whether the peaks stay, halve with each cycle, or fall by <paramref name="gamma"/> with each step.</param>
-            /// <param name="scale_fn">The height of the peaks by cycle or step (see <paramref name="scale_mode"/>) instead of <paramref name="mode"/>.</param>
-            public static LRScheduler CyclicLR(
-                Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1, impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular,
-                double gamma = 1, Func<double, double>? scale_fn = null, impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle, bool cycle_momentum = true,
-                double base_momentum = 0.8, double max_momentum = 0.9, int last_epoch = -1, bool verbose = false) =>
-                new impl.CyclicLR(optimizer, base_lr, max_lr, step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode, cycle_momentum, base_momentum, max_momentum, last_epoch, verbose);
-
-            /// <inheritdoc cref="CyclicLR(Optimizer, double, double, int, int, impl.CyclicLR.Mode, double, Func{double, double}, impl.CyclicLR.ScaleMode, bool, double, double, int, bool)"/>
-            public static LRScheduler CyclicLR(
-                Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000, int step_size_down = -1,
-                impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular, double gamma = 1, Func<double, double>? scale_fn = null,
-                impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle, bool cycle_momentum = true, IEnumerable<double>? base_momentum = null,
-                IEnumerable<double>? max_momentum = null, int last_epoch = -1, bool verbose = false) =>
-                new impl.CyclicLR(optimizer, base_lr, max_lr, step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode, cycle_momentum, base_momentum, max_momentum, last_epoch, verbose);
-
             public static partial class impl
             {
-                public class OneCycleLR : LRScheduler
+                public partial class OneCycleLR : LRScheduler
                 {
-                    public OneCycleLR(
-                        Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
-                        AnnealStrategy anneal_strategy = AnnealStrategy.Cos, bool cycle_momentum = true, double base_momentum = 0.85, double max_momentum = 0.95,
-                        double div_factor = 25, double final_div_factor = 1e4, bool three_phase = false, int last_epoch = -1, bool verbose = false)
-                        : this(optimizer, All(optimizer, max_lr), total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum,
-                            All(optimizer, base_momentum), All(optimizer, max_momentum), div_factor, final_div_factor, three_phase, last_epoch, verbose)
-                    {
-                    }
-
+                    /// <param name="total_steps">How many steps there will be; or <paramref name="epochs"/> and <paramref name="steps_per_epoch"/>.</param>
+                    /// <param name="pct_start">Which part of them goes up.</param>
+                    /// <param name="div_factor">The first rate is the highest by this.</param>
+                    /// <param name="final_div_factor">The last rate is the first by this.</param>
+                    /// <param name="three_phase">Down to the first rate as it went up, and only then to the last.</param>
                     /// <exception cref="ArgumentException">The number of steps is missing, or the optimizer has no momentum to cycle.</exception>
                     public OneCycleLR(
                         Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
@@ -87,12 +44,6 @@ public static partial class torch
                         };
                     }
 
-                    public enum AnnealStrategy
-                    {
-                        Cos,
-                        Linear,
-                    }
-
                     private sealed record Plan(int Steps, double Start, AnnealStrategy Strategy, bool ThreePhase, double Divisor, double FinalDivisor)
                     {
                         /// <summary>Between three values: the first, the one at the top, the last.</summary>
@@ -117,17 +68,11 @@ public static partial class torch
                     }
                 }
 
-                public class CyclicLR : LRScheduler
+                public partial class CyclicLR : LRScheduler
                 {
-                    public CyclicLR(
-                        Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1, Mode mode = Mode.Triangular, double gamma = 1,
-                        Func<double, double>? scale_fn = null, ScaleMode scale_mode = ScaleMode.Cycle, bool cycle_momentum = true, double base_momentum = 0.8,
-                        double max_momentum = 0.9, int last_epoch = -1, bool verbose = false)
-                        : this(optimizer, All(optimizer, base_lr), All(optimizer, max_lr), step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode, cycle_momentum,
-                            All(optimizer, base_momentum), All(optimizer, max_momentum), last_epoch, verbose)
-                    {
-                    }
-
+                    /// <param name="step_size_down">How many steps go down; as many as go up unless given.</param>
+                    /// <param name="mode">Whether the peaks stay, halve with each cycle, or fall by <paramref name="gamma"/> with each step.</param>
+                    /// <param name="scale_fn">The height of the peaks by cycle or step (see <paramref name="scale_mode"/>) instead of <paramref name="mode"/>.</param>
                     /// <exception cref="ArgumentException">A list has another length than there are groups, or the optimizer has no momentum to cycle.</exception>
                     public CyclicLR(
                         Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000, int step_size_down = -1, Mode mode = Mode.Triangular,
@@ -150,19 +95,6 @@ public static partial class torch
                             if (cycle_momentum) SetMomentum(groups[g], most[g] - wave.Height(at.Epoch, most[g] - least[g]));
                             return low[g] + wave.Height(at.Epoch, high[g] - low[g]);
                         };
-                    }
-
-                    public enum Mode
-                    {
-                        Triangular,
-                        Triangular2,
-                        ExpRange,
-                    }
-
-                    public enum ScaleMode
-                    {
-                        Cycle,
-                        Iterations,
                     }
 
                     private sealed record Wave(double Up, double Down, Mode Mode, double Gamma, Func<double, double>? Scale, ScaleMode ScaleMode)

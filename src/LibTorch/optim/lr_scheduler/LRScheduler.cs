@@ -19,9 +19,7 @@ public static partial class torch
 
                 /// <summary>A schedule that does not begin by itself.</summary>
                 private protected LRScheduler(Optimizer optimizer)
-                    : this([.. (optimizer ?? throw new ArgumentNullException(nameof(optimizer))).ParamGroups])
-                {
-                }
+                    : this([.. (optimizer ?? throw new ArgumentNullException(nameof(optimizer))).ParamGroups]) { }
 
                 /// <inheritdoc cref="LRScheduler(Optimizer)"/>
                 private protected LRScheduler(ILearningRateController[] groups)
