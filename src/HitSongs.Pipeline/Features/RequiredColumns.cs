@@ -1,7 +1,7 @@
 namespace HitSongs.Pipeline;
 
 /// <summary>What a song must tell for a set of features.</summary>
-public static class SongColumns
+public static class RequiredColumns
 {
     /// <summary>Names of the facts that features of the set are computed from; audio features as in <see cref="AudioColumns.Names"/>.</summary>
     public static IReadOnlyList<string> Of(FeatureSet set) =>
