@@ -19,6 +19,7 @@ internal static class HitSongsCommand
         ReportCommand.Create(),
         RubricCommand.Create(),
         DataCommand.Create(),
+        TinyBertCommand.Create(),
         DoctorCommand.Create(),
     };
 }
