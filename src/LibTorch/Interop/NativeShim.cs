@@ -1,13 +1,9 @@
-using System.Reflection;
-using System.Runtime.InteropServices;
-
 namespace TorchSharp;
 
 /// <summary>Finds libtshim.so beside this assembly, and says in one line what to do when it, or libtorch under it, is missing.</summary>
 internal static class NativeShim
 {
     private const string Mend = "Mend: sudo apt-get install libtorch-dev libopenblas0-pthread; `hitsongs doctor` shows what is missing";
-
     public static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) => Load(name, assembly.Location);
 
     /// <exception cref="DllNotFoundException">The shim is not beside <paramref name="assembly"/>, or libtorch is not installed.</exception>

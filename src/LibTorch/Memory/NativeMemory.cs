@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace TorchSharp;
 
 /// <summary>
@@ -11,7 +9,6 @@ internal static class NativeMemory
     private const long BytesPerCollection = 64L << 20;
     private const int TensorsPerCollection = 4096;
     private const long Slack = 256L << 20;
-
     private static long bytes;
     private static int tensors;
     private static long limit = Slack;

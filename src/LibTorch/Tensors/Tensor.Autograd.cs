@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TorchSharp;
 
 public static unsafe partial class torch
@@ -54,8 +52,6 @@ public static unsafe partial class torch
             this.requires_grad = requires_grad;
             return this;
         }
-
-        public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
 
         /// <summary>Keeps the gradient of a tensor that is no leaf.</summary>
         public void retain_grad()

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace TorchSharp;
 
 public static partial class torch
@@ -7,63 +5,6 @@ public static partial class torch
     /// <summary>Parts of a tensor. Numbers and slices give views of its memory; tensors of positions or masks give copies.</summary>
     public partial class Tensor
     {
-        [IndexerName("TensorItems")]
-        public Tensor this[long i1]
-        {
-            get => select(0, i1);
-            set => Assign([i1], value);
-        }
-
-        [IndexerName("TensorItems")]
-        public Tensor this[long i1, long i2]
-        {
-            get => index(i1, i2);
-            set => Assign([i1, i2], value);
-        }
-
-        [IndexerName("TensorItems")]
-        public Tensor this[long i1, long i2, long i3]
-        {
-            get => index(i1, i2, i3);
-            set => Assign([i1, i2, i3], value);
-        }
-
-        [IndexerName("TensorItems")]
-        public Tensor this[long i1, long i2, long i3, long i4]
-        {
-            get => index(i1, i2, i3, i4);
-            set => Assign([i1, i2, i3, i4], value);
-        }
-
-        [IndexerName("TensorItems")]
-        public Tensor this[long i1, long i2, long i3, long i4, long i5]
-        {
-            get => index(i1, i2, i3, i4, i5);
-            set => Assign([i1, i2, i3, i4, i5], value);
-        }
-
-        [IndexerName("TensorItems")]
-        public Tensor this[long i1, long i2, long i3, long i4, long i5, long i6]
-        {
-            get => index(i1, i2, i3, i4, i5, i6);
-            set => Assign([i1, i2, i3, i4, i5, i6], value);
-        }
-
-        [IndexerName("TensorItems")]
-        public Tensor this[params TensorIndex[] indices]
-        {
-            get => index(indices);
-            set => Assign(indices, value);
-        }
-
-        [IndexerName("TensorItems")]
-        public Tensor this[params Tensor[] indices]
-        {
-            get => index(Entries(indices));
-            set => Assign(Entries(indices), value);
-        }
-
-
         /// <summary>What the entries choose, as Python's <c>t[...]</c> does.</summary>
         public Tensor index(params TensorIndex[] indices)
         {
@@ -72,29 +13,7 @@ public static partial class torch
             using (view) return Aten.index_Tensor.Call(view, positions);
         }
 
-        /// <inheritdoc cref="index(TensorIndex[])"/>
-        public Tensor index(params Tensor[] indices) => index(Entries(indices));
-
-        /// <summary>Writes <paramref name="value"/> where the entries point; with <paramref name="accumulate"/> adds it, once for each time a place is named.</summary>
-        public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false) => Assign(indices, value, accumulate);
-
-        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[], bool)"/>
-        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) => Assign(Entries(indices), value, accumulate);
-
-        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[], bool)"/>
-        public Tensor index_put_(Tensor value, params TensorIndex[] indices) => Assign(indices, value);
-
-        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[], bool)"/>
-        public Tensor index_put_(Tensor value, params Tensor[] indices) => Assign(Entries(indices), value);
-
-        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[], bool)"/>
-        public Tensor index_put_(Scalar value, params TensorIndex[] indices) => Assign(indices, Like(value));
-
-        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[], bool)"/>
-        public Tensor index_put_(Scalar value, params Tensor[] indices) => Assign(Entries(indices), Like(value));
-
         private Tensor Like(Scalar value) => ((Tensor)value).to(dtype, device);
-
         private static TensorIndex[] Entries(Tensor[] indices) => Array.ConvertAll(NotNull(indices), TensorIndex.Tensor);
 
         private Tensor Assign(TensorIndex[] indices, Tensor value, bool accumulate = false)

@@ -16,26 +16,6 @@ public static unsafe partial class torch
             }
         }
 
-        public ScalarType dtype => (ScalarType)Describe().DType;
-        public Device device => new((DeviceType)Describe().DeviceType, (int)Describe().DeviceIndex);
-        public DeviceType device_type => (DeviceType)Describe().DeviceType;
-        public int device_index => (int)Describe().DeviceIndex;
-        public bool is_leaf => Describe().IsLeaf != 0;
-        public bool is_sparse => Describe().IsSparse != 0;
-        public long ndim => dim();
-        public long Dimensions => dim();
-        public long NumberOfElements => numel();
-
-        /// <summary>Bytes of one element.</summary>
-        public long ElementSize => Describe().ElementSize;
-
-        public bool is_contiguous() => Describe().IsContiguous != 0;
-        public bool is_floating_point() => dtype is ScalarType.Float16 or ScalarType.Float32 or ScalarType.Float64 or ScalarType.BFloat16;
-        public bool is_complex() => dtype is ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64;
-        public long element_size() => ElementSize;
-        public long numel() => Describe().Elements;
-        public long[] size() => shape;
-
         public long dim()
         {
             var count = Native.ts_dimensions(Handle);

@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Runtime.InteropServices;
-
 namespace TorchSharp.Utils;
 
 /// <summary>
@@ -10,14 +7,14 @@ namespace TorchSharp.Utils;
 /// <typeparam name="T">The type of the elements.</typeparam>
 public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : unmanaged
 {
+    private static readonly ScalarType? element = ElementTypeOf(typeof(T));
     private readonly torch.Tensor tensor;
-    private readonly long[] sizes;
-    private readonly long[] strides;
+    private readonly long[] sizes, strides;
     private readonly bool isContiguous;
 
     internal TensorAccessor(torch.Tensor tensor)
     {
-        if (!Fits(tensor.dtype)) throw new ArgumentException($"elements of {tensor.dtype} cannot be read as {typeof(T).Name}");
+        if (tensor.dtype != element) throw new ArgumentException($"elements of {tensor.dtype} cannot be read as {typeof(T).Name}");
         this.tensor = tensor;
         sizes = tensor.shape;
         strides = tensor.stride();
@@ -34,11 +31,7 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
 
     /// <summary>One element, by one index for each dimension (negative counts from the end) or, with one index, by its position in order.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such element.</exception>
-    public T this[params long[] indices]
-    {
-        get => *At(indices);
-        set => *At(indices) = value;
-    }
+    public T this[params long[] indices] { get => *At(indices); set => *At(indices) = value; }
 
     /// <summary>A copy of the elements.</summary>
     public T[] ToArray()
@@ -90,30 +83,10 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Nothing to free: the tensor's memory is the tensor's.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private T* First => (T*)tensor.Data();
-
     private static void CopyTo(Span<byte> destination, TensorAccessor<T> source) => source.CopyTo(MemoryMarshal.Cast<byte, T>(destination));
-
-    private static bool Fits(torch.ScalarType type) => type switch
-    {
-        torch.ScalarType.Byte => typeof(T) == typeof(byte),
-        torch.ScalarType.Int8 => typeof(T) == typeof(sbyte),
-        torch.ScalarType.Int16 => typeof(T) == typeof(short),
-        torch.ScalarType.Int32 => typeof(T) == typeof(int),
-        torch.ScalarType.Int64 => typeof(T) == typeof(long),
-        torch.ScalarType.Float16 => typeof(T) == typeof(Half),
-        torch.ScalarType.BFloat16 => typeof(T) == typeof(BFloat16),
-        torch.ScalarType.ComplexFloat32 => typeof(T) == typeof((float, float)),
-        torch.ScalarType.ComplexFloat64 => typeof(T) == typeof(System.Numerics.Complex),
-        torch.ScalarType.Float32 => typeof(T) == typeof(float),
-        torch.ScalarType.Float64 => typeof(T) == typeof(double),
-        torch.ScalarType.Bool => typeof(T) == typeof(bool),
-        _ => false,
-    };
 
     private T* At(long[] indices)
     {

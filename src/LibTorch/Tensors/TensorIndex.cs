@@ -37,15 +37,10 @@ public static partial class torch
         public static TensorIndex Colon => Slice();
 
         internal Kind Entry { get; }
-
         internal long? Start { get; }
-
         internal long? Stop { get; }
-
         internal long? Step { get; }
-
         internal Tensor? Chosen { get; }
-
         public static implicit operator TensorIndex(long value) => Single(value);
         public static implicit operator TensorIndex(Index index) => Single(Position(index));
         public static implicit operator TensorIndex(Range range) => Slice(range);

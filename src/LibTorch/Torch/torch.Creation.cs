@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace TorchSharp;
 
 public static unsafe partial class torch
@@ -14,14 +11,6 @@ public static unsafe partial class torch
         return Finish(Aten.arange_start_step.Call(start, stop, step, dtype ?? (whole ? ScalarType.Int64 : defaultType), None, device), requires_grad);
     }
 
-    /// <inheritdoc cref="arange(Scalar, Scalar, Scalar, ScalarType?, Device?, bool)"/>
-    public static Tensor arange(Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        arange(start, stop, 1, dtype, device, requires_grad);
-
-    /// <inheritdoc cref="arange(Scalar, Scalar, Scalar, ScalarType?, Device?, bool)"/>
-    public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        arange(0, stop, 1, dtype, device, requires_grad);
-
     /// <summary>Ones on the diagonal, zeros elsewhere; square unless <paramref name="columns"/> is given.</summary>
     public static Tensor eye(long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Finish(Aten.eye_m.Call(rows, columns < 0 ? rows : columns, dtype ?? defaultType, None, device), requires_grad);
@@ -34,18 +23,6 @@ public static unsafe partial class torch
     public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Finish(Aten.randint_low_generator.Call(low, high, size, generator, dtype ?? ScalarType.Int64, None, device), requires_grad);
 
-    /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator?, string[])"/>
-    public static Tensor randint(long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        randint(0, high, size, dtype, device, requires_grad, generator, names);
-
-    /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator?, string[])"/>
-    public static Tensor randint(int low, int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        randint(low, high, Array.ConvertAll(size, s => (long)s), dtype, device, requires_grad, generator, names);
-
-    /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator?, string[])"/>
-    public static Tensor randint(int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        randint(0, high, size, dtype, device, requires_grad, generator, names);
-
     /// <summary>Normal random numbers.</summary>
     public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Finish(empty(size, dtype, device).normal_(mean, std, generator), requires_grad);
@@ -53,49 +30,16 @@ public static unsafe partial class torch
     /// <summary>A copy of an array of any number of dimensions.</summary>
     /// <exception cref="ArgumentException">The array holds something other than numbers or truth values.</exception>
     public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        NotNull(rawArray).GetType().GetElementType() switch
-        {
-            { } type when type == typeof(float) => CopyArray<float>(rawArray, ScalarType.Float32, dtype, device, requires_grad),
-            { } type when type == typeof(double) => CopyArray<double>(rawArray, ScalarType.Float64, dtype, device, requires_grad),
-            { } type when type == typeof(long) => CopyArray<long>(rawArray, ScalarType.Int64, dtype, device, requires_grad),
-            { } type when type == typeof(int) => CopyArray<int>(rawArray, ScalarType.Int32, dtype, device, requires_grad),
-            { } type when type == typeof(short) => CopyArray<short>(rawArray, ScalarType.Int16, dtype, device, requires_grad),
-            { } type when type == typeof(sbyte) => CopyArray<sbyte>(rawArray, ScalarType.Int8, dtype, device, requires_grad),
-            { } type when type == typeof(byte) => CopyArray<byte>(rawArray, ScalarType.Byte, dtype, device, requires_grad),
-            { } type when type == typeof(Half) => CopyArray<Half>(rawArray, ScalarType.Float16, dtype, device, requires_grad),
-            { } type when type == typeof(BFloat16) => CopyArray<BFloat16>(rawArray, ScalarType.BFloat16, dtype, device, requires_grad),
-            { } type when type == typeof((float, float)) => CopyArray<(float, float)>(rawArray, ScalarType.ComplexFloat32, dtype, device, requires_grad),
-            { } type when type == typeof(System.Numerics.Complex) => CopyArray<System.Numerics.Complex>(rawArray, ScalarType.ComplexFloat64, dtype, device, requires_grad),
-            { } type when type == typeof(bool) => CopyArray<bool>(rawArray, ScalarType.Bool, dtype, device, requires_grad),
-            { } type => throw new ArgumentException($"an array of {type.Name} cannot become a tensor", nameof(rawArray)),
-            null => throw new ArgumentException("the array has no element type", nameof(rawArray)),
-        };
+        CopyArray(
+            NotNull(rawArray), ElementTypeOf(rawArray.GetType().GetElementType()!) ?? throw new ArgumentException($"{rawArray.GetType().Name} cannot become a tensor", nameof(rawArray)),
+            dtype, device, requires_grad);
 
-    /// <inheritdoc cref="from_array(Array, ScalarType?, Device?, bool, string[])"/>
-    public static Tensor from_array(Array rawArray, Device? device = null) => from_array(rawArray, null, device);
-
-    public static Tensor as_tensor(Array data, ScalarType? dtype = null, Device? device = null) => from_array(data, dtype, device);
-
-    public static Tensor as_tensor(Tensor data, ScalarType? dtype = null, Device? device = null) => NotNull(data).to(dtype ?? data.dtype, device ?? data.device);
-
-    public static Tensor tensor((double, double) scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        tensor(new System.Numerics.Complex(scalar.Item1, scalar.Item2), dtype, device, requires_grad);
-
-    /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator?, string[])"/>
-    public static Tensor randint(long low, long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        randint(low, high, size.Shape, dtype, device, requires_grad, generator, names);
-
-    /// <inheritdoc cref="randint(long, long, long[], ScalarType?, Device?, bool, Generator?, string[])"/>
-    public static Tensor randint(long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        randint(0, high, size.Shape, dtype, device, requires_grad, generator, names);
-
-    private static Tensor CopyArray<T>(Array array, ScalarType own, ScalarType? wanted, Device? device, bool requires_grad) where T : unmanaged
+    private static Tensor CopyArray(Array array, ScalarType own, ScalarType? wanted, Device? device, bool requires_grad)
     {
         NotNull(array);
         var sizes = new long[array.Rank];
         for (var d = 0; d < sizes.Length; d++) sizes[d] = array.GetLongLength(d);
-        var elements = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
-        return Copy(elements, sizes, own, wanted, device, requires_grad);
+        fixed (byte* data = &MemoryMarshal.GetArrayDataReference(array)) return Copy(data, sizes, own, wanted, device, requires_grad);
     }
 
     private static Tensor Copy<T>(ReadOnlySpan<T> elements, ReadOnlySpan<long> sizes, ScalarType own, ScalarType? wanted, Device? device, bool requires_grad)
@@ -104,7 +48,11 @@ public static unsafe partial class torch
         var room = 1L;
         foreach (var size in sizes) room = size < 0 ? -1 : room * size;
         if (room != elements.Length) throw new ArgumentException($"{elements.Length} elements do not fill the shape [{string.Join(", ", sizes.ToArray())}]");
-        fixed (T* data = elements)
+        fixed (T* data = elements) return Copy(data, sizes, own, wanted, device, requires_grad);
+    }
+
+    private static Tensor Copy(void* data, ReadOnlySpan<long> sizes, ScalarType own, ScalarType? wanted, Device? device, bool requires_grad)
+    {
         fixed (long* shape = sizes)
         {
             var copy = new Tensor(Native.Check(Native.ts_tensor_copy_of(data, (int)own, shape, sizes.Length), nameof(tensor)));
@@ -113,6 +61,17 @@ public static unsafe partial class torch
             return Finish(copy.to(wanted ?? own, device ?? CPU, disposeAfter: true), requires_grad);
         }
     }
+
+    private static readonly (Type type, ScalarType element)[] elementTypes =
+    [
+        (typeof(bool), ScalarType.Bool), (typeof(byte), ScalarType.Byte), (typeof(sbyte), ScalarType.Int8), (typeof(short), ScalarType.Int16),
+        (typeof(int), ScalarType.Int32), (typeof(long), ScalarType.Int64), (typeof(Half), ScalarType.Float16), (typeof(BFloat16), ScalarType.BFloat16),
+        (typeof(float), ScalarType.Float32), (typeof(double), ScalarType.Float64), (typeof((float, float)), ScalarType.ComplexFloat32),
+        (typeof(System.Numerics.Complex), ScalarType.ComplexFloat64),
+    ];
+
+    /// <summary>What elements of a C# type are; null where there are none of it.</summary>
+    internal static ScalarType? ElementTypeOf(Type type) => Array.Find(elementTypes, entry => entry.type == type) is ({ }, var element) ? element : null;
 
     private static Tensor Finish(Tensor made, bool requires_grad) => requires_grad ? made.requires_grad_() : made;
 

@@ -68,23 +68,4 @@ public static unsafe partial class torch
             if (freed != 0) Native.ts_generator_free(freed);
         }
     }
-
-    /// <summary>Seeds the default stream: what follows is the same as in Python's PyTorch with that seed.</summary>
-    public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
-
-    public static long initial_seed() => Generator.Default.initial_seed();
-
-    public static Tensor get_rng_state() => Generator.Default.get_state();
-
-    public static void set_rng_state(Tensor new_state) => Generator.Default.set_state(new_state);
-
-    /// <summary>The default stream of random numbers.</summary>
-    public static class random
-    {
-        public static Generator manual_seed(long seed) => torch.manual_seed(seed);
-        public static long initial_seed() => torch.initial_seed();
-        public static long seed() => Generator.Default.seed();
-        public static Tensor get_rng_state() => torch.get_rng_state();
-        public static void set_rng_state(Tensor new_state) => torch.set_rng_state(new_state);
-    }
 }

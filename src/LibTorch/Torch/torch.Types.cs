@@ -1,84 +1,7 @@
-using System.Runtime.InteropServices;
-
 namespace TorchSharp;
-
-/// <summary>Where a tensor's memory lies; the numbers are libtorch's.</summary>
-public enum DeviceType
-{
-    CPU = 0,
-    CUDA = 1,
-    MKLDNN = 2,
-    OPENGL = 3,
-    OPENCL = 4,
-    IDEEP = 5,
-    HIP = 6,
-    FPGA = 7,
-    MSNPU = 8,
-    XLA = 9,
-    MPS = 13,
-    META = 14,
-}
 
 public static unsafe partial class torch
 {
-    /// <summary>The type of a tensor's elements; the numbers are libtorch's.</summary>
-    public enum ScalarType : sbyte
-    {
-        Byte = 0,
-        Int8 = 1,
-        Int16 = 2,
-        Int32 = 3,
-        Int64 = 4,
-        Float16 = 5,
-        Float32 = 6,
-        Float64 = 7,
-        ComplexFloat32 = 9,
-        ComplexFloat64 = 10,
-        Bool = 11,
-        QInt8 = 12,
-        QUInt8 = 13,
-        QInt32 = 14,
-        BFloat16 = 15,
-    }
-
-    /// <summary>How a quotient is rounded.</summary>
-    public enum RoundingMode
-    {
-        None,
-        trunc,
-        floor,
-    }
-
-    public const ScalarType uint8 = ScalarType.Byte;
-    public const ScalarType int8 = ScalarType.Int8;
-    public const ScalarType int16 = ScalarType.Int16;
-    public const ScalarType int32 = ScalarType.Int32;
-    public const ScalarType int64 = ScalarType.Int64;
-    public const ScalarType float16 = ScalarType.Float16;
-    public const ScalarType float32 = ScalarType.Float32;
-    public const ScalarType float64 = ScalarType.Float64;
-    public const ScalarType bfloat16 = ScalarType.BFloat16;
-    public const ScalarType @short = ScalarType.Int16;
-    public const ScalarType @int = ScalarType.Int32;
-    public const ScalarType @long = ScalarType.Int64;
-    public const ScalarType half = ScalarType.Float16;
-    public const ScalarType @float = ScalarType.Float32;
-    public const ScalarType @double = ScalarType.Float64;
-    public const ScalarType @bool = ScalarType.Bool;
-
-    public static readonly Device CPU = new(DeviceType.CPU);
-    public static readonly Device META = new(DeviceType.META);
-    public static Device CUDA { get; } = new(DeviceType.CUDA);
-    public static Device MPS { get; } = new(DeviceType.MPS);
-
-    public const ScalarType complex64 = ScalarType.ComplexFloat32;
-    public const ScalarType complex128 = ScalarType.ComplexFloat64;
-    public const ScalarType cfloat = ScalarType.ComplexFloat32;
-    public const ScalarType cdouble = ScalarType.ComplexFloat64;
-    public const ScalarType qint8 = ScalarType.QInt8;
-    public const ScalarType quint8 = ScalarType.QUInt8;
-    public const ScalarType qint32 = ScalarType.QInt32;
-
     private static ScalarType defaultType = ScalarType.Float32;
 
     /// <summary>The version of libtorch.</summary>
@@ -96,12 +19,6 @@ public static unsafe partial class torch
         }
         defaultType = dtype;
     }
-
-    public static Device device(string description) => new(description);
-    public static Device device(string deviceType, int index = -1) => new(deviceType, index);
-    public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
-
-    public static bool is_tensor(object obj) => obj is Tensor;
 
     /// <summary>How many threads one operator may use.</summary>
     public static int get_num_threads() => Native.Check(Native.ts_threads(0), nameof(get_num_threads));
@@ -133,9 +50,7 @@ public static unsafe partial class torch
         }
 
         public Device(string deviceType, int index)
-            : this(Parse(deviceType).type, index)
-        {
-        }
+            : this(Parse(deviceType).type, index) { }
 
         /// <param name="description">Such as "cpu", "cuda" or "cuda:1".</param>
         /// <exception cref="ArgumentException">There is no such kind of device.</exception>
@@ -150,9 +65,7 @@ public static unsafe partial class torch
         public int index { get; }
 
         public static implicit operator Device(string description) => new(description);
-
         public override string ToString() => index < 0 ? Name(type) : $"{Name(type)}:{index}";
-
         private static string Name(DeviceType type) => type.ToString().ToLowerInvariant();
 
         private static (DeviceType type, int index) Parse(string description)
@@ -170,11 +83,42 @@ public static unsafe partial class torch
         }
     }
 
-    /// <summary>NVIDIA GPUs, which the system's libtorch does not use.</summary>
-    public static class cuda
-    {
-        public static bool is_available() => false;
+    private static readonly Scalar One = 1L;
 
-        public static int device_count() => 0;
+    private static T NotNull<T>(T? value, [CallerArgumentExpression(nameof(value))] string? name = null) where T : class =>
+        value ?? throw new ArgumentNullException(name);
+
+    // -1 stands for "not given" where 0 would be a number.
+    private static long? Given(long number) => number < 0 ? null : number;
+    private static Argument Or(long[]? numbers) => numbers is null ? Argument.Default : numbers;
+    private static long[]? List(long? number) => number is { } one ? [one] : null;
+
+    private static long[] Numbers(long start, long count)
+    {
+        var numbers = new long[count];
+        for (var i = 0L; i < count; i++) numbers[i] = start + i;
+        return numbers;
+    }
+
+    private static double[]? Pair((double, double)? pair) => pair is var (low, high) ? [low, high] : null;
+    private static string? Name(RoundingMode mode) => mode == RoundingMode.None ? null : mode.ToString();
+    private static string Name(FFTNormType norm) => norm switch { FFTNormType.Forward => "forward", FFTNormType.Ortho => "ortho", _ => "backward" };
+    private static string Name(PaddingModes mode) => mode switch { PaddingModes.Zeros => "constant", _ => mode.ToString().ToLowerInvariant() };
+
+    /// <summary>The scope that tensors made by this thread now belong to; null outside of every scope.</summary>
+    public static DisposeScope? CurrentDisposeScope => DisposeScope.Current;
+
+    private static (Tensor A_LU, Tensor pivots, Tensor? infos) Factor(Tensor a, bool pivot, bool infos)
+    {
+        var (lu, pivots, info) = Aten._lu_with_info.CallThree(NotNull(a), pivot);
+        if (!infos) info.Dispose();
+        return (lu, pivots, infos ? info : null);
+    }
+
+    private static (Tensor Solution, Tensor QR) Solve(Tensor b, Tensor a)
+    {
+        var (solution, residuals, rank, values) = linalg.lstsq(a, b);
+        foreach (var part in new[] { residuals, rank, values }) part?.Dispose();
+        return (solution, a.geqrf().a);
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace TorchSharp;
 
 /// <summary>Until disposed, a backward pass of this process that makes a NaN fails and names the operation it belongs to.</summary>
@@ -15,25 +13,6 @@ public sealed class AnomalyMode : IDisposable
     }
 
     public bool IsEnabled { get; }
-
     public bool ShouldCheckNaN { get; }
-
     public void Dispose() => _ = Native.ts_anomaly_mode(before & 1, before >> 1);
-}
-
-internal static unsafe partial class Native
-{
-    [LibraryImport(Library)] public static partial int ts_anomaly_mode(int enabled, int checkNan);
-}
-
-public static partial class torch
-{
-    public static partial class autograd
-    {
-        /// <inheritdoc cref="AnomalyMode"/>
-        public static AnomalyMode detect_anomaly(bool check_nan = true) => new(true, check_nan);
-
-        /// <inheritdoc cref="AnomalyMode"/>
-        public static AnomalyMode set_detect_anomaly(bool mode, bool check_nan = true) => new(mode, check_nan);
-    }
 }

@@ -14,7 +14,8 @@ var library = NativeLibrary.Load(shim);
 var folder = Path.Combine(root!.FullName, "src", "LibTorch", "Generated");
 try
 {
-    var files = Generator.Run(Dispatcher.Text(library, "ts_version"), Dispatcher.Text(library, "ts_schemas"), Generator.Rules);
+    var operators = OperatorFamily.Run(Dispatcher.Text(library, "ts_version"), Dispatcher.Text(library, "ts_schemas"), OperatorFamily.Rules);
+    var files = Generator.Families.Keys.SelectMany(Generator.Run).Concat(operators).ToDictionary();
     Directory.CreateDirectory(folder);
     foreach (var stale in Directory.EnumerateFiles(folder, "*.g.cs").Where(file => !files.ContainsKey(Path.GetFileName(file)))) File.Delete(stale);
     foreach (var (name, text) in files) File.WriteAllText(Path.Combine(folder, name), text);

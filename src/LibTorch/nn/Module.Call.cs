@@ -12,13 +12,10 @@ public static partial class torch
             private readonly List<Entry<Action<Module>>> preActions = [], postActions = [];
 
             protected HookableModule(string name)
-                : base(name)
-            {
-            }
+                : base(name) { }
 
             // Copies: a hook may remove itself.
             private protected IEnumerable<TPreHook> PreHooks => preHooks.Count == 0 ? [] : preHooks.ConvertAll(entry => entry.Hook);
-
             private protected IEnumerable<TPostHook> PostHooks => postHooks.Count == 0 ? [] : postHooks.ConvertAll(entry => entry.Hook);
 
             /// <summary>Runs <paramref name="hook"/> before each call; what it returns replaces the input unless it is null.</summary>
@@ -34,7 +31,6 @@ public static partial class torch
             public HookRemover register_forward_hook(Action<Module> hook) => Register(postActions, hook);
 
             private protected void RunPreActions() => Run(preActions);
-
             private protected void RunPostActions() => Run(postActions);
 
             private void Run(List<Entry<Action<Module>>> actions)
@@ -54,9 +50,7 @@ public static partial class torch
             public sealed class HookRemover
             {
                 private readonly Action remover;
-
                 internal HookRemover(Action remover) => this.remover = remover;
-
                 public void remove() => remover();
             }
 

@@ -1,6 +1,3 @@
-using System.Reflection;
-using TorchSharp.Modules;
-
 namespace TorchSharp;
 
 public static partial class torch
@@ -17,7 +14,6 @@ public static partial class torch
             private protected readonly List<(string name, Module module)> modulesByName = [];
             private protected readonly List<(string name, Parameter parameter)> parametersByName = [];
             private readonly List<(string name, Tensor buffer, bool persistent)> buffersByName = [];
-
             protected Module(string name) => this.name = name;
 
             /// <summary>Whether the module is being trained: dropout drops only then.</summary>
@@ -128,7 +124,6 @@ public static partial class torch
             }
 
             private protected Parameter? OwnParameter(string name) => parametersByName.Find(entry => entry.name == name).parameter;
-
             private protected Tensor? OwnBuffer(string name) => buffersByName.Find(entry => entry.name == name).buffer;
 
             /// <summary>A parameter without values yet.</summary>

@@ -22,6 +22,5 @@ public abstract class PadBase : ParameterLessModule<torch.Tensor, torch.Tensor>
     public long[] padding { get; set; }
 
     public double value { get; set; }
-
     public override torch.Tensor forward(torch.Tensor input) => torch.nn.functional.pad(input, padding, mode, value);
 }

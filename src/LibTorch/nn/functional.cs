@@ -124,18 +124,6 @@ public static partial class torch
                 return x.reshape([shape[0], groups, shape[1] / groups, .. shape[2..]]).transpose(1, 2).reshape(shape).MoveToOuterDisposeScope();
             }
 
-            internal static long[]? Sizes(long? size, int n) => size is { } value ? [.. Enumerable.Repeat(value, n)] : null;
-
-            internal static double[]? Sizes(double? size, int n) => size is { } value ? [.. Enumerable.Repeat(value, n)] : null;
-
-            internal static long[]? Sizes((long, long)? sizes) => sizes is var (a, b) ? [a, b] : null;
-
-            internal static long[]? Sizes((long, long, long)? sizes) => sizes is var (a, b, c) ? [a, b, c] : null;
-
-            internal static double[]? Sizes((double, double)? sizes) => sizes is var (a, b) ? [a, b] : null;
-
-            internal static double[]? Sizes((double, double, double)? sizes) => sizes is var (a, b, c) ? [a, b, c] : null;
-
             internal static Tensor Reduce(Tensor loss, Reduction reduction) => reduction switch
             {
                 Reduction.Mean => loss.mean(),
@@ -145,7 +133,6 @@ public static partial class torch
 
             // The caller may dispose input and result separately.
             internal static Tensor Alias(Tensor changed) => NotNull(changed).alias();
-
             internal static Argument Given(Argument argument) => argument.Value.Tag == Tag.None ? Argument.Default : argument;
 
             private static Tensor Into(Tensor x, Tensor result, bool inplace)
@@ -155,7 +142,6 @@ public static partial class torch
             }
 
             private static string Text(Padding padding) => padding == Padding.Same ? "same" : "valid";
-
             private static string Text(PaddingModes mode) => mode is PaddingModes.Zeros or PaddingModes.Constant ? "constant" : mode.ToString().ToLowerInvariant();
 
             // Dropout of channels needs the dimension of the batch.

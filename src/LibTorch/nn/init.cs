@@ -5,43 +5,8 @@ public static partial class torch
     public static partial class nn
     {
         /// <summary>First values of parameters. Each changes its tensor, unrecorded, and returns it.</summary>
-        public static class init
+        public static partial class init
         {
-            /// <summary>Which side of a weight keeps its variance.</summary>
-            public enum FanInOut
-            {
-                FanIn,
-                FanOut,
-            }
-
-            /// <summary>What follows the layer that is initialised.</summary>
-            public enum NonlinearityType
-            {
-                Linear,
-                Conv1D,
-                Conv2D,
-                Conv3D,
-                ConvTranspose1D,
-                ConvTranspose2D,
-                ConvTranspose3D,
-                Sigmoid,
-                Tanh,
-                ReLU,
-                LeakyReLU,
-            }
-
-            public static Tensor zeros_(Tensor tensor) => Unrecorded(tensor, t => t.zero_());
-
-            public static Tensor ones_(Tensor tensor) => Unrecorded(tensor, t => t.fill_(1));
-
-            public static Tensor constant_(Tensor tensor, Scalar val) => Unrecorded(tensor, t => t.fill_(val));
-
-            public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator? generator = null) =>
-                Unrecorded(tensor, t => t.uniform_(low, high, generator));
-
-            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) =>
-                Unrecorded(tensor, t => t.normal_(mean, std, generator));
-
             /// <summary>A matrix with ones on its diagonal.</summary>
             public static Tensor eye_(Tensor tensor)
             {
@@ -49,32 +14,6 @@ public static partial class torch
                 using var identity = eye(tensor.size(0), tensor.size(1));
                 return Unrecorded(tensor, t => t.copy_(identity));
             }
-
-            public static Tensor xavier_uniform_(Tensor tensor, double gain = 1)
-            {
-                var bound = Math.Sqrt(3) * XavierDeviation(tensor, gain);
-                return uniform_(tensor, -bound, bound);
-            }
-
-            public static Tensor xavier_normal_(Tensor tensor, double gain = 1) => normal_(tensor, 0, XavierDeviation(tensor, gain));
-
-            public static Tensor glorot_uniform_(Tensor tensor, double gain = 1) => xavier_uniform_(tensor, gain);
-
-            public static Tensor glorot_normal_(Tensor tensor, double gain = 1) => xavier_normal_(tensor, gain);
-
-            /// <param name="a">The slope below zero of the leaky ReLU that follows.</param>
-            public static Tensor kaiming_uniform_(
-                Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
-            {
-                if (tensor.numel() == 0) return tensor;
-                var bound = Math.Sqrt(3) * KaimingDeviation(tensor, a, mode, nonlinearity);
-                return uniform_(tensor, -bound, bound);
-            }
-
-            /// <inheritdoc cref="kaiming_uniform_"/>
-            public static Tensor kaiming_normal_(
-                Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn, NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
-                tensor.numel() == 0 ? tensor : normal_(tensor, 0, KaimingDeviation(tensor, a, mode, nonlinearity));
 
             /// <summary>By how much a nonlinearity shrinks the deviation of what passes it.</summary>
             public static double calculate_gain(NonlinearityType nonlinearity, double param = 0) => nonlinearity switch
@@ -154,6 +93,9 @@ public static partial class torch
                     for (var i = 0L; i < Math.Min(t.size(0), t.size(1)); i++) t[[TensorIndex.Single(i), TensorIndex.Single(i), .. middle]] = 1;
                 });
             }
+
+            // Evenly distributed numbers of a deviation.
+            private static Tensor Even(Tensor tensor, double deviation) => uniform_(tensor, -Math.Sqrt(3) * deviation, Math.Sqrt(3) * deviation);
 
             private static double XavierDeviation(Tensor tensor, double gain)
             {

@@ -5,9 +5,7 @@ public abstract partial class OptimizerHelper : torch.optim.Optimizer
 {
     private readonly List<ParamGroup> groups = [];
     private readonly Dictionary<Parameter, OptimizerState> states = new(ReferenceEqualityComparer.Instance);
-
     private protected OptimizerHelper(OptimizerOptions defaults) => Defaults = defaults;
-
     public override IEnumerable<torch.optim.ILearningRateController> ParamGroups => groups;
 
     /// <summary>Whether the operators are used even where a loop would do: for tests that compare the two.</summary>

@@ -1,12 +1,9 @@
-using System.Reflection;
-
 namespace TorchSharp.Modules;
 
 /// <summary>What a group of parameters is changed by; null is what the optimizer says.</summary>
 public class OptimizerOptions
 {
     public double? LearningRate { get; set; }
-
     public double InitialLearningRate { get; set; }
 
     /// <summary>Takes over every number of <paramref name="source"/>.</summary>

@@ -1,12 +1,9 @@
-using System.Reflection;
-
 namespace TorchSharp.Modules;
 
 /// <summary>What an optimizer remembers of one parameter between steps. Nothing is allocated before the first.</summary>
 public abstract class OptimizerState : IDisposable
 {
     private readonly Parameter parameter;
-
     protected OptimizerState(Parameter parameter) => this.parameter = parameter;
 
     /// <summary>Whether there is something to remember yet.</summary>

@@ -4,20 +4,9 @@ namespace TorchSharp.Modules;
 public class ParamGroup : torch.optim.ILearningRateController
 {
     public IEnumerable<Parameter> Parameters { get; set; } = [];
-
     public OptimizerOptions Options { get; set; } = new();
-
-    public double LearningRate
-    {
-        get => Options.LearningRate ?? InitialLearningRate;
-        set => Options.LearningRate = value;
-    }
-
-    public double InitialLearningRate
-    {
-        get => Options.InitialLearningRate;
-        set => Options.InitialLearningRate = value;
-    }
+    public double LearningRate { get => Options.LearningRate ?? InitialLearningRate; set => Options.LearningRate = value; }
+    public double InitialLearningRate { get => Options.InitialLearningRate; set => Options.InitialLearningRate = value; }
 }
 
 /// <inheritdoc/>
@@ -25,9 +14,7 @@ public class ParamGroup : torch.optim.ILearningRateController
 public class ParamGroup<TOptions> : ParamGroup where TOptions : OptimizerOptions, new()
 {
     public ParamGroup()
-        : this([])
-    {
-    }
+        : this([]) { }
 
     public ParamGroup(IEnumerable<Parameter> parameters, TOptions? options = null)
     {
@@ -35,9 +22,5 @@ public class ParamGroup<TOptions> : ParamGroup where TOptions : OptimizerOptions
         Options = options ?? new TOptions();
     }
 
-    public new TOptions Options
-    {
-        get => (TOptions)base.Options;
-        set => base.Options = value;
-    }
+    public new TOptions Options { get => (TOptions)base.Options; set => base.Options = value; }
 }

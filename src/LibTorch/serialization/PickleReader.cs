@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace TorchSharp;
 
@@ -84,7 +83,6 @@ internal sealed class PickleReader(ReadOnlyMemory<byte> code, Func<object?, obje
     }
 
     private void Push(object? value) => stack.Add(value);
-
     private object? Top() => stack.Count > 0 && (marks.Count == 0 || stack.Count > marks.Peek()) ? stack[^1] : throw new InvalidDataException("the pickle takes what is not there");
 
     private object? Pop()

@@ -154,6 +154,5 @@ internal sealed class PtReader(ZipArchive zip, string folder)
     }
 
     private sealed record StorageOf(torch.ScalarType Type);
-
     private sealed record Stored(torch.Tensor Elements);
 }

@@ -37,16 +37,4 @@ public static partial class torch
             entry => entry.Key as string ?? throw new InvalidDataException($"{location} holds a dictionary in which {entry.Key} is no name"),
             entry => entry.Value as Tensor ?? throw new InvalidDataException($"{location} holds a dictionary in which '{entry.Key}' is no tensor"));
     }
-
-    public partial class Tensor
-    {
-        /// <inheritdoc cref="torch.save(Tensor, string)"/>
-        public void save(string location) => torch.save(this, location);
-
-        /// <inheritdoc cref="torch.load(string)"/>
-        public static Tensor load(string location) => torch.load(location);
-
-        /// <inheritdoc cref="TensorExtensionMethods.Load(BinaryReader, bool)"/>
-        public static Tensor Load(BinaryReader reader) => TensorExtensionMethods.Load(reader);
-    }
 }

@@ -1,7 +1,3 @@
-using System.Collections;
-using System.Runtime.CompilerServices;
-using TorchSharp.Utils;
-
 namespace TorchSharp.Modules;
 
 /// <summary>Batches of a data set. Each enumeration is one epoch.</summary>
@@ -42,21 +38,13 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     }
 
     public torch.utils.data.Dataset<T> dataset { get; }
-
     public int batch_size { get; }
-
     public Func<IEnumerable<T>, torch.Device, S> collate_fn { get; }
-
     public IEnumerable<long> sampler { get; }
-
     public torch.Device Device { get; }
-
     public int num_workers { get; }
-
     public bool drop_last { get; }
-
     public bool DisposeBatch { get; }
-
     public bool DisposeDataset { get; }
 
     /// <summary>How many batches an epoch has, when every item is taken once.</summary>

@@ -1,5 +1,3 @@
-using TorchSharp.Modules;
-
 namespace TorchSharp
 {
     public static partial class torch
@@ -28,9 +26,7 @@ namespace TorchSharp
                         GC.SuppressFinalize(this);
                     }
 
-                    protected virtual void Dispose(bool disposing)
-                    {
-                    }
+                    protected virtual void Dispose(bool disposing) { }
                 }
 
                 /// <summary>Items that are tensors by name.</summary>

@@ -1,98 +1,62 @@
-using TorchSharp.Modules;
-using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
+namespace TorchSharp.Modules;
 
-namespace TorchSharp
+/// <summary>x₁ᵀ W x₂ + b</summary>
+public sealed class Bilinear : Module<Tensor, Tensor, Tensor>
 {
-    public static partial class torch
+    internal Bilinear(long in1_features, long in2_features, long out_features, bool hasBias, Device? device, ScalarType? dtype)
+        : base(nameof(Bilinear))
     {
-        public static partial class nn
-        {
-            /// <inheritdoc cref="Modules.Bilinear"/>
-            public static Bilinear Bilinear(long in1_features, long in2_features, long out_features, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in1_features, in2_features, out_features, hasBias, device, dtype);
-
-            /// <inheritdoc cref="Modules.PReLU"/>
-            /// <param name="num_parameters">One slope for all, or one for each channel.</param>
-            public static PReLU PReLU(long num_parameters, double init = 0.25, Device? device = null, ScalarType? dtype = null) => new(num_parameters, init, device, dtype);
-
-            /// <inheritdoc cref="Modules.Upsample"/>
-            public static Upsample Upsample(
-                long[]? size = null, double[]? scale_factor = null, UpsampleMode mode = UpsampleMode.Nearest, bool? align_corners = null, bool? recompute_scale_factor = null) =>
-                new(size, scale_factor, mode, align_corners, recompute_scale_factor);
-        }
+        (this.in1_features, this.in2_features, this.out_features) = (in1_features, in2_features, out_features);
+        NewParameter(nameof(weight), dtype, device, out_features, in1_features, in2_features);
+        if (hasBias) NewParameter(nameof(bias), dtype, device, out_features);
+        var bound = 1 / Math.Sqrt(in1_features);
+        foreach (var (_, parameter) in parametersByName) init.uniform_(parameter, -bound, bound);
     }
+
+    public long in1_features { get; set; }
+    public long in2_features { get; set; }
+    public long out_features { get; set; }
+
+    /// <summary>W, of shape [out, in1, in2].</summary>
+    public Parameter weight { get => OwnParameter(nameof(weight))!; set => Replace(nameof(weight), value ?? throw new ArgumentNullException(nameof(value))); }
+
+    public Parameter? bias { get => OwnParameter(nameof(bias)); set => Replace(nameof(bias), value); }
+    public override Tensor forward(Tensor input1, Tensor input2) => functional.bilinear(input1, input2, weight, bias);
 }
 
-namespace TorchSharp.Modules
+/// <summary>x above zero, a trained slope times x below.</summary>
+public sealed class PReLU : Module<Tensor, Tensor>
 {
-    /// <summary>x₁ᵀ W x₂ + b</summary>
-    public sealed class Bilinear : Module<Tensor, Tensor, Tensor>
+    internal PReLU(long num_parameters, double init, Device? device, ScalarType? dtype)
+        : base(nameof(PReLU))
     {
-        internal Bilinear(long in1_features, long in2_features, long out_features, bool hasBias, Device? device, ScalarType? dtype)
-            : base(nameof(Bilinear))
-        {
-            (this.in1_features, this.in2_features, this.out_features) = (in1_features, in2_features, out_features);
-            NewParameter(nameof(weight), dtype, device, out_features, in1_features, in2_features);
-            if (hasBias) NewParameter(nameof(bias), dtype, device, out_features);
-            var bound = 1 / Math.Sqrt(in1_features);
-            foreach (var (_, parameter) in parametersByName) init.uniform_(parameter, -bound, bound);
-        }
-
-        public long in1_features { get; set; }
-
-        public long in2_features { get; set; }
-
-        public long out_features { get; set; }
-
-        /// <summary>W, of shape [out, in1, in2].</summary>
-        public Parameter weight { get => OwnParameter(nameof(weight))!; set => Replace(nameof(weight), value ?? throw new ArgumentNullException(nameof(value))); }
-
-        public Parameter? bias { get => OwnParameter(nameof(bias)); set => Replace(nameof(bias), value); }
-
-        public override Tensor forward(Tensor input1, Tensor input2) => functional.bilinear(input1, input2, weight, bias);
+        (this.num_parameters, this.init) = (num_parameters, init);
+        nn.init.constant_(NewParameter(nameof(weight), dtype, device, num_parameters), init);
     }
 
-    /// <summary>x above zero, a trained slope times x below.</summary>
-    public sealed class PReLU : Module<Tensor, Tensor>
-    {
-        internal PReLU(long num_parameters, double init, Device? device, ScalarType? dtype)
-            : base(nameof(PReLU))
-        {
-            (this.num_parameters, this.init) = (num_parameters, init);
-            nn.init.constant_(NewParameter(nameof(weight), dtype, device, num_parameters), init);
-        }
+    public long num_parameters { get; }
 
-        public long num_parameters { get; }
+    /// <summary>What the slopes begin with.</summary>
+    public double init { get; }
 
-        /// <summary>What the slopes begin with.</summary>
-        public double init { get; }
+    public Parameter weight { get => OwnParameter(nameof(weight))!; set => Replace(nameof(weight), value ?? throw new ArgumentNullException(nameof(value))); }
+    public override Tensor forward(Tensor tensor) => functional.prelu(tensor, weight);
+}
 
-        public Parameter weight { get => OwnParameter(nameof(weight))!; set => Replace(nameof(weight), value ?? throw new ArgumentNullException(nameof(value))); }
+/// <summary>Resizes [N, C, …] to a size or by factors.</summary>
+public sealed class Upsample : ParameterLessModule<Tensor, Tensor>
+{
+    private readonly long[]? sizes;
+    private readonly double[]? factors;
 
-        public override Tensor forward(Tensor tensor) => functional.prelu(tensor, weight);
-    }
+    internal Upsample(long[]? size, double[]? scale_factor, UpsampleMode mode, bool? align_corners, bool? recompute_scale_factor)
+        : base(nameof(Upsample)) =>
+        (sizes, factors, this.mode, this.align_corners, this.recompute_scale_factor) = (size, scale_factor, mode, align_corners, recompute_scale_factor);
 
-    /// <summary>Resizes [N, C, …] to a size or by factors.</summary>
-    public sealed class Upsample : ParameterLessModule<Tensor, Tensor>
-    {
-        private readonly long[]? sizes;
-        private readonly double[]? factors;
-
-        internal Upsample(long[]? size, double[]? scale_factor, UpsampleMode mode, bool? align_corners, bool? recompute_scale_factor)
-            : base(nameof(Upsample)) =>
-            (sizes, factors, this.mode, this.align_corners, this.recompute_scale_factor) = (size, scale_factor, mode, align_corners, recompute_scale_factor);
-
-        public ReadOnlySpan<long> size => sizes;
-
-        public ReadOnlySpan<double> scale_factor => factors;
-
-        public UpsampleMode mode { get; }
-
-        public bool? align_corners { get; }
-
-        public bool? recompute_scale_factor { get; set; }
-
-        public override Tensor forward(Tensor input) => functional.interpolate(input, sizes, factors, (InterpolationMode)mode, align_corners, recompute_scale_factor ?? false);
-    }
+    public ReadOnlySpan<long> size => sizes;
+    public ReadOnlySpan<double> scale_factor => factors;
+    public UpsampleMode mode { get; }
+    public bool? align_corners { get; }
+    public bool? recompute_scale_factor { get; set; }
+    public override Tensor forward(Tensor input) => functional.interpolate(input, sizes, factors, (InterpolationMode)mode, align_corners, recompute_scale_factor ?? false);
 }

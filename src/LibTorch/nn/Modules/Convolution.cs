@@ -1,6 +1,3 @@
-using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
-
 namespace TorchSharp.Modules;
 
 /// <summary>Trained kernels that slide over the last dimensions.</summary>
@@ -30,26 +27,18 @@ public abstract class Convolution : Module<Tensor, Tensor>
     }
 
     public long in_channels { get; }
-
     public long out_channels { get; }
-
     public bool transposed { get; }
-
     public long[] kernel_size { get; set; }
-
     public long[] stride { get; set; }
-
     public long[] padding { get; private set; }
 
     /// <summary>Set when the padding follows from the sizes.</summary>
     public Padding? padding_type { get; private set; }
 
     public long[] output_padding { get; set; }
-
     public long[] dilation { get; set; }
-
     public long groups { get; set; }
-
     public PaddingModes padding_mode { get; set; }
 
     /// <summary>The kernels, of shape [out, in / groups, …]; when transposed [in, out / groups, …].</summary>

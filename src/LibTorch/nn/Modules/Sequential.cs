@@ -1,87 +1,53 @@
-using TorchSharp.Modules;
+namespace TorchSharp.Modules;
 
-namespace TorchSharp
+/// <summary>Modules one after the other.</summary>
+public class Sequential : torch.nn.Module<torch.Tensor, torch.Tensor>
 {
-    public static partial class torch
+    private readonly List<(string name, torch.nn.IModule<torch.Tensor, torch.Tensor> module)> steps = [];
+
+    protected internal Sequential(IEnumerable<(string name, torch.nn.Module<torch.Tensor, torch.Tensor> submodule)> modules)
+        : base(nameof(Sequential))
     {
-        public static partial class nn
-        {
-            /// <summary>Modules one after the other, named by their position.</summary>
-            public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => Sequential((IEnumerable<Module<Tensor, Tensor>>)modules);
-
-            /// <inheritdoc cref="Sequential(Module{Tensor, Tensor}[])"/>
-            public static Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) =>
-                new(modules.Select((module, position) => (position.ToString(), module)));
-
-            /// <summary>Modules one after the other, each with its name.</summary>
-            public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) => new(modules);
-
-            /// <inheritdoc cref="Sequential(ValueTuple{string, Module{Tensor, Tensor}}[])"/>
-            public static Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) => new(modules);
-
-            /// <inheritdoc cref="Sequential(ValueTuple{string, Module{Tensor, Tensor}}[])"/>
-            public static Sequential Sequential(params Tuple<string, Module<Tensor, Tensor>>[] modules) => new(modules.Select(entry => (entry.Item1, entry.Item2)));
-
-            /// <inheritdoc cref="Sequential(ValueTuple{string, Module{Tensor, Tensor}}[])"/>
-            public static Sequential Sequential(IEnumerable<Tuple<string, Module<Tensor, Tensor>>> modules) => new(modules.Select(entry => (entry.Item1, entry.Item2)));
-
-            /// <summary>No module yet: gives its input back until some are appended.</summary>
-            public static Sequential Sequential() => new([]);
-        }
+        ArgumentNullException.ThrowIfNull(modules);
+        foreach (var (name, module) in modules) append(name, module);
     }
-}
 
-namespace TorchSharp.Modules
-{
-    /// <summary>Modules one after the other.</summary>
-    public class Sequential : torch.nn.Module<torch.Tensor, torch.Tensor>
+    /// <summary>How many modules there are.</summary>
+    public int Count => steps.Count;
+
+    [System.Runtime.CompilerServices.IndexerName("SequentialItems")]
+    public torch.nn.IModule<torch.Tensor, torch.Tensor> this[int index] => steps[index].module;
+
+    /// <summary>A new sequence of some of the steps, which both then hold.</summary>
+    [System.Runtime.CompilerServices.IndexerName("SequentialItems")]
+    public Sequential this[Range index] => new(steps[index].Select(step => (step.name, (torch.nn.Module<torch.Tensor, torch.Tensor>)step.module)));
+
+    /// <inheritdoc cref="this[Range]"/>
+    [System.Runtime.CompilerServices.IndexerName("SequentialItems")]
+    public Sequential this[(int? start, int? end) index] => this[(index.start ?? 0)..(index.end ?? Count)];
+
+    public Sequential append(torch.nn.IModule<torch.Tensor, torch.Tensor> module) => append(steps.Count.ToString(), module);
+
+    /// <exception cref="ArgumentException">It is not an nn.Module, or has been appended under that name already.</exception>
+    public Sequential append(string name, torch.nn.IModule<torch.Tensor, torch.Tensor> module)
     {
-        private readonly List<(string name, torch.nn.IModule<torch.Tensor, torch.Tensor> module)> steps = [];
+        register_module(name, module as torch.nn.Module ?? throw new ArgumentException($"the step '{name}' is no nn.Module", nameof(module)));
+        steps.Add((name, module));
+        return this;
+    }
 
-        protected internal Sequential(IEnumerable<(string name, torch.nn.Module<torch.Tensor, torch.Tensor> submodule)> modules)
-            : base(nameof(Sequential))
+    public override torch.Tensor forward(torch.Tensor tensor)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        if (steps.Count == 0) return tensor.alias();
+        var current = tensor;
+        foreach (var (_, module) in steps)
         {
-            ArgumentNullException.ThrowIfNull(modules);
-            foreach (var (name, module) in modules) append(name, module);
+            var next = module.call(current);
+            // What lies between two steps is nobody else's; the graph keeps what it needs of it.
+            if (!ReferenceEquals(current, tensor) && !ReferenceEquals(current, next)) current.Dispose();
+            current = next;
         }
-
-        /// <summary>How many modules there are.</summary>
-        public int Count => steps.Count;
-
-        [System.Runtime.CompilerServices.IndexerName("SequentialItems")]
-        public torch.nn.IModule<torch.Tensor, torch.Tensor> this[int index] => steps[index].module;
-
-        /// <summary>A new sequence of some of the steps, which both then hold.</summary>
-        [System.Runtime.CompilerServices.IndexerName("SequentialItems")]
-        public Sequential this[Range index] => new(steps[index].Select(step => (step.name, (torch.nn.Module<torch.Tensor, torch.Tensor>)step.module)));
-
-        /// <inheritdoc cref="this[Range]"/>
-        [System.Runtime.CompilerServices.IndexerName("SequentialItems")]
-        public Sequential this[(int? start, int? end) index] => this[(index.start ?? 0)..(index.end ?? Count)];
-
-        public Sequential append(torch.nn.IModule<torch.Tensor, torch.Tensor> module) => append(steps.Count.ToString(), module);
-
-        /// <exception cref="ArgumentException">It is not an nn.Module, or has been appended under that name already.</exception>
-        public Sequential append(string name, torch.nn.IModule<torch.Tensor, torch.Tensor> module)
-        {
-            register_module(name, module as torch.nn.Module ?? throw new ArgumentException($"the step '{name}' is no nn.Module", nameof(module)));
-            steps.Add((name, module));
-            return this;
-        }
-
-        public override torch.Tensor forward(torch.Tensor tensor)
-        {
-            ArgumentNullException.ThrowIfNull(tensor);
-            if (steps.Count == 0) return tensor.alias();
-            var current = tensor;
-            foreach (var (_, module) in steps)
-            {
-                var next = module.call(current);
-                // What lies between two steps is nobody else's; the graph keeps what it needs of it.
-                if (!ReferenceEquals(current, tensor) && !ReferenceEquals(current, next)) current.Dispose();
-                current = next;
-            }
-            return current;
-        }
+        return current;
     }
 }

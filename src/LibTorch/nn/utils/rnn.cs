@@ -23,13 +23,9 @@ public static partial class torch
                         (this.data, this.batch_sizes, this.sorted_indices, this.unsorted_indices) = (data, batch_sizes, sorted_indices, unsorted_indices);
 
                     public PackedSequence DetachFromDisposeScope() => Each(tensor => tensor.DetachFromDisposeScope());
-
                     public PackedSequence MoveToOuterDisposeScope() => Each(tensor => tensor.MoveToOuterDisposeScope());
-
                     public PackedSequence MoveToOtherDisposeScope(DisposeScope? other) => Each(tensor => tensor.MoveToOtherDisposeScope(other));
-
                     public PackedSequence MoveToOtherDisposeScope(PackedSequence other) => MoveToOtherDisposeScope(other.data.Scope);
-
                     public void Dispose() => Each(tensor => tensor.Dispose());
 
                     private PackedSequence Each(Action<Tensor> action)

@@ -6,27 +6,6 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>One schedule after the other.</summary>
-            /// <param name="milestones">The epochs at which the next one begins: one fewer than there are schedules.</param>
-            public static LRScheduler SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1) =>
-                new impl.SequentialLR(optimizer, schedulers, milestones, last_epoch);
-
-            /// <summary>Several schedules of one optimizer at a time.</summary>
-            public static LRScheduler ChainedLR(IEnumerable<LRScheduler> schedulers) => new impl.ChainedLR(schedulers);
-
-            /// <summary>Multiplies by <paramref name="factor"/> when a metric has not become better for more than <paramref name="patience"/> epochs.</summary>
-            /// <param name="mode">"min" or "max": what is better.</param>
-            /// <param name="threshold">How much better it must become to count.</param>
-            /// <param name="threshold_mode">"rel" (of the best so far) or "abs".</param>
-            /// <param name="cooldown">How many epochs are not looked at after a change.</param>
-            /// <param name="min_lr">The least rate: one for all groups, or one each.</param>
-            /// <param name="eps">The least change that is made.</param>
-            /// <exception cref="ArgumentException">A mode is unknown, or the factor is 1 or more.</exception>
-            public static LRScheduler ReduceLROnPlateau(
-                Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4, string threshold_mode = "rel", int cooldown = 0,
-                IList<double>? min_lr = null, double eps = 1e-8, bool verbose = false) =>
-                new impl.ReduceLROnPlateau(optimizer, mode, factor, patience, threshold, threshold_mode, cooldown, min_lr, eps, verbose);
-
             public static partial class impl
             {
                 public class SequentialLR : LRScheduler
@@ -35,6 +14,7 @@ public static partial class torch
                     private readonly int[] milestones;
                     private LRScheduler active;
 
+                    /// <param name="milestones">The epochs at which the next one begins: one fewer than there are schedules.</param>
                     /// <exception cref="ArgumentException">There is not one milestone fewer than there are schedules.</exception>
                     public SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1)
                         : base(optimizer)
@@ -67,9 +47,7 @@ public static partial class torch
 
                     /// <exception cref="ArgumentException">There is none.</exception>
                     public ChainedLR(IEnumerable<LRScheduler> schedulers)
-                        : this([.. schedulers])
-                    {
-                    }
+                        : this([.. schedulers]) { }
 
                     private ChainedLR(LRScheduler[] parts)
                         : base(parts is [var first, ..] ? first.Groups : throw new ArgumentException("there are no schedules", nameof(parts))) => this.parts = parts;
@@ -91,16 +69,19 @@ public static partial class torch
                 {
                     private readonly Func<double, double, bool> isBetter;
                     private readonly double[] least;
-                    private readonly double factor;
-                    private readonly double eps;
-                    private readonly int patience;
-                    private readonly int cooldown;
+                    private readonly double factor, eps;
+                    private readonly int patience, cooldown;
                     private readonly bool tells;
                     private double best;
-                    private int bad;
-                    private int resting;
+                    private int bad, resting;
 
-                    /// <inheritdoc cref="lr_scheduler.ReduceLROnPlateau"/>
+                    /// <param name="mode">"min" or "max": what is better.</param>
+                    /// <param name="threshold">How much better it must become to count.</param>
+                    /// <param name="threshold_mode">"rel" (of the best so far) or "abs".</param>
+                    /// <param name="cooldown">How many epochs are not looked at after a change.</param>
+                    /// <param name="min_lr">The least rate: one for all groups, or one each.</param>
+                    /// <param name="eps">The least change that is made.</param>
+                    /// <exception cref="ArgumentException">A mode is unknown, or the factor is 1 or more.</exception>
                     public ReduceLROnPlateau(
                         Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4, string threshold_mode = "rel", int cooldown = 0,
                         IList<double>? min_lr = null, double eps = 1e-8, bool verbose = false)

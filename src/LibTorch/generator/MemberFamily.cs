@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace TorchSharp.Generation;
+
+/// <summary>Enumerations and members of one line, from tables/members.txt, which says how they are written.</summary>
+internal static class MemberFamily
+{
+    public static IEnumerable<(string name, string text)> Files()
+    {
+        var (text, place) = (new StringBuilder(), Array.Empty<string>());
+        foreach (var line in Table.Lines("members.txt"))
+        {
+            if (line is ['[', .., ']'])
+            {
+                Close(text, place);
+                place = Open(text, line[1..^1]);
+                continue;
+            }
+            var isStatic = place.Length > 1 && place[^1].Contains("static", StringComparison.Ordinal);
+            text.Append(Template.Indent(Write(line, isStatic), new string(' ', 4 * place.Length)));
+        }
+        Close(text, place);
+        yield return ("members", text.ToString());
+    }
+
+    // The namespace, and the classes one within the other.
+    private static string[] Open(StringBuilder text, string path)
+    {
+        var isModules = path.StartsWith("Modules/", StringComparison.Ordinal);
+        var types = (isModules ? path[8..] : path).Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => "public " + (part.Contains(' ') ? part : $"static partial class {part}"));
+        string[] place = [isModules ? "namespace TorchSharp.Modules" : "namespace TorchSharp", .. types];
+        for (var depth = 0; depth < place.Length; depth++)
+        {
+            var indent = new string(' ', 4 * depth);
+            text.Append($"{indent}{place[depth]}\n{indent}{{\n");
+        }
+        return place;
+    }
+
+    private static void Close(StringBuilder text, string[] place)
+    {
+        for (var depth = place.Length - 1; depth >= 0; depth--) text.Append(new string(' ', 4 * depth)).Append("}\n");
+    }
+
+    private static string Write(string line, bool isStatic)
+    {
+        var cut = line.LastIndexOf(" // ", StringComparison.Ordinal);
+        var (member, doc) = cut < 0 ? (line, "") : (line[..cut], Documented(line[(cut + 4)..]));
+        var first = member.Split(' ')[0];
+        var modifiers = first is "private" or "internal" || first[0] == '[' ? "" : isStatic && first is not ("enum" or "const") ? "public static " : "public ";
+        return $"{doc}{modifiers}{member}{(member.EndsWith('}') ? "" : ";")}\n";
+    }
+
+    private static string Documented(string doc) => doc.StartsWith("<inheritdoc", StringComparison.Ordinal) ? $"/// {doc}\n" : $"/// <summary>{doc}</summary>\n";
+}
