@@ -7,6 +7,8 @@ internal sealed class ByteLevelProcessing(bool addPrefixSpace, bool trimOffsets,
 {
     public override int AddedCount(bool isPair) => 0;
 
+    public override bool TrimsOffsets => trimOffsets;
+
     public override Encoding Prepare(Encoding encoding) => trimOffsets ? OffsetTrimming.Trim(encoding, addPrefixSpace) : encoding;
 
     public override Encoding Join(Encoding first, Encoding? second, bool addSpecialTokens, Func<int, string> tokenOf) =>
@@ -19,6 +21,8 @@ internal sealed class ByteLevelProcessing(bool addPrefixSpace, bool trimOffsets,
 internal sealed class PostProcessorSequence(IReadOnlyList<PostProcessor> processors) : PostProcessor
 {
     private readonly PostProcessor? _joiner = processors.LastOrDefault(one => one is not ByteLevelProcessing);
+
+    public override bool TrimsOffsets => processors.Any(one => one.TrimsOffsets);
 
     public override int AddedCount(bool isPair) => _joiner?.AddedCount(isPair) ?? 0;
 

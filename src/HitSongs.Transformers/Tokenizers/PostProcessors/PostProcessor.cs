@@ -8,6 +8,9 @@ internal abstract class PostProcessor
     /// <summary>How many tokens come on top of the texts' own.</summary>
     public abstract int AddedCount(bool isPair);
 
+    /// <summary>Whether ranges are to have no whitespace at their ends.</summary>
+    public virtual bool TrimsOffsets => false;
+
     /// <summary>Changes the encoding of a single text before it is joined.</summary>
     public virtual Encoding Prepare(Encoding encoding) => encoding;
 

@@ -7,6 +7,8 @@ internal sealed class RobertaProcessing((string Token, int Id) separator, (strin
 {
     public override int AddedCount(bool isPair) => isPair ? 4 : 2;
 
+    public override bool TrimsOffsets => trimOffsets;
+
     public override Encoding Prepare(Encoding encoding) => trimOffsets ? OffsetTrimming.Trim(encoding, addPrefixSpace) : encoding;
 
     public override Encoding Join(Encoding first, Encoding? second, bool addSpecialTokens, Func<int, string> tokenOf)
