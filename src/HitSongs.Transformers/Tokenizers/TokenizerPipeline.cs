@@ -43,15 +43,15 @@ internal sealed class TokenizerPipeline
     }
 
     /// <summary>Encodes one text as sequence 0 or 1 of a pair, without special tokens.</summary>
-    public Encoding Encode(string text, int sequence)
+    public EncodingFast Encode(string text, int sequence)
     {
         var output = new TokenList();
         Encode(text, output);
-        return Encoding.From(output, sequence, TokenOf);
+        return EncodingFast.From(output, sequence, TokenOf);
     }
 
     /// <summary>Encodes a text that comes as words: each word keeps its number, and ranges count from its beginning.</summary>
-    public Encoding Encode(IReadOnlyList<string> words, int sequence)
+    public EncodingFast Encode(IReadOnlyList<string> words, int sequence)
     {
         var output = new TokenList();
         for (var i = 0; i < words.Count; i++)
@@ -60,7 +60,7 @@ internal sealed class TokenizerPipeline
             Encode(words[i], output);
             output.Words.AsSpan(before, output.Count - before).Fill(i);
         }
-        return Encoding.From(output, sequence, TokenOf);
+        return EncodingFast.From(output, sequence, TokenOf);
     }
 
     /// <summary>The text of tokens; special ones are left out where <paramref name="skipSpecialTokens"/> says so, and ids that stand for nothing always.</summary>

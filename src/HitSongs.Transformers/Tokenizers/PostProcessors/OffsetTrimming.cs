@@ -3,7 +3,7 @@ namespace HitSongs.Transformers.Tokenizers;
 /// <summary>Takes the whitespace at a token's ends out of its range, so that "Ġhello" stands for "hello".</summary>
 internal static class OffsetTrimming
 {
-    public static Encoding Trim(Encoding encoding, bool addPrefixSpace) => encoding.WithOffsets((index, token, range) =>
+    public static EncodingFast Trim(EncodingFast encoding, bool addPrefixSpace) => encoding.WithOffsets((index, token, range) =>
     {
         var leading = Whitespace(token, fromEnd: false);
         var trailing = Whitespace(token, fromEnd: true);

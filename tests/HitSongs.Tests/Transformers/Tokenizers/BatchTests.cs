@@ -39,7 +39,7 @@ public sealed class BatchTests
 
     // 3 special tokens; the texts have 6 and 3 tokens of their own.
     [TestCase("longest_first", 9, "the the the / a a a")]
-    [TestCase("longest_first", 8, "the the / a a a")]
+    [TestCase("longest_first", 8, "the the the / a a")]
     [TestCase("longest_first", 7, "the the / a a")]
     [TestCase("longest_first", 3, " / ")]
     [TestCase("only_first", 8, "the the / a a a")]

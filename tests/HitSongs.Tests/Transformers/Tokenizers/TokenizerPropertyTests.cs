@@ -46,7 +46,7 @@ public sealed class TokenizerPropertyTests
             token.First == "[UNK]" || Normalized(text[token.Second.start..token.Second.end]) == token.First.Replace("##", ""));
 
         // The slice normalizes to the token; special tokens are found as they are written.
-        static string Normalized(string slice) => Tokenizer.Bert.special_tokens_map.ContainsValue(slice)
+        static string Normalized(string slice) => Tokenizer.Bert.special_tokens_map.Values.Contains(slice)
             ? slice
             : new HitSongs.Transformers.Tokenizers.BertNormalizer().Apply(slice).Trim();
     });
@@ -69,17 +69,18 @@ public sealed class TokenizerPropertyTests
     });
 
     [Test]
-    public void Truncation_never_exceeds_max_length_and_leaves_special_tokens() => ForAll(Gen.Zip(Texts, Texts, Gen.Choose(3, 12)), drawn =>
+    public void Truncation_never_exceeds_max_length_and_leaves_special_tokens() => ForAll(Gen.Zip(Gen.Zip(Texts, Texts), Gen.Choose(3, 12)), drawn =>
     {
-        var encoding = Tokenizer.Bert.call(drawn.Item1, drawn.Item2, truncation: true, max_length: drawn.Item3)[0];
-        var whole = Tokenizer.Bert.call(drawn.Item1, drawn.Item2)[0];
-        return encoding.Count == Math.Min(drawn.Item3, whole.Count) && encoding.tokens[0] == "[CLS]" && encoding.tokens[^1] == "[SEP]";
+        var ((first, second), length) = drawn;
+        var encoding = Tokenizer.Bert.call(first, second, truncation: true, max_length: length)[0];
+        var whole = Tokenizer.Bert.call(first, second)[0];
+        return encoding.Count == Math.Min(length, whole.Count) && encoding.tokens[0] == "[CLS]" && encoding.tokens[^1] == "[SEP]";
     });
 
     [Test]
-    public void Overflowing_pieces_together_are_the_text() => ForAll(Gen.Zip(Texts, Gen.Choose(4, 9), Gen.Choose(0, 1)), drawn =>
+    public void Overflowing_pieces_together_are_the_text() => ForAll(Gen.Zip(Gen.Zip(Texts, Gen.Choose(4, 9)), Gen.Choose(0, 1)), drawn =>
     {
-        var (text, length, stride) = drawn;
+        var ((text, length), stride) = drawn;
         var batch = Tokenizer.Bert.call(text, truncation: true, max_length: length, stride: stride, return_overflowing_tokens: true);
         var pieces = batch.encodings.Select(one => one.ids.Skip(1).SkipLast(1));
         var joined = pieces.Skip(1).Aggregate(pieces.First(), (all, piece) => all.Concat(piece.Skip(stride)));

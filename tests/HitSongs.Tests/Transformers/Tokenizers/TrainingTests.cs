@@ -35,10 +35,10 @@ public sealed class TrainingTests
     [TestCase(WordPieceScore.Likelihood)]
     public void The_same_corpus_in_any_order_gives_the_same_word_piece_vocabulary(WordPieceScore score)
     {
-        var one = BertTokenizer.train_from_iterator(Corpus, vocab_size: 80, score: score);
-        var other = BertTokenizer.train_from_iterator(Corpus.Reverse(), vocab_size: 80, score: score);
+        var one = BertTokenizer.train_from_iterator(Corpus, vocab_size: 60, score: score);
+        var other = BertTokenizer.train_from_iterator(Corpus.Reverse(), vocab_size: 60, score: score);
         Assert.That(one.get_vocab().OrderBy(entry => entry.Value), Is.EqualTo(other.get_vocab().OrderBy(entry => entry.Value)));
-        Assert.That(one.vocab_size, Is.EqualTo(80));
+        Assert.That(one.vocab_size, Is.EqualTo(60));
         Assert.That(one.pad_token_id, Is.Zero);
         Assert.That(one.encode("the singers hit"), Does.Not.Contain(one.unk_token_id));
     }
