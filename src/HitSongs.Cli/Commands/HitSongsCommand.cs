@@ -17,6 +17,8 @@ internal static class HitSongsCommand
         CollectCommand.Create(),
         RegradeCommand.Create(),
         ReportCommand.Create(),
+        ReportCommand.CreateNotebook(),
+        ImportCommand.Create(),
         RubricCommand.Create(),
         DataCommand.Create(),
         TrainCommand.Create(),

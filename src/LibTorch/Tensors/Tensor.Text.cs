@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace TorchSharp;
 
@@ -117,17 +116,6 @@ public static partial class TensorExtensionMethods
     /// <summary>The tensor with its elements as text.</summary>
     public static string str(this torch.Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null, CultureInfo? cultureInfo = null, TensorStringStyle style = TensorStringStyle.Default) =>
         tensor.ToString(style, fltFormat, width, cultureInfo, newLine);
-
-    public static string jlstr(this torch.Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null, CultureInfo? cultureInfo = null) =>
-        tensor.ToString(TensorStringStyle.Julia, fltFormat, width, cultureInfo, newLine);
-
-    public static string npstr(this torch.Tensor tensor, string? fltFormat = "g5", int? width = 100, string? newLine = null, CultureInfo? cultureInfo = null) =>
-        tensor.ToString(TensorStringStyle.Numpy, fltFormat, width, cultureInfo, newLine);
-
-    public static string cstr(this torch.Tensor tensor, string? fltFormat = "g5", int? width = 100, string? newLine = null, CultureInfo? cultureInfo = null) =>
-        tensor.ToString(TensorStringStyle.CSharp, fltFormat, width, cultureInfo, newLine);
-
-    public static string metastr(this torch.Tensor tensor) => tensor.ToString(TensorStringStyle.Metadata);
 
     /// <summary>Writes the tensor to the console and gives it back.</summary>
     public static torch.Tensor print(this torch.Tensor t, string? fltFormat = "g5", int? width = 100, string? newLine = null, CultureInfo? cultureInfo = null, TensorStringStyle style = TensorStringStyle.Default)

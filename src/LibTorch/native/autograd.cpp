@@ -95,7 +95,7 @@ TS_API int ts_autograd_grad(const Handle* outputs, int output_count, const Handl
 }
 
 // Sets the calling thread's mode unless `on` is -1; returns what it was.
-TS_API int ts_grad_mode(int on) {
+TS_QUICK int ts_grad_mode(int on) {
   int was = c10::GradMode::is_enabled();
   if (on >= 0) c10::GradMode::set_enabled(on != 0);
   return was;

@@ -16,7 +16,7 @@ using c10::IValue;
 
 namespace {
 
-// Mirrored by Interop/Value.cs.
+// The generator copies the names to C#; Value is mirrored by Interop/Value.cs.
 enum Tag : int32_t { None, OneTensor, Int, Double, Bool, String, Ints, Doubles, Bools, Tensors, Device, Default, Scalars, Generator, Complex };
 
 struct Value {

@@ -12,7 +12,10 @@
 #include <string>
 #include <utility>
 
+// The C# declarations of these functions are generated from the definitions. TS_QUICK marks one that only reads or sets a field: it is
+// called without telling the garbage collector, and must neither block nor call back.
 #define TS_API extern "C" __attribute__((visibility("default")))
+#define TS_QUICK TS_API
 
 namespace tshim {
 

@@ -18,6 +18,7 @@ public class ParityTests
     {
         ["operators"] = OperatorCases.All,
         ["functions"] = FunctionCases.All,
+        ["signals"] = SignalCases.All,
         ["random"] = RandomCases.All,
         ["initialisers"] = InitialiserCases.All,
         ["optimisers"] = OptimiserCases.All,
