@@ -17,8 +17,12 @@ internal static class HitSongsCommand
         CollectCommand.Create(),
         RegradeCommand.Create(),
         ReportCommand.Create(),
+        ReportCommand.CreateNotebook(),
+        ImportCommand.Create(),
         RubricCommand.Create(),
         DataCommand.Create(),
+        TrainCommand.Create(),
+        PredictCommand.Create(),
         DoctorCommand.Create(),
     };
 }

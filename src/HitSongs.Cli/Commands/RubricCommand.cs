@@ -11,6 +11,7 @@ internal static class RubricCommand
     {
         var samples = new Option<bool>("--samples") { Description = "Also grade the marked samples beside the questions, and compare with their marks." };
         var aside = new Option<bool>("--aside") { Description = "Only the samples that are set aside; without it, only the others." };
+        var statements = new Option<bool>("--statements") { Description = "Also grade each example of the rubric as if it were not in it, and name those that it gets wrong." };
         var check = new Command("check", """
             Reads the rubric and names every fault with file and line.
 
@@ -18,7 +19,7 @@ internal static class RubricCommand
                       hitsongs rubric check --samples
             """)
         {
-            SharedOptions.Rubric, samples, aside,
+            SharedOptions.Rubric, samples, aside, statements,
         };
         check.SetAction(parsed =>
         {
@@ -39,6 +40,11 @@ internal static class RubricCommand
             if (parsed.GetValue(samples))
             {
                 SampleTable.Write(folder, rubric, parsed.GetValue(aside), Console.Out);
+            }
+
+            if (parsed.GetValue(statements))
+            {
+                StatementTable.Write(rubric, Console.Out);
             }
 
             return 0;

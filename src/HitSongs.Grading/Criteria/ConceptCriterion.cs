@@ -1,18 +1,23 @@
 namespace HitSongs.Grading;
 
 /// <summary>The prose covers an idea.</summary>
+/// <param name="Depth">Share of the points that needs a reason beside the statement, 0 to <see cref="LargestDepth"/>.</param>
 /// <param name="Missing">What to ask the author where it does not; does not give the idea away.</param>
-internal sealed record ConceptCriterion(CriterionHead Head, TextPattern Match, bool SkipsDenied, string Missing) : AnswerCriterion(Head)
+internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double Depth, string Missing) : AnswerCriterion(Head)
 {
+    /// <summary>A word such as "because" is easily written: it must not decide much.</summary>
+    private const double LargestDepth = 0.3;
+    private const double Nearly = 0.5;
+    private const double SaidAndContradicted = 0.5;
+
+    public static readonly string[] Keys = [.. Idea.Keys, "depth", "missing"];
+
     public static ConceptCriterion Read(CriterionSource source)
     {
-        var map = source.Open(out var head, "match", "negation", "missing");
+        var map = source.Open(out var head, Keys);
         map.Text("name");
-        return new ConceptCriterion(head, source.Patterns.Read(map.Node("match")), ReadNegation(map), map.Text("missing"));
+        return new ConceptCriterion(head, Idea.Read(map, source), map.OptionalNumber("depth", 0, LargestDepth) ?? 0, map.Text("missing"));
     }
-
-    /// <summary>Whether what is denied does not count: `negation: reject`, the default.</summary>
-    public static bool ReadNegation(YamlMap map) => !map.Has("negation") || map.OneOf("negation", "reject", "ignore") == "reject";
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
@@ -21,18 +26,46 @@ internal sealed record ConceptCriterion(CriterionHead Head, TextPattern Match, b
             return Failed(ProseGate.Request(answer));
         }
 
-        if (Match.Find(answer, SkipsDenied) is [var found, ..] all)
+        var findings = context.FindingsOf(Idea);
+        return findings switch
         {
-            var quotes = all.Take(Match is AllPattern ? all.Count : 1).Select(span => Quote(answer, span)).Distinct().ToList();
-            return Passed($"{Name}: found at line {string.Join(", ", quotes.Select(quote => quote.Line).Distinct())}.", quotes);
-        }
+            { Said.Count: > 0, Contrary.Count: > 0 } => Contradicted(answer, findings),
+            { Said.Count: > 0 } => Said(answer, findings.Said),
+            { Contrary: [var contrary, ..] } => Wrong(answer, contrary, "says something else than is expected here"),
+            { Denied: [var denied, ..] } => Wrong(answer, denied, "denies what is expected here"),
+            { Touched: [var touched, ..] } => NearlySaid(context, answer, touched),
+            _ => Failed($"Not found in the answer. {Missing}{answer.NotRead}"),
+        };
+    }
 
-        if (SkipsDenied && Match.Find(answer, skipDenied: false) is [var denied, ..])
-        {
-            var quote = Quote(answer, denied);
-            return Failed($"Line {quote.Line} denies what is expected here. {Missing}{answer.NotRead}", quote);
-        }
+    private Score Said(AnswerReading answer, IReadOnlyList<TextSpan> said)
+    {
+        var quotes = said.Take(Idea.Match is AllPattern ? said.Count : 1).Select(span => Quote(answer, span)).Distinct().ToList();
+        var lines = string.Join(", ", quotes.Select(quote => quote.Line).Distinct());
+        return Depth == 0 || said.Any(span => Reasons.StandBy(answer, span))
+            ? Passed($"{Name}: found at line {lines}.", quotes)
+            : Partial(1 - Depth, $"{Name}: found at line {lines}, but without a reason. Say why it is so, or what follows from it.", quotes);
+    }
 
-        return Failed($"Not found in the answer. {Missing}{answer.NotRead}");
+    private Score Contradicted(AnswerReading answer, IdeaFindings findings)
+    {
+        var (said, contrary) = (Quote(answer, findings.Said[0]), Quote(answer, findings.Contrary[0]));
+        return Partial(SaidAndContradicted, $"{Name}: found at line {said.Line}, but line {contrary.Line} says something else. Decide which of the two is right.", said, contrary);
+    }
+
+    private Score Wrong(AnswerReading answer, TextSpan span, string fault)
+    {
+        var quote = Quote(answer, span);
+        return Failed($"Line {quote.Line} {fault}. {Missing}{answer.NotRead}", quote);
+    }
+
+    private Score NearlySaid(GradingContext context, AnswerReading answer, TextSpan span)
+    {
+        var quote = Quote(answer, span);
+        if (Environment.GetEnvironmentVariable("K_DUMP") is not null) { Console.Error.WriteLine($"{context.Standing}"); }
+        var level = context.Standing.Clear - (Knobs.Get("CW", .5) * context.Standing.Contrary);
+        if (level < Knobs.Get("LOW", 0)) { return Failed($"Not found in the answer. {Missing}{answer.NotRead}"); }
+        if (level >= Knobs.Get("HIGH", 0.5)) { return Passed($"{Name}: found at line {quote.Line}.", quote); }
+        return Partial(Nearly, $"Line {quote.Line} comes near to what is expected here, but does not say it fully. {Missing}{answer.NotRead}", quote);
     }
 }

@@ -6,6 +6,7 @@ namespace HitSongs.Grading;
 /// <summary>A criterion as it stands in the YAML, with what its kind needs to read it.</summary>
 /// <param name="Prompt">The question's prompt.</param>
 /// <param name="Patterns">Reads what stands under `match:`.</param>
+/// <param name="Statements">Takes what stands under `examples:`.</param>
 /// <param name="HasDemonstration">Whether the question asks for a demonstration.</param>
 /// <param name="HasModel">Whether the question asks for a model.</param>
 /// <param name="Earlier">Ids of the criteria before this one, and their kinds.</param>
@@ -14,6 +15,7 @@ internal sealed partial record CriterionSource(
     string File,
     string Prompt,
     PatternReader Patterns,
+    StatementWeights Statements,
     bool HasDemonstration,
     bool HasModel,
     IReadOnlyDictionary<string, string> Earlier)

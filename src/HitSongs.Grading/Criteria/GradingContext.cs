@@ -4,6 +4,9 @@ namespace HitSongs.Grading;
 public sealed class GradingContext
 {
     private readonly Dictionary<string, Score> scores = new(StringComparer.Ordinal);
+    private readonly Dictionary<Idea, IdeaFindings> findings = new(ReferenceEqualityComparer.Instance);
+    private AnswerTerms? terms;
+    private Standing? standing;
 
     internal GradingContext(Question question, QuestionEvidence? evidence, SubmissionEvidence submission)
     {
@@ -34,6 +37,15 @@ public sealed class GradingContext
 
     /// <summary>The run that numbers in the prose are about: the question's own, or else the first of the submission.</summary>
     public ModelRun? Model => Evidence?.Model ?? Submission.Questions.Select(question => question.Model).FirstOrDefault(model => model is not null);
+
+    /// <summary>The terms of the answer, which must not be missing.</summary>
+    internal AnswerTerms TermsFor(Vocabulary vocabulary) => terms ??= new AnswerTerms(Answer!, vocabulary);
+
+    /// <summary>What the answer says of an idea of the question; looked for once.</summary>
+    internal IdeaFindings FindingsOf(Idea idea) => findings.TryGetValue(idea, out var known) ? known : findings[idea] = idea.Find(this, Answer!);
+
+    /// <summary>How much of what the question asks for is said clearly.</summary>
+    internal Standing Standing => standing ??= Standing.Of(this);
 
     internal void Add(Score score) => scores.Add(score.Id, score);
 }

@@ -3,26 +3,27 @@ namespace HitSongs.Grading;
 /// <summary>The prose states a known falsehood: then its points are lost.</summary>
 /// <param name="Unless">In the same paragraph, what shows that the author knows better.</param>
 /// <param name="Say">What to tell an author who states it.</param>
-internal sealed record MisconceptionCriterion(CriterionHead Head, TextPattern Match, TextPattern? Unless, bool SkipsDenied, string Say) : AnswerCriterion(Head)
+internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, TextPattern? Unless, string Say) : AnswerCriterion(Head)
 {
+    public static readonly string[] Keys = [.. Idea.Keys, "unless", "say"];
+
     internal override bool IsGradedLast => true;
 
     public static MisconceptionCriterion Read(CriterionSource source)
     {
-        var map = source.Open(out var head, "match", "unless", "negation", "say");
+        var map = source.Open(out var head, Keys);
         map.Text("name");
         return new MisconceptionCriterion(
             head,
-            source.Patterns.Read(map.Node("match")),
+            Idea.Read(map, source),
             map.Has("unless") ? source.Patterns.Read(map.Node("unless")) : null,
-            ConceptCriterion.ReadNegation(map),
             map.Text("say"));
     }
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
         var excused = Unless?.Find(answer, skipDenied: false).Select(span => answer.Tokens[span.First].Block).ToHashSet() ?? [];
-        foreach (var span in Match.Find(answer, SkipsDenied))
+        foreach (var span in context.FindingsOf(Idea).Said)
         {
             if (!excused.Contains(answer.Tokens[span.First].Block))
             {
@@ -42,6 +43,6 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, TextPattern Ma
     private static bool SaysSomething(GradingContext context, AnswerReading answer)
     {
         var concepts = context.Scores.Values.Where(score => score.Kind == "concept").ToList();
-        return answer.WordCount > 0 && answer.ReadsAsSentences && (concepts.Count == 0 || concepts.Exists(score => score.Points > 0));
+        return answer.WordCount > 0 && answer.ReadsAsSentences && (concepts.Count == 0 || concepts.Sum(score => score.Points) >= Knobs.Get("MC", 0.1) * concepts.Sum(score => score.MaxPoints));
     }
 }

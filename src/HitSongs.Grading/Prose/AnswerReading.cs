@@ -56,6 +56,9 @@ public sealed class AnswerReading
     /// <summary>The words that are read.</summary>
     internal IReadOnlyList<Token> Tokens { get; private set; } = [];
 
+    /// <summary>For each of <see cref="Tokens"/> whether it is denied.</summary>
+    internal IReadOnlyList<bool> Denied { get; private set; } = [];
+
     /// <summary>Lines with their numbers, without code, HTML and front matter.</summary>
     internal IReadOnlyList<(int Number, string Text)> MarkdownLines { get; }
 
@@ -165,6 +168,7 @@ public sealed class AnswerReading
         }
 
         Tokens = tokens;
+        Denied = Negation.Find(tokens);
         ReadTexts = [.. texts.Select(text => text.Cut is null ? text.Text : new string(text.Cut))];
     }
 

@@ -15,11 +15,11 @@ internal static class FunctionWords
         however instead rather therefore thus hence
         """);
 
-    private static readonly FrozenSet<string> Negators = Words("not no never none nor neither without cannot dont doesnt isnt arent wasnt werent didnt wont cant");
+    private static readonly FrozenSet<string> Negators = Words("not no never none nor neither without cannot nobody nothing hardly barely dont doesnt isnt arent wasnt werent didnt wont cant");
 
-    private static readonly FrozenSet<string> Contrasts = Words("but instead rather however");
+    private static readonly FrozenSet<string> Contrasts = Words("but instead rather however yet");
 
-    private static readonly FrozenSet<string> Softeners = Words("only just merely simply");
+    private static readonly FrozenSet<string> Softeners = Words("only just merely simply necessarily matter doubt wonder");
 
     public static bool Contains(string word) => All.Contains(word) || IsNegator(word);
 

@@ -13,7 +13,7 @@ public static class QuestionFile
             throw new InvalidInputException(path, null, "there is no such file", "Name the YAML file of a question");
         }
 
-        var reader = new QuestionReader(Path.GetFileNameWithoutExtension(path), path, Path.GetFullPath(path));
+        var reader = new QuestionReader(Path.GetFileNameWithoutExtension(path), path, Path.GetFullPath(path), SynonymFile.Above(path));
         var question = reader.Read();
         return reader.Faults.Count > 0 ? throw reader.Faults[0] : question!;
     }

@@ -7,7 +7,8 @@ namespace HitSongs.Grading;
 /// <param name="id">The question's id.</param>
 /// <param name="file">How messages name the file.</param>
 /// <param name="path">Where it lies.</param>
-internal sealed class QuestionReader(string id, string file, string path)
+/// <param name="shared">The synonyms of all questions.</param>
+internal sealed class QuestionReader(string id, string file, string path, Synonyms shared)
 {
     private static readonly string[] Keys = ["title", "prompt", "demonstration", "model", "synonyms", "criteria"];
 
@@ -35,12 +36,14 @@ internal sealed class QuestionReader(string id, string file, string path)
 
     private List<Criterion> ReadCriteria(YamlMap map)
     {
-        var patterns = new PatternReader(file, ReadSynonyms(map));
+        var synonyms = shared.With(ReadSynonyms(map));
+        var patterns = new PatternReader(file, synonyms.Groups);
+        var statements = new StatementWeights(new Vocabulary(synonyms));
         var criteria = new List<Criterion>();
         var earlier = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var node in map.Items("criteria"))
         {
-            var source = new CriterionSource(node, file, map.Text("prompt"), patterns, map.Has("demonstration"), map.Has("model"), earlier);
+            var source = new CriterionSource(node, file, map.Text("prompt"), patterns, statements, map.Has("demonstration"), map.Has("model"), earlier);
             try
             {
                 criteria.Add(CriterionKinds.Read(source));
@@ -85,18 +88,5 @@ internal sealed class QuestionReader(string id, string file, string path)
         return new ModelSettings(map.Positive("timeout"), map.Whole("memory", 64), map.Whole("folds", 2));
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> ReadSynonyms(YamlMap question)
-    {
-        if (!question.Has("synonyms"))
-        {
-            return [];
-        }
-
-        var keys = (question.Node("synonyms") as YamlMappingNode)?.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "").ToArray() ?? [];
-        var map = question.Map("synonyms", keys);
-        var synonyms = map.Keys.ToDictionary(key => key, map.Texts, StringComparer.Ordinal);
-        return synonyms.FirstOrDefault(pair => pair.Value.Append(pair.Key).Any(text => Word.AllOf(text).Count == 0)).Key is { } wordless
-            ? throw map.Fault(wordless, $"a synonym of `{wordless}` has no words", "Write words")
-            : synonyms;
-    }
+    private static Dictionary<string, IReadOnlyList<string>> ReadSynonyms(YamlMap question) => question.Has("synonyms") ? SynonymFile.ReadGroups(question, "synonyms") : [];
 }

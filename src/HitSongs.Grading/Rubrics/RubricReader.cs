@@ -11,6 +11,7 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
     private const string Extension = ".yaml";
 
     private readonly List<InvalidInputException> faults = [];
+    private Synonyms synonyms = Synonyms.None;
 
     public IReadOnlyList<InvalidInputException> Faults => faults;
 
@@ -22,6 +23,7 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
             faults.Add(new InvalidInputException(Named(file), null, "only .yaml files are read", "Rename it"));
         }
 
+        ReadSynonyms();
         var questions = files.Where(IsQuestion).Select(ReadQuestion).OfType<Question>().ToList();
         ReadSamples(questions);
         try
@@ -39,7 +41,19 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
     private string Named(string file) => $"{Path.GetFileName(root)}/{file}";
 
     private static bool IsQuestion(string file) =>
-        file.EndsWith(Extension, StringComparison.Ordinal) && !file.EndsWith(SampleFile.Extension, StringComparison.Ordinal) && file != Index;
+        file.EndsWith(Extension, StringComparison.Ordinal) && !file.EndsWith(SampleFile.Extension, StringComparison.Ordinal) && file is not (Index or SynonymFile.Name);
+
+    private void ReadSynonyms()
+    {
+        try
+        {
+            synonyms = files.Contains(SynonymFile.Name) ? SynonymFile.Read(Path.Combine(root, SynonymFile.Name), Named(SynonymFile.Name)) : Synonyms.None;
+        }
+        catch (InvalidInputException fault)
+        {
+            faults.Add(fault);
+        }
+    }
 
     private void ReadSamples(List<Question> questions)
     {
@@ -66,7 +80,7 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
 
     private Question? ReadQuestion(string file)
     {
-        var reader = new QuestionReader(file[..^Extension.Length], Named(file), Path.Combine(root, file));
+        var reader = new QuestionReader(file[..^Extension.Length], Named(file), Path.Combine(root, file), synonyms);
         var question = reader.Read();
         faults.AddRange(reader.Faults);
         return question;

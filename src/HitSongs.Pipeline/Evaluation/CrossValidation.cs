@@ -8,18 +8,23 @@ public sealed record OutOfFoldPredictions(IReadOnlyList<Prediction> Predictions,
 /// <summary>Trains one model per fold and asks it about the rest.</summary>
 public static class CrossValidation
 {
-    /// <param name="folds">As made by <see cref="ArtistFolds"/>.</param>
+    /// <param name="folds">As made by <see cref="SongSplit"/> or <see cref="ArtistFolds"/>.</param>
     /// <param name="train">Trains a model on the labelled songs it is given; called once per fold, on several threads if <paramref name="threads"/> &gt; 1.</param>
     /// <param name="threads">Folds that are worked on at the same time; the result does not depend on it.</param>
-    public static OutOfFoldPredictions Predict(IReadOnlyList<Fold> folds, Func<IReadOnlyList<LabelledSong>, ISongModel> train, int threads = 1)
+    /// <param name="done">Told after each fold.</param>
+    public static OutOfFoldPredictions Predict(
+        IReadOnlyList<Fold> folds, Func<IReadOnlyList<LabelledSong>, ISongModel> train, int threads = 1, Action? done = null)
     {
         var predictions = new IReadOnlyList<Prediction>[folds.Count];
         var baseline = new IReadOnlyList<Prediction>[folds.Count];
         Parallel.For(0, folds.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
         {
             var questions = folds[i].Test.Select(song => song.Song).ToList();
-            predictions[i] = train(folds[i].Training).Predict(questions);
+            var model = train(folds[i].Training);
+            predictions[i] = model.Predict(questions);
+            (model as IDisposable)?.Dispose();
             baseline[i] = MeanModel.Train(folds[i].Training).Predict(questions);
+            done?.Invoke();
         });
         return new OutOfFoldPredictions(predictions.SelectMany(p => p).ToList(), baseline.SelectMany(p => p).ToList());
     }

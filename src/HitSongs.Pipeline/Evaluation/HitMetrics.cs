@@ -9,10 +9,11 @@ public static class HitMetrics
     /// <summary>The probability from which a song is called a hit by <see cref="F1Score"/> and <see cref="Accuracy"/>.</summary>
     public const double DecisionThreshold = 0.5;
 
-    /// <summary>
-    /// Probabilities are kept this far from 0 and 1 in <see cref="LogLoss"/>: one step of single precision below 1, in which most models compute.
-    /// </summary>
-    public const double SmallestProbability = 1e-7;
+    /// <summary>Probabilities are kept this far from 0 and 1 in <see cref="LogLoss"/>, as scikit-learn does: one step of double precision above 1.</summary>
+    public const double SmallestProbability = 2.220446049250313e-16;
+
+    /// <summary>Bins of equal width in <see cref="ExpectedCalibrationError"/>.</summary>
+    public const int CalibrationBins = 15;
 
     /// <summary>Share of pairs of a hit and another song in which the hit scores higher; a tie counts one half. NaN unless there are both.</summary>
     public static double AreaUnderRocCurve(ReadOnlySpan<double> scores, ReadOnlySpan<bool> hits, ReadOnlySpan<int> weights = default)
@@ -101,6 +102,27 @@ public static class HitMetrics
             sum += weight * difference * difference;
         }
 
+        return sum / all;
+    }
+
+    /// <summary>
+    /// Difference between mean probability and share of hits in each of <see cref="CalibrationBins"/> bins of probability, weighted by the bins'
+    /// songs. A constant that is the share of hits has 0: read it beside a metric of ranking. NaN without songs.
+    /// </summary>
+    public static double ExpectedCalibrationError(ReadOnlySpan<double> scores, ReadOnlySpan<bool> hits, ReadOnlySpan<int> weights = default)
+    {
+        Span<double> surplus = stackalloc double[CalibrationBins];
+        double all = 0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            double weight = weights.IsEmpty ? 1 : weights[i];
+            all += weight;
+            surplus[Math.Clamp((int)(scores[i] * CalibrationBins), 0, CalibrationBins - 1)] += weight * (scores[i] - (hits[i] ? 1 : 0));
+        }
+
+        double sum = 0;
+        foreach (var bin in surplus)
+            sum += Math.Abs(bin);
         return sum / all;
     }
 }

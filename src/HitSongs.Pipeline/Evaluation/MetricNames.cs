@@ -19,6 +19,9 @@ public static class MetricNames
     /// <summary>Mean squared difference between predicted probability and outcome, 0 to 1.</summary>
     public const string BrierScore = nameof(BrierScore);
 
+    /// <summary>Expected calibration error: how far predicted probability and share of hits are apart, on average over bins of probability, 0 to 1.</summary>
+    public const string ExpectedCalibrationError = nameof(ExpectedCalibrationError);
+
     /// <summary>In points of popularity.</summary>
     public const string RootMeanSquaredError = nameof(RootMeanSquaredError);
 
@@ -37,11 +40,12 @@ public static class MetricNames
         Accuracy,
         LogLoss,
         BrierScore,
+        ExpectedCalibrationError,
         RootMeanSquaredError,
         MeanAbsoluteError,
         RSquared,
     ];
 
     /// <summary>Whether a smaller value of the metric <paramref name="name"/> is a better one.</summary>
-    public static bool IsLowerBetter(string name) => name is LogLoss or BrierScore or RootMeanSquaredError or MeanAbsoluteError;
+    public static bool IsLowerBetter(string name) => name is LogLoss or BrierScore or ExpectedCalibrationError or RootMeanSquaredError or MeanAbsoluteError;
 }

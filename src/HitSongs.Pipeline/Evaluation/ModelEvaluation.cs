@@ -19,6 +19,7 @@ public static class ModelEvaluation
         new(MetricNames.Accuracy, false, (s, w) => HitMetrics.Accuracy(s.Probability, s.Hit, w)),
         new(MetricNames.LogLoss, false, (s, w) => HitMetrics.LogLoss(s.Probability, s.Hit, w)),
         new(MetricNames.BrierScore, false, (s, w) => HitMetrics.BrierScore(s.Probability, s.Hit, w)),
+        new(MetricNames.ExpectedCalibrationError, false, (s, w) => HitMetrics.ExpectedCalibrationError(s.Probability, s.Hit, w)),
         new(MetricNames.RootMeanSquaredError, false, (s, w) => PopularityMetrics.RootMeanSquaredError(s.PredictedPopularity, s.Popularity, w)),
         new(MetricNames.MeanAbsoluteError, false, (s, w) => PopularityMetrics.MeanAbsoluteError(s.PredictedPopularity, s.Popularity, w)),
         new(MetricNames.RSquared, false, (s, w) => PopularityMetrics.RSquared(s.PredictedPopularity, s.Popularity, w)),
@@ -44,45 +45,104 @@ public static class ModelEvaluation
         IReadOnlyList<Prediction> predictions,
         IReadOnlyList<Prediction>? baseline = null,
         int seed = 1,
+        int resamples = 400) =>
+        Evaluate(
+            [ScoredSongs.Match(truth, predictions, PrimaryArtist)], baseline is null ? null : [ScoredSongs.Match(truth, baseline, PrimaryArtist)], truth.Count, seed, resamples);
+
+    /// <summary>As above for repeated cross-validation: every value is the mean over the repeats, and each draw of the bootstrap takes the same units in all of them.</summary>
+    /// <param name="unit">What is drawn as a whole, such as a song's artist.</param>
+    /// <exception cref="PredictionException">A prediction is missing, repeated, unknown or not a number in range.</exception>
+    public static IReadOnlyDictionary<string, Metric> Evaluate(
+        IReadOnlyList<LabelledSong> truth, IReadOnlyList<OutOfFoldPredictions> repeats, Func<LabelledSong, string> unit, int seed = 1, int resamples = 400) =>
+        Evaluate(
+            repeats.Select(repeat => ScoredSongs.Match(truth, repeat.Predictions, unit)).ToList(),
+            repeats.Select(repeat => ScoredSongs.Match(truth, repeat.Baseline, unit)).ToList(),
+            truth.Count,
+            seed,
+            resamples);
+
+    /// <summary>
+    /// How much better one model is than another on the same songs, metric by metric: the difference of their values, first minus second, with the
+    /// interval of the same paired draws for both. Where it excludes 0 the models differ by more than the choice of songs explains.
+    /// </summary>
+    /// <param name="first">Predictions for <paramref name="truth"/>, one per repeat; as many as <paramref name="second"/>.</param>
+    /// <param name="unit">What is drawn as a whole; primary artists by default.</param>
+    /// <returns>The value is the difference; the baseline is null.</returns>
+    /// <exception cref="PredictionException">A prediction is missing, repeated, unknown or not a number in range.</exception>
+    public static IReadOnlyDictionary<string, Metric> Compare(
+        IReadOnlyList<LabelledSong> truth,
+        IReadOnlyList<IReadOnlyList<Prediction>> first,
+        IReadOnlyList<IReadOnlyList<Prediction>> second,
+        Func<LabelledSong, string>? unit = null,
+        int seed = 1,
         int resamples = 400)
     {
-        var songs = ScoredSongs.Match(truth, predictions);
-        var trivial = baseline is null ? null : ScoredSongs.Match(truth, baseline);
-        var intervals = Bootstrap(songs, seed, resamples);
+        if (first.Count != second.Count || first.Count == 0)
+            throw new ArgumentException($"There are {first.Count} and {second.Count} repeats; as many of both are needed, at least one.", nameof(second));
+        var repeats = first.Concat(second).Select(predictions => ScoredSongs.Match(truth, predictions, unit ?? PrimaryArtist)).ToList();
+        var values = Differences(repeats.Select(songs => new int[songs.Hit.Length].Select(_ => 1).ToArray()).ToArray());
+        var draws = Draws(repeats, seed, resamples, Differences);
         return Definitions
-            .Select((definition, i) => (definition.Name, Metric: new Metric(
-                definition.Score(songs, default), intervals[i]?.Low, intervals[i]?.High, truth.Count, Baseline(definition, trivial))))
-            .ToDictionary(m => m.Name, m => m.Metric, StringComparer.Ordinal);
+            .Select((definition, i) => (definition.Name, Value: values[i], Interval: Interval(draws.ConvertAll(draw => draw[i]), resamples)))
+            .ToDictionary(m => m.Name, m => new Metric(m.Value, m.Interval?.Low, m.Interval?.High, truth.Count, null), StringComparer.Ordinal);
+
+        double[] Differences(int[][] weights) => Definitions
+            .Select(d => Enumerable.Range(0, first.Count).Average(r => d.Score(repeats[r], weights[r]) - d.Score(repeats[first.Count + r], weights[first.Count + r])))
+            .ToArray();
     }
 
     /// <summary>Checks that there is one sound prediction for each of some songs, and none for another.</summary>
     /// <exception cref="PredictionException">A prediction is missing, repeated, unknown or not a number in range.</exception>
-    public static void CheckPredictions(IReadOnlyList<LabelledSong> truth, IReadOnlyList<Prediction> predictions) => ScoredSongs.Match(truth, predictions);
+    public static void CheckPredictions(IReadOnlyList<LabelledSong> truth, IReadOnlyList<Prediction> predictions) =>
+        ScoredSongs.Match(truth, predictions, PrimaryArtist);
 
-    private static double? Baseline(Definition definition, ScoredSongs? trivial)
+    internal static string PrimaryArtist(LabelledSong song) => song.Song.PrimaryArtist;
+
+    private static IReadOnlyDictionary<string, Metric> Evaluate(
+        IReadOnlyList<ScoredSongs> repeats, IReadOnlyList<ScoredSongs>? trivial, int count, int seed, int resamples)
     {
-        if (trivial is null)
-            return null;
-        return definition.Score(definition.Ranks ? trivial with { Probability = new double[trivial.Probability.Length] } : trivial, default);
+        var intervals = Bootstrap(repeats, seed, resamples);
+        return Definitions
+            .Select((definition, i) => (definition.Name, Metric: new Metric(
+                repeats.Average(songs => definition.Score(songs, default)),
+                intervals[i]?.Low,
+                intervals[i]?.High,
+                count,
+                trivial?.Average(songs => Baseline(definition, songs)))))
+            .ToDictionary(m => m.Name, m => m.Metric, StringComparer.Ordinal);
     }
 
-    private static (double Low, double High)?[] Bootstrap(ScoredSongs songs, int seed, int resamples)
+    private static double Baseline(Definition definition, ScoredSongs trivial) =>
+        definition.Score(definition.Ranks ? trivial with { Probability = new double[trivial.Probability.Length] } : trivial, default);
+
+    private static (double Low, double High)?[] Bootstrap(IReadOnlyList<ScoredSongs> repeats, int seed, int resamples)
+    {
+        var draws = Draws(repeats, seed, resamples, weights => Definitions.Select(d => repeats.Select((songs, r) => d.Score(songs, weights[r])).Average()).ToArray());
+        return Definitions.Select((_, i) => Interval(draws.ConvertAll(draw => draw[i]), resamples)).ToArray();
+    }
+
+    /// <summary>What <paramref name="score"/> finds in each draw of units; it is given, for every repeat, how often each row counts.</summary>
+    private static List<double[]> Draws(IReadOnlyList<ScoredSongs> repeats, int seed, int resamples, Func<int[][], double[]> score)
     {
         var random = new SeededRandom(seed);
-        var draws = Definitions.Select(_ => new List<double>(resamples)).ToList();
-        var weights = new int[songs.Artist.Length];
-        for (var resample = 0; resample < resamples && songs.Artists > 1; resample++)
+        var draws = new List<double[]>(resamples);
+        var weights = repeats.Select(songs => new int[songs.Unit.Length]).ToArray();
+        var units = repeats[0].Units;
+        for (var resample = 0; resample < resamples && units > 1; resample++)
         {
-            var times = new int[songs.Artists];
-            for (var i = 0; i < songs.Artists; i++)
-                times[random.Below(songs.Artists)]++;
-            for (var row = 0; row < weights.Length; row++)
-                weights[row] = times[songs.Artist[row]];
-            for (var i = 0; i < draws.Count; i++)
-                draws[i].Add(Definitions[i].Score(songs, weights));
+            var times = new int[units];
+            for (var i = 0; i < units; i++)
+                times[random.Below(units)]++;
+            for (var r = 0; r < weights.Length; r++)
+            {
+                for (var row = 0; row < weights[r].Length; row++)
+                    weights[r][row] = times[repeats[r].Unit[row]];
+            }
+
+            draws.Add(score(weights));
         }
 
-        return draws.Select(values => Interval(values, resamples)).ToArray();
+        return draws;
     }
 
     private static (double Low, double High)? Interval(List<double> draws, int resamples)

@@ -1,14 +1,14 @@
 namespace HitSongs.Pipeline;
 
 /// <summary>Predictions beside the truth, from the highest probability to the lowest; equal ones in the order of their ids.</summary>
-/// <param name="Artist">Number of each row's primary artist, 0 to <paramref name="Artists"/> − 1.</param>
-internal sealed record ScoredSongs(double[] Probability, bool[] Hit, double[] PredictedPopularity, double[] Popularity, int[] Artist, int Artists)
+/// <param name="Unit">Number of each row's unit of the bootstrap, such as its artist: 0 to <paramref name="Units"/> − 1.</param>
+internal sealed record ScoredSongs(double[] Probability, bool[] Hit, double[] PredictedPopularity, double[] Popularity, int[] Unit, int Units)
 {
     /// <summary>Linear models may leave 0 to 100 a little; squares of what is beyond this would only drown every other song.</summary>
     private const double LargestPopularity = 1e6;
 
     /// <exception cref="PredictionException">Predictions and songs do not match one to one, or a prediction is not a number in range.</exception>
-    public static ScoredSongs Match(IReadOnlyList<LabelledSong> truth, IReadOnlyList<Prediction> predictions)
+    public static ScoredSongs Match(IReadOnlyList<LabelledSong> truth, IReadOnlyList<Prediction> predictions, Func<LabelledSong, string> unit)
     {
         var byId = ById(predictions);
         var pairs = new List<(LabelledSong Song, Prediction Prediction)>(truth.Count);
@@ -25,15 +25,15 @@ internal sealed record ScoredSongs(double[] Probability, bool[] Hit, double[] Pr
 
         // The sort is stable, so the result does not depend on the order in which songs or predictions were handed in.
         var rows = pairs.OrderByDescending(pair => pair.Prediction.HitProbability).ToList();
-        var artists = rows.Select(row => row.Song.Song.PrimaryArtist).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select((artist, number) => (artist, number)).ToDictionary(a => a.artist, a => a.number, StringComparer.Ordinal);
+        var units = rows.Select(row => unit(row.Song)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select((key, number) => (key, number)).ToDictionary(u => u.key, u => u.number, StringComparer.Ordinal);
         return new ScoredSongs(
             rows.Select(row => row.Prediction.HitProbability).ToArray(),
             rows.Select(row => row.Song.Hit).ToArray(),
             rows.Select(row => row.Prediction.Popularity).ToArray(),
             rows.Select(row => row.Song.Popularity).ToArray(),
-            rows.Select(row => artists[row.Song.Song.PrimaryArtist]).ToArray(),
-            artists.Count);
+            rows.Select(row => units[unit(row.Song)]).ToArray(),
+            units.Count);
     }
 
     private static Dictionary<string, Prediction> ById(IReadOnlyList<Prediction> predictions)

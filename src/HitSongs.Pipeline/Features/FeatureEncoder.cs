@@ -1,84 +1,163 @@
+using System.Text.Json.Nodes;
+
 namespace HitSongs.Pipeline;
 
-/// <summary>Turns songs into numbers with the categories that were seen in training, and no others.</summary>
+/// <summary>Turns songs into numbers by what its training songs have told of categories, and by nothing else.</summary>
+/// <remarks>
+/// It is fitted on labelled songs, which only a fold's training part is, so that labels of test songs cannot reach it; and features see
+/// nothing but <see cref="SongFacts"/>, so that no column can know the label.
+/// </remarks>
 public sealed class FeatureEncoder
 {
-    private static readonly string[] ReleaseNames = ["year", "month", "season=winter", "season=spring", "season=summer", "season=autumn"];
+    private const int CrossFitting = 5;
 
-    private readonly FeatureSet set;
-    private readonly List<string> names = [];
-    private readonly Dictionary<string, int> columnOf = new(StringComparer.Ordinal);
+    private readonly EncodingOptions options;
+    private readonly IReadOnlyList<NumberFeature> numbers;
+    private readonly IReadOnlyList<(CategoryFeature Feature, CategoryEncoding Kind, CategoryEncoder Encoder)> categories;
 
-    private FeatureEncoder(FeatureSet set) => this.set = set;
+    private FeatureEncoder(EncodingOptions options, Func<CategoryFeature, CategoryEncoding, CategoryEncoder> encoderOf)
+    {
+        this.options = options;
+        numbers = FeatureCatalog.Numbers(options.Set, options.Hemisphere);
+        categories =
+        [
+            .. from feature in FeatureCatalog.Categories
+               where options.Set.Groups().Contains(feature.Group) && options.CategoryNames.Contains(feature.Name)
+               from kind in options.Categories
+               select (feature, kind, encoderOf(feature, kind)),
+        ];
+        Columns =
+        [
+            .. numbers.Where(number => number.Group is FeatureGroup.Audio).Select(number => new FeatureColumn(number.Name, number.Name, number.Group)),
+            .. categories.SelectMany(category => category.Encoder.Columns.Select(name => new FeatureColumn(name, category.Feature.Name, category.Feature.Group))),
+            .. numbers.Where(number => number.Group is not FeatureGroup.Audio).Select(number => new FeatureColumn(number.Name, number.Name, number.Group)),
+        ];
+        Names = Columns.Select(column => column.Name).ToList();
+        CategoryCounts = categories.Any(category => category.Encoder.Categories > 0) ? Counts() : [];
+    }
+
+    /// <summary>Columns in order: audio, categories, the rest of the numbers.</summary>
+    public IReadOnlyList<FeatureColumn> Columns { get; }
 
     /// <summary>Column names, in order.</summary>
-    public IReadOnlyList<string> Names => names;
+    public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Learns which genres and subgenres there are.</summary>
+    internal IReadOnlyList<int> CategoryCounts { get; }
+
+    /// <summary>Learns what training songs tell of each category.</summary>
     /// <param name="training">Training songs only: a category that only occurs in test songs must stay unknown.</param>
-    public static FeatureEncoder Fit(IReadOnlyList<Song> training, FeatureSet set)
+    public static FeatureEncoder Fit(IReadOnlyList<LabelledSong> training, EncodingOptions options)
     {
-        var encoder = new FeatureEncoder(set);
-        encoder.Add(AudioColumns.Names);
-        if (set is not FeatureSet.Audio)
-        {
-            encoder.Add(training.Select(Genre).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-            encoder.Add(training.Select(Subgenre).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        }
-
-        if (set is FeatureSet.All)
-            encoder.Add(ReleaseNames);
-        return encoder;
+        var facts = training.Select(song => SongFacts.Of(song.Song)).ToList();
+        return new FeatureEncoder(options, (feature, kind) => CategoryEncoder.Fit(kind, feature.Name, facts.ConvertAll(song => feature.Of(song)), training, options.Smoothing));
     }
 
-    /// <inheritdoc cref="Fit(IReadOnlyList{Song}, FeatureSet)"/>
-    public static FeatureEncoder Fit(IReadOnlyList<LabelledSong> training, FeatureSet set) => Fit(training.Select(song => song.Song).ToList(), set);
+    /// <summary>As <see cref="Fit(IReadOnlyList{LabelledSong}, EncodingOptions)"/>, with one-hot categories.</summary>
+    public static FeatureEncoder Fit(IReadOnlyList<LabelledSong> training, FeatureSet set) => Fit(training, new EncodingOptions(set));
 
-    /// <summary>One row per song, in the order given. Unseen categories are 0 in all their columns; missing numbers are NaN.</summary>
+    /// <summary>One row per song, in the order given. Missing numbers are NaN.</summary>
     public FeatureMatrix Encode(IReadOnlyList<Song> songs)
     {
-        var values = new float[songs.Count * names.Count];
+        var values = new float[songs.Count * Names.Count];
         for (var i = 0; i < songs.Count; i++)
-            Encode(songs[i], values.AsSpan(i * names.Count, names.Count));
-        return new FeatureMatrix(values, songs.Count, names);
+            Encode(SongFacts.Of(songs[i]), values.AsSpan(i * Names.Count, Names.Count));
+        return new FeatureMatrix(values, songs.Count, Names) { CategoryCounts = CategoryCounts };
     }
 
-    private static string Genre(Song song) => $"genre={song.Genre}";
-
-    /// <summary>Subgenres of one name in two genres ("classic" rock, "classic" jazz) are different.</summary>
-    private static string Subgenre(Song song) => $"subgenre={song.Genre}/{song.Subgenre}";
-
-    private void Add(IEnumerable<string> columns)
+    /// <summary>
+    /// The rows that a model is trained on. They are those of <see cref="Encode(IReadOnlyList{Song})"/>, but for the columns of <see cref="CategoryEncoding.Target"/>: those
+    /// are computed without the labels of the song itself and of its artist's others, as they will be for songs to predict.
+    /// </summary>
+    /// <param name="training">The songs that this was fitted on.</param>
+    public FeatureMatrix EncodeTraining(IReadOnlyList<LabelledSong> training)
     {
-        foreach (var column in columns)
+        var matrix = Encode(training.Select(song => song.Song).ToList());
+        if (!options.Categories.Contains(CategoryEncoding.Target) || categories.Count == 0)
+            return matrix;
+
+        var part = GroupFolds.Divide(training, song => song.Song.PrimaryArtist, CrossFitting, options.Seed);
+        for (var fold = 0; fold < CrossFitting; fold++)
         {
-            columnOf.Add(column, names.Count);
-            names.Add(column);
+            var rest = Fit(training.Where((_, i) => part[i] != fold).ToList(), options with { Categories = [CategoryEncoding.Target] });
+            for (var i = 0; i < training.Count; i++)
+            {
+                if (part[i] == fold)
+                    rest.EncodeTargets(SongFacts.Of(training[i].Song), Names, matrix.Values.AsSpan(i * Names.Count, Names.Count));
+            }
+        }
+
+        return matrix;
+    }
+
+    internal JsonObject Save() => new()
+    {
+        ["set"] = options.Set.ToString(),
+        ["hemisphere"] = options.Hemisphere.ToString(),
+        ["encodings"] = Json.Texts(options.Categories.Select(kind => kind.ToString())),
+        ["categories"] = Json.Texts(options.CategoryNames),
+        ["columns"] = Json.Texts(Names),
+        ["encoders"] = new JsonArray([.. categories.Select(category => (JsonNode)category.Encoder.Save())]),
+    };
+
+    /// <exception cref="FormatException">The state is not what <see cref="Save"/> writes.</exception>
+    internal static FeatureEncoder Load(JsonNode state)
+    {
+        var options = new EncodingOptions(state.Choice<FeatureSet>("set"))
+        {
+            Hemisphere = state.Choice<Hemisphere>("hemisphere"),
+            Categories = state.Texts("encodings").Select(text => Enum.TryParse<CategoryEncoding>(text, out var kind) && Enum.IsDefined(kind) ? kind : throw new FormatException($"'{text}' is no encoding")).ToList(),
+            CategoryNames = state.Texts("categories"),
+        };
+        var parts = new Queue<JsonNode>(state.Parts("encoders"));
+        var loaded = new FeatureEncoder(options, (feature, kind) => CategoryEncoder.Load(kind, feature.Name, parts.TryDequeue(out var part) ? part : throw new FormatException("'encoders' is too short")));
+        return loaded.Names.SequenceEqual(state.Texts("columns")) ? loaded : throw new FormatException("its columns are not those of this version");
+    }
+
+    private List<int> Counts()
+    {
+        var counts = categories.SelectMany(category => category.Encoder.Columns.Select(_ => category.Encoder.Categories)).ToList();
+        var audio = numbers.Count(number => number.Group is FeatureGroup.Audio);
+        return [.. Enumerable.Repeat(0, audio), .. counts, .. Enumerable.Repeat(0, numbers.Count - audio)];
+    }
+
+    private void Encode(SongFacts song, Span<float> row)
+    {
+        var next = 0;
+        foreach (var number in numbers.Where(number => number.Group is FeatureGroup.Audio))
+            row[next++] = (float)number.Of(song);
+        foreach (var (feature, _, encoder) in categories)
+        {
+            encoder.Encode(feature.Of(song), row.Slice(next, encoder.Columns.Count));
+            next += encoder.Columns.Count;
+        }
+
+        foreach (var number in numbers.Where(number => number.Group is not FeatureGroup.Audio))
+            row[next++] = (float)number.Of(song);
+    }
+
+    /// <summary>Overwrites the columns of this encoder's categories in a row of another one.</summary>
+    private void EncodeTargets(SongFacts song, IReadOnlyList<string> names, Span<float> row)
+    {
+        Span<float> pair = stackalloc float[2];
+        foreach (var (feature, _, encoder) in categories)
+        {
+            encoder.Encode(feature.Of(song), pair);
+            for (var i = 0; i < pair.Length; i++)
+                row[IndexOf(names, encoder.Columns[i])] = pair[i];
         }
     }
 
-    private void Encode(Song song, Span<float> row)
+    private static int IndexOf(IReadOnlyList<string> names, string name)
     {
-        for (var i = 0; i < song.Audio.Count; i++)
-            row[i] = (float)song.Audio[i];
-        if (set is not FeatureSet.Audio)
-        {
-            if (columnOf.TryGetValue(Genre(song), out var genre))
-                row[genre] = 1;
-            if (columnOf.TryGetValue(Subgenre(song), out var subgenre))
-                row[subgenre] = 1;
-        }
-
-        if (set is FeatureSet.All)
-            EncodeRelease(song.Released, row[^ReleaseNames.Length..]);
-    }
-
-    /// <summary>Seasons of the northern hemisphere, winter being December to February; all 0 where the month is unknown.</summary>
-    private static void EncodeRelease(ReleaseDate? released, Span<float> row)
-    {
-        row[0] = released?.Year ?? float.NaN;
-        row[1] = released?.Month ?? float.NaN;
-        if (released?.Month is { } month)
-            row[2 + (month % 12 / 3)] = 1;
+        var index = 0;
+        while (names[index] != name)
+            index++;
+        return index;
     }
 }
+
+/// <summary>A column of a feature matrix.</summary>
+/// <param name="Name">Such as "genre=pop" or "energy".</param>
+/// <param name="Feature">The feature it is computed from, such as "genre": columns of one feature belong together.</param>
+/// <param name="Group">The group of that feature.</param>
+public sealed record FeatureColumn(string Name, string Feature, FeatureGroup Group);

@@ -6,9 +6,20 @@ public enum FeatureSet
     /// <summary>The thirteen audio features.</summary>
     Audio,
 
-    /// <summary>Audio, and genre and subgenre as one-hot columns.</summary>
+    /// <summary>Audio, genre and subgenre.</summary>
     AudioAndGenre,
 
-    /// <summary>Audio, genre, and the release's year, month and season.</summary>
+    /// <summary>Audio, genre, the release date's parts and what the titles say.</summary>
     All,
+}
+
+/// <summary>The groups of a set.</summary>
+public static class FeatureSets
+{
+    public static IReadOnlyList<FeatureGroup> Groups(this FeatureSet set) => set switch
+    {
+        FeatureSet.Audio => [FeatureGroup.Audio],
+        FeatureSet.AudioAndGenre => [FeatureGroup.Audio, FeatureGroup.Genre],
+        _ => [FeatureGroup.Audio, FeatureGroup.Genre, FeatureGroup.Release, FeatureGroup.Title],
+    };
 }

@@ -1,8 +1,12 @@
+using System.Text.Json.Nodes;
+
 namespace HitSongs.Pipeline;
 
 /// <summary>The trivial model: mean popularity and share of hits of the training songs, for every song.</summary>
-public sealed class MeanModel : ISongModel
+public sealed class MeanModel : TrainedModel
 {
+    internal const string Name = "mean";
+
     private readonly double popularity;
     private readonly double hitShare;
 
@@ -12,6 +16,8 @@ public sealed class MeanModel : ISongModel
         this.hitShare = hitShare;
     }
 
+    internal override string Kind => Name;
+
     /// <exception cref="ArgumentException">There are no songs.</exception>
     public static MeanModel Train(IReadOnlyList<LabelledSong> songs)
     {
@@ -20,6 +26,16 @@ public sealed class MeanModel : ISongModel
         return new MeanModel(songs.Average(song => song.Popularity), songs.Average(song => song.Hit ? 1.0 : 0.0));
     }
 
-    public IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs) =>
+    public override IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs) =>
         songs.Select(song => new Prediction(song.TrackId, popularity, hitShare)).ToList();
+
+    internal static MeanModel Load(JsonNode state) => new(Math.Clamp(state.Number("popularity"), 0, 100), Math.Clamp(state.Number("hits"), 0, 1));
+
+    internal override JsonObject Save() => new() { ["popularity"] = popularity, ["hits"] = hitShare };
+}
+
+/// <summary>Trains <see cref="MeanModel"/>.</summary>
+public sealed record MeanRecipe : ModelRecipe
+{
+    internal override TrainedModel Learn(IReadOnlyList<LabelledSong> songs, FeatureSet set, int seed) => MeanModel.Train(songs);
 }

@@ -19,6 +19,8 @@ internal static class SyntheticFile
     private static readonly HashSet<string> OfAudioRequest = new(
         [.. AudioColumns.Names, "track_href", "uri", "type", "analysis_url", "id"], StringComparer.Ordinal);
 
+    public static string Id(SyntheticSong song) => $"synthetic{song.Number:000000}";
+
     public static void Write(string path, IReadOnlyList<string> columns, IEnumerable<SyntheticRow> rows)
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
@@ -36,7 +38,7 @@ internal static class SyntheticFile
             return "";
 
         var song = row.Song;
-        var id = $"synthetic{song.Number:000000}";
+        var id = Id(song);
         return column switch
         {
             "track_id" or "id" => id,
@@ -52,8 +54,8 @@ internal static class SyntheticFile
             "type" => "audio_features",
             "playlist_id" => $"syntheticplaylist{row.Playlist.Number:000}",
             "playlist_name" => $"Synthetic playlist {row.Playlist.Number}",
-            "playlist_genre" => row.Playlist.Genre.Name,
-            "playlist_subgenre" => row.Playlist.Subgenre.Name,
+            "playlist_genre" => row.Playlist.Genre,
+            "playlist_subgenre" => row.Playlist.Subgenre,
             _ => song.Audio[AudioColumns.Names.IndexOf(column)].ToString(CultureInfo.InvariantCulture),
         };
     }

@@ -1,13 +1,12 @@
 namespace HitSongs.Pipeline;
 
 /// <summary>A made-up playlist: one genre and subgenre.</summary>
-/// <param name="Polish">How far its songs are produced for a large audience, about −1.5 to 1.5; heard in their audio features.</param>
-internal sealed record SyntheticPlaylist(int Number, SyntheticGenre Genre, SyntheticSubgenre Subgenre, double Polish);
+internal sealed record SyntheticPlaylist(int Number, string Genre, string Subgenre);
 
 /// <summary>A made-up song.</summary>
 /// <param name="Number">1 and up, in random order of playlists and popularity: an id says nothing about the label.</param>
 /// <param name="Audio">By position of <see cref="AudioFeature"/>, rounded as they are written.</param>
-internal sealed record SyntheticSong(int Number, string Artists, SyntheticPlaylist Playlist, int Popularity, string Released, IReadOnlyList<double> Audio);
+internal sealed record SyntheticSong(int Number, string Artists, SyntheticPlaylist Playlist, int Popularity, bool Hit, string Released, IReadOnlyList<double> Audio);
 
 /// <summary>One line of a file: a song, in a playlist it may share with other lines.</summary>
 /// <param name="Audible">False for the row whose audio features are missing.</param>

@@ -49,13 +49,16 @@ internal static class FeatureRanges
                 ["q1"] = Scaled(summary.Quartile1),
                 ["median"] = Scaled(summary.Median),
                 ["q3"] = Scaled(summary.Quartile3),
+                ["middle"] = $"{Numbers.Short(summary.Quartile1)} to {Numbers.Short(summary.Quartile3)}",
+                ["centre"] = Numbers.Short(summary.Median),
+                ["songs"] = summary.Count,
             };
         }
 
         double Scaled(double value) => width > 0 && double.IsFinite(value) ? Math.Round((value - low) / width, 4) : 0;
     }
 
-    private static string Unit(string feature) => feature switch
+    public static string Unit(string feature) => feature switch
     {
         "loudness" => "loudness (dB)",
         "tempo" => "tempo (beats/min)",
@@ -100,14 +103,17 @@ internal static class FeatureRanges
     private static JsonObject MiddleHalf() => new()
     {
         ["mark"] = new JsonObject { ["type"] = "bar", ["height"] = 6, ["opacity"] = 0.55, ["cornerRadius"] = 3 },
-        ["encoding"] = new JsonObject { ["x"] = Position("q1"), ["x2"] = new JsonObject { ["field"] = "q3" } },
+        ["encoding"] = new JsonObject { ["x"] = Position("q1"), ["x2"] = new JsonObject { ["field"] = "q3" }, ["tooltip"] = Told() },
     };
 
     private static JsonObject Median() => new()
     {
         ["mark"] = new JsonObject { ["type"] = "point", ["filled"] = true, ["size"] = 60, ["opacity"] = 1 },
-        ["encoding"] = new JsonObject { ["x"] = Position("median"), ["shape"] = Shapes() },
+        ["encoding"] = new JsonObject { ["x"] = Position("median"), ["shape"] = Shapes(), ["tooltip"] = Told() },
     };
+
+    private static JsonArray Told() =>
+        VegaLite.Tooltip(("feature", "Feature", null), ("kind", "Songs that are", null), ("centre", "Median", null), ("middle", "Middle half", null), ("songs", "Number of songs", ","));
 
     private static JsonObject Shapes()
     {

@@ -64,7 +64,7 @@ internal static class GenreHitShare
     private static JsonObject Bars() => new()
     {
         ["mark"] = new JsonObject { ["type"] = "bar", ["color"] = VegaLite.HitColour, ["height"] = 14 },
-        ["encoding"] = new JsonObject { ["x"] = ShareAxis() },
+        ["encoding"] = new JsonObject { ["x"] = ShareAxis(), ["tooltip"] = VegaLite.Tooltip(("genre", "Genre", null), ("share", "Share of hits", ".1%"), ("label", "Hits", null)) },
     };
 
     private static JsonObject Labels() => new()

@@ -41,6 +41,7 @@ internal static class PopularityHistogram
             ["x2"] = new JsonObject { ["field"] = "high" },
             ["y"] = y,
             ["color"] = VegaLite.HitColours("kind"),
+            ["tooltip"] = VegaLite.Tooltip(("kind", "Songs that are", null), ("low", "Popularity from", ""), ("high", "to", ""), ("songs", "Number of songs", ",")),
         };
     }
 

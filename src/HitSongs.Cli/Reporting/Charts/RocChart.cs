@@ -20,7 +20,7 @@ internal static class RocChart
         var spec = VegaLite.Spec(title, alt);
         spec["width"] = 300;
         spec["height"] = 300;
-        spec["layer"] = new JsonArray(Chance(), Curve(shown));
+        spec["layer"] = new JsonArray(Chance(), Curve(shown), VegaLite.Touch(Curve(shown), ("x", "False positive rate", ".3f"), ("y", "True positive rate", ".3f")));
         return new Chart(
             id,
             title,

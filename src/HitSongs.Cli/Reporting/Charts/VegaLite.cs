@@ -9,6 +9,7 @@ internal static class VegaLite
     // The report's style sheet names the same values to lighten them on a dark page.
     public const string HitColour = "#D55E00";
     public const string OtherColour = "#0072B2";
+    public const string ThirdColour = "#009E73";
     public const string InkColour = "#3A3F47";
     public const string GridColour = "#E3E5E8";
 
@@ -29,6 +30,32 @@ internal static class VegaLite
         ? new() { ["field"] = field, ["type"] = type }
         : new() { ["field"] = field, ["type"] = type, ["title"] = title };
 
+    /// <summary>What a reader is shown who points at a mark.</summary>
+    /// <param name="fields">Field, its title, and its number format; a format of null for text.</param>
+    public static JsonArray Tooltip(params (string Field, string Title, string? Format)[] fields) => [.. fields.Select(Told)];
+
+    /// <summary>A line is thin: its points, unseen and larger than they look, are what a reader can point at.</summary>
+    /// <param name="line">The layer of the line.</param>
+    public static JsonObject Touch(JsonObject line, params (string Field, string Title, string? Format)[] fields)
+    {
+        var layer = line.DeepClone().AsObject();
+        layer["mark"] = new JsonObject { ["type"] = "point", ["filled"] = true, ["size"] = 120, ["opacity"] = 0 };
+        layer["encoding"]!.AsObject().Remove("order");
+        layer["encoding"]!["tooltip"] = Tooltip(fields);
+        return layer;
+    }
+
+    private static JsonObject Told((string Field, string Title, string? Format) told)
+    {
+        var channel = Field(told.Field, told.Format is null ? "nominal" : "quantitative", told.Title);
+        if (told.Format is not null)
+        {
+            channel["format"] = told.Format;
+        }
+
+        return channel;
+    }
+
     /// <summary>Colour by a field that says "hits" or "others".</summary>
     public static JsonObject HitColours(string field)
     {
@@ -41,6 +68,8 @@ internal static class VegaLite
     private static JsonObject Config() => new()
     {
         ["font"] = "sans-serif",
+        // Inside an image, marks that name themselves to screen readers are noise.
+        ["aria"] = false,
         ["view"] = new JsonObject { ["stroke"] = null },
         ["title"] = new JsonObject { ["anchor"] = "start", ["fontSize"] = 15, ["color"] = InkColour, ["subtitleColor"] = InkColour, ["subtitleFontSize"] = 12, ["offset"] = 12 },
         ["axis"] = new JsonObject

@@ -17,11 +17,16 @@ internal static class ChartsPart
         var rows = new Table(chart.Title, chart.Table.Header, [.. Enumerable.Range(1, Math.Max(0, chart.Table.Header.Count - 1))]).Show(chart.Table.Rows);
         return Html.Of($"""
             <figure id="chart/{chart.Id}">
-            {(drawn is null ? Html.Of($"<h4>{chart.Title}</h4>") : Html.Trusted(drawn.Svg))}
+            {(drawn is null ? Html.Of($"<h4>{chart.Title}</h4>") : Drawing(chart, drawn))}
             <figcaption>{Html.When(report.Synthetic, Html.Of($"<strong>Synthetic data.</strong> "))}{chart.Caption}</figcaption>
             <details{Html.When(drawn is null, Html.Trusted(" open"))}><summary>Figures of this chart</summary>{rows}</details>
             </figure>
 
             """);
     }
+
+    /// <summary>The page's script puts the living chart in the place of the drawing; their sizes are the same.</summary>
+    private static Html Drawing(Chart chart, RenderedChart drawn) => drawn.Live is null
+        ? Html.Of($"""<div class="chart">{Html.Trusted(drawn.Svg)}</div>""")
+        : Html.Of($"""<div class="chart" data-chart="{chart.Id}">{Html.Trusted(drawn.Svg)}</div>""");
 }

@@ -5,7 +5,7 @@ namespace HitSongs.Cli.Reporting;
 internal static class NavigationPart
 {
     public static Html Show(Report report) => Html.Of($"""
-        <nav aria-label="Contents"><details class="menu" open><summary>Contents</summary><ul>
+        <nav aria-label="Contents"><details class="menu"><summary>Contents</summary><ul>
         <li><a href="#glance">At a glance</a></li>
         {report.Grade.Sections.Select(Section)}
         {Html.When(SongsPart.HasContent(report), Html.Of($"<li><a href=\"#songs\">Songs and metrics</a></li>"))}

@@ -52,7 +52,7 @@ public static class ChartRenderer
         var requests = string.Concat(charts.Select(chart => Request(chart, fonts) + "\n"));
         var result = await Tool.RunAsync("node", ["worker.mjs"], folder, requests, Limit, cancellation);
         return result!.ExitCode == 0
-            ? Read(result.Output)
+            ? Read(result.Output) with { Script = await File.ReadAllTextAsync(Path.Combine(folder, WorkerInstallation.PageScript), cancellation) }
             : RenderedCharts.None("the chart worker failed: " + result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("no reason given"));
     }
 
@@ -79,7 +79,7 @@ public static class ChartRenderer
             }
             else
             {
-                drawn[id] = new RenderedChart((string)answer["svg"]!, Convert.FromBase64String((string)answer["png"]!));
+                drawn[id] = new RenderedChart((string)answer["svg"]!, Convert.FromBase64String((string)answer["png"]!), answer["vega"]!.DeepClone().AsObject());
             }
         }
 

@@ -6,7 +6,10 @@ namespace HitSongs.Cli.Reporting;
 /// <summary>The folder that holds the chart worker beside its Node packages.</summary>
 internal static class WorkerInstallation
 {
-    private static readonly string[] Files = ["package.json", "package-lock.json", "worker.mjs"];
+    /// <summary>The file in the folder that makes drawings interactive in a page: Vega and the worker's own part of it in one.</summary>
+    public const string PageScript = "page.js";
+
+    private static readonly string[] Files = ["package.json", "package-lock.json", "page.mjs", "text.mjs", "tooltip.mjs", "worker.mjs"];
 
     /// <summary>Where the worker's own files lie: beside this program.</summary>
     public static string Source { get; } = Path.Combine(AppContext.BaseDirectory, "Reporting", "worker");
@@ -46,23 +49,29 @@ internal static class WorkerInstallation
         }
 
         await Console.Error.WriteLineAsync("Installing the chart packages (once) ...");
-        string[] arguments =
-            ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-timeout=60000"];
-        var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
         try
         {
-            var result = await Tool.RunAsync(npm, arguments, aside, "", TimeSpan.FromMinutes(3), cancellation);
-            return result switch
-            {
-                null => "npm is not installed (Debian: apt-get install npm)",
-                { ExitCode: 0 } => null,
-                _ => "the chart packages could not be installed: " + FirstError(result.Errors),
-            };
+            return await NpmAsync(
+                ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-timeout=60000"],
+                aside, cancellation)
+                ?? await NpmAsync(["run", "--silent", "build"], aside, cancellation);
         }
         catch (TimeoutException late)
         {
             return "the chart packages could not be installed: " + late.Message;
         }
+    }
+
+    private static async Task<string?> NpmAsync(string[] arguments, string folder, CancellationToken cancellation)
+    {
+        var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+        var result = await Tool.RunAsync(npm, arguments, folder, "", TimeSpan.FromMinutes(3), cancellation);
+        return result switch
+        {
+            null => "npm is not installed (Debian: apt-get install npm)",
+            { ExitCode: 0 } => null,
+            _ => "the chart packages could not be installed: " + FirstError(result.Errors),
+        };
     }
 
     private static string MoveIntoPlace(string aside, string folder)

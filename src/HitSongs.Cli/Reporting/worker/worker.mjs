@@ -1,22 +1,13 @@
-// Draws charts. One JSON object per line in: {id, spec, fonts: [file], family, scale}; one per line out: {id, svg, png}
-// (png in base64) or {id, error}. Ends when its input ends. Nothing outside the specification is ever loaded.
+// Draws charts. One JSON object per line in: {id, spec, fonts: [file], family, scale}; one per line out: {id, svg, png, vega}
+// (png in base64, vega the specification that the page's script takes) or {id, error}. Ends when its input ends.
 import readline from 'node:readline';
 import { Resvg } from '@resvg/resvg-js';
 import * as vega from 'vega';
 import { compile } from 'vega-lite';
+import { close, estimateWidths } from './text.mjs';
 
-const loader = vega.loader();
-for (const method of ['load', 'file', 'http']) {
-  loader[method] = async (uri) => {
-    throw new Error(`a chart may not load anything: ${uri}`);
-  };
-}
-loader.sanitize = async (uri) => {
-  throw new Error(`a chart may not link anywhere: ${uri}`);
-};
-
-// There is no canvas here to measure text on; Vega's own guess of 0.8 em a character leaves wide gaps.
-vega.textMetrics.width = (item, text) => String(text ?? item.text ?? '').length * 0.6 * vega.textMetrics.height(item);
+const loader = close(vega.loader());
+estimateWidths(vega.textMetrics);
 
 const escape = (text) =>
   String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
@@ -26,9 +17,7 @@ function accessible(svg, id, title, description) {
   const unique = svg
     .replace(/\bid="([^"]+)"/g, (_, name) => `id="${id}-${name}"`)
     .replace(/url\(#([^)]+)\)/g, (_, name) => `url(#${id}-${name})`)
-    .replace(/\shref="#([^"]+)"/g, (_, name) => ` href="#${id}-${name}"`)
-    // Vega marks every group for screen readers; inside an image these are noise.
-    .replace(/\s(role|aria-[a-z]+)="[^"]*"/g, '');
+    .replace(/\shref="#([^"]+)"/g, (_, name) => ` href="#${id}-${name}"`);
   return unique.replace(
     /<svg ([^>]*)>/,
     (_, attributes) =>
@@ -41,7 +30,8 @@ async function draw({ id, spec, fonts, family, scale }) {
   const problems = [];
   const logger = vega.logger(vega.Warn);
   logger.error = logger.warn = (...parts) => (problems.push(parts.join(' ')), logger);
-  const view = new vega.View(vega.parse(compile(spec, { logger }).spec), { renderer: 'none', loader, logger });
+  const specification = compile(spec, { logger }).spec;
+  const view = new vega.View(vega.parse(specification), { renderer: 'none', loader, logger });
   const plain = await view.toSVG();
   view.finalize();
   if (problems.length > 0) {
@@ -50,7 +40,7 @@ async function draw({ id, spec, fonts, family, scale }) {
   const svg = accessible(plain, id, spec.title?.text ?? spec.title ?? id, spec.description ?? '');
   const font = { loadSystemFonts: false, fontFiles: fonts, defaultFontFamily: family, sansSerifFamily: family };
   const image = new Resvg(svg, { background: 'white', fitTo: { mode: 'zoom', value: scale }, font }).render();
-  return { id, svg, png: Buffer.from(image.asPng()).toString('base64') };
+  return { id, svg, png: Buffer.from(image.asPng()).toString('base64'), vega: specification };
 }
 
 for await (const line of readline.createInterface({ input: process.stdin })) {

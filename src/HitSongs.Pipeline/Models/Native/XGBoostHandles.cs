@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace HitSongs.Pipeline;
@@ -14,6 +16,12 @@ internal sealed class XGBoostMatrix() : SafeHandleZeroOrMinusOneIsInvalid(ownsHa
             features.Values, (ulong)features.Rows, (ulong)features.Columns, float.NaN, out var matrix, threads));
         if (!labels.IsEmpty)
             XGBoostLibrary.Check(XGBoostLibrary.XGDMatrixSetFloatInfo(matrix, "label", labels, (ulong)labels.Length));
+        if (features.CategoryCounts.Count > 0)
+        {
+            var types = features.CategoryCounts.Select(categories => categories > 0 ? "c" : "q").ToArray();
+            XGBoostLibrary.Check(XGBoostLibrary.XGDMatrixSetStrFeatureInfo(matrix, "feature_type", types, (ulong)types.Length));
+        }
+
         return matrix;
     }
 
@@ -23,17 +31,34 @@ internal sealed class XGBoostMatrix() : SafeHandleZeroOrMinusOneIsInvalid(ownsHa
 /// <summary>A model in XGBoost's memory; freed with its handle.</summary>
 internal sealed class XGBoostBooster() : SafeHandleZeroOrMinusOneIsInvalid(ownsHandle: true)
 {
-    /// <param name="training">The matrix it will be trained on; null for a model that is loaded.</param>
-    public static XGBoostBooster Of(XGBoostMatrix? training)
+    /// <param name="known">The matrices it will be trained and watched on; none for a model that is loaded.</param>
+    public static XGBoostBooster Of(params ReadOnlySpan<XGBoostMatrix?> known)
     {
         XGBoostLibrary.Require();
-        nint[] matrices = training is null ? [] : [training.DangerousGetHandle()];
-        XGBoostLibrary.Check(XGBoostLibrary.XGBoosterCreate(matrices, (ulong)matrices.Length, out var booster));
-        GC.KeepAlive(training);
+        var matrices = new List<nint>();
+        foreach (var matrix in known)
+        {
+            if (matrix is not null)
+                matrices.Add(matrix.DangerousGetHandle());
+        }
+
+        XGBoostLibrary.Check(XGBoostLibrary.XGBoosterCreate(matrices.ToArray(), (ulong)matrices.Count, out var booster));
+        foreach (var matrix in known)
+            GC.KeepAlive(matrix);
         return booster;
     }
 
     public void Set(string parameter, string value) => XGBoostLibrary.Check(XGBoostLibrary.XGBoosterSetParam(this, parameter, value));
+
+    /// <summary>The objective's usual loss on some rows after a round.</summary>
+    public double Loss(int round, XGBoostMatrix rows)
+    {
+        XGBoostLibrary.Check(XGBoostLibrary.XGBoosterEvalOneIter(this, round, [rows.DangerousGetHandle()], ["rows"], 1, out var text));
+        GC.KeepAlive(rows);
+        // "[7]\trows-logloss:0.25"
+        var told = Marshal.PtrToStringUTF8(text) ?? "";
+        return double.Parse(told.AsSpan(told.LastIndexOf(':') + 1), CultureInfo.InvariantCulture);
+    }
 
     protected override bool ReleaseHandle() => XGBoostLibrary.XGBoosterFree(handle) == 0;
 }

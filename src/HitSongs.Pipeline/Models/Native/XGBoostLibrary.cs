@@ -55,6 +55,12 @@ internal static partial class XGBoostLibrary
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int XGDMatrixSetFloatInfo(XGBoostMatrix matrix, string field, ReadOnlySpan<float> values, ulong length);
 
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int XGDMatrixSetStrFeatureInfo(XGBoostMatrix matrix, string field, string[] values, ulong length);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int XGBoosterEvalOneIter(XGBoostBooster booster, int iteration, ReadOnlySpan<nint> matrices, string[] names, ulong length, out nint result);
+
     [LibraryImport(Library)]
     internal static partial int XGDMatrixFree(nint matrix);
 

@@ -6,16 +6,16 @@ internal sealed class CsvHeader
     private readonly Dictionary<string, int> positions = new(StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="InvalidInputException">A column name occurs twice.</exception>
-    public CsvHeader(string path, CsvRecord row)
+    public CsvHeader(string path, int line, IReadOnlyList<string> names)
     {
-        Count = row.Fields.Length;
+        Count = names.Count;
         for (var i = 0; i < Count; i++)
         {
-            var name = row.Fields[i].Trim().ReplaceLineEndings(" ");
+            var name = names[i].Trim().ReplaceLineEndings(" ");
             if (!positions.TryAdd(name, i))
             {
                 throw new InvalidInputException(
-                    path, row.Line, $"the column '{name}' occurs twice (fields {positions[name] + 1} and {i + 1})", "Give every column a name of its own");
+                    path, line, $"the column '{name}' occurs twice (fields {positions[name] + 1} and {i + 1})", "Give every column a name of its own");
             }
         }
     }

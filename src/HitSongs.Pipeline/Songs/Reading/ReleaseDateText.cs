@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HitSongs.Pipeline;
 
 /// <summary>Reads release dates with the precision that they are written in.</summary>
@@ -7,25 +5,51 @@ internal static class ReleaseDateText
 {
     private const int FirstYear = 1900;
 
-    /// <param name="text">"2024", "2024-05" or "2024-05-17".</param>
-    /// <param name="date">The date, or null where the text has the form of a date and is none (year 0000, month 13).</param>
+    /// <param name="text">"2024", "2024-05" or "2024-05-17", as UTF-8.</param>
+    /// <param name="latest">No song is out later than this.</param>
+    /// <param name="date">The date, or null where the text has the form of a date and is none (year 0000, month 13, the year 2099).</param>
     /// <returns>False where the text does not have the form of a date.</returns>
-    public static bool TryRead(string text, out ReleaseDate? date)
+    public static bool TryRead(ReadOnlySpan<byte> text, DateOnly latest, out PackedDate date)
     {
-        date = null;
-        var parts = text.Split('-');
-        int[] lengths = [4, 2, 2];
-        if (parts.Length > 3 || parts.Where((part, i) => part.Length != lengths[i] || !part.All(char.IsAsciiDigit)).Any())
+        date = default;
+        int? month = null, day = null;
+        if (text.Length is not (4 or 7 or 10) || !TryDigits(text[..4], out var year))
             return false;
+        if (text.Length > 4)
+        {
+            if (text[4] != '-' || !TryDigits(text[5..7], out var number))
+                return false;
+            month = number;
+        }
 
-        var numbers = Array.ConvertAll(parts, part => int.Parse(part, CultureInfo.InvariantCulture));
-        var candidate = new ReleaseDate(numbers[0], numbers.Length > 1 ? numbers[1] : null, numbers.Length > 2 ? numbers[2] : null);
-        date = IsPossible(candidate) ? candidate : null;
+        if (text.Length > 7)
+        {
+            if (text[7] != '-' || !TryDigits(text[8..], out var number))
+                return false;
+            day = number;
+        }
+
+        if (IsPossible(year, month, day, latest))
+            date = PackedDate.Of(year, month, day);
         return true;
     }
 
-    private static bool IsPossible(ReleaseDate date) =>
-        date.Year >= FirstYear
-        && date.Month is null or (>= 1 and <= 12)
-        && (date.Day is null || (date.Day >= 1 && date.Month is not null && date.Day <= DateTime.DaysInMonth(date.Year, date.Month.Value)));
+    private static bool TryDigits(ReadOnlySpan<byte> text, out int number)
+    {
+        number = 0;
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiDigit((char)character))
+                return false;
+            number = (number * 10) + character - '0';
+        }
+
+        return true;
+    }
+
+    private static bool IsPossible(int year, int? month, int? day, DateOnly latest) =>
+        year >= FirstYear
+        && month is null or (>= 1 and <= 12)
+        && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year, month!.Value)))
+        && new DateOnly(year, month ?? 1, day ?? 1) <= latest;
 }

@@ -1,101 +1,144 @@
 namespace HitSongs.Pipeline;
 
 /// <summary>Decides which rows are used, and counts every decision.</summary>
-internal static class SongCleaning
+internal sealed class SongCleaning
 {
     private const string SyntheticMark = "synthetic";
+    private const double HighestPopularity = 100;
 
-    private sealed record Candidate(SongFile File, SongRow Row);
+    private readonly IReadOnlyList<SongFile> files;
+    private readonly SongTexts texts;
+    private readonly List<RowAction> actions = [];
 
-    /// <param name="files">Files of one schema, the most popular first: of copies with the same popularity the first one is used.</param>
-    public static SongData Clean(IReadOnlyList<SongFile> files)
+    private SongCleaning(IReadOnlyList<SongFile> files, SongTexts texts)
     {
-        var schema = files[0].Schema;
-        var actions = new List<RowAction>();
-        var all = files.SelectMany(file => file.Rows.Select(row => new Candidate(file, row))).ToList();
-        var used = WithoutCopies(Usable(all, actions), actions);
-        if (used.Count == 0)
-            throw new InvalidInputException(files[0].Path, null, "no row has both a track id and a popularity", "Name a file with songs that have both");
-
-        foreach (var candidate in used)
-        {
-            foreach (var finding in candidate.Row.Findings)
-                actions.Add(Action(candidate, finding.Reason, finding.Detail));
-        }
-
-        var songs = used.ConvertAll(c => new LabelledSong(c.Row.Song, c.Row.Popularity, c.Row.Popularity >= schema.HitThreshold));
-        return new SongData(Card(schema, files, all, songs, actions), songs, InOrder(files, actions))
-        {
-            Playlists = used.ToDictionary(c => c.Row.Song.TrackId, c => c.Row.PlaylistId, StringComparer.Ordinal),
-        };
+        this.files = files;
+        this.texts = texts;
     }
 
-    private static List<Candidate> Usable(List<Candidate> all, List<RowAction> actions)
+    private SongSchema Schema => files[0].Schema;
+
+    /// <param name="files">Files of one schema, the most popular first: of copies with the same popularity the first one is used.</param>
+    /// <param name="texts">What the files' numbers of texts stand for.</param>
+    /// <exception cref="InvalidInputException">No row can be used.</exception>
+    public static CleanSongs Clean(IReadOnlyList<SongFile> files, SongTexts texts) => new SongCleaning(files, texts).Clean();
+
+    private CleanSongs Clean()
     {
-        var usable = new List<Candidate>(all.Count);
-        foreach (var candidate in all)
+        var usable = files.Select(Usable).ToList();
+        var copies = new TrackCopies(files.Select(file => file.Rows).ToList(), usable, Score, texts.TrackIds.Count);
+        var used = copies.Best;
+        if (used.Count == 0)
         {
-            if (candidate.Row.Song.TrackId.Length == 0)
-                actions.Add(Action(candidate, CleaningReason.MissingTrackId, ""));
-            else if (double.IsNaN(candidate.Row.Popularity))
-                actions.Add(Action(candidate, CleaningReason.MissingPopularity, ""));
+            throw new InvalidInputException(
+                files[0].Path, null, "no row has both a track id and a popularity (0 to 100) or label", "Name a file with songs that have both");
+        }
+
+        NoteCopies(copies);
+        NoteFindings(used);
+        NoteFiles();
+        var hits = used.Select(place => IsHit(place.File, place.Row)).ToList();
+        return new CleanSongs(files, texts, used, hits, Card(used.Count, hits.Count(hit => hit)), InOrder());
+    }
+
+    private double Score(int file, int row) => Schema[SongColumn.Popularity] is null ? files[file].Rows.Hit[row] : files[file].Rows.Popularity[row];
+
+    private bool IsHit(int file, int row) =>
+        Schema[SongColumn.Hit] is null ? files[file].Rows.Popularity[row] >= Schema.HitThreshold : files[file].Rows.Hit[row] == 1;
+
+    private bool[] Usable(SongFile file, int number)
+    {
+        var usable = new bool[file.Rows.Count];
+        for (var row = 0; row < usable.Length; row++)
+        {
+            var popularity = file.Rows.Popularity[row];
+            if (file.Rows.TrackIds[row] < 0)
+                Add(number, row, CleaningReason.MissingTrackId, "");
+            else if (double.IsNaN(Score(number, row)) || (Schema[SongColumn.Hit] is not null && double.IsNaN(file.Rows.Hit[row])))
+                Add(number, row, CleaningReason.MissingPopularity, "");
+            else if (popularity is < 0 or > HighestPopularity)
+                Add(number, row, CleaningReason.ImpossiblePopularity, FormattableString.Invariant($"{popularity}"));
             else
-                usable.Add(candidate);
+                usable[row] = true;
         }
 
         return usable;
     }
 
-    private static List<Candidate> WithoutCopies(List<Candidate> rows, List<RowAction> actions)
+    private void NoteCopies(TrackCopies copies)
     {
-        var used = new HashSet<Candidate>(ReferenceEqualityComparer.Instance);
-        foreach (var copies in rows.GroupBy(c => c.Row.Song.TrackId, StringComparer.Ordinal))
-        {
-            // Both sorts are stable: within a file the first row wins, among files the most popular one.
-            var perFile = copies.GroupBy(c => c.File).Select(file => file.OrderByDescending(c => c.Row.Popularity).ToList()).ToList();
-            var best = perFile.Select(file => file[0]).OrderByDescending(c => c.Row.Popularity).ToList();
-            used.Add(best[0]);
-
-            actions.AddRange(perFile.SelectMany(file => file.Skip(1).Select(copy => Action(copy, CleaningReason.RepeatedTrack, Used(file[0])))));
-            actions.AddRange(best.Skip(1).Select(copy => Action(copy, CleaningReason.TrackInSeveralFiles, Used(best[0]))));
-            var popularities = copies.Select(c => c.Row.Popularity).Distinct().ToList();
-            if (popularities.Count > 1)
-                actions.Add(Action(best[0], CleaningReason.ContradictingPopularity, string.Join(", ", popularities)));
-        }
-
-        return rows.Where(used.Contains).ToList();
+        foreach (var (copy, better) in copies.InTheSameFile)
+            Add(copy.File, copy.Row, CleaningReason.RepeatedTrack, Place(better));
+        foreach (var (copy, better) in copies.InOtherFiles)
+            Add(copy.File, copy.Row, CleaningReason.TrackInSeveralFiles, Place(better));
+        var reason = Schema[SongColumn.Popularity] is null ? CleaningReason.ContradictingLabel : CleaningReason.ContradictingPopularity;
+        foreach (var (best, scores) in copies.Contradictions)
+            Add(best.File, best.Row, reason, string.Join(", ", scores));
     }
 
-    private static string Used(Candidate candidate) => $"{candidate.File.Name}:{candidate.Row.Line}";
+    private string Place((int File, int Row) place) => $"{files[place.File].Name}:{files[place.File].Rows.Lines[place.Row]}";
 
-    private static RowAction Action(Candidate candidate, CleaningReason reason, string detail) =>
-        new(candidate.File.Name, candidate.Row.Line, reason.Id, reason.Effect, candidate.Row.Song.TrackId, detail);
+    private void NoteFindings(IReadOnlyList<(int File, int Row)> used)
+    {
+        var isUsed = files.Select(file => new bool[file.Rows.Count]).ToArray();
+        foreach (var (file, row) in used)
+            isUsed[file][row] = true;
+        for (var file = 0; file < files.Count; file++)
+        {
+            foreach (var finding in files[file].Rows.Findings.Where(finding => isUsed[file][finding.Row]))
+                Add(file, finding.Row, finding.Reason, finding.Detail);
+        }
+    }
 
-    private static List<RowAction> InOrder(IReadOnlyList<SongFile> files, List<RowAction> actions)
+    private void NoteFiles()
+    {
+        foreach (var file in files)
+        {
+            if (file.HasMark)
+                Add(file, CleaningReason.ByteOrderMark);
+            if (file.IsUtf16)
+                Add(file, CleaningReason.Utf16);
+            if (Schema[SongColumn.TrackId] is null)
+                Add(file, CleaningReason.NoTrackIds);
+            if (Schema[SongColumn.Artists] is null)
+                Add(file, CleaningReason.NoArtists);
+        }
+    }
+
+    private void Add(SongFile file, CleaningReason reason) => actions.Add(new RowAction(file.Name, 1, reason.Id, reason.Effect, "", ""));
+
+    private void Add(int file, int row, CleaningReason reason, string detail)
+    {
+        var rows = files[file].Rows;
+        var id = rows.TrackIds[row];
+        actions.Add(new RowAction(files[file].Name, rows.Lines[row], reason.Id, reason.Effect, id < 0 ? "" : texts.TrackIds[id], detail));
+    }
+
+    private List<RowAction> InOrder()
     {
         var rank = files.Select((file, i) => (file.Name, i)).DistinctBy(f => f.Name, StringComparer.Ordinal).ToDictionary(f => f.Name, f => f.i, StringComparer.Ordinal);
         return actions.OrderBy(action => rank[action.File]).ThenBy(action => action.Line).ToList();
     }
 
-    private static DataCard Card(
-        SongSchema schema, IReadOnlyList<SongFile> files, List<Candidate> all, List<LabelledSong> songs, List<RowAction> actions)
+    private DataCard Card(int used, int hits)
     {
-        var synthetic = all.Any(c => c.Row.Song.TrackId.StartsWith(SyntheticMark, StringComparison.OrdinalIgnoreCase));
+        var synthetic = Enumerable.Range(0, texts.TrackIds.Count).Any(id =>
+            System.Text.Ascii.EqualsIgnoreCase(texts.TrackIds.Bytes(id)[..Math.Min(SyntheticMark.Length, texts.TrackIds.Bytes(id).Length)], SyntheticMark));
         return new DataCard(
-            synthetic ? $"{schema.Name} (synthetic sample)" : schema.Name,
+            synthetic ? $"{Schema.Name} (synthetic sample)" : Schema.Name,
             synthetic,
             files.Select(file => new DataFile(file.Name, file.Sha256, file.Rows.Count)).ToList(),
-            all.Count,
-            songs.Count,
-            songs.Count(song => song.Hit),
-            schema.HitThreshold,
-            Count(all, actions));
+            files.Sum(file => file.Rows.Count),
+            used,
+            hits,
+            Schema.HitThreshold,
+            Count());
     }
 
-    private static List<CleaningAction> Count(List<Candidate> all, List<RowAction> actions)
+    private List<CleaningAction> Count()
     {
         var counts = actions.CountBy(action => action.Reason, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var asRead = all.SelectMany(c => c.Row.Findings).CountBy(finding => finding.Reason).ToDictionary();
+        var asRead = files.SelectMany(file => file.Rows.Findings).CountBy(finding => finding.Reason).ToDictionary();
         return CleaningReason.All
             .Select(reason =>
             {

@@ -1,54 +1,75 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace HitSongs.Pipeline;
 
 /// <summary>One file as it was read: nothing removed yet.</summary>
 /// <param name="Path">As the user named it.</param>
-internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, IReadOnlyList<SongRow> Rows)
+internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, SongRows Rows, bool HasMark, bool IsUtf16)
 {
     private const int RowsPerReport = 1_000;
 
     public string Name => System.IO.Path.GetFileName(Path);
 
-    public double MedianPopularity { get; } = Quantiles.Of(Rows.Select(row => row.Popularity).Where(double.IsFinite), 0.5);
+    /// <summary>By which files are put in order; of files that label hits themselves, the share of hits.</summary>
+    public double MedianPopularity { get; } = Rows.Popularity.Any(double.IsFinite)
+        ? Quantiles.Of(Rows.Popularity.Where(double.IsFinite), 0.5)
+        : Rows.Hit.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
 
-    public static SongFile Read(string path, IProgress<ReadProgress>? progress)
+    public static SongFile Read(string path, SongTexts texts, SongReading reading)
     {
-        var bytes = Bytes(path);
-        using var text = new StreamReader(new MemoryStream(bytes), new UTF8Encoding(false, throwOnInvalidBytes: true));
-        try
+        using var hash = SHA256.Create();
+        using var stream = Open(path);
+        var mark = Mark(stream);
+        SongSchema schema;
+        SongRows rows;
+        using (var hashed = new CryptoStream(stream, hash, CryptoStreamMode.Read))
         {
-            using var rows = CsvRecords.Read(path, text).GetEnumerator();
-            if (!rows.MoveNext())
-                throw new InvalidInputException(path, null, "the file is empty", "Name a CSV file with a header line and one song per line");
-
-            var header = new CsvHeader(path, rows.Current);
-            var reader = new SongRowReader(path, header, SongSchema.Recognise(path, header.Names));
-            var songs = new List<SongRow>();
-            while (rows.MoveNext())
-            {
-                songs.Add(reader.Read(rows.Current));
-                if (songs.Count % RowsPerReport == 0)
-                    progress?.Report(new ReadProgress(path, songs.Count));
-            }
-
-            if (songs.Count == 0)
-                throw new InvalidInputException(path, null, "the file has a header and no songs", "Name a CSV file with one song per line");
-            progress?.Report(new ReadProgress(path, songs.Count));
-            return new SongFile(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), reader.Schema, songs);
+            using var source = new CsvSource(path, hashed);
+            (schema, rows) = ReadRows(path, source, texts, reading);
         }
-        catch (DecoderFallbackException e)
-        {
-            throw new InvalidInputException(path, null, "the file is not UTF-8 text", "Save it as CSV in UTF-8", e);
-        }
+
+        return new SongFile(path, Convert.ToHexStringLower(hash.Hash!), schema, rows, mark.Length > 0, mark.Length == 2);
     }
 
-    private static byte[] Bytes(string path)
+    private static (SongSchema Schema, SongRows Rows) ReadRows(string path, CsvSource source, SongTexts texts, SongReading reading)
+    {
+        if (!source.Read())
+            throw new InvalidInputException(path, null, "the file is empty", "Name a CSV file with a header line and one song per line");
+
+        var header = new CsvHeader(path, source.Line, Enumerable.Range(0, source.FieldCount).Select(source.Text).ToList());
+        var schema = reading.Mapping is { } mapping ? KnownSchemas.Check(mapping, path, header.Names) : KnownSchemas.Recognise(path, header.Names);
+        var reader = new SongRowReader(path, header, schema, texts, reading.LatestRelease);
+        while (source.Read())
+        {
+            reader.Read(source);
+            if (reader.Rows.Count % RowsPerReport == 0)
+                reading.Progress?.Report(new ReadProgress(path, reader.Rows.Count));
+        }
+
+        if (reader.Rows.Count == 0)
+            throw new InvalidInputException(path, null, "the file has a header and no songs", "Name a CSV file with one song per line");
+        reading.Progress?.Report(new ReadProgress(path, reader.Rows.Count));
+        return (schema, reader.Rows);
+    }
+
+    /// <summary>The byte order mark: three bytes of UTF-8, two of UTF-16, or none.</summary>
+    private static byte[] Mark(FileStream stream)
+    {
+        // What cannot be rewound (a pipe) is read as UTF-8 without asking.
+        if (!stream.CanSeek)
+            return [];
+        Span<byte> start = stackalloc byte[3];
+        var length = stream.ReadAtLeast(start, 3, throwOnEndOfStream: false);
+        stream.Position = 0;
+        ReadOnlySpan<byte> read = start[..length];
+        return read.StartsWith("\uFEFF"u8) ? [.. read] : read.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || read.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? [.. read[..2]] : [];
+    }
+
+    private static FileStream Open(string path)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
@@ -61,3 +82,8 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, I
         }
     }
 }
+
+/// <summary>How files are read.</summary>
+/// <param name="Mapping">Columns that a user named; null to recognise the schema.</param>
+/// <param name="LatestRelease">Later release dates are impossible.</param>
+internal sealed record SongReading(SongSchema? Mapping, DateOnly LatestRelease, IProgress<ReadProgress>? Progress);

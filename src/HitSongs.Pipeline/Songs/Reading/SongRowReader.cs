@@ -1,117 +1,191 @@
-using System.Globalization;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
 
 namespace HitSongs.Pipeline;
 
-/// <summary>Turns the records of one file into songs.</summary>
-internal sealed class SongRowReader(string path, CsvHeader header, SongSchema schema)
+/// <summary>Turns the records of one file into rows.</summary>
+internal sealed class SongRowReader
 {
-    /// <summary>What data frames write for "no value".</summary>
-    private static readonly HashSet<string> Missing = new(["", "nan", "na", "n/a", "null", "none"], StringComparer.OrdinalIgnoreCase);
+    private readonly string path;
+    private readonly CsvHeader header;
+    private readonly SongSchema schema;
+    private readonly SongTexts texts;
+    private readonly DateOnly latestRelease;
+    private readonly int[] audioFields;
+    private readonly int[] fields;
+    private readonly byte[] trackIdPrefix;
+    private readonly double[] audio = new double[AudioColumns.Names.Count];
+    private readonly byte[] derivedId;
 
-    public SongSchema Schema => schema;
+    public SongRowReader(string path, CsvHeader header, SongSchema schema, SongTexts texts, DateOnly latestRelease)
+    {
+        this.path = path;
+        this.header = header;
+        this.schema = schema;
+        this.texts = texts;
+        this.latestRelease = latestRelease;
+        audioFields = schema.Audio.Select(column => column is null ? -1 : header[column]).ToArray();
+        fields = Enum.GetValues<SongColumn>().Select(column => schema[column] is { } name ? header[name] : -1).ToArray();
+        trackIdPrefix = Encoding.UTF8.GetBytes(schema.TrackIdPrefix);
+        derivedId = new byte[sizeof(double) * audio.Length];
+    }
+
+    public SongRows Rows { get; } = new();
 
     /// <exception cref="InvalidInputException">The record has too few or too many fields, or a field is not what its column says.</exception>
-    public SongRow Read(CsvRecord row)
+    public void Read(CsvSource record)
     {
-        if (row.Fields.Length != header.Count)
+        if (record.FieldCount != header.Count)
         {
             throw new InvalidInputException(
                 path,
-                row.Line,
-                $"the row has {row.Fields.Length} fields, the header has {header.Count}",
+                record.Line,
+                $"the row has {record.FieldCount} fields, the header has {header.Count}",
                 "Add or remove the commas that are wrong, and quote fields that contain commas");
         }
 
-        var findings = new List<RowFinding>();
-        var audio = new double[schema.Audio.Count];
+        ReadAudio(record);
+        var popularity = Number(record, fields[(int)SongColumn.Popularity]);
+        var hit = Number(record, fields[(int)SongColumn.Hit]);
+        if (!double.IsNaN(hit) && hit is not (0 or 1))
+            throw Wrong(record, fields[(int)SongColumn.Hit], "0 or 1", "Write 1 for a hit and 0 for another song");
         for (var i = 0; i < audio.Length; i++)
-            audio[i] = Number(row, schema.Audio[i]);
-        var popularity = Number(row, schema.Popularity);
-        NoteNumbers(audio, popularity, findings);
-
-        var artists = Text(row, schema.Artists);
-        var song = new Song
-        {
-            TrackId = Text(row, schema.TrackId),
-            Name = Text(row, schema.TrackName),
-            Artists = artists,
-            PrimaryArtist = artists.Split(',', 2)[0].Trim(),
-            Album = Text(row, schema.Album),
-            Genre = Text(row, schema.Genre),
-            Subgenre = Text(row, schema.Subgenre),
-            Released = Date(row, findings),
-            Audio = Array.AsReadOnly(audio),
-        };
-        NoteText(song, findings);
-        return new SongRow(row.Line, song, popularity, Text(row, schema.PlaylistId), findings);
+            Rows.Audio((AudioFeature)i).Add(audio[i]);
+        Rows.Popularity.Add(popularity);
+        Rows.Hit.Add(hit);
+        Rows.Released.Add(Date(record));
+        ReadTexts(record);
+        Rows.Lines.Add(record.Line);
     }
 
-    private string Text(CsvRecord row, string column) => row.Fields[header[column]].Trim();
-
-    private double Number(CsvRecord row, string column)
+    private void ReadAudio(CsvSource record)
     {
-        var text = Text(row, column);
-        if (Missing.Contains(text))
-            return double.NaN;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
-            return value;
-        throw Wrong(row, column, text, "a number", "Write it with a decimal point, or leave the field empty where the value is unknown");
-    }
-
-    private ReleaseDate? Date(CsvRecord row, List<RowFinding> findings)
-    {
-        var text = Text(row, schema.ReleaseDate);
-        if (Missing.Contains(text))
+        List<string>? missing = null, strange = null;
+        for (var i = 0; i < audio.Length; i++)
         {
-            findings.Add(new RowFinding(CleaningReason.MissingDate, ""));
-            return null;
+            if (audioFields[i] < 0)
+            {
+                audio[i] = double.NaN;
+                continue;
+            }
+
+            var value = Number(record, audioFields[i]);
+            if (double.IsNaN(value))
+            {
+                (missing ??= []).Add(schema.Audio[i]!);
+            }
+            else if (!AudioColumns.IsInRange((AudioFeature)i, value))
+            {
+                (strange ??= []).Add(FormattableString.Invariant($"{schema.Audio[i]} {value}"));
+                value = double.NaN;
+            }
+
+            audio[i] = value;
         }
 
-        if (!ReleaseDateText.TryRead(text, out var date))
-            throw Wrong(row, schema.ReleaseDate, text, "a date", "Write it as 2024, 2024-05 or 2024-05-17");
+        if (missing is not null)
+            Note(CleaningReason.MissingAudio, string.Join(", ", missing));
+        if (strange is not null)
+            Note(CleaningReason.OutOfRange, string.Join(", ", strange));
+    }
+
+    private void ReadTexts(CsvSource record)
+    {
+        List<string>? empty = null;
+        List<string>? broken = null;
+        Rows.TrackIds.Add(TrackId(record));
+        Rows.Names.Add(texts.Names.Add(Noted(record, SongColumn.TrackName, ref empty, ref broken)));
+        Rows.Artists.Add(texts.Artists.Add(Noted(record, SongColumn.Artists, ref empty, ref broken)));
+        Rows.Albums.Add(texts.Albums.Add(Noted(record, SongColumn.Album, ref empty, ref broken)));
+        Rows.Genres.Add(texts.Genres.Add(Noted(record, SongColumn.Genre, ref empty, ref broken)));
+        Rows.Subgenres.Add(texts.Subgenres.Add(Noted(record, SongColumn.Subgenre, ref empty, ref broken)));
+        Rows.Playlists.Add(texts.Playlists.Add(Text(record, fields[(int)SongColumn.PlaylistId])));
+        if (empty is not null)
+            Note(CleaningReason.MissingText, string.Join(", ", empty));
+        if (broken is not null)
+            Note(CleaningReason.LineBreak, string.Join(", ", broken));
+    }
+
+    private ReadOnlySpan<byte> Noted(CsvSource record, SongColumn column, ref List<string>? empty, ref List<string>? broken)
+    {
+        var text = Text(record, fields[(int)column]);
+        if (text.IsEmpty && fields[(int)column] >= 0)
+            (empty ??= []).Add(schema[column]!);
+        if (text.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
+            (broken ??= []).Add(schema[column]!);
+        return text;
+    }
+
+    private int TrackId(CsvSource record)
+    {
+        if (fields[(int)SongColumn.TrackId] < 0)
+            return texts.TrackIds.Add(DerivedId(record));
+        var id = Text(record, fields[(int)SongColumn.TrackId]);
+        if (id.StartsWith(trackIdPrefix))
+            id = id[trackIdPrefix.Length..];
+        return id.IsEmpty ? -1 : texts.TrackIds.Add(id);
+    }
+
+    /// <summary>In files without ids, rows with the same title and the same audio are the same track.</summary>
+    private byte[] DerivedId(CsvSource record)
+    {
+        MemoryMarshal.AsBytes(audio.AsSpan()).CopyTo(derivedId);
+        var hash = System.IO.Hashing.XxHash128.HashToUInt128([.. Text(record, fields[(int)SongColumn.TrackName]), .. derivedId]);
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, hash);
+        return Encoding.ASCII.GetBytes($"row-{Convert.ToHexStringLower(bytes)}");
+    }
+
+    private PackedDate Date(CsvSource record)
+    {
+        var field = fields[(int)SongColumn.ReleaseDate];
+        if (field < 0)
+            return default;
+        var text = Text(record, field);
+        if (MissingText.Is(text))
+        {
+            Note(CleaningReason.MissingDate, "");
+            return default;
+        }
+
+        if (!ReleaseDateText.TryRead(text, latestRelease, out var date))
+            throw Wrong(record, field, "a date", "Write it as 2024, 2024-05 or 2024-05-17");
         CleaningReason? reason = date switch
         {
-            null => CleaningReason.ImpossibleDate,
-            { Month: null } => CleaningReason.YearOnly,
-            { Day: null } => CleaningReason.YearAndMonth,
+            { IsNone: true } => CleaningReason.ImpossibleDate,
+            { Month: 0 } => CleaningReason.YearOnly,
+            { Day: 0 } => CleaningReason.YearAndMonth,
             { Month: 1, Day: 1 } => CleaningReason.FirstOfJanuary,
             _ => null,
         };
         if (reason is not null)
-            findings.Add(new RowFinding(reason, text));
+            Note(reason, Encoding.UTF8.GetString(text));
         return date;
     }
 
-    private InvalidInputException Wrong(CsvRecord row, string column, string text, string what, string remedy)
+    private double Number(CsvSource record, int field)
     {
+        if (field < 0)
+            return double.NaN;
+        var text = record[field];
+        if (DecimalText.TryRead(text, out var value))
+            return value;
+        return MissingText.Is(text.Trim(" \t"u8))
+            ? double.NaN
+            : throw Wrong(record, field, "a number", "Write it with a decimal point, or leave the field empty where the value is unknown");
+    }
+
+    private static ReadOnlySpan<byte> Text(CsvSource record, int field) => field < 0 ? [] : record[field].Trim(" \t\r\n"u8);
+
+    private void Note(CleaningReason reason, string detail) => Rows.Findings.Add(new RowFinding(Rows.Count, reason, detail));
+
+    private InvalidInputException Wrong(CsvSource record, int field, string what, string remedy)
+    {
+        var text = record.Text(field).Trim();
         var shown = text.Length > 40 ? string.Concat(text.AsSpan(0, 40), "…") : text;
         shown = shown.ReplaceLineEndings(" ");
-        return new InvalidInputException(path, row.Line, $"column '{column}' (field {header[column] + 1}): '{shown}' is not {what}", remedy);
-    }
-
-    private void NoteNumbers(double[] audio, double popularity, List<RowFinding> findings)
-    {
-        var missing = schema.Audio.Where((_, i) => double.IsNaN(audio[i])).ToList();
-        if (missing.Count > 0)
-            findings.Add(new RowFinding(CleaningReason.MissingAudio, string.Join(", ", missing)));
-
-        var strange = schema.Audio.Select((column, i) => (column, value: audio[i]))
-            .Where((c, i) => !AudioColumns.IsInRange((AudioFeature)i, c.value))
-            .ToList();
-        if (popularity is < 0 or > 100)
-            strange.Add((schema.Popularity, popularity));
-        if (strange.Count > 0)
-            findings.Add(new RowFinding(CleaningReason.OutOfRange, string.Join(", ", strange.Select(c => $"{c.column} {c.value}"))));
-    }
-
-    private void NoteText(Song song, List<RowFinding> findings)
-    {
-        var empty = new[]
-        {
-            (schema.TrackName, song.Name), (schema.Artists, song.PrimaryArtist), (schema.Album, song.Album),
-            (schema.Genre, song.Genre), (schema.Subgenre, song.Subgenre),
-        }.Where(column => column.Item2.Length == 0).Select(column => column.Item1).ToList();
-        if (empty.Count > 0)
-            findings.Add(new RowFinding(CleaningReason.MissingText, string.Join(", ", empty)));
+        var column = header.Names.First(name => header[name] == field);
+        return new InvalidInputException(path, record.Line, $"column '{column}' (field {field + 1}): '{shown}' is not {what}", remedy);
     }
 }

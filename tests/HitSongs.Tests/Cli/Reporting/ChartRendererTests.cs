@@ -42,7 +42,7 @@ internal sealed class ChartRendererTests
         using var page = Page.Parse(HtmlReport.Write(report with { Rendered = rendered }));
         Assert.That(Page.Ids(page), Is.Unique);
         Assert.That(Page.Dangers(page), Is.Empty);
-        Assert.That(page.QuerySelectorAll("figure > svg[role=img]"), Has.Length.EqualTo(4));
+        Assert.That(page.QuerySelectorAll("figure > [data-chart] > svg[role=img]"), Has.Length.EqualTo(4));
     }
 
     [Test]

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using AngleSharp.Html.Dom;
 using HitSongs.Cli.Reporting;
 using HitSongs.Grading;
@@ -19,13 +17,30 @@ internal sealed class HtmlReportTests
     [Test]
     public void Nothing_in_the_report_runs_or_loads_anything() => Assert.That(Page.Dangers(_page), Is.Empty);
 
-    [Test]
-    public void The_policy_of_the_page_allows_its_one_style_sheet_and_nothing_else()
+    [TestCase(false)]
+    [TestCase(true)]
+    public void The_policy_of_the_page_allows_its_one_style_sheet_and_its_own_scripts_and_nothing_else(bool drawn)
     {
-        var policy = _page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")!;
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(_page.QuerySelector("style")!.TextContent)));
-        Assert.That(policy, Does.StartWith("default-src 'none';").And.Contain($"style-src 'sha256-{hash}'").And.Not.Contain("unsafe"));
-        Assert.That(_page.QuerySelectorAll("style"), Has.Length.EqualTo(1));
+        var live = new RenderedChart("<svg></svg>", new byte[] { 1 }, []);
+        var rendered = new RenderedCharts(new Dictionary<string, RenderedChart> { ["roc"] = live }, null, "console.log('</charts>')");
+        var report = SampleReport.Create(answer: "<script>alert(1)</script>");
+        using var page = Page.Parse(HtmlReport.Write(drawn ? report with { Rendered = rendered } : report));
+        var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")!;
+        var scripts = Page.Scripts(page).Select(script => Page.Hash(script.TextContent)).ToList();
+        Assert.That(scripts, Has.Count.EqualTo(drawn ? 2 : 1));
+        Assert.That(policy, Is.EqualTo(
+            $"default-src 'none'; style-src {Page.Hash(page.QuerySelector("style")!.TextContent)}; script-src {string.Join(' ', scripts)}; img-src data:; base-uri 'none'; form-action 'none'"));
+        Assert.That(page.QuerySelectorAll("style"), Has.Length.EqualTo(1));
+    }
+
+    [TestCase("</script><script>alert(1)</script>")]
+    [TestCase("<!--<script>")]
+    public void A_script_that_would_end_its_own_element_is_left_out(string script)
+    {
+        var rendered = new RenderedCharts(new Dictionary<string, RenderedChart> { ["roc"] = new("<svg></svg>", new byte[] { 1 }, []) }, null, script);
+        using var page = Page.Parse(HtmlReport.Write(SampleReport.Create() with { Rendered = rendered }));
+        Assert.That(Page.Scripts(page).ToList(), Has.Count.EqualTo(1));
+        Assert.That(Page.Dangers(page), Is.Empty);
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -12,8 +14,21 @@ internal static class Page
 
     public static IHtmlDocument Parse(string html) => new HtmlParser(new HtmlParserOptions { IsScripting = false }, BrowsingContext.New()).ParseDocument(html);
 
-    /// <summary>Elements and attributes that could run something, load something or leave the page without a click.</summary>
-    public static IEnumerable<string> Dangers(IDocument page) => page.All.SelectMany(Dangers);
+    /// <summary>Elements and attributes that could run something, load something or leave the page without a click. The page's own scripts may run: its policy names them by their hash.</summary>
+    public static IEnumerable<string> Dangers(IDocument page)
+    {
+        var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']")?.GetAttribute("content") ?? "";
+        return page.All.Where(element => !IsOwnScript(element, policy)).SelectMany(Dangers);
+    }
+
+    public static IEnumerable<IElement> Scripts(IDocument page) => page.QuerySelectorAll("script:not([type='application/json'])");
+
+    public static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+
+    private static bool IsOwnScript(IElement element, string policy) => element.LocalName == "script" && element.GetAttribute("src") is null
+        && (element.GetAttribute("type") == "application/json"
+            ? !element.TextContent.Contains('<', StringComparison.Ordinal) && element.ParentElement!.LocalName == "body"
+            : policy.Contains(Hash(element.TextContent), StringComparison.Ordinal));
 
     public static IEnumerable<string> Ids(IDocument page) => page.QuerySelectorAll("[id]").Select(element => element.Id!);
 

@@ -23,6 +23,22 @@ internal static class SampleReport
         return new Report(Grade(feedback), evidence.Run, evidence, Questions, charts, RenderedCharts.None("Node is not installed"), "hitsongs grade");
     }
 
+    /// <summary>A submission that answers this many questions, each as long as a good answer is.</summary>
+    public static Report OfMany(int questions)
+    {
+        var one = Create();
+        var pattern = one.Grade.Sections[0].Questions[1];
+        var evidence = one.Evidence.Questions.Single(question => question.Question == Backpropagation);
+        string[] ids = [.. Enumerable.Range(1, questions).Select(number => $"many/{number}-question")];
+        SectionGrade[] sections = [.. ids.Chunk(10).Select((some, number) => new SectionGrade($"many/{number}", $"Section {number + 1}", 75, 100, [.. some.Select(id => pattern with { Id = id, Title = $"Question {id}" })]))];
+        return one with
+        {
+            Grade = one.Grade with { Sections = sections },
+            Questions = [.. ids.Select(id => new ReportQuestion(id, $"Question {id}", Answer))],
+            Evidence = one.Evidence with { Questions = [.. ids.Select(id => evidence with { Question = id })] },
+        };
+    }
+
     private const string Answer = """
         # Backpropagation
 

@@ -51,7 +51,7 @@ public sealed class DamagedSongFilesTests
         var path = table.WriteText("songs.csv", $"{string.Join(',', columns)}\n{SongTable.Row("a", columns)}\n");
 
         AssertRefused(path, 1, $"{path}:1: the header lacks the columns track_popularity, energy of 'Spotify Music Dataset'. "
-            + "Name a file with the columns of 'Spotify Music Dataset'; their order and case are free.");
+            + "Name a file with the columns of 'Spotify Music Dataset' (their order and case are free), or map other names with --mapping FILE.yaml.");
     }
 
     [Test]
@@ -59,7 +59,7 @@ public sealed class DamagedSongFilesTests
     {
         var path = table.WriteText("songs.csv", string.Join(';', SongTable.Columns) + "\n");
 
-        AssertRefused(path, 1, "Export the file again with commas between the fields instead of semicolons.");
+        AssertRefused(path, 1, "Export the file again with commas between the fields.");
     }
 
     [Test]
@@ -117,7 +117,7 @@ public sealed class DamagedSongFilesTests
     {
         var path = table.Write("songs.csv", SongTable.Row("a"), SongTable.Row("b", null, ("track_name", "\"" + new string('x', 3 << 20))));
 
-        AssertRefused(path, 3, $"{path}:3: the row does not end within a megabyte. Close the quote that is open there.");
+        AssertRefused(path, 3, $"{path}:3: the row does not end within a megabyte. Close the quote that is open there, or name a file with one song per line.");
     }
 
     [Test]
@@ -142,7 +142,51 @@ public sealed class DamagedSongFilesTests
         var path = Path.Combine(table.Folder, "songs.csv");
         File.WriteAllBytes(path, [.. Encoding.UTF8.GetBytes(string.Join(',', SongTable.Columns)), (byte)'\n', 0xC3, 0x28]);
 
-        AssertRefused(path, null, $"{path}: the file is not UTF-8 text. Save it as CSV in UTF-8.");
+        AssertRefused(path, 2, $"{path}:2: the file is not UTF-8 text. Save it as CSV in UTF-8.");
+    }
+
+    [Test]
+    public void A_line_without_an_end_is_refused_before_it_fills_the_memory()
+    {
+        var path = Path.Combine(table.Folder, "songs.csv");
+        using (var file = File.Create(path))
+            file.SetLength(1L << 30);
+        // A gigabyte of NUL on a sparse file: what is refused is the record that does not end.
+        var before = GC.GetTotalAllocatedBytes();
+
+        AssertRefused(path, 1, "the row does not end within a megabyte");
+
+        Assert.That(GC.GetTotalAllocatedBytes() - before, Is.LessThan(64L << 20));
+    }
+
+    [Test]
+    public void NUL_bytes_are_refused_with_their_line()
+    {
+        var path = table.Write("songs.csv", SongTable.Row("a"), SongTable.Row("b", null, ("track_name", "So\0ng")));
+
+        AssertRefused(path, 3, $"{path}:3: the row has NUL bytes, so that the file is no text, or UTF-16 without its mark. Save it as CSV in UTF-8.");
+    }
+
+    [Test]
+    public void UTF_16_without_its_mark_is_refused()
+    {
+        var path = Path.Combine(table.Folder, "songs.csv");
+        File.WriteAllBytes(path, Encoding.Unicode.GetBytes($"{string.Join(',', SongTable.Columns)}\n{SongTable.Row("a")}\n"));
+
+        AssertRefused(path, 1, "UTF-16 without its mark");
+    }
+
+    [TestCase("# Songs\n\nA page about songs, no table.\n")]
+    [TestCase("[1, 2]\n")]
+    public void A_file_that_is_no_table_of_songs_is_refused(string text) =>
+        AssertRefused(table.WriteText("songs.csv", text), 1, "the first line");
+
+    [Test]
+    public void An_impossible_label_is_refused()
+    {
+        var path = table.WriteText("songs.csv", $"{string.Join(',', SongSchemasTests.HitPredictor)}\n{SongTable.Row("a", SongSchemasTests.HitPredictor, ("target", "2"))}\n");
+
+        AssertRefused(path, 2, "column 'target' (field 19): '2' is not 0 or 1. Write 1 for a hit and 0 for another song.");
     }
 
     [Test]

@@ -67,6 +67,7 @@ public sealed class SongFilesTests
     [TestCase("0000")]
     [TestCase("2023-02-29")]
     [TestCase("2023-13")]
+    [TestCase("2099-01-01")]
     public void Dates_that_are_none_are_taken_as_unknown_and_counted(string text)
     {
         var data = SongFiles.Read([table.Write("songs.csv", SongTable.Row("a", null, ("track_album_release_date", text)))]);
@@ -86,12 +87,43 @@ public sealed class SongFilesTests
     }
 
     [Test]
-    public void Values_out_of_their_range_are_kept_and_noted()
+    public void Audio_out_of_its_range_is_taken_as_missing_and_counted()
     {
-        var data = SongFiles.Read([table.Write("songs.csv", SongTable.Row("a", null, ("energy", "1.5"), ("track_popularity", "101")))]);
+        var data = SongFiles.Read([table.Write("songs.csv", SongTable.Row("a", null, ("energy", "1.5"), ("duration_ms", "-200000")))]);
 
-        Assert.That(data.Songs.Single().Song[AudioFeature.Energy], Is.EqualTo(1.5));
-        Assert.That(data.Actions.Single().Detail, Is.EqualTo("energy 1.5, track_popularity 101"));
+        Assert.That((data.Songs.Single().Song[AudioFeature.Energy], data.Songs.Single().Song[AudioFeature.DurationMs]), Is.EqualTo((double.NaN, double.NaN)));
+        Assert.That(data.Actions.Single(), Is.EqualTo(new RowAction("songs.csv", 2, "out-of-range", CleaningEffect.Repaired, "a", "energy 1.5, duration_ms -200000")));
+    }
+
+    [TestCase("150")]
+    [TestCase("-1")]
+    public void A_popularity_that_cannot_be_removes_its_row(string popularity)
+    {
+        var data = SongFiles.Read([table.Write("songs.csv", SongTable.Row("a", null, ("track_popularity", popularity)), SongTable.Row("b"))]);
+
+        Assert.That(data.Songs.Select(song => song.Song.TrackId), Is.EqualTo(new[] { "b" }));
+        Assert.That(data.Actions.Single(), Is.EqualTo(new RowAction("songs.csv", 2, "impossible-popularity", CleaningEffect.Removed, "a", popularity)));
+    }
+
+    [Test]
+    public void Line_breaks_in_texts_are_kept_and_noted()
+    {
+        var data = SongFiles.Read([table.Write("songs.csv", SongTable.Row("a", null, ("track_name", "\"two\nlines\"")))]);
+
+        Assert.That(data.Songs.Single().Song.Name, Is.EqualTo("two\nlines"));
+        Assert.That(data.Actions.Single(), Is.EqualTo(new RowAction("songs.csv", 2, "line-break-in-text", CleaningEffect.Noted, "a", "track_name")));
+    }
+
+    [Test]
+    public void Text_in_UTF_16_with_its_mark_is_read_and_said()
+    {
+        var path = Path.Combine(table.Folder, "songs.csv");
+        File.WriteAllText(path, $"{string.Join(',', SongTable.Columns)}\n{SongTable.Row("a", null, ("track_name", "Señorita"))}\n", System.Text.Encoding.Unicode);
+
+        var data = SongFiles.Read([path]);
+
+        Assert.That(data.Songs.Single().Song.Name, Is.EqualTo("Señorita"));
+        Assert.That(data.Actions.Select(action => action.Reason), Is.EqualTo(new[] { "byte-order-mark", "utf-16" }));
     }
 
     [Test]
@@ -101,8 +133,9 @@ public sealed class SongFilesTests
 
         Assert.That(card.Actions.Select(action => action.Reason), Is.EquivalentTo(new[]
         {
-            "repeated-track-id", "track-id-in-several-files", "missing-track-id", "missing-popularity", "impossible-date", "contradicting-popularity",
-            "missing-audio", "missing-text", "missing-date", "year-only-date", "year-month-date", "first-of-january", "out-of-range",
+            "repeated-track-id", "track-id-in-several-files", "missing-track-id", "missing-popularity", "impossible-popularity", "impossible-date",
+            "out-of-range", "utf-16", "contradicting-popularity", "contradicting-label", "missing-audio", "missing-text", "missing-date",
+            "year-only-date", "year-month-date", "first-of-january", "line-break-in-text", "no-track-ids", "no-artists", "byte-order-mark",
         }));
         Assert.That(card.Actions.Select(action => action.Count), Is.All.Zero);
     }

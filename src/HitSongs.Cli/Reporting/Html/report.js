@@ -1,0 +1,13 @@
+// A link may lead into something folded: unfold it. Where scripts are off, browsers of today do that by themselves.
+function unfold() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) {
+    fold.open = true;
+  }
+  target?.scrollIntoView();
+}
+
+addEventListener('hashchange', unfold);
+if (location.hash.length > 1) {
+  unfold();
+}

@@ -1,0 +1,47 @@
+namespace HitSongs.Grading;
+
+/// <summary>How a rubric grades one of its own statements while it does not know it.</summary>
+/// <param name="Criterion">Whose statement it is.</param>
+/// <param name="IsRight">Whether it is one of the criterion's `examples`.</param>
+/// <param name="Share">Of the criterion's points that it earned, 0 to 1; for a misconception, 1 where the mistake was found.</param>
+public sealed record StatementReview(Question Question, Criterion Criterion, string Text, bool IsRight, double Share)
+{
+    /// <summary>Whether an example earned something, and a counterexample did not earn it all.</summary>
+    public bool IsGradedRightly => IsRight ? Share > 0 : Share < 0.5;
+
+    /// <summary>Grades every statement of a question as an answer, each with the others of its criterion alone.</summary>
+    public static IEnumerable<StatementReview> LeaveOneOut(Question question)
+    {
+        foreach (var criterion in question.Criteria)
+        {
+            foreach (var (statement, isRight) in StatementsOf(criterion))
+            {
+                var score = ProseMarks.Of(question with { Criteria = [Without(criterion, statement)] }, statement.Text)[0];
+                var share = criterion is MisconceptionCriterion ? (score.Status == Status.Failed ? 1 : 0) : score.Points / score.MaxPoints;
+                yield return new StatementReview(question, criterion, statement.Text, isRight, share);
+            }
+        }
+    }
+
+    private static IEnumerable<(Statement Statement, bool IsRight)> StatementsOf(Criterion criterion) =>
+        ExamplesOf(criterion) is { } examples ? [.. examples.Right.Select(s => (s, true)), .. examples.Wrong.Select(s => (s, false))] : [];
+
+    private static Examples? ExamplesOf(Criterion criterion) => criterion switch
+    {
+        ConceptCriterion concept => concept.Idea.Examples,
+        MisconceptionCriterion misconception => misconception.Idea.Examples,
+        _ => null,
+    };
+
+    private static Criterion Without(Criterion criterion, Statement statement)
+    {
+        var examples = ExamplesOf(criterion)!;
+        var others = examples.Without(statement);
+        return criterion switch
+        {
+            ConceptCriterion concept => concept with { Idea = concept.Idea with { Examples = others } },
+            MisconceptionCriterion misconception => misconception with { Idea = misconception.Idea with { Examples = others } },
+            _ => criterion,
+        };
+    }
+}

@@ -1,0 +1,27 @@
+namespace HitSongs.Grading;
+
+/// <summary>The terms of an answer, and where each of them stands.</summary>
+internal sealed class AnswerTerms
+{
+    private readonly IReadOnlyList<int>?[] places;
+
+    public AnswerTerms(AnswerReading answer, Vocabulary vocabulary)
+    {
+        Terms = vocabulary.Read(answer);
+        var found = new List<int>?[vocabulary.Count];
+        for (var i = 0; i < Terms.Count; i++)
+        {
+            if (Terms[i].Id >= 0)
+            {
+                (found[Terms[i].Id] ??= []).Add(i);
+            }
+        }
+
+        places = found;
+    }
+
+    public IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>Indices of a term, ascending.</summary>
+    public IReadOnlyList<int> PlacesOf(int id) => id < 0 ? [] : places[id] ?? [];
+}

@@ -1,0 +1,48 @@
+namespace HitSongs.Pipeline;
+
+/// <summary>What a data set holds, in figures: no row of it.</summary>
+/// <param name="Card">What was read, removed and repaired.</param>
+/// <param name="Columns">Each numeric column among all songs, among hits and among the others.</param>
+/// <param name="Genres">Songs and hits by genre, most songs first.</param>
+public sealed record SongSummary(DataCard Card, IReadOnlyList<ColumnSummary> Columns, IReadOnlyList<GenreCount> Genres)
+{
+    /// <summary>Reads and summarises files of songs without an object per song.</summary>
+    /// <inheritdoc cref="SongFiles.Read"/>
+    public static SongSummary OfFiles(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null)
+    {
+        var songs = SongFiles.ReadColumns(paths, progress, mapping);
+        return Of(songs.Card, SongColumns.Of(songs));
+    }
+
+    internal static SongSummary Of(DataCard card, SongColumns songs) =>
+        new(card, songs.Names.Select(name => Summarise(name, songs)).ToList(), CountGenres(songs));
+
+    private static ColumnSummary Summarise(string name, SongColumns songs)
+    {
+        var values = songs[name];
+        return new ColumnSummary(
+            name,
+            Distribution.Of(values),
+            Distribution.Of(values.Where((_, i) => songs.Hits[i]).ToArray()),
+            Distribution.Of(values.Where((_, i) => !songs.Hits[i]).ToArray()));
+    }
+
+    private static List<GenreCount> CountGenres(SongColumns songs)
+    {
+        var (counts, hits) = (new int[songs.GenreNames.Count], new int[songs.GenreNames.Count]);
+        for (var i = 0; i < songs.Genres.Length; i++)
+        {
+            counts[songs.Genres[i]]++;
+            hits[songs.Genres[i]] += songs.Hits[i] ? 1 : 0;
+        }
+
+        return songs.GenreNames.Select((name, i) => new GenreCount(name, counts[i], hits[i]))
+            .Where(genre => genre.Songs > 0)
+            .OrderByDescending(genre => genre.Songs)
+            .ThenBy(genre => genre.Genre, StringComparer.Ordinal)
+            .ToList();
+    }
+}
+
+/// <summary>One numeric column.</summary>
+public sealed record ColumnSummary(string Column, Distribution All, Distribution Hits, Distribution Others);

@@ -1,0 +1,70 @@
+namespace HitSongs.Pipeline;
+
+/// <summary>What a test song may have in common with training songs.</summary>
+public enum SplitKind
+{
+    /// <summary>Anything: songs are drawn one by one.</summary>
+    Random,
+
+    /// <summary>No artist, whether first or featured: training songs that name an artist of the test songs are left out.</summary>
+    Artist,
+
+    /// <summary>
+    /// No artist, and no artist who has worked with one of its artists, directly or by others. About a quarter of the public songs is
+    /// then one circle, whose fold is of another kind than the rest: metrics over all folds suffer from that.
+    /// </summary>
+    Circle,
+
+    /// <summary>Not the playlist it was collected from.</summary>
+    Playlist,
+
+    /// <summary>Nothing after its release: training songs are older.</summary>
+    Time,
+}
+
+/// <summary>Divides a data set into folds.</summary>
+public static class SongSplit
+{
+    /// <summary>Folds of one kind; the same data and seed give the same folds.</summary>
+    /// <param name="k">2 or more.</param>
+    /// <param name="seed">Seed of the division; of no effect for <see cref="SplitKind.Time"/>.</param>
+    /// <exception cref="ArgumentException">The songs cannot be divided so; the message says why.</exception>
+    public static IReadOnlyList<Fold> Make(SongData data, SplitKind kind, int k, int seed) => kind switch
+    {
+        SplitKind.Time => TimeFolds.Make(data.Songs, k),
+        SplitKind.Artist => ArtistFolds.Make(data.Songs, k, seed).Select(WithoutSharedArtists).ToList(),
+        SplitKind.Circle => GroupFolds.Make(data.Songs, Unit(data, kind), "circles of artists", k, seed),
+        SplitKind.Playlist => GroupFolds.Make(data.Songs, Unit(data, kind), "playlists", k, seed),
+        _ => GroupFolds.Make(data.Songs, Unit(data, kind), "songs", k, seed),
+    };
+
+    /// <summary>
+    /// What is drawn when asking how far a metric would move with other songs: whole playlists or circles where those were kept apart,
+    /// otherwise whole primary artists, whose songs are not independent.
+    /// </summary>
+    /// <returns>For each song the key of its unit. It must reach no model: a playlist knows the label.</returns>
+    public static Func<LabelledSong, string> ResamplingUnit(SongData data, SplitKind kind) =>
+        kind is SplitKind.Playlist or SplitKind.Circle ? Unit(data, kind) : song => song.Song.PrimaryArtist;
+
+    private static Func<LabelledSong, string> Unit(SongData data, SplitKind kind)
+    {
+        switch (kind)
+        {
+            case SplitKind.Circle:
+                var circles = ArtistCircles.Of(data.Songs);
+                return song => circles[song.Song.TrackId];
+            case SplitKind.Playlist:
+                return song => data.Playlists.TryGetValue(song.Song.TrackId, out var playlist) && playlist.Length > 0
+                    ? playlist
+                    : throw new ArgumentException("The songs cannot be divided by playlist: their files do not name one for every song.", nameof(data));
+            default:
+                return song => song.Song.TrackId;
+        }
+    }
+
+    private static Fold WithoutSharedArtists(Fold fold)
+    {
+        var asked = fold.Test.SelectMany(song => ArtistCircles.Artists(song.Song)).ToHashSet(StringComparer.Ordinal);
+        return fold with { Training = fold.Training.Where(song => !ArtistCircles.Artists(song.Song).Exists(asked.Contains)).ToList() };
+    }
+}

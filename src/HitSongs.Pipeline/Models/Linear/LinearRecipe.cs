@@ -1,0 +1,23 @@
+namespace HitSongs.Pipeline;
+
+/// <summary>Trains logistic and ridge regression; penalties are those of squared weights, above 0.</summary>
+public sealed record LinearRecipe : ModelRecipe
+{
+    public double HitNumberPenalty { get; init; } = 10;
+
+    public double HitCategoryPenalty { get; init; } = 0.7;
+
+    public double PopularityNumberPenalty { get; init; } = 50;
+
+    public double PopularityCategoryPenalty { get; init; } = 2;
+
+    internal override TrainedModel Learn(IReadOnlyList<LabelledSong> songs, FeatureSet set, int seed) => LinearModel.Train(songs, set, this);
+
+    internal override ModelRecipe Vary(SeededRandom random) => this with
+    {
+        HitNumberPenalty = LogUniform(random, 1, 100),
+        HitCategoryPenalty = LogUniform(random, 0.1, 10),
+        PopularityNumberPenalty = LogUniform(random, 5, 500),
+        PopularityCategoryPenalty = LogUniform(random, 0.3, 20),
+    };
+}

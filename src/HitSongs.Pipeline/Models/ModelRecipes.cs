@@ -1,0 +1,16 @@
+namespace HitSongs.Pipeline;
+
+/// <summary>The models that can be named.</summary>
+public static class ModelRecipes
+{
+    /// <summary>By name: what each is, in a few words, and its recipe with default settings.</summary>
+    public static IReadOnlyDictionary<string, (string Description, ModelRecipe Recipe)> All { get; } = new SortedDictionary<string, (string, ModelRecipe)>(StringComparer.Ordinal)
+    {
+        ["mean"] = ("mean popularity and share of hits", new MeanRecipe()),
+        ["linear"] = ("logistic and ridge regression", new LinearRecipe()),
+        ["xgboost"] = ("gradient-boosted trees", new TreesRecipe()),
+        ["mlp"] = ("a neural network with embeddings", new NetworkRecipe()),
+        ["kernel"] = ("kernel regression, a Gaussian process's mean", new KernelRecipe()),
+        ["stacked"] = ("the four above together, calibrated", new StackedRecipe()),
+    };
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+
+namespace HitSongs.Pipeline;
+
+/// <summary>Models as parts of a model file: their kind, and what that kind has saved.</summary>
+internal static class ModelStates
+{
+    public static JsonObject Save(TrainedModel model) => new() { ["kind"] = model.Kind, ["state"] = model.Save() };
+
+    /// <exception cref="FormatException">This is no model.</exception>
+    public static TrainedModel Load(JsonNode node)
+    {
+        var state = node.Part("state");
+        return node.Text("kind") switch
+        {
+            MeanModel.Name => MeanModel.Load(state),
+            LinearModel.Name => LinearModel.Load(state),
+            HitSongModel.Name => HitSongModel.Load(state),
+            NetworkModel.Name => NetworkModel.Load(state),
+            KernelModel.Name => KernelModel.Load(state),
+            StackedModel.Name => StackedModel.Load(state),
+            CalibratedModel.Name => CalibratedModel.Load(state),
+            var kind => throw new FormatException($"this version knows no model of the kind '{kind}'"),
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace HitSongs.Pipeline;
+
+/// <summary>Both targets by gradient-boosted trees: the popularity of a song and the probability that it is a hit.</summary>
+public sealed class HitSongModel : TrainedModel
+{
+    internal const string Name = "xgboost";
+
+    private readonly FeatureEncoder encoder;
+    private readonly XGBoostModel popularity;
+    private readonly XGBoostModel hit;
+
+    private HitSongModel(FeatureEncoder encoder, XGBoostModel popularity, XGBoostModel hit)
+    {
+        this.encoder = encoder;
+        this.popularity = popularity;
+        this.hit = hit;
+    }
+
+    internal override string Kind => Name;
+
+    /// <summary>Trains in a second or two on one-hot columns with XGBoost's usual settings; the same songs in the same order and the same seed give the same model.</summary>
+    /// <param name="songs">At least one.</param>
+    /// <param name="features">What the model may look at.</param>
+    /// <param name="seed">Seed of the rows and columns that each tree sees.</param>
+    /// <param name="threads">Threads of XGBoost; the model does not depend on it.</param>
+    /// <exception cref="DllNotFoundException">libxgboost is not installed.</exception>
+    public static HitSongModel Train(IReadOnlyList<LabelledSong> songs, FeatureSet features, int seed, int threads = 1)
+    {
+        var usual = new XGBoostParameters(XGBoostObjective.Logistic) { Seed = seed, Threads = threads };
+        return Train(songs, new EncodingOptions(features), usual);
+    }
+
+    /// <param name="parameters">For both targets, whatever its objective.</param>
+    internal static HitSongModel Train(IReadOnlyList<LabelledSong> songs, EncodingOptions options, XGBoostParameters parameters)
+    {
+        var encoder = FeatureEncoder.Fit(songs, options);
+        var matrix = encoder.EncodeTraining(songs);
+        var popularities = songs.Select(song => (float)song.Popularity).ToArray();
+        var hits = songs.Select(song => song.Hit ? 1f : 0f).ToArray();
+        return new HitSongModel(
+            encoder,
+            XGBoost.Train(matrix, popularities, parameters with { Objective = XGBoostObjective.SquaredError }),
+            XGBoost.Train(matrix, hits, parameters with { Objective = XGBoostObjective.Logistic }));
+    }
+
+    public override IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs)
+    {
+        var matrix = encoder.Encode(songs);
+        return Pair(songs, [.. popularity.Predict(matrix).Select(value => (double)value)], [.. hit.Predict(matrix).Select(value => (double)value)]);
+    }
+
+    internal static HitSongModel Load(JsonNode state)
+    {
+        var encoder = FeatureEncoder.Load(state.Part("encoder"));
+        return new HitSongModel(encoder, Trees("popularity"), Trees("hit"));
+
+        XGBoostModel Trees(string name) => XGBoostModel.Load(TreeCheck.Checked(state.Part(name), encoder.Names.Count), encoder.Names.Count);
+    }
+
+    internal override JsonObject Save() => new()
+    {
+        ["encoder"] = encoder.Save(),
+        ["popularity"] = Parsed(popularity.Save()),
+        ["hit"] = Parsed(hit.Save()),
+    };
+
+    /// <summary>XGBoost writes NaN, which is no JSON, for the threshold of a node that is split by categories and has none.</summary>
+    private static JsonNode? Parsed(byte[] model) => JsonNode.Parse(Encoding.UTF8.GetString(model).Replace("[NaN", "[0").Replace(",NaN", ",0"));
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            popularity.Dispose();
+            hit.Dispose();
+        }
+    }
+}

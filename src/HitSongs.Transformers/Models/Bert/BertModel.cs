@@ -1,0 +1,83 @@
+using HitSongs.Transformers.Models;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace HitSongs.Transformers;
+
+/// <summary>BERT without a head: a vector for every token of a text, and one for the text.</summary>
+public sealed class BertModel : BertPreTrainedModel
+{
+    private static readonly string[] arguments = ["input_ids", "attention_mask", "token_type_ids", "position_ids"];
+    private readonly BertEmbeddings embeddings;
+    private readonly BertEncoder encoder;
+    private readonly BertPooler? pooler;
+
+    /// <summary>A model whose weights are drawn anew.</summary>
+    /// <param name="add_pooling_layer">Whether there is a vector for the text.</param>
+    /// <exception cref="ArgumentException">The configuration describes no BERT.</exception>
+    public BertModel(BertConfig config, bool add_pooling_layer = true)
+        : this(config, add_pooling_layer, draw: true)
+    {
+    }
+
+    internal BertModel(BertConfig config, bool add_pooling_layer, bool draw)
+        : base(config, nameof(BertModel))
+    {
+        embeddings = new BertEmbeddings(config);
+        encoder = new BertEncoder(config);
+        if (add_pooling_layer) pooler = new BertPooler(config);
+        RegisterComponents();
+        if (draw) Draw();
+    }
+
+    internal override bool IsBase => true;
+
+    internal Embedding Words => embeddings.word_embeddings;
+
+    /// <summary>Reads config.json and the weights of a folder. The model is in evaluation mode.</summary>
+    /// <param name="config">Instead of the folder's config.json.</param>
+    /// <param name="ignore_mismatched_sizes">Begin with new weights where shapes differ, rather than refuse.</param>
+    /// <exception cref="HitSongs.Pipeline.InvalidInputException">A file is missing, is not sound, or does not fit the others.</exception>
+    public static BertModel from_pretrained(string folder, BertConfig? config = null, bool ignore_mismatched_sizes = false) =>
+        Load(folder, config, ignore_mismatched_sizes, its => new BertModel(its, add_pooling_layer: true, draw: false));
+
+    /// <param name="input_ids">[batch, length], whole numbers.</param>
+    /// <param name="attention_mask">[batch, length], 0 where a token is padding; null when none is.</param>
+    /// <param name="token_type_ids">[batch, length], which of two texts a token belongs to; null when there is one.</param>
+    /// <param name="position_ids">[batch, length], from 0 on when null.</param>
+    /// <exception cref="ArgumentException">Shapes do not fit, or a text is longer than max_position_embeddings.</exception>
+    public BaseModelOutputWithPooling call(Tensor input_ids, Tensor? attention_mask = null, Tensor? token_type_ids = null, Tensor? position_ids = null)
+    {
+        using var scope = NewDisposeScope();
+        var states = Encode(input_ids, attention_mask, token_type_ids, position_ids);
+        return new BaseModelOutputWithPooling(states.transpose(0, 1).contiguous().MoveToOuterDisposeScope(), pooler?.forward(states).MoveToOuterDisposeScope());
+    }
+
+    /// <inheritdoc/>
+    public override ModelOutput call(IReadOnlyDictionary<string, Tensor> batch) =>
+        call(Required(batch, arguments), batch.GetValueOrDefault("attention_mask"), batch.GetValueOrDefault("token_type_ids"), batch.GetValueOrDefault("position_ids"));
+
+    /// <summary>The last hidden state with tokens first: [length, batch, hidden].</summary>
+    internal Tensor Encode(Tensor input_ids, Tensor? attention_mask, Tensor? token_type_ids, Tensor? position_ids)
+    {
+        input_ids.RefuseBadIds(GetName(), config.max_position_embeddings);
+        using var ids = input_ids.t();
+        using var types = token_type_ids?.t();
+        using var positions = position_ids?.t();
+        using var mask = attention_mask is null ? null : Mask(attention_mask);
+        using var x = embeddings.forward(ids, types, positions);
+        return encoder.forward(x, mask);
+    }
+
+    /// <summary>The vector of each text, [batch, hidden], from hidden states with tokens first.</summary>
+    internal Tensor Pool(Tensor states) => pooler!.forward(states);
+
+    // [batch, length] to [batch · heads, 1, length]: one row for each head of each text, as the projections lie.
+    private Tensor Mask(Tensor attention_mask)
+    {
+        var (batch, length) = (attention_mask.size(0), attention_mask.size(1));
+        using var additive = attention_mask.Additive(Words.weight!.dtype);
+        using var wide = additive.unsqueeze(1).expand(batch, config.num_attention_heads, length);
+        return wide.reshape(batch * config.num_attention_heads, 1, length);
+    }
+}

@@ -1,0 +1,40 @@
+using static TorchSharp.torch;
+
+namespace HitSongs.Transformers;
+
+/// <summary>What a model gives back: tensors by their names in the Python library.</summary>
+public abstract record ModelOutput
+{
+    /// <summary>The mean loss, when there were labels.</summary>
+    public Tensor? loss { get; init; }
+
+    /// <summary>What the model is for: scores or, of a model without a head, the last hidden state.</summary>
+    internal abstract Tensor Main { get; }
+}
+
+/// <summary>What a model without a head gives.</summary>
+/// <param name="last_hidden_state">[batch, length, hidden]</param>
+/// <param name="pooler_output">[batch, hidden]; null without a pooler.</param>
+public sealed record BaseModelOutputWithPooling(Tensor last_hidden_state, Tensor? pooler_output) : ModelOutput
+{
+    internal override Tensor Main => last_hidden_state;
+}
+
+/// <param name="logits">[batch, labels]</param>
+public sealed record SequenceClassifierOutput(Tensor logits) : ModelOutput
+{
+    internal override Tensor Main => logits;
+}
+
+/// <param name="logits">[batch, length, vocabulary]</param>
+public sealed record MaskedLMOutput(Tensor logits) : ModelOutput
+{
+    internal override Tensor Main => logits;
+}
+
+/// <param name="logits">[batch, length, vocabulary]; the scores at a position are of the token after it.</param>
+/// <param name="past_key_values">What the next call may be given instead of the tokens so far; null when no cache was asked for.</param>
+public sealed record CausalLMOutput(Tensor logits, KeyValueCache? past_key_values) : ModelOutput
+{
+    internal override Tensor Main => logits;
+}

@@ -1,0 +1,93 @@
+using HitSongs.Transformers.Models;
+using HitSongs.Transformers.Weights;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace HitSongs.Transformers;
+
+/// <summary>A model with a configuration, which is read from a folder of the hub's layout and written to one.</summary>
+public abstract class PreTrainedModel : nn.Module
+{
+    private protected PreTrainedModel(PretrainedConfig config, string name)
+        : base(name)
+    {
+        Config = config;
+        if (config.Fault() is { } fault) throw new ArgumentException($"{name}: {fault}", nameof(config));
+    }
+
+    /// <summary>How the weights in the folder fitted; null of a model that was not read from one.</summary>
+    public LoadingReport? loading_report { get; internal set; }
+
+    internal PretrainedConfig Config { get; }
+
+    /// <summary>The field that models with a head keep the model without one in: what their weights' names begin with.</summary>
+    internal abstract string base_model_prefix { get; }
+
+    /// <summary>Whether this is the model without a head.</summary>
+    internal virtual bool IsBase => false;
+
+    /// <summary>Other names of weights that files may have, and their names here.</summary>
+    internal virtual IReadOnlyDictionary<string, string> Aliases => new Dictionary<string, string>();
+
+    /// <summary>Whether the model computes a name in files by itself, so that it is not told as unexpected.</summary>
+    internal virtual bool IsComputed(string key) => false;
+
+    /// <summary>
+    /// Runs the model on tensors by the names of its arguments in the Python library (input_ids, attention_mask, token_type_ids,
+    /// position_ids, labels), as `model(**batch)` does there.
+    /// </summary>
+    /// <exception cref="ArgumentException">There are no input_ids, or a name that the model has no argument for.</exception>
+    public abstract ModelOutput call(IReadOnlyDictionary<string, Tensor> batch);
+
+    /// <summary>Writes config.json and model.safetensors, which the Python library reads, into a folder, which is made if it is not there.</summary>
+    public void save_pretrained(string save_directory)
+    {
+        (Config with { architectures = [GetType().Name] }).save_pretrained(save_directory);
+        safetensors.save_file(state_dict(), Path.Combine(save_directory, Checkpoint.Safetensors), new Dictionary<string, string> { ["format"] = "pt" });
+    }
+
+    /// <summary>How many numbers the model's parameters are.</summary>
+    public long num_parameters() => parameters().Sum(parameter => parameter.numel());
+
+    /// <summary>Draws the model's first values as the Python library does: normal weights, no offsets.</summary>
+    internal void Draw() => Draw(_ => true);
+
+    /// <summary>Draws the values of those weights that <paramref name="wanted"/> names.</summary>
+    internal void Draw(Predicate<string> wanted)
+    {
+        using var unrecorded = no_grad();
+        foreach (var (name, parameter) in named_parameters())
+        {
+            if (!wanted(name)) continue;
+            if (parameter.dim() > 1) nn.init.normal_(parameter, 0, Deviation(name));
+            else if (name.EndsWith("weight", StringComparison.Ordinal)) nn.init.ones_(parameter);
+            else nn.init.zeros_(parameter);
+        }
+        if (PaddedTable is { } padded && wanted(padded.name)) padded.table.weight!.narrow(0, padded.row, 1).zero_();
+    }
+
+    /// <summary>The standard deviation of a weight's first values.</summary>
+    private protected virtual double Deviation(string name) => Config.initializer_range;
+
+    /// <summary>The table whose row for padding begins as zeros.</summary>
+    private protected virtual (string name, Embedding table, long row)? PaddedTable => null;
+
+    /// <summary>The tensor of an argument that must be there.</summary>
+    private protected Tensor Required(IReadOnlyDictionary<string, Tensor> batch, params ReadOnlySpan<string> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        foreach (var name in batch.Keys)
+        {
+            if (!arguments.Contains(name)) throw new ArgumentException($"{GetName()} takes no argument '{name}', it takes {string.Join(", ", arguments.ToArray())}", nameof(batch));
+        }
+        return batch.GetValueOrDefault("input_ids") ?? throw new ArgumentException($"{GetName()} needs input_ids", nameof(batch));
+    }
+
+    private protected static TModel Load<TModel, TConfig>(string folder, TConfig? config, bool ignore_mismatched_sizes, Func<TConfig, TModel> make)
+        where TModel : PreTrainedModel
+        where TConfig : PretrainedConfig
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return ModelLoading.Load(folder, config ?? ConfigFile.Read<TConfig>(folder), ignore_mismatched_sizes, make);
+    }
+}

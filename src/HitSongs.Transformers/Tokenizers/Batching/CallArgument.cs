@@ -1,0 +1,7 @@
+namespace HitSongs.Transformers.Tokenizers;
+
+/// <summary>Faults in the arguments of a tokenizer's call, found further down than the call itself.</summary>
+internal static class CallArgument
+{
+    public static ArgumentException Fault(string argument, string problem) => new(problem, argument);
+}

@@ -1,0 +1,71 @@
+namespace HitSongs.Transformers.Tokenizers;
+
+/// <summary>Decomposes characters one after another and puts the combining marks that follow a starter into canonical order.</summary>
+internal sealed class Decomposer(bool compatible)
+{
+    private readonly Decompositions _table = Decompositions.Instance;
+    private readonly List<(int Point, int Class, int Start, int End)> _marks = [];
+
+    /// <summary>Which decomposed characters to keep; null keeps all.</summary>
+    public Func<int, bool>? Keep { get; init; }
+
+    /// <summary>Whether what is kept is written in lower case.</summary>
+    public bool Lower { get; init; }
+
+    public void Add(TextBuilder output, int point, int start, int end)
+    {
+        Span<int> hangul = stackalloc int[3];
+        var parts = _table.Of(point, compatible, hangul);
+        if (parts.IsEmpty)
+        {
+            AddOne(output, point, start, end);
+            return;
+        }
+        foreach (var part in parts)
+        {
+            AddOne(output, part, start, end);
+        }
+    }
+
+    /// <summary>Writes the marks that wait for their order; needed once at the end.</summary>
+    public void Flush(TextBuilder output)
+    {
+        if (_marks.Count == 0)
+        {
+            return;
+        }
+        foreach (var (point, _, start, end) in _marks.Count == 1 ? _marks : [.. _marks.OrderBy(mark => mark.Class)])
+        {
+            Write(output, point, start, end);
+        }
+        _marks.Clear();
+    }
+
+    private void AddOne(TextBuilder output, int point, int start, int end)
+    {
+        var order = _table.CombiningClass(point);
+        if (order != 0)
+        {
+            _marks.Add((point, order, start, end));
+            return;
+        }
+        Flush(output);
+        Write(output, point, start, end);
+    }
+
+    private void Write(TextBuilder output, int point, int start, int end)
+    {
+        if (Keep is not null && !Keep(point))
+        {
+            return;
+        }
+        if (Lower)
+        {
+            Characters.AppendLower(output, point, start, end);
+        }
+        else
+        {
+            output.Append(point, start, end);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace HitSongs.Transformers.Tokenizers;
+
+/// <summary>Joins the encodings of one text or of a pair, with special tokens around them.</summary>
+internal abstract class PostProcessor
+{
+    /// <summary>How many tokens come on top of the texts' own.</summary>
+    public abstract int AddedCount(bool isPair);
+
+    /// <summary>Changes the encoding of a single text before it is joined.</summary>
+    public virtual Encoding Prepare(Encoding encoding) => encoding;
+
+    public abstract Encoding Join(Encoding first, Encoding? second, bool addSpecialTokens, Func<int, string> tokenOf);
+
+    /// <summary>Writes this post-processor as tokenizer.json has it.</summary>
+    public abstract void Write(Utf8JsonWriter writer);
+
+    /// <summary>The whole step, for the texts and for every piece that truncation cut off them.</summary>
+    public static Encoding Process(PostProcessor? processor, Encoding first, Encoding? second, bool addSpecialTokens, Func<int, string> tokenOf)
+    {
+        var firsts = Pieces(processor, first);
+        List<Encoding?> seconds = second is null ? [null] : [.. Pieces(processor, second)];
+        var joined = new List<Encoding>();
+        foreach (var one in firsts)
+        {
+            foreach (var other in seconds)
+            {
+                joined.Add(processor?.Join(one, other, addSpecialTokens, tokenOf) ?? (other is null ? one : Encoding.Concat(one, other)));
+            }
+        }
+        return joined.Count == 1 ? joined[0] : joined[0].WithOverflowing(joined[1..]);
+    }
+
+    private static List<Encoding> Pieces(PostProcessor? processor, Encoding encoding) =>
+        [.. encoding.overflowing.Prepend(encoding).Select(one => processor?.Prepare(one) ?? one)];
+}

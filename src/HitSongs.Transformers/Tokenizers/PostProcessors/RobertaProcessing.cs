@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace HitSongs.Transformers.Tokenizers;
+
+/// <summary>RoBERTa's "&lt;s&gt; A &lt;/s&gt;" and "&lt;s&gt; A &lt;/s&gt;&lt;/s&gt; B &lt;/s&gt;"; every type id is 0.</summary>
+internal sealed class RobertaProcessing((string Token, int Id) separator, (string Token, int Id) classifier, bool trimOffsets, bool addPrefixSpace) : PostProcessor
+{
+    public override int AddedCount(bool isPair) => isPair ? 4 : 2;
+
+    public override Encoding Prepare(Encoding encoding) => trimOffsets ? OffsetTrimming.Trim(encoding, addPrefixSpace) : encoding;
+
+    public override Encoding Join(Encoding first, Encoding? second, bool addSpecialTokens, Func<int, string> tokenOf)
+    {
+        first = first.WithTypeId(0);
+        second = second?.WithTypeId(0);
+        if (!addSpecialTokens)
+        {
+            return second is null ? first : Encoding.Concat(first, second);
+        }
+        var begin = Encoding.Added([classifier.Id], 0, 1, tokenOf);
+        var end = Encoding.Added([separator.Id], 0, 1, tokenOf);
+        return second is null ? Encoding.Concat(begin, first, end) : Encoding.Concat(begin, first, end, end, second, end);
+    }
+
+    public override void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", "RobertaProcessing");
+        BertProcessing.WriteToken(writer, "sep", separator);
+        BertProcessing.WriteToken(writer, "cls", classifier);
+        writer.WriteBoolean("trim_offsets", trimOffsets);
+        writer.WriteBoolean("add_prefix_space", addPrefixSpace);
+        writer.WriteEndObject();
+    }
+}

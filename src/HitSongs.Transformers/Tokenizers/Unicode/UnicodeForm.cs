@@ -1,0 +1,9 @@
+namespace HitSongs.Transformers.Tokenizers;
+
+internal enum UnicodeForm
+{
+    NFC,
+    NFD,
+    NFKC,
+    NFKD,
+}

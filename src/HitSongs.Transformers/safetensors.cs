@@ -1,0 +1,34 @@
+using HitSongs.Pipeline;
+using HitSongs.Transformers.Weights;
+using static TorchSharp.torch;
+
+namespace HitSongs.Transformers;
+
+/// <summary>Files of tensors by name, as Python's safetensors.torch reads and writes them.</summary>
+public static class safetensors
+{
+    /// <summary>Every tensor of a file, in memory of its own.</summary>
+    /// <exception cref="InvalidInputException">The file is cut, or its header says what cannot be.</exception>
+    public static Dictionary<string, Tensor> load_file(string filename)
+    {
+        using var file = new SafetensorsFile(filename);
+        return file.Names.ToDictionary(name => name, file.Read);
+    }
+
+    /// <summary>Writes a file; a file of that name is replaced only once the new one is complete.</summary>
+    /// <param name="metadata">Facts about the file; Python's library wants {"format": "pt"}.</param>
+    /// <exception cref="NotSupportedException">The format cannot hold a tensor's elements.</exception>
+    public static void save_file(IReadOnlyDictionary<string, Tensor> tensors, string filename, IReadOnlyDictionary<string, string>? metadata = null)
+    {
+        ArgumentNullException.ThrowIfNull(tensors);
+        WholeFile.Write(filename, file => SafetensorsWriter.Write(file, tensors, metadata));
+    }
+
+    /// <summary>The facts that a file tells about itself.</summary>
+    /// <exception cref="InvalidInputException">The file is cut, or its header says what cannot be.</exception>
+    public static IReadOnlyDictionary<string, string> metadata(string filename)
+    {
+        using var file = new SafetensorsFile(filename);
+        return file.Metadata;
+    }
+}

@@ -1,0 +1,92 @@
+"""BERT and GPT-2 in NumPy, in 64-bit numbers and as plainly as can be: what the C# models are compared with. weights: name -> array."""
+import math
+
+import numpy as np
+
+LOWEST = -1e30
+
+
+def erf(x):
+    return np.vectorize(math.erf)(x)
+
+
+def gelu(x):
+    return x * 0.5 * (1 + erf(x / math.sqrt(2)))
+
+
+def gelu_new(x):
+    return 0.5 * x * (1 + np.tanh(math.sqrt(2 / math.pi) * (x + 0.044715 * x ** 3)))
+
+
+def softmax(x):
+    e = np.exp(x - x.max(-1, keepdims=True))
+    return e / e.sum(-1, keepdims=True)
+
+
+def norm(x, w, name, eps):
+    centred = x - x.mean(-1, keepdims=True)
+    return centred / np.sqrt((centred ** 2).mean(-1, keepdims=True) + eps) * w[name + ".weight"] + w[name + ".bias"]
+
+
+def dense(x, w, name):
+    return x @ w[name + ".weight"].T + w[name + ".bias"]
+
+
+def conv1d(x, w, name):
+    return x @ w[name + ".weight"] + w[name + ".bias"]
+
+
+def attention(q, k, v, heads, mask):
+    batch, length, hidden = q.shape
+    split = lambda x: x.reshape(batch, length, heads, hidden // heads).transpose(0, 2, 1, 3)
+    scores = split(q) @ split(k).transpose(0, 1, 3, 2) / math.sqrt(hidden // heads) + mask
+    return (softmax(scores) @ split(v)).transpose(0, 2, 1, 3).reshape(batch, length, hidden)
+
+
+def bert(w, config, ids, mask, types):
+    eps = config["layer_norm_eps"]
+    e = "bert.embeddings."
+    x = w[e + "word_embeddings.weight"][ids] + w[e + "token_type_embeddings.weight"][types] + w[e + "position_embeddings.weight"][: ids.shape[1]]
+    x = norm(x, w, e + "LayerNorm", eps)
+    hidden_from = np.where(mask == 0, LOWEST, 0)[:, None, None, :]
+    for i in range(config["num_hidden_layers"]):
+        p = f"bert.encoder.layer.{i}."
+        q, k, v = (dense(x, w, p + "attention.self." + n) for n in ("query", "key", "value"))
+        heard = dense(attention(q, k, v, config["num_attention_heads"], hidden_from), w, p + "attention.output.dense")
+        x = norm(x + heard, w, p + "attention.output.LayerNorm", eps)
+        x = norm(x + dense(gelu(dense(x, w, p + "intermediate.dense")), w, p + "output.dense"), w, p + "output.LayerNorm", eps)
+    pooled = np.tanh(dense(x[:, 0], w, "bert.pooler.dense"))
+    turned = norm(gelu(dense(x, w, "cls.predictions.transform.dense")), w, "cls.predictions.transform.LayerNorm", eps)
+    return {
+        "last_hidden_state": x,
+        "pooler_output": pooled,
+        "mlm_logits": turned @ w[e + "word_embeddings.weight"].T + w["cls.predictions.bias"],
+        "class_logits": dense(pooled, w, "classifier"),
+    }
+
+
+def gpt2(w, config, ids):
+    eps = config["layer_norm_epsilon"]
+    length = ids.shape[1]
+    x = w["transformer.wte.weight"][ids] + w["transformer.wpe.weight"][:length]
+    causal = np.triu(np.full((length, length), LOWEST), 1)
+    for i in range(config["n_layer"]):
+        p = f"transformer.h.{i}."
+        q, k, v = np.split(conv1d(norm(x, w, p + "ln_1", eps), w, p + "attn.c_attn"), 3, -1)
+        x = x + conv1d(attention(q, k, v, config["n_head"], causal), w, p + "attn.c_proj")
+        x = x + conv1d(gelu_new(conv1d(norm(x, w, p + "ln_2", eps), w, p + "mlp.c_fc")), w, p + "mlp.c_proj")
+    x = norm(x, w, "transformer.ln_f", eps)
+    return {"last_hidden_state": x, "logits": x @ w["transformer.wte.weight"].T}
+
+
+def greedy(w, config, ids, count):
+    for _ in range(count):
+        ids = np.concatenate([ids, gpt2(w, config, ids)["logits"][:, -1].argmax(-1)[:, None]], 1)
+    return ids
+
+
+def cross_entropy(logits, labels, ignored=-100):
+    logits, labels = logits.reshape(-1, logits.shape[-1]), labels.reshape(-1)
+    kept = labels != ignored
+    shares = softmax(logits[kept])
+    return float(-np.log(shares[np.arange(kept.sum()), labels[kept]]).mean())
