@@ -36,18 +36,14 @@ internal static class SongsPart
 
     private static Html RowsOf(SongsEvidence songs)
     {
-        if (songs.Figures is not { Rows: { Count: > 0 } rows })
-        {
-            return Html.Empty;
-        }
-
+        var rows = songs.Figures?.Rows ?? [];
         var concerned = songs.Card.Actions.Where(action => action.Effect != CleaningEffect.Noted).Sum(action => action.Count);
-        return Html.Of($"""
+        return Html.When(rows.Count > 0, Html.Of($"""
             <details><summary>Every row that was removed or repaired <span class="muted">{Numbers.Count(concerned, "row", "rows")}</span></summary>
             {Rows.Show(rows.Select(Row))}
             {Html.When(concerned > rows.Count, Html.Of($"<p class=\"note\">The first {rows.Count:N0} of {concerned:N0} are shown; `hitsongs data check` lists the others.</p>"))}
             </details>
-            """);
+            """));
     }
 
     private static string[] Row(RowAction row) => [$"{row.File}:{row.Line}", row.TrackId, Words.Title(row.Reason), row.Effect.ToString(), row.Detail];
