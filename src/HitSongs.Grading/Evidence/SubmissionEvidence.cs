@@ -13,7 +13,11 @@ public sealed record SubmissionEvidence(
     RunInfo Run);
 
 /// <summary>The songs' data card and the aggregated figures for charts.</summary>
-public sealed record SongsEvidence(DataCard Card, SongProfile Profile);
+public sealed record SongsEvidence(DataCard Card, SongProfile Profile)
+{
+    /// <summary>What the study of the songs found, by the names of <see cref="StudyFigures"/>; empty where no criterion asked for it.</summary>
+    public IReadOnlyDictionary<string, StudyFigure> Figures { get; init; } = new SortedDictionary<string, StudyFigure>(StringComparer.Ordinal);
+}
 
 /// <summary>Time, machine and versions of a run; the only part of a grade that differs between equal runs.</summary>
 /// <param name="Seed">What the inputs of this run were drawn from.</param>
