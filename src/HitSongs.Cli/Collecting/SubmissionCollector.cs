@@ -38,7 +38,7 @@ internal sealed class SubmissionCollector
         var questions = rubric.Questions.ToList();
         var claims = questions.Exists(q => q.ClaimsFigures);
         var songs = claims || questions.Exists(q => q.Model is not null) ? ReadSongs() : null;
-        var figures = claims ? Task.Run(() => new FigureCache(Path.Combine(options.Cache, "figures")).FiguresOf(songs!), cancel) : null;
+        var study = claims ? Task.Run(() => new FigureCache(Path.Combine(options.Cache, "figures")).FiguresOf(songs!), cancel) : null;
 
         var (evidence, done) = (new QuestionEvidence[questions.Count], 0);
         await Parallel.ForEachAsync(Enumerable.Range(0, questions.Count), cancel, async (i, token) =>
@@ -51,14 +51,14 @@ internal sealed class SubmissionCollector
         return new SubmissionEvidence(
             new SubmissionIdentity(Path.GetFileName(files.Root), GitHead.Of(files.Root)),
             [.. evidence.OrderBy(e => e.Question, StringComparer.Ordinal)],
-            songs is null ? null : Describe(songs, figures is null ? null : await figures),
+            songs is null ? null : Describe(songs, study is null ? null : await study),
             new RunInfo(started, Math.Round(clock.Elapsed.TotalSeconds, 3), Machine(), sandbox.Name, seed, versions));
     }
 
-    private static SongsEvidence Describe(SongData songs, IReadOnlyDictionary<string, StudyFigure>? figures)
+    private static SongsEvidence Describe(SongData songs, IReadOnlyDictionary<string, StudyFigure>? study)
     {
-        var evidence = new SongsEvidence(songs.Card, SongProfiles.Of(songs));
-        return figures is null ? evidence : evidence with { Figures = figures };
+        var evidence = new SongsEvidence(songs.Card, SongProfiles.Of(songs), SongFigureCollector.Of(songs));
+        return study is null ? evidence : evidence with { Study = study };
     }
 
     private SongData ReadSongs() => options.Data.Count > 0
@@ -92,7 +92,7 @@ internal sealed class SubmissionCollector
     private Limits LimitsOf(double seconds, int memoryMiB) => new(TimeSpan.FromSeconds(options.Timeout ?? seconds), (long)memoryMiB << 20);
 
     /// <summary>Every question draws from its own stream, so that asking for some of them changes nothing for the others.</summary>
-    private static int SeedOf(int seed, string question) =>
+    internal static int SeedOf(long seed, string question) =>
         BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{question}"))) & int.MaxValue;
 
     private static string Machine() => $"{System.Runtime.InteropServices.RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores";

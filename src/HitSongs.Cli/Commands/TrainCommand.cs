@@ -51,7 +51,7 @@ internal static class TrainCommand
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
             Directory.CreateDirectory(folder);
         using var model = chosen.Recipe.Train(data.Songs, chosen.Features, chosen.Plan.Seed);
-        var columns = SongFields.Of(chosen.Features);
+        var columns = RequiredColumns.Of(chosen.Features);
         SongModelFile.Save(path, model, new ModelCard(chosen.Name, chosen.Features, columns, data.Card, EngineVersions.Collect(), TrainOutput.Validation(chosen), result.Metrics, chosen.Plan.Seed));
     }
 }

@@ -57,12 +57,12 @@ internal sealed record ClaimedFigure(string Name) : ClaimedNumber(Name)
             return ComputedNumber.Missing($"No songs were read, so there is no {Name} to compare with.");
         }
 
-        if (songs.Figures.TryGetValue(Name, out var figure) && !double.IsNaN(figure.Value))
+        if (songs.Study.TryGetValue(Name, out var figure) && !double.IsNaN(figure.Value))
         {
             return new ComputedNumber(figure.Value, MetricText.Of(figure), false);
         }
 
-        return songs.Figures.Count == 0 ? ComputedNumber.OwnFault(Name) : ComputedNumber.Missing($"The songs of \"{songs.Card.Name}\" do not tell {Name}, so there is nothing to compare with.");
+        return songs.Study.Count == 0 ? ComputedNumber.OwnFault(Name) : ComputedNumber.Missing($"The songs of \"{songs.Card.Name}\" do not tell {Name}, so there is nothing to compare with.");
     }
 }
 

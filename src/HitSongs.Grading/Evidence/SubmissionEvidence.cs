@@ -13,10 +13,11 @@ public sealed record SubmissionEvidence(
     RunInfo Run);
 
 /// <summary>The songs' data card and the aggregated figures for charts.</summary>
-public sealed record SongsEvidence(DataCard Card, SongProfile Profile)
+/// <param name="Figures">Null in evidence that was collected before there were any.</param>
+public sealed record SongsEvidence(DataCard Card, SongProfile Profile, SongFigures? Figures = null)
 {
     /// <summary>What the study of the songs found, by the names of <see cref="StudyFigures"/>; empty where no criterion asked for it.</summary>
-    public IReadOnlyDictionary<string, StudyFigure> Figures { get; init; } = new SortedDictionary<string, StudyFigure>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, StudyFigure> Study { get; init; } = new SortedDictionary<string, StudyFigure>(StringComparer.Ordinal);
 }
 
 /// <summary>Time, machine and versions of a run; the only part of a grade that differs between equal runs.</summary>

@@ -4,10 +4,12 @@ namespace HitSongs.Grading;
 /// <remarks>Both are compared with each sentence of an answer: where it is like both, the nearer one decides.</remarks>
 internal sealed class Examples(IReadOnlyList<Statement> right, IReadOnlyList<Statement> wrong, StatementWeights weights)
 {
-    private static double AtSaid => Knobs.Said;
-    private static double AtTouched => Knobs.Touched;
-    private static double AtDenied => Knobs.DeniedAt;
-    private static double Margin => Knobs.Margin;
+    // Chosen by grading each statement without itself, and the samples for tuning.
+    private const double AtSaid = 0.58;
+    private const double AtTouched = 0.42;
+    private const double AtDenied = 0.66;
+    private const double Margin = 0.04;
+    private const double MarginOfDenied = 0.15;
 
     private readonly Lazy<TermWeights> forRight = new(() => new TermWeights(right, wrong, weights, bySupport: true));
     private readonly Lazy<TermWeights> forWrong = new(() => new TermWeights(wrong, right, weights, bySupport: false));
@@ -27,7 +29,7 @@ internal sealed class Examples(IReadOnlyList<Statement> right, IReadOnlyList<Sta
         var forIt = Best(answer, right, forRight.Value);
         var against = Best(answer, wrong, forWrong.Value);
         var touched = forIt.Where(pair => pair.Value.Share > ShareAt(against, pair.Key) + Margin).ToList();
-        var denied = against.Where(pair => pair.Value.Share >= AtDenied && pair.Value.Share > ShareAt(forIt, pair.Key) + Knobs.MarginD);
+        var denied = against.Where(pair => pair.Value.Share >= AtDenied && pair.Value.Share > ShareAt(forIt, pair.Key) + MarginOfDenied);
         return new ExampleFindings(Spans(touched.Where(pair => pair.Value.Share >= AtSaid)), Spans(touched), Spans(denied));
     }
 

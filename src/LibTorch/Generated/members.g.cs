@@ -9,6 +9,8 @@ namespace TorchSharp
     public enum Padding { Valid, Same }
     /// <summary>What a tensor is widened with.</summary>
     public enum PaddingModes { Zeros, Reflect, Replicate, Circular, Constant }
+    /// <summary>How a tensor is written: shape, type and device alone; with the elements below; in brackets, as Python does; in braces on one line; as <see cref="torch.TensorStringStyle"/> says.</summary>
+    public enum TensorStringStyle { Metadata, Julia, Numpy, CSharp, Default }
     /// <summary>How the embeddings of a bag become one.</summary>
     public enum EmbeddingBagMode { Sum, Mean, Max }
     /// <summary>How the kinds of fast Fourier transform are scaled.</summary>
@@ -62,6 +64,18 @@ namespace TorchSharp
         public static Device device(string description) => new(description);
         public static Device device(string deviceType, int index = -1) => new(deviceType, index);
         public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
+        public const TensorStringStyle julia = TorchSharp.TensorStringStyle.Julia;
+        public const TensorStringStyle numpy = TorchSharp.TensorStringStyle.Numpy;
+        public const TensorStringStyle csharp = TorchSharp.TensorStringStyle.CSharp;
+        /// <summary>So many digits behind the point.</summary>
+        public static void set_printoptions(int precision, int? linewidth = null, string? newLine = null, bool sci_mode = false, int? maxRows = null, int? maxColumns = null) => set_printoptions(null, (sci_mode ? "E" : "F") + precision, linewidth, newLine, maxRows, maxColumns);
+        /// <summary>What the default type can hold.</summary>
+        public static FInfo finfo() => finfo(defaultType);
+        /// <summary>The largest number of a type.</summary>
+        public static long max_int_value(ScalarType type) => type switch { ScalarType.Byte => byte.MaxValue, ScalarType.Int8 => sbyte.MaxValue, ScalarType.Int16 => short.MaxValue, ScalarType.Int32 => int.MaxValue, ScalarType.Int64 => long.MaxValue, _ => throw new ArgumentException($"{type} is no type of whole numbers", nameof(type)) };
+        public static void set_default_tensor_type(Tensor t) => set_default_dtype(NotNull(t).dtype);
+        public static Tensor tensor(float real, float imaginary, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => tensor((real, imaginary), dtype, device, requires_grad);
+        public static Tensor tensor(double real, double imaginary, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => tensor((real, imaginary), dtype, device, requires_grad);
         public static bool is_tensor(object obj) => obj is Tensor;
         /// <summary>Seeds the default stream: what follows is the same as in Python's PyTorch with that seed.</summary>
         public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
@@ -88,6 +102,233 @@ namespace TorchSharp
         public static IDisposable set_grad_enabled(bool mode = true) => new GradMode(mode);
         /// <summary>Like <see cref="no_grad"/>, faster, and what is made can never be recorded.</summary>
         public static IDisposable inference_mode(bool mode = true) => new InferenceMode(mode);
+        public static Tensor tensor(byte scalar, Device? device = null, bool requires_grad = false) => Copy<byte>([scalar], [], ScalarType.Byte, null, device, requires_grad);
+        public static Tensor tensor(sbyte scalar, Device? device = null, bool requires_grad = false) => Copy<sbyte>([scalar], [], ScalarType.Int8, null, device, requires_grad);
+        public static Tensor tensor(short scalar, Device? device = null, bool requires_grad = false) => Copy<short>([scalar], [], ScalarType.Int16, null, device, requires_grad);
+        public static Tensor tensor(int scalar, Device? device = null, bool requires_grad = false) => Copy<int>([scalar], [], ScalarType.Int32, null, device, requires_grad);
+        public static Tensor tensor(float scalar, Device? device = null, bool requires_grad = false) => Copy<float>([scalar], [], ScalarType.Float32, null, device, requires_grad);
+        public static Tensor tensor(long scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Copy<long>([scalar], [], ScalarType.Int64, dtype, device, requires_grad);
+        public static Tensor tensor(double scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Copy<double>([scalar], [], ScalarType.Float64, dtype, device, requires_grad);
+        public static Tensor tensor(bool scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Copy<bool>([scalar], [], ScalarType.Bool, dtype, device, requires_grad);
+        public static Tensor tensor(BFloat16 scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Copy<BFloat16>([scalar], [], ScalarType.BFloat16, dtype, device, requires_grad);
+        public static Tensor tensor((float,float) scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Copy<(float,float)>([scalar], [], ScalarType.ComplexFloat32, dtype, device, requires_grad);
+        public static Tensor tensor(System.Numerics.Complex scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Copy<System.Numerics.Complex>([scalar], [], ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(byte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Byte, dtype, device, requires_grad);
+        public static Tensor tensor(sbyte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int8, dtype, device, requires_grad);
+        public static Tensor tensor(short[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int16, dtype, device, requires_grad);
+        public static Tensor tensor(int[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int32, dtype, device, requires_grad);
+        public static Tensor tensor(float[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float32, dtype, device, requires_grad);
+        public static Tensor tensor(long[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int64, dtype, device, requires_grad);
+        public static Tensor tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float64, dtype, device, requires_grad);
+        public static Tensor tensor(bool[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Bool, dtype, device, requires_grad);
+        public static Tensor tensor(BFloat16[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.BFloat16, dtype, device, requires_grad);
+        public static Tensor tensor(Half[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float16, dtype, device, requires_grad);
+        public static Tensor tensor((float,float)[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.ComplexFloat32, dtype, device, requires_grad);
+        public static Tensor tensor(System.Numerics.Complex[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(byte[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Byte, dtype, device, requires_grad);
+        public static Tensor tensor(sbyte[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int8, dtype, device, requires_grad);
+        public static Tensor tensor(short[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int16, dtype, device, requires_grad);
+        public static Tensor tensor(int[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int32, dtype, device, requires_grad);
+        public static Tensor tensor(float[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float32, dtype, device, requires_grad);
+        public static Tensor tensor(long[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int64, dtype, device, requires_grad);
+        public static Tensor tensor(double[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float64, dtype, device, requires_grad);
+        public static Tensor tensor(bool[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Bool, dtype, device, requires_grad);
+        public static Tensor tensor(BFloat16[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.BFloat16, dtype, device, requires_grad);
+        public static Tensor tensor(Half[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float16, dtype, device, requires_grad);
+        public static Tensor tensor((float,float)[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.ComplexFloat32, dtype, device, requires_grad);
+        public static Tensor tensor(System.Numerics.Complex[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(byte[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Byte, dtype, device, requires_grad);
+        public static Tensor tensor(sbyte[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int8, dtype, device, requires_grad);
+        public static Tensor tensor(short[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int16, dtype, device, requires_grad);
+        public static Tensor tensor(int[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int32, dtype, device, requires_grad);
+        public static Tensor tensor(float[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float32, dtype, device, requires_grad);
+        public static Tensor tensor(long[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int64, dtype, device, requires_grad);
+        public static Tensor tensor(double[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float64, dtype, device, requires_grad);
+        public static Tensor tensor(bool[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Bool, dtype, device, requires_grad);
+        public static Tensor tensor(BFloat16[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.BFloat16, dtype, device, requires_grad);
+        public static Tensor tensor(Half[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float16, dtype, device, requires_grad);
+        public static Tensor tensor((float,float)[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.ComplexFloat32, dtype, device, requires_grad);
+        public static Tensor tensor(System.Numerics.Complex[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(byte[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Byte, dtype, device, requires_grad);
+        public static Tensor tensor(sbyte[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int8, dtype, device, requires_grad);
+        public static Tensor tensor(short[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int16, dtype, device, requires_grad);
+        public static Tensor tensor(int[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int32, dtype, device, requires_grad);
+        public static Tensor tensor(float[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float32, dtype, device, requires_grad);
+        public static Tensor tensor(long[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int64, dtype, device, requires_grad);
+        public static Tensor tensor(double[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float64, dtype, device, requires_grad);
+        public static Tensor tensor(bool[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Bool, dtype, device, requires_grad);
+        public static Tensor tensor(BFloat16[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.BFloat16, dtype, device, requires_grad);
+        public static Tensor tensor(Half[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float16, dtype, device, requires_grad);
+        public static Tensor tensor((float,float)[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.ComplexFloat32, dtype, device, requires_grad);
+        public static Tensor tensor(System.Numerics.Complex[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(byte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<byte>(NotNull(rawArray), dimensions, ScalarType.Byte, dtype, device, requires_grad);
+        public static Tensor tensor(sbyte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<sbyte>(NotNull(rawArray), dimensions, ScalarType.Int8, dtype, device, requires_grad);
+        public static Tensor tensor(short[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<short>(NotNull(rawArray), dimensions, ScalarType.Int16, dtype, device, requires_grad);
+        public static Tensor tensor(int[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<int>(NotNull(rawArray), dimensions, ScalarType.Int32, dtype, device, requires_grad);
+        public static Tensor tensor(float[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<float>(NotNull(rawArray), dimensions, ScalarType.Float32, dtype, device, requires_grad);
+        public static Tensor tensor(long[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(NotNull(rawArray), dimensions, ScalarType.Int64, dtype, device, requires_grad);
+        public static Tensor tensor(double[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<double>(NotNull(rawArray), dimensions, ScalarType.Float64, dtype, device, requires_grad);
+        public static Tensor tensor(bool[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<bool>(NotNull(rawArray), dimensions, ScalarType.Bool, dtype, device, requires_grad);
+        public static Tensor tensor(BFloat16[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<BFloat16>(NotNull(rawArray), dimensions, ScalarType.BFloat16, dtype, device, requires_grad);
+        public static Tensor tensor(Half[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<Half>(NotNull(rawArray), dimensions, ScalarType.Float16, dtype, device, requires_grad);
+        public static Tensor tensor((float,float)[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<(float,float)>(NotNull(rawArray), dimensions, ScalarType.ComplexFloat32, dtype, device, requires_grad);
+        public static Tensor tensor(System.Numerics.Complex[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<System.Numerics.Complex>(NotNull(rawArray), dimensions, ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(Memory<byte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<byte>(rawArray.Span, dimensions, ScalarType.Byte, dtype, device, requires_grad);
+        public static Tensor tensor(Memory<sbyte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<sbyte>(rawArray.Span, dimensions, ScalarType.Int8, dtype, device, requires_grad);
+        public static Tensor tensor(Memory<short> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<short>(rawArray.Span, dimensions, ScalarType.Int16, dtype, device, requires_grad);
+        public static Tensor tensor(Memory<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<int>(rawArray.Span, dimensions, ScalarType.Int32, dtype, device, requires_grad);
+        public static Tensor tensor(Memory<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<float>(rawArray.Span, dimensions, ScalarType.Float32, dtype, device, requires_grad);
+        public static Tensor tensor(Memory<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(rawArray.Span, dimensions, ScalarType.Int64, dtype, device, requires_grad);
+        public static Tensor tensor(Memory<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<double>(rawArray.Span, dimensions, ScalarType.Float64, dtype, device, requires_grad);
+        public static Tensor tensor(Memory<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<bool>(rawArray.Span, dimensions, ScalarType.Bool, dtype, device, requires_grad);
+        public static Tensor tensor(Memory<BFloat16> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<BFloat16>(rawArray.Span, dimensions, ScalarType.BFloat16, dtype, device, requires_grad);
+        public static Tensor tensor(Memory<Half> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<Half>(rawArray.Span, dimensions, ScalarType.Float16, dtype, device, requires_grad);
+        public static Tensor tensor(Memory<(float,float)> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<(float,float)>(rawArray.Span, dimensions, ScalarType.ComplexFloat32, dtype, device, requires_grad);
+        public static Tensor tensor(Memory<System.Numerics.Complex> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<System.Numerics.Complex>(rawArray.Span, dimensions, ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<byte> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Byte, dtype, device, requires_grad);
+        public static Tensor tensor(IList<sbyte> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Int8, dtype, device, requires_grad);
+        public static Tensor tensor(IList<short> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Int16, dtype, device, requires_grad);
+        public static Tensor tensor(IList<int> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Int32, dtype, device, requires_grad);
+        public static Tensor tensor(IList<float> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Float32, dtype, device, requires_grad);
+        public static Tensor tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Int64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Float64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<bool> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Bool, dtype, device, requires_grad);
+        public static Tensor tensor(IList<BFloat16> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.BFloat16, dtype, device, requires_grad);
+        public static Tensor tensor(IList<Half> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Float16, dtype, device, requires_grad);
+        public static Tensor tensor(IList<(float,float)> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.ComplexFloat32, dtype, device, requires_grad);
+        public static Tensor tensor(IList<System.Numerics.Complex> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<byte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<byte>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Byte, dtype, device, requires_grad);
+        public static Tensor tensor(IList<sbyte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<sbyte>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Int8, dtype, device, requires_grad);
+        public static Tensor tensor(IList<short> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<short>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Int16, dtype, device, requires_grad);
+        public static Tensor tensor(IList<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<int>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Int32, dtype, device, requires_grad);
+        public static Tensor tensor(IList<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<float>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Float32, dtype, device, requires_grad);
+        public static Tensor tensor(IList<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Int64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<double>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Float64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<bool>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Bool, dtype, device, requires_grad);
+        public static Tensor tensor(IList<BFloat16> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<BFloat16>(NotNull(rawArray).ToArray(), dimensions, ScalarType.BFloat16, dtype, device, requires_grad);
+        public static Tensor tensor(IList<Half> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<Half>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Float16, dtype, device, requires_grad);
+        public static Tensor tensor(IList<(float,float)> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<(float,float)>(NotNull(rawArray).ToArray(), dimensions, ScalarType.ComplexFloat32, dtype, device, requires_grad);
+        public static Tensor tensor(IList<System.Numerics.Complex> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<System.Numerics.Complex>(NotNull(rawArray).ToArray(), dimensions, ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<byte> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<byte>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Byte, dtype, device, requires_grad);
+        public static Tensor tensor(IList<sbyte> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<sbyte>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Int8, dtype, device, requires_grad);
+        public static Tensor tensor(IList<short> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<short>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Int16, dtype, device, requires_grad);
+        public static Tensor tensor(IList<int> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<int>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Int32, dtype, device, requires_grad);
+        public static Tensor tensor(IList<float> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<float>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Float32, dtype, device, requires_grad);
+        public static Tensor tensor(IList<long> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Int64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<double> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<double>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Float64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<bool> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<bool>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Bool, dtype, device, requires_grad);
+        public static Tensor tensor(IList<BFloat16> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<BFloat16>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.BFloat16, dtype, device, requires_grad);
+        public static Tensor tensor(IList<Half> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<Half>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Float16, dtype, device, requires_grad);
+        public static Tensor tensor(IList<(float,float)> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<(float,float)>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.ComplexFloat32, dtype, device, requires_grad);
+        public static Tensor tensor(IList<System.Numerics.Complex> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<System.Numerics.Complex>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<byte> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<byte>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Byte, dtype, device, requires_grad);
+        public static Tensor tensor(IList<sbyte> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<sbyte>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Int8, dtype, device, requires_grad);
+        public static Tensor tensor(IList<short> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<short>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Int16, dtype, device, requires_grad);
+        public static Tensor tensor(IList<int> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<int>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Int32, dtype, device, requires_grad);
+        public static Tensor tensor(IList<float> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<float>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Float32, dtype, device, requires_grad);
+        public static Tensor tensor(IList<long> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Int64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<double> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<double>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Float64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<bool> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<bool>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Bool, dtype, device, requires_grad);
+        public static Tensor tensor(IList<BFloat16> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<BFloat16>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.BFloat16, dtype, device, requires_grad);
+        public static Tensor tensor(IList<Half> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<Half>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Float16, dtype, device, requires_grad);
+        public static Tensor tensor(IList<(float,float)> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<(float,float)>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.ComplexFloat32, dtype, device, requires_grad);
+        public static Tensor tensor(IList<System.Numerics.Complex> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<System.Numerics.Complex>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<byte> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<byte>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Byte, dtype, device, requires_grad);
+        public static Tensor tensor(IList<sbyte> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<sbyte>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Int8, dtype, device, requires_grad);
+        public static Tensor tensor(IList<short> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<short>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Int16, dtype, device, requires_grad);
+        public static Tensor tensor(IList<int> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<int>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Int32, dtype, device, requires_grad);
+        public static Tensor tensor(IList<float> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<float>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Float32, dtype, device, requires_grad);
+        public static Tensor tensor(IList<long> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Int64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<double> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<double>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Float64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<bool> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<bool>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Bool, dtype, device, requires_grad);
+        public static Tensor tensor(IList<BFloat16> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<BFloat16>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.BFloat16, dtype, device, requires_grad);
+        public static Tensor tensor(IList<Half> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<Half>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Float16, dtype, device, requires_grad);
+        public static Tensor tensor(IList<(float,float)> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<(float,float)>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.ComplexFloat32, dtype, device, requires_grad);
+        public static Tensor tensor(IList<System.Numerics.Complex> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<System.Numerics.Complex>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor as_tensor(byte[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(sbyte[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(short[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(int[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(float[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(long[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(bool[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(BFloat16[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(Half[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor((float,float)[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(System.Numerics.Complex[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(IList<byte> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(IList<sbyte> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(IList<short> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(IList<int> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(IList<float> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(IList<bool> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(IList<BFloat16> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(IList<Half> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(IList<(float,float)> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(IList<System.Numerics.Complex> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor empty(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Finish(Aten.empty_memory_format.Call(NotNull(size), dtype ?? defaultType, None, device), requires_grad);
+        public static Tensor zeros(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Finish(Aten.zeros.Call(NotNull(size), dtype ?? defaultType, None, device), requires_grad);
+        public static Tensor ones(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Finish(Aten.ones.Call(NotNull(size), dtype ?? defaultType, None, device), requires_grad);
+        public static Tensor rand(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => Finish(Aten.rand_generator.Call(NotNull(size), generator, dtype ?? defaultType, None, device), requires_grad);
+        public static Tensor randn(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => Finish(Aten.randn_generator.Call(NotNull(size), generator, dtype ?? defaultType, None, device), requires_grad);
+        public static Tensor full(long[] size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Finish(Aten.full.Call(NotNull(size), NotNull(value), dtype ?? TypeOf(value), None, device), requires_grad);
+        public static Tensor empty(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => empty(size.ToArray(), dtype, device, requires_grad, names);
+        public static Tensor zeros(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => zeros(size.ToArray(), dtype, device, requires_grad, names);
+        public static Tensor ones(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => ones(size.ToArray(), dtype, device, requires_grad, names);
+        public static Tensor empty(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => empty(new long[] { size }, dtype, device, requires_grad, names);
+        public static Tensor zeros(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => zeros(new long[] { size }, dtype, device, requires_grad, names);
+        public static Tensor ones(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => ones(new long[] { size }, dtype, device, requires_grad, names);
+        public static Tensor empty(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => empty(new long[] { rows, columns }, dtype, device, requires_grad, names);
+        public static Tensor zeros(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => zeros(new long[] { rows, columns }, dtype, device, requires_grad, names);
+        public static Tensor ones(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => ones(new long[] { rows, columns }, dtype, device, requires_grad, names);
+        public static Tensor empty(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => empty(new long[] { dim0, dim1, dim2 }, dtype, device, requires_grad, names);
+        public static Tensor zeros(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => zeros(new long[] { dim0, dim1, dim2 }, dtype, device, requires_grad, names);
+        public static Tensor ones(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => ones(new long[] { dim0, dim1, dim2 }, dtype, device, requires_grad, names);
+        public static Tensor empty(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => empty(new long[] { dim0, dim1, dim2, dim3 }, dtype, device, requires_grad, names);
+        public static Tensor zeros(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => zeros(new long[] { dim0, dim1, dim2, dim3 }, dtype, device, requires_grad, names);
+        public static Tensor ones(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => ones(new long[] { dim0, dim1, dim2, dim3 }, dtype, device, requires_grad, names);
+        public static Tensor empty(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => empty(new long[] { size }, dtype, device, requires_grad, names);
+        public static Tensor zeros(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => zeros(new long[] { size }, dtype, device, requires_grad, names);
+        public static Tensor ones(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => ones(new long[] { size }, dtype, device, requires_grad, names);
+        public static Tensor empty(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => empty(new long[] { rows, columns }, dtype, device, requires_grad, names);
+        public static Tensor zeros(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => zeros(new long[] { rows, columns }, dtype, device, requires_grad, names);
+        public static Tensor ones(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => ones(new long[] { rows, columns }, dtype, device, requires_grad, names);
+        public static Tensor empty(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => empty(new long[] { dim0, dim1, dim2 }, dtype, device, requires_grad, names);
+        public static Tensor zeros(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => zeros(new long[] { dim0, dim1, dim2 }, dtype, device, requires_grad, names);
+        public static Tensor ones(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => ones(new long[] { dim0, dim1, dim2 }, dtype, device, requires_grad, names);
+        public static Tensor empty(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => empty(new long[] { dim0, dim1, dim2, dim3 }, dtype, device, requires_grad, names);
+        public static Tensor zeros(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => zeros(new long[] { dim0, dim1, dim2, dim3 }, dtype, device, requires_grad, names);
+        public static Tensor ones(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => ones(new long[] { dim0, dim1, dim2, dim3 }, dtype, device, requires_grad, names);
+        public static Tensor rand(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => rand(size.ToArray(), dtype, device, requires_grad, generator, names);
+        public static Tensor randn(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => randn(size.ToArray(), dtype, device, requires_grad, generator, names);
+        public static Tensor rand(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => rand(new long[] { size }, dtype, device, requires_grad, generator, names);
+        public static Tensor randn(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => randn(new long[] { size }, dtype, device, requires_grad, generator, names);
+        public static Tensor rand(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => rand(new long[] { rows, columns }, dtype, device, requires_grad, generator, names);
+        public static Tensor randn(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => randn(new long[] { rows, columns }, dtype, device, requires_grad, generator, names);
+        public static Tensor rand(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => rand(new long[] { dim0, dim1, dim2 }, dtype, device, requires_grad, generator, names);
+        public static Tensor randn(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => randn(new long[] { dim0, dim1, dim2 }, dtype, device, requires_grad, generator, names);
+        public static Tensor rand(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => rand(new long[] { dim0, dim1, dim2, dim3 }, dtype, device, requires_grad, generator, names);
+        public static Tensor randn(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => randn(new long[] { dim0, dim1, dim2, dim3 }, dtype, device, requires_grad, generator, names);
+        public static Tensor rand(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => rand(new long[] { size }, dtype, device, requires_grad, generator, names);
+        public static Tensor randn(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => randn(new long[] { size }, dtype, device, requires_grad, generator, names);
+        public static Tensor rand(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => rand(new long[] { rows, columns }, dtype, device, requires_grad, generator, names);
+        public static Tensor randn(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => randn(new long[] { rows, columns }, dtype, device, requires_grad, generator, names);
+        public static Tensor rand(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => rand(new long[] { dim0, dim1, dim2 }, dtype, device, requires_grad, generator, names);
+        public static Tensor randn(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => randn(new long[] { dim0, dim1, dim2 }, dtype, device, requires_grad, generator, names);
+        public static Tensor rand(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => rand(new long[] { dim0, dim1, dim2, dim3 }, dtype, device, requires_grad, generator, names);
+        public static Tensor randn(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => randn(new long[] { dim0, dim1, dim2, dim3 }, dtype, device, requires_grad, generator, names);
+        public static Tensor full(ReadOnlySpan<long> size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => full(size.ToArray(), value, dtype, device, requires_grad, names);
+        public static Tensor full(long size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => full(new long[] { size }, value, dtype, device, requires_grad, names);
+        public static Tensor full(long rows, long columns, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => full(new long[] { rows, columns }, value, dtype, device, requires_grad, names);
+        public static Tensor full(long dim0, long dim1, long dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => full(new long[] { dim0, dim1, dim2 }, value, dtype, device, requires_grad, names);
+        public static Tensor full(long dim0, long dim1, long dim2, long dim3, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => full(new long[] { dim0, dim1, dim2, dim3 }, value, dtype, device, requires_grad, names);
+        public static Tensor full(int size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => full(new long[] { size }, value, dtype, device, requires_grad, names);
+        public static Tensor full(int rows, int columns, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => full(new long[] { rows, columns }, value, dtype, device, requires_grad, names);
+        public static Tensor full(int dim0, int dim1, int dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => full(new long[] { dim0, dim1, dim2 }, value, dtype, device, requires_grad, names);
+        public static Tensor full(int dim0, int dim1, int dim2, int dim3, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => full(new long[] { dim0, dim1, dim2, dim3 }, value, dtype, device, requires_grad, names);
     }
 }
 namespace TorchSharp
@@ -172,6 +413,100 @@ namespace TorchSharp
             public static Tensor operator >(Scalar left, Tensor right) => right.lt(left);
             public static Tensor operator <=(Scalar left, Tensor right) => right.ge(left);
             public static Tensor operator >=(Scalar left, Tensor right) => right.le(left);
+            public static implicit operator Tensor(byte value) => tensor(value);
+            public static implicit operator Tensor(sbyte value) => tensor(value);
+            public static implicit operator Tensor(short value) => tensor(value);
+            public static implicit operator Tensor(int value) => tensor(value);
+            public static implicit operator Tensor(long value) => tensor(value);
+            public static implicit operator Tensor(float value) => tensor(value);
+            public static implicit operator Tensor(double value) => tensor(value);
+            public static implicit operator Tensor(bool value) => tensor(value);
+            public static implicit operator Tensor((float,float) value) => tensor(value);
+            public static implicit operator Tensor(System.Numerics.Complex value) => tensor(value);
+            public static implicit operator Tensor(byte[] value) => tensor(value);
+            public static implicit operator Tensor(sbyte[] value) => tensor(value);
+            public static implicit operator Tensor(short[] value) => tensor(value);
+            public static implicit operator Tensor(int[] value) => tensor(value);
+            public static implicit operator Tensor(long[] value) => tensor(value);
+            public static implicit operator Tensor(float[] value) => tensor(value);
+            public static implicit operator Tensor(double[] value) => tensor(value);
+            public static implicit operator Tensor(bool[] value) => tensor(value);
+            public static implicit operator Tensor((float,float)[] value) => tensor(value);
+            public static implicit operator Tensor(System.Numerics.Complex[] value) => tensor(value);
+            public static Tensor operator +(Tensor left, Tensor right) => left.add(right);
+            public static Tensor operator -(Tensor left, Tensor right) => left.sub(right);
+            public static Tensor operator *(Tensor left, Tensor right) => left.mul(right);
+            public static Tensor operator /(Tensor left, Tensor right) => left.div(right);
+            public static Tensor operator %(Tensor left, Tensor right) => left.remainder(right);
+            public static Tensor operator +(Tensor left, Scalar right) => left.add((Scalar)right);
+            public static Tensor operator +(Tensor left, int right) => left.add((Scalar)right);
+            public static Tensor operator +(Tensor left, long right) => left.add((Scalar)right);
+            public static Tensor operator +(Tensor left, float right) => left.add((Scalar)right);
+            public static Tensor operator +(Tensor left, double right) => left.add((Scalar)right);
+            public static Tensor operator -(Tensor left, Scalar right) => left.sub((Scalar)right);
+            public static Tensor operator -(Tensor left, int right) => left.sub((Scalar)right);
+            public static Tensor operator -(Tensor left, long right) => left.sub((Scalar)right);
+            public static Tensor operator -(Tensor left, float right) => left.sub((Scalar)right);
+            public static Tensor operator -(Tensor left, double right) => left.sub((Scalar)right);
+            public static Tensor operator *(Tensor left, Scalar right) => left.mul((Scalar)right);
+            public static Tensor operator *(Tensor left, int right) => left.mul((Scalar)right);
+            public static Tensor operator *(Tensor left, long right) => left.mul((Scalar)right);
+            public static Tensor operator *(Tensor left, float right) => left.mul((Scalar)right);
+            public static Tensor operator *(Tensor left, double right) => left.mul((Scalar)right);
+            public static Tensor operator /(Tensor left, Scalar right) => left.div((Scalar)right);
+            public static Tensor operator /(Tensor left, int right) => left.div((Scalar)right);
+            public static Tensor operator /(Tensor left, long right) => left.div((Scalar)right);
+            public static Tensor operator /(Tensor left, float right) => left.div((Scalar)right);
+            public static Tensor operator /(Tensor left, double right) => left.div((Scalar)right);
+            public static Tensor operator %(Tensor left, Scalar right) => left.remainder((Scalar)right);
+            public static Tensor operator %(Tensor left, int right) => left.remainder((Scalar)right);
+            public static Tensor operator %(Tensor left, long right) => left.remainder((Scalar)right);
+            public static Tensor operator %(Tensor left, float right) => left.remainder((Scalar)right);
+            public static Tensor operator %(Tensor left, double right) => left.remainder((Scalar)right);
+            public static Tensor operator +(Scalar left, Tensor right) => right.add((Scalar)left);
+            public static Tensor operator +(int left, Tensor right) => right.add((Scalar)left);
+            public static Tensor operator +(long left, Tensor right) => right.add((Scalar)left);
+            public static Tensor operator +(float left, Tensor right) => right.add((Scalar)left);
+            public static Tensor operator +(double left, Tensor right) => right.add((Scalar)left);
+            public static Tensor operator -(Scalar left, Tensor right) => Aten.rsub_Scalar.Call(right, (Scalar)left);
+            public static Tensor operator -(int left, Tensor right) => Aten.rsub_Scalar.Call(right, (Scalar)left);
+            public static Tensor operator -(long left, Tensor right) => Aten.rsub_Scalar.Call(right, (Scalar)left);
+            public static Tensor operator -(float left, Tensor right) => Aten.rsub_Scalar.Call(right, (Scalar)left);
+            public static Tensor operator -(double left, Tensor right) => Aten.rsub_Scalar.Call(right, (Scalar)left);
+            public static Tensor operator *(Scalar left, Tensor right) => right.mul((Scalar)left);
+            public static Tensor operator *(int left, Tensor right) => right.mul((Scalar)left);
+            public static Tensor operator *(long left, Tensor right) => right.mul((Scalar)left);
+            public static Tensor operator *(float left, Tensor right) => right.mul((Scalar)left);
+            public static Tensor operator *(double left, Tensor right) => right.mul((Scalar)left);
+            public static Tensor operator /(Scalar left, Tensor right) => Divide((Scalar)left, right);
+            public static Tensor operator /(int left, Tensor right) => Divide((Scalar)left, right);
+            public static Tensor operator /(long left, Tensor right) => Divide((Scalar)left, right);
+            public static Tensor operator /(float left, Tensor right) => Divide((Scalar)left, right);
+            public static Tensor operator /(double left, Tensor right) => Divide((Scalar)left, right);
+            public Tensor new_empty(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Finish(Aten.new_empty.Call(this, NotNull(size), dtype, None, device), requires_grad);
+            public Tensor new_zeros(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Finish(Aten.new_zeros.Call(this, NotNull(size), dtype, None, device), requires_grad);
+            public Tensor new_ones(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Finish(Aten.new_ones.Call(this, NotNull(size), dtype, None, device), requires_grad);
+            public Tensor new_full(long[] size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Finish(Aten.new_full.Call(this, NotNull(size), NotNull(value), dtype, None, device), requires_grad);
+            public Tensor new_empty(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_empty(size.ToArray(), dtype, device, requires_grad);
+            public Tensor new_zeros(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_zeros(size.ToArray(), dtype, device, requires_grad);
+            public Tensor new_ones(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_ones(size.ToArray(), dtype, device, requires_grad);
+            public Tensor new_empty(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_empty(new long[] { size }, dtype, device, requires_grad);
+            public Tensor new_zeros(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_zeros(new long[] { size }, dtype, device, requires_grad);
+            public Tensor new_ones(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_ones(new long[] { size }, dtype, device, requires_grad);
+            public Tensor new_empty(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_empty(new long[] { rows, columns }, dtype, device, requires_grad);
+            public Tensor new_zeros(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_zeros(new long[] { rows, columns }, dtype, device, requires_grad);
+            public Tensor new_ones(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_ones(new long[] { rows, columns }, dtype, device, requires_grad);
+            public Tensor new_empty(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_empty(new long[] { dim0, dim1, dim2 }, dtype, device, requires_grad);
+            public Tensor new_zeros(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_zeros(new long[] { dim0, dim1, dim2 }, dtype, device, requires_grad);
+            public Tensor new_ones(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_ones(new long[] { dim0, dim1, dim2 }, dtype, device, requires_grad);
+            public Tensor new_empty(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_empty(new long[] { dim0, dim1, dim2, dim3 }, dtype, device, requires_grad);
+            public Tensor new_zeros(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_zeros(new long[] { dim0, dim1, dim2, dim3 }, dtype, device, requires_grad);
+            public Tensor new_ones(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_ones(new long[] { dim0, dim1, dim2, dim3 }, dtype, device, requires_grad);
+            public Tensor new_full(ReadOnlySpan<long> size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_full(size.ToArray(), value, dtype, device, requires_grad);
+            public Tensor new_full(long size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_full(new long[] { size }, value, dtype, device, requires_grad);
+            public Tensor new_full(long rows, long columns, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_full(new long[] { rows, columns }, value, dtype, device, requires_grad);
+            public Tensor new_full(long dim0, long dim1, long dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_full(new long[] { dim0, dim1, dim2 }, value, dtype, device, requires_grad);
+            public Tensor new_full(long dim0, long dim1, long dim2, long dim3, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => new_full(new long[] { dim0, dim1, dim2, dim3 }, value, dtype, device, requires_grad);
             public static Tensor operator &(Tensor left, Tensor right) => left.bitwise_and(right);
             public static Tensor operator |(Tensor left, Tensor right) => left.bitwise_or(right);
             public static Tensor operator ^(Tensor left, Tensor right) => left.bitwise_xor(right);
@@ -204,6 +539,10 @@ namespace TorchSharp
             public Device device => new((DeviceType)Describe().DeviceType, (int)Describe().DeviceIndex);
             public DeviceType device_type => (DeviceType)Describe().DeviceType;
             public int device_index => (int)Describe().DeviceIndex;
+            public T ReadCpuValue<T>(long i) where T : unmanaged => data<T>()[i];
+            public float ReadCpuBFloat16(long i) => (float)data<BFloat16>()[i];
+            /// <summary>Takes over a native tensor that <see cref="DecoupleFromNativeHandle"/> gave.</summary>
+            public static Tensor UnsafeCreateTensor(IntPtr handle) => new(handle == 0 ? throw new ArgumentException("a handle of 0 is no tensor", nameof(handle)) : handle);
             public bool is_leaf => Describe().IsLeaf != 0;
             public bool is_sparse => Describe().IsSparse != 0;
             public bool is_cuda => device_type == DeviceType.CUDA;
@@ -227,6 +566,14 @@ namespace TorchSharp
             public Tensor mH => Aten.mH.Unary(this);
             public Tensor real => is_complex() ? Aten.real.Unary(this) : this;
             public Tensor imag => Aten.imag.Unary(this);
+            [System.Runtime.CompilerServices.IndexerName("TensorItems")] public Tensor this[long i1] { get => select(0, i1); set => Assign([i1], value); }
+            [System.Runtime.CompilerServices.IndexerName("TensorItems")] public Tensor this[long i1, long i2] { get => index(i1, i2); set => Assign([i1, i2], value); }
+            [System.Runtime.CompilerServices.IndexerName("TensorItems")] public Tensor this[long i1, long i2, long i3] { get => index(i1, i2, i3); set => Assign([i1, i2, i3], value); }
+            [System.Runtime.CompilerServices.IndexerName("TensorItems")] public Tensor this[long i1, long i2, long i3, long i4] { get => index(i1, i2, i3, i4); set => Assign([i1, i2, i3, i4], value); }
+            [System.Runtime.CompilerServices.IndexerName("TensorItems")] public Tensor this[long i1, long i2, long i3, long i4, long i5] { get => index(i1, i2, i3, i4, i5); set => Assign([i1, i2, i3, i4, i5], value); }
+            [System.Runtime.CompilerServices.IndexerName("TensorItems")] public Tensor this[long i1, long i2, long i3, long i4, long i5, long i6] { get => index(i1, i2, i3, i4, i5, i6); set => Assign([i1, i2, i3, i4, i5, i6], value); }
+            [System.Runtime.CompilerServices.IndexerName("TensorItems")] public Tensor this[params TensorIndex[] indices] { get => index(indices); set => Assign(indices, value); }
+            [System.Runtime.CompilerServices.IndexerName("TensorItems")] public Tensor this[params Tensor[] indices] { get => index(Entries(indices)); set => Assign(Entries(indices), value); }
             /// <summary>What the positions and masks choose.</summary>
             public Tensor index(params Tensor[] indices) => index(Entries(indices));
             /// <summary>Writes <paramref name="value"/> where the entries point; with <paramref name="accumulate"/> adds it, once for each time a place is named.</summary>
@@ -259,6 +606,10 @@ namespace TorchSharp
         public static float ToSingle(this torch.Tensor value) => value.item<float>();
         public static double ToDouble(this torch.Tensor value) => value.item<double>();
         public static bool ToBoolean(this torch.Tensor value) => value.item<bool>();
+        public static string jlstr(this torch.Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null, System.Globalization.CultureInfo? cultureInfo = null) => tensor.ToString(TensorStringStyle.Julia, fltFormat, width, cultureInfo, newLine);
+        public static string npstr(this torch.Tensor tensor, string? fltFormat = "g5", int? width = 100, string? newLine = null, System.Globalization.CultureInfo? cultureInfo = null) => tensor.ToString(TensorStringStyle.Numpy, fltFormat, width, cultureInfo, newLine);
+        public static string cstr(this torch.Tensor tensor, string? fltFormat = "g5", int? width = 100, string? newLine = null, System.Globalization.CultureInfo? cultureInfo = null) => tensor.ToString(TensorStringStyle.CSharp, fltFormat, width, cultureInfo, newLine);
+        public static string metastr(this torch.Tensor tensor) => tensor.ToString(TensorStringStyle.Metadata);
         /// <summary>A parameter that takes over the memory of the tensor, which is disposed.</summary>
         public static Modules.Parameter AsParameter(this torch.Tensor tensor) => new(tensor);
     }
@@ -524,6 +875,32 @@ namespace TorchSharp.Modules
     public sealed partial class TransformerEncoder
     {
         public enum Activations { ReLU, GELU }
+        public Tensor call(Tensor src) => base.call(src, null, null);
+        public Tensor call(Tensor src, Tensor? src_mask) => base.call(src, src_mask, null);
+    }
+}
+namespace TorchSharp.Modules
+{
+    public sealed partial class TransformerEncoderLayer
+    {
+        public Tensor call(Tensor src, Tensor? src_mask) => Pass(src, src_mask, null);
+        public Tensor call(Tensor src, Tensor? src_mask, Tensor? src_key_padding_mask) => Pass(src, src_mask, src_key_padding_mask);
+    }
+}
+namespace TorchSharp.Modules
+{
+    public sealed partial class TransformerDecoder
+    {
+        public Tensor call(Tensor tgt, Tensor memory) => base.call(tgt, memory, null, null, null, null);
+        public new Tensor call(Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask = null, Tensor? tgt_key_padding_mask = null, Tensor? memory_key_padding_mask = null) => base.call(tgt, memory, tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask);
+    }
+}
+namespace TorchSharp.Modules
+{
+    public sealed partial class TransformerDecoderLayer
+    {
+        public Tensor call(Tensor tgt, Tensor memory) => base.call(tgt, memory, null, null, null, null);
+        public new Tensor call(Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask = null, Tensor? tgt_key_padding_mask = null, Tensor? memory_key_padding_mask = null) => base.call(tgt, memory, tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask);
     }
 }
 namespace TorchSharp
@@ -560,5 +937,106 @@ namespace TorchSharp.Modules
     {
         public IterableDataLoader(torch.utils.data.IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, torch.Device? device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) : base(dataset, batchSize, Collate, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset) { }
         public IterableDataLoader(torch.utils.data.IterableDataset dataset, int batchSize, bool shuffle = false, torch.Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) : base(dataset, batchSize, Collate, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset) { }
+    }
+}
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class optim
+        {
+            /// <inheritdoc cref="Modules.LBFGS"/>
+            public static Modules.LBFGS LBFGS(IEnumerable<Modules.Parameter> parameters, double lr = 0.01, long max_iter = 20, long? max_eval = null, double tolerange_grad = 1e-5, double tolerance_change = 1e-9, long history_size = 100) => new(parameters, lr, max_iter, max_eval ?? max_iter * 5 / 4, tolerange_grad, tolerance_change, history_size);
+            /// <inheritdoc cref="Modules.LBFGS"/>
+            public static Modules.LBFGS LBFGS(IEnumerable<(string name, Modules.Parameter parameter)> parameters, double lr = 0.01, long max_iter = 20, long? max_eval = null, double tolerange_grad = 1e-5, double tolerance_change = 1e-9, long history_size = 100) => LBFGS(parameters.Select(named => named.parameter), lr, max_iter, max_eval, tolerange_grad, tolerance_change, history_size);
+        }
+    }
+}
+namespace TorchSharp
+{
+    public sealed partial class DisposeScope
+    {
+        /// <summary>Takes <paramref name="disposable"/> out: whoever has it disposes it.</summary>
+        public T Detach<T>(T disposable) where T : IDisposable => MoveToOther(null, disposable);
+        /// <summary>Gives <paramref name="disposable"/> to the scope around this one; where there is none, detaches it.</summary>
+        public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(outer, disposable);
+        public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable => (Detach(first), Detach(second));
+        public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable => (MoveToOuter(first), MoveToOuter(second));
+        public (T1 first, T2 second, T3 third) Detach<T1, T2, T3>(T1 first, T2 second, T3 third) where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable => (Detach(first), Detach(second), Detach(third));
+        public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third) where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable => (MoveToOuter(first), MoveToOuter(second), MoveToOuter(third));
+    }
+}
+namespace TorchSharp.Modules
+{
+    public abstract partial class ComponentList<T> where T : class
+    {
+        public int Count => items.Count;
+        public bool IsReadOnly => false;
+        public void append(params T[] parameters) => extend(parameters);
+        public void extend(IEnumerable<T> modules) => Change(() => items.AddRange(modules));
+        public void Add(T item) => Change(() => items.Add(item));
+        public void Insert(int index, T item) => Change(() => items.Insert(index, item));
+        public void RemoveAt(int index) => Change(() => items.RemoveAt(index));
+        public void Clear() => Change(items.Clear);
+        public bool Contains(T item) => items.Contains(item);
+        public int IndexOf(T item) => items.IndexOf(item);
+        public void CopyTo(T[] array, int arrayIndex) => items.CopyTo(array, arrayIndex);
+        public IEnumerator<T> GetEnumerator() => items.GetEnumerator();
+    }
+}
+namespace TorchSharp.Modules
+{
+    public abstract partial class ComponentDict<T> where T : class
+    {
+        public int Count => entries.Count;
+        public bool IsReadOnly => false;
+        public ICollection<string> Keys => [.. keys()];
+        public ICollection<T> Values => [.. values()];
+        public IEnumerable<string> keys() => entries.Select(item => item.name);
+        public IEnumerable<T> values() => entries.Select(item => item.value);
+        public IEnumerator<(string, T)> items() => GetEnumerator();
+        public void clear() => Clear();
+        public void Add(string key, T value) => Add((key, value));
+        public void Add(KeyValuePair<string, T> item) => Add((item.Key, item.Value));
+        public bool Remove((string, T) item) => Contains(item) && Remove(item.Item1);
+        public bool Remove(KeyValuePair<string, T> item) => Remove((item.Key, item.Value));
+        public void RemoveAt(int index) => Change(() => entries.RemoveAt(index));
+        public void Clear() => Change(entries.Clear);
+        public bool Contains((string, T) item) => entries.Contains(item);
+        public bool Contains(KeyValuePair<string, T> item) => Contains((item.Key, item.Value));
+        public bool ContainsKey(string key) => Position(key) >= 0;
+        public int IndexOf((string, T) item) => entries.IndexOf(item);
+        public void CopyTo((string, T)[] array, int arrayIndex) => entries.CopyTo(array, arrayIndex);
+        public IEnumerator<(string, T)> GetEnumerator() => entries.GetEnumerator();
+    }
+}
+namespace TorchSharp.Modules
+{
+    public sealed partial class RNN
+    {
+        public Parameter get_weight_ih(long idx) => At("weight_ih", idx);
+        public Parameter get_weight_hh(long idx) => At("weight_hh", idx);
+        public Parameter get_bias_ih(long idx) => At("bias_ih", idx);
+        public Parameter get_bias_hh(long idx) => At("bias_hh", idx);
+    }
+}
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public static partial class functional
+            {
+                /// <summary>One number for each of n dimensions.</summary>
+                internal static long[]? Sizes(long? size, int n) => size is { } value ? [.. Enumerable.Repeat(value, n)] : null;
+                /// <summary>One number for each of n dimensions.</summary>
+                internal static double[]? Sizes(double? size, int n) => size is { } value ? [.. Enumerable.Repeat(value, n)] : null;
+                internal static long[]? Sizes((long, long)? sizes) => sizes is var (a, b) ? [a, b] : null;
+                internal static double[]? Sizes((double, double)? sizes) => sizes is var (a, b) ? [a, b] : null;
+                internal static long[]? Sizes((long, long, long)? sizes) => sizes is var (a, b, c) ? [a, b, c] : null;
+                internal static double[]? Sizes((double, double, double)? sizes) => sizes is var (a, b, c) ? [a, b, c] : null;
+            }
+        }
     }
 }

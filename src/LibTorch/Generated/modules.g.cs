@@ -560,76 +560,76 @@ namespace TorchSharp
                 new(d_model, nhead, dim_feedforward, dropout, activation);
 
             /// <inheritdoc cref="Modules.ConstantPad1d"/>
-            public static ConstantPad1d ConstantPad1d((long, long) padding, double value) =>
-                new([padding.Item1, padding.Item2], value);
+            public static ConstantPad1d ConstantPad1d((long,long) padding, double value) =>
+                new([padding.Item1,padding.Item2], value);
+
+            /// <inheritdoc cref="Modules.ConstantPad2d"/>
+            public static ConstantPad2d ConstantPad2d((long,long,long,long) padding, double value) =>
+                new([padding.Item1,padding.Item2,padding.Item3,padding.Item4], value);
+
+            /// <inheritdoc cref="Modules.ConstantPad3d"/>
+            public static ConstantPad3d ConstantPad3d((long,long,long,long,long,long) padding, double value) =>
+                new([padding.Item1,padding.Item2,padding.Item3,padding.Item4,padding.Item5,padding.Item6], value);
 
             /// <inheritdoc cref="Modules.ConstantPad1d"/>
             public static ConstantPad1d ConstantPad1d(long padding, double value) =>
-                new([padding, padding], value);
-
-            /// <inheritdoc cref="Modules.ConstantPad2d"/>
-            public static ConstantPad2d ConstantPad2d((long, long, long, long) padding, double value) =>
-                new([padding.Item1, padding.Item2, padding.Item3, padding.Item4], value);
+                new([padding,padding], value);
 
             /// <inheritdoc cref="Modules.ConstantPad2d"/>
             public static ConstantPad2d ConstantPad2d(long padding, double value) =>
-                new([padding, padding, padding, padding], value);
-
-            /// <inheritdoc cref="Modules.ConstantPad3d"/>
-            public static ConstantPad3d ConstantPad3d((long, long, long, long, long, long) padding, double value) =>
-                new([padding.Item1, padding.Item2, padding.Item3, padding.Item4, padding.Item5, padding.Item6], value);
+                new([padding,padding,padding,padding], value);
 
             /// <inheritdoc cref="Modules.ConstantPad3d"/>
             public static ConstantPad3d ConstantPad3d(long padding, double value) =>
-                new([padding, padding, padding, padding, padding, padding], value);
+                new([padding,padding,padding,padding,padding,padding], value);
 
             /// <inheritdoc cref="Modules.ReflectionPad1d"/>
-            public static ReflectionPad1d ReflectionPad1d((long, long) padding) =>
-                new([padding.Item1, padding.Item2], 0);
+            public static ReflectionPad1d ReflectionPad1d((long,long) padding) =>
+                new([padding.Item1,padding.Item2], 0);
+
+            /// <inheritdoc cref="Modules.ReflectionPad2d"/>
+            public static ReflectionPad2d ReflectionPad2d((long,long,long,long) padding) =>
+                new([padding.Item1,padding.Item2,padding.Item3,padding.Item4], 0);
+
+            /// <inheritdoc cref="Modules.ReflectionPad3d"/>
+            public static ReflectionPad3d ReflectionPad3d((long,long,long,long,long,long) padding) =>
+                new([padding.Item1,padding.Item2,padding.Item3,padding.Item4,padding.Item5,padding.Item6], 0);
 
             /// <inheritdoc cref="Modules.ReflectionPad1d"/>
             public static ReflectionPad1d ReflectionPad1d(long padding) =>
-                new([padding, padding], 0);
-
-            /// <inheritdoc cref="Modules.ReflectionPad2d"/>
-            public static ReflectionPad2d ReflectionPad2d((long, long, long, long) padding) =>
-                new([padding.Item1, padding.Item2, padding.Item3, padding.Item4], 0);
+                new([padding,padding], 0);
 
             /// <inheritdoc cref="Modules.ReflectionPad2d"/>
             public static ReflectionPad2d ReflectionPad2d(long padding) =>
-                new([padding, padding, padding, padding], 0);
-
-            /// <inheritdoc cref="Modules.ReflectionPad3d"/>
-            public static ReflectionPad3d ReflectionPad3d((long, long, long, long, long, long) padding) =>
-                new([padding.Item1, padding.Item2, padding.Item3, padding.Item4, padding.Item5, padding.Item6], 0);
+                new([padding,padding,padding,padding], 0);
 
             /// <inheritdoc cref="Modules.ReflectionPad3d"/>
             public static ReflectionPad3d ReflectionPad3d(long padding) =>
-                new([padding, padding, padding, padding, padding, padding], 0);
+                new([padding,padding,padding,padding,padding,padding], 0);
 
             /// <inheritdoc cref="Modules.ReplicationPad1d"/>
-            public static ReplicationPad1d ReplicationPad1d((long, long) padding) =>
-                new([padding.Item1, padding.Item2], 0);
+            public static ReplicationPad1d ReplicationPad1d((long,long) padding) =>
+                new([padding.Item1,padding.Item2], 0);
+
+            /// <inheritdoc cref="Modules.ReplicationPad2d"/>
+            public static ReplicationPad2d ReplicationPad2d((long,long,long,long) padding) =>
+                new([padding.Item1,padding.Item2,padding.Item3,padding.Item4], 0);
+
+            /// <inheritdoc cref="Modules.ReplicationPad3d"/>
+            public static ReplicationPad3d ReplicationPad3d((long,long,long,long,long,long) padding) =>
+                new([padding.Item1,padding.Item2,padding.Item3,padding.Item4,padding.Item5,padding.Item6], 0);
 
             /// <inheritdoc cref="Modules.ReplicationPad1d"/>
             public static ReplicationPad1d ReplicationPad1d(long padding) =>
-                new([padding, padding], 0);
-
-            /// <inheritdoc cref="Modules.ReplicationPad2d"/>
-            public static ReplicationPad2d ReplicationPad2d((long, long, long, long) padding) =>
-                new([padding.Item1, padding.Item2, padding.Item3, padding.Item4], 0);
+                new([padding,padding], 0);
 
             /// <inheritdoc cref="Modules.ReplicationPad2d"/>
             public static ReplicationPad2d ReplicationPad2d(long padding) =>
-                new([padding, padding, padding, padding], 0);
-
-            /// <inheritdoc cref="Modules.ReplicationPad3d"/>
-            public static ReplicationPad3d ReplicationPad3d((long, long, long, long, long, long) padding) =>
-                new([padding.Item1, padding.Item2, padding.Item3, padding.Item4, padding.Item5, padding.Item6], 0);
+                new([padding,padding,padding,padding], 0);
 
             /// <inheritdoc cref="Modules.ReplicationPad3d"/>
             public static ReplicationPad3d ReplicationPad3d(long padding) =>
-                new([padding, padding, padding, padding, padding, padding], 0);
+                new([padding,padding,padding,padding,padding,padding], 0);
 
             /// <inheritdoc cref="Modules.ZeroPad2d"/>
             public static ZeroPad2d ZeroPad2d((long, long, long, long) padding) =>
@@ -641,63 +641,63 @@ namespace TorchSharp
 
             /// <inheritdoc cref="Modules.Conv1d"/>
             public static Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, functional.Sizes(kernel_size, 1)!, functional.Sizes(stride, 1), functional.Sizes(padding, 1), functional.Sizes(dilation, 1), null, padding_mode, groups, bias, device, dtype);
-
-            /// <inheritdoc cref="Modules.Conv1d"/>
-            public static Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, functional.Sizes(kernel_size, 1)!, functional.Sizes(stride, 1), null, functional.Sizes(dilation, 1), padding, padding_mode, groups, bias, device, dtype);
-
-            /// <inheritdoc cref="Modules.Conv2d"/>
-            public static Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, functional.Sizes(kernel_size)!, functional.Sizes(stride), functional.Sizes(padding), functional.Sizes(dilation), null, padding_mode, groups, bias, device, dtype);
-
-            /// <inheritdoc cref="Modules.Conv2d"/>
-            public static Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, Padding padding, (long, long)? stride = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, functional.Sizes(kernel_size)!, functional.Sizes(stride), null, functional.Sizes(dilation), padding, padding_mode, groups, bias, device, dtype);
+                new(in_channels, out_channels, nn.functional.Sizes(kernel_size, 1)!, nn.functional.Sizes(stride, 1), nn.functional.Sizes(padding, 1), nn.functional.Sizes(dilation, 1), null, padding_mode, groups, bias, device, dtype);
 
             /// <inheritdoc cref="Modules.Conv2d"/>
             public static Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, functional.Sizes(kernel_size, 2)!, functional.Sizes(stride, 2), functional.Sizes(padding, 2), functional.Sizes(dilation, 2), null, padding_mode, groups, bias, device, dtype);
-
-            /// <inheritdoc cref="Modules.Conv2d"/>
-            public static Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, functional.Sizes(kernel_size, 2)!, functional.Sizes(stride, 2), null, functional.Sizes(dilation, 2), padding, padding_mode, groups, bias, device, dtype);
-
-            /// <inheritdoc cref="Modules.Conv3d"/>
-            public static Conv3d Conv3d(long in_channels, long out_channels, (long, long, long) kernel_size, (long, long, long)? stride = null, (long, long, long)? padding = null, (long, long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, functional.Sizes(kernel_size)!, functional.Sizes(stride), functional.Sizes(padding), functional.Sizes(dilation), null, padding_mode, groups, bias, device, dtype);
-
-            /// <inheritdoc cref="Modules.Conv3d"/>
-            public static Conv3d Conv3d(long in_channels, long out_channels, (long, long, long) kernel_size, Padding padding, (long, long, long)? stride = null, (long, long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, functional.Sizes(kernel_size)!, functional.Sizes(stride), null, functional.Sizes(dilation), padding, padding_mode, groups, bias, device, dtype);
+                new(in_channels, out_channels, nn.functional.Sizes(kernel_size, 2)!, nn.functional.Sizes(stride, 2), nn.functional.Sizes(padding, 2), nn.functional.Sizes(dilation, 2), null, padding_mode, groups, bias, device, dtype);
 
             /// <inheritdoc cref="Modules.Conv3d"/>
             public static Conv3d Conv3d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, functional.Sizes(kernel_size, 3)!, functional.Sizes(stride, 3), functional.Sizes(padding, 3), functional.Sizes(dilation, 3), null, padding_mode, groups, bias, device, dtype);
+                new(in_channels, out_channels, nn.functional.Sizes(kernel_size, 3)!, nn.functional.Sizes(stride, 3), nn.functional.Sizes(padding, 3), nn.functional.Sizes(dilation, 3), null, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.Conv1d"/>
+            public static Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, nn.functional.Sizes(kernel_size, 1)!, nn.functional.Sizes(stride, 1), null, nn.functional.Sizes(dilation, 1), padding, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.Conv2d"/>
+            public static Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, nn.functional.Sizes(kernel_size, 2)!, nn.functional.Sizes(stride, 2), null, nn.functional.Sizes(dilation, 2), padding, padding_mode, groups, bias, device, dtype);
 
             /// <inheritdoc cref="Modules.Conv3d"/>
             public static Conv3d Conv3d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, functional.Sizes(kernel_size, 3)!, functional.Sizes(stride, 3), null, functional.Sizes(dilation, 3), padding, padding_mode, groups, bias, device, dtype);
+                new(in_channels, out_channels, nn.functional.Sizes(kernel_size, 3)!, nn.functional.Sizes(stride, 3), null, nn.functional.Sizes(dilation, 3), padding, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.Conv2d"/>
+            public static Conv2d Conv2d(long in_channels, long out_channels, (long,long) kernel_size, (long,long)? stride = null, (long,long)? padding = null, (long,long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, nn.functional.Sizes(kernel_size)!, nn.functional.Sizes(stride), nn.functional.Sizes(padding), nn.functional.Sizes(dilation), null, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.Conv3d"/>
+            public static Conv3d Conv3d(long in_channels, long out_channels, (long,long,long) kernel_size, (long,long,long)? stride = null, (long,long,long)? padding = null, (long,long,long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, nn.functional.Sizes(kernel_size)!, nn.functional.Sizes(stride), nn.functional.Sizes(padding), nn.functional.Sizes(dilation), null, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.Conv2d"/>
+            public static Conv2d Conv2d(long in_channels, long out_channels, (long,long) kernel_size, Padding padding, (long,long)? stride = null, (long,long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, nn.functional.Sizes(kernel_size)!, nn.functional.Sizes(stride), null, nn.functional.Sizes(dilation), padding, padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.Conv3d"/>
+            public static Conv3d Conv3d(long in_channels, long out_channels, (long,long,long) kernel_size, Padding padding, (long,long,long)? stride = null, (long,long,long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, nn.functional.Sizes(kernel_size)!, nn.functional.Sizes(stride), null, nn.functional.Sizes(dilation), padding, padding_mode, groups, bias, device, dtype);
 
             /// <inheritdoc cref="Modules.ConvTranspose1d"/>
             public static ConvTranspose1d ConvTranspose1d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long output_padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, functional.Sizes(kernel_size, 1)!, functional.Sizes(stride, 1), functional.Sizes(padding, 1), functional.Sizes(output_padding, 1), functional.Sizes(dilation, 1), padding_mode, groups, bias, device, dtype);
-
-            /// <inheritdoc cref="Modules.ConvTranspose2d"/>
-            public static ConvTranspose2d ConvTranspose2d(long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? output_padding = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, functional.Sizes(kernel_size)!, functional.Sizes(stride), functional.Sizes(padding), functional.Sizes(output_padding), functional.Sizes(dilation), padding_mode, groups, bias, device, dtype);
+                new(in_channels, out_channels, nn.functional.Sizes(kernel_size, 1)!, nn.functional.Sizes(stride, 1), nn.functional.Sizes(padding, 1), nn.functional.Sizes(output_padding, 1), nn.functional.Sizes(dilation, 1), padding_mode, groups, bias, device, dtype);
 
             /// <inheritdoc cref="Modules.ConvTranspose2d"/>
             public static ConvTranspose2d ConvTranspose2d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long output_padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, functional.Sizes(kernel_size, 2)!, functional.Sizes(stride, 2), functional.Sizes(padding, 2), functional.Sizes(output_padding, 2), functional.Sizes(dilation, 2), padding_mode, groups, bias, device, dtype);
-
-            /// <inheritdoc cref="Modules.ConvTranspose3d"/>
-            public static ConvTranspose3d ConvTranspose3d(long in_channels, long out_channels, (long, long, long) kernel_size, (long, long, long)? stride = null, (long, long, long)? padding = null, (long, long, long)? output_padding = null, (long, long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, functional.Sizes(kernel_size)!, functional.Sizes(stride), functional.Sizes(padding), functional.Sizes(output_padding), functional.Sizes(dilation), padding_mode, groups, bias, device, dtype);
+                new(in_channels, out_channels, nn.functional.Sizes(kernel_size, 2)!, nn.functional.Sizes(stride, 2), nn.functional.Sizes(padding, 2), nn.functional.Sizes(output_padding, 2), nn.functional.Sizes(dilation, 2), padding_mode, groups, bias, device, dtype);
 
             /// <inheritdoc cref="Modules.ConvTranspose3d"/>
             public static ConvTranspose3d ConvTranspose3d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long output_padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in_channels, out_channels, functional.Sizes(kernel_size, 3)!, functional.Sizes(stride, 3), functional.Sizes(padding, 3), functional.Sizes(output_padding, 3), functional.Sizes(dilation, 3), padding_mode, groups, bias, device, dtype);
+                new(in_channels, out_channels, nn.functional.Sizes(kernel_size, 3)!, nn.functional.Sizes(stride, 3), nn.functional.Sizes(padding, 3), nn.functional.Sizes(output_padding, 3), nn.functional.Sizes(dilation, 3), padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.ConvTranspose2d"/>
+            public static ConvTranspose2d ConvTranspose2d(long in_channels, long out_channels, (long,long) kernel_size, (long,long)? stride = null, (long,long)? padding = null, (long,long)? output_padding = null, (long,long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, nn.functional.Sizes(kernel_size)!, nn.functional.Sizes(stride), nn.functional.Sizes(padding), nn.functional.Sizes(output_padding), nn.functional.Sizes(dilation), padding_mode, groups, bias, device, dtype);
+
+            /// <inheritdoc cref="Modules.ConvTranspose3d"/>
+            public static ConvTranspose3d ConvTranspose3d(long in_channels, long out_channels, (long,long,long) kernel_size, (long,long,long)? stride = null, (long,long,long)? padding = null, (long,long,long)? output_padding = null, (long,long,long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in_channels, out_channels, nn.functional.Sizes(kernel_size)!, nn.functional.Sizes(stride), nn.functional.Sizes(padding), nn.functional.Sizes(output_padding), nn.functional.Sizes(dilation), padding_mode, groups, bias, device, dtype);
 
             /// <inheritdoc cref="Modules.BatchNorm1d"/>
             public static BatchNorm1d BatchNorm1d(long num_features, double eps = 1e-5, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
@@ -2423,61 +2423,73 @@ namespace TorchSharp.Modules
         }
     }
 
-    /// <summary>The convolution of [(N,) C, L] with trained kernels.</summary>
+    /// <summary>The convolution of [(N,) C,L] with trained kernels.</summary>
     public sealed class Conv1d : Convolution
     {
-        internal Conv1d(long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? dilation, Padding? padding_type, PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
+        internal Conv1d(
+            long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? dilation, Padding? padding_type,
+            PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
             : base(nameof(Conv1d), in_channels, out_channels, kernel_size, stride, padding, padding_type, dilation, padding_mode, groups, bias, device, dtype)
         {
         }
     }
 
-    /// <summary>The convolution of [(N,) C, H, W] with trained kernels.</summary>
+    /// <summary>The convolution of [(N,) C,H,W] with trained kernels.</summary>
     public sealed class Conv2d : Convolution
     {
-        internal Conv2d(long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? dilation, Padding? padding_type, PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
+        internal Conv2d(
+            long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? dilation, Padding? padding_type,
+            PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
             : base(nameof(Conv2d), in_channels, out_channels, kernel_size, stride, padding, padding_type, dilation, padding_mode, groups, bias, device, dtype)
         {
         }
     }
 
-    /// <summary>The convolution of [(N,) C, D, H, W] with trained kernels.</summary>
+    /// <summary>The convolution of [(N,) C,D,H,W] with trained kernels.</summary>
     public sealed class Conv3d : Convolution
     {
-        internal Conv3d(long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? dilation, Padding? padding_type, PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
+        internal Conv3d(
+            long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? dilation, Padding? padding_type,
+            PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
             : base(nameof(Conv3d), in_channels, out_channels, kernel_size, stride, padding, padding_type, dilation, padding_mode, groups, bias, device, dtype)
         {
         }
     }
 
-    /// <summary>The gradient of a convolution by its input, as a module: grows [(N,) C, L].</summary>
+    /// <summary>The gradient of a convolution by its input, as a module: grows [(N,) C,L].</summary>
     public sealed class ConvTranspose1d : ConvolutionTranspose
     {
-        internal ConvTranspose1d(long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? output_padding, long[]? dilation, PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
+        internal ConvTranspose1d(
+            long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? output_padding, long[]? dilation,
+            PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
             : base(nameof(ConvTranspose1d), in_channels, out_channels, kernel_size, stride, padding, output_padding, dilation, padding_mode, groups, bias, device, dtype)
         {
         }
     }
 
-    /// <summary>The gradient of a convolution by its input, as a module: grows [(N,) C, H, W].</summary>
+    /// <summary>The gradient of a convolution by its input, as a module: grows [(N,) C,H,W].</summary>
     public sealed class ConvTranspose2d : ConvolutionTranspose
     {
-        internal ConvTranspose2d(long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? output_padding, long[]? dilation, PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
+        internal ConvTranspose2d(
+            long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? output_padding, long[]? dilation,
+            PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
             : base(nameof(ConvTranspose2d), in_channels, out_channels, kernel_size, stride, padding, output_padding, dilation, padding_mode, groups, bias, device, dtype)
         {
         }
     }
 
-    /// <summary>The gradient of a convolution by its input, as a module: grows [(N,) C, D, H, W].</summary>
+    /// <summary>The gradient of a convolution by its input, as a module: grows [(N,) C,D,H,W].</summary>
     public sealed class ConvTranspose3d : ConvolutionTranspose
     {
-        internal ConvTranspose3d(long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? output_padding, long[]? dilation, PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
+        internal ConvTranspose3d(
+            long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? output_padding, long[]? dilation,
+            PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
             : base(nameof(ConvTranspose3d), in_channels, out_channels, kernel_size, stride, padding, output_padding, dilation, padding_mode, groups, bias, device, dtype)
         {
         }
     }
 
-    /// <summary>Mean 0 and variance 1 for each channel of a batch with 1 dimension of space.</summary>
+    /// <summary>Mean 0 and variance 1 for each channel of a batch over space of dimension 1.</summary>
     public sealed class BatchNorm1d : BatchNorm
     {
         internal BatchNorm1d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
@@ -2488,7 +2500,7 @@ namespace TorchSharp.Modules
         private protected override (int least, int most) Dimensions => (2, 3);
     }
 
-    /// <summary>Mean 0 and variance 1 for each channel of a batch with 2 dimensions of space.</summary>
+    /// <summary>Mean 0 and variance 1 for each channel of a batch over space of dimension 2.</summary>
     public sealed class BatchNorm2d : BatchNorm
     {
         internal BatchNorm2d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
@@ -2499,7 +2511,7 @@ namespace TorchSharp.Modules
         private protected override (int least, int most) Dimensions => (4, 4);
     }
 
-    /// <summary>Mean 0 and variance 1 for each channel of a batch with 3 dimensions of space.</summary>
+    /// <summary>Mean 0 and variance 1 for each channel of a batch over space of dimension 3.</summary>
     public sealed class BatchNorm3d : BatchNorm
     {
         internal BatchNorm3d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
@@ -2510,7 +2522,7 @@ namespace TorchSharp.Modules
         private protected override (int least, int most) Dimensions => (5, 5);
     }
 
-    /// <summary>Mean 0 and variance 1 for each channel of each instance with 1 dimension of space.</summary>
+    /// <summary>Mean 0 and variance 1 for each channel of each instance over space of dimension 1.</summary>
     public sealed class InstanceNorm1d : InstanceNorm
     {
         internal InstanceNorm1d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
@@ -2521,7 +2533,7 @@ namespace TorchSharp.Modules
         private protected override (int least, int most) Dimensions => (2, 3);
     }
 
-    /// <summary>Mean 0 and variance 1 for each channel of each instance with 2 dimensions of space.</summary>
+    /// <summary>Mean 0 and variance 1 for each channel of each instance over space of dimension 2.</summary>
     public sealed class InstanceNorm2d : InstanceNorm
     {
         internal InstanceNorm2d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
@@ -2532,7 +2544,7 @@ namespace TorchSharp.Modules
         private protected override (int least, int most) Dimensions => (3, 4);
     }
 
-    /// <summary>Mean 0 and variance 1 for each channel of each instance with 3 dimensions of space.</summary>
+    /// <summary>Mean 0 and variance 1 for each channel of each instance over space of dimension 3.</summary>
     public sealed class InstanceNorm3d : InstanceNorm
     {
         internal InstanceNorm3d(long num_features, double eps, double momentum, bool affine, bool track_running_stats, Device? device, ScalarType? dtype)
@@ -2541,5 +2553,104 @@ namespace TorchSharp.Modules
         }
 
         private protected override (int least, int most) Dimensions => (4, 5);
+    }
+
+    /// <summary>h ← tanh(W x + b + V h + c), or with max(0, ·), over a sequence [L, N, features].</summary>
+    public sealed partial class RNN : RecurrentModule<Tensor?, (Tensor, Tensor)>
+    {
+        internal RNN(
+            long inputSize, long hiddenSize, long numLayers, NonLinearities nonLinearity, bool bias, bool batchFirst, double dropout, bool bidirectional, Device? device, ScalarType? dtype)
+            : base(nameof(RNN), nonLinearity == NonLinearities.ReLU ? "rnn_relu" : "rnn_tanh", 1, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, device, dtype)
+        {
+        }
+
+        /// <returns>The output of each step, and what follows the last.</returns>
+        public new (Tensor, Tensor) call(Tensor input, Tensor? h0 = null) => base.call(input, h0);
+
+        /// <returns>The output of each step, and what follows the last.</returns>
+        public (nn.utils.rnn.PackedSequence, Tensor) call(nn.utils.rnn.PackedSequence input, Tensor? h0 = null) =>
+            Run(input, h0) is var (output, states) ? (output, states[0]) : default;
+
+        public override (Tensor, Tensor) forward(Tensor input, Tensor? h0) =>
+            Run(input, h0) is [var output, var state] ? (output, state) : default;
+    }
+
+    /// <summary>Gated recurrent units over a sequence [L, N, features].</summary>
+    public sealed partial class GRU : RecurrentModule<Tensor?, (Tensor, Tensor)>
+    {
+        internal GRU(
+            long inputSize, long hiddenSize, long numLayers, bool bias, bool batchFirst, double dropout, bool bidirectional, Device? device, ScalarType? dtype)
+            : base(nameof(GRU), "gru", 3, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, device, dtype)
+        {
+        }
+
+        /// <returns>The output of each step, and what follows the last.</returns>
+        public new (Tensor, Tensor) call(Tensor input, Tensor? h0 = null) => base.call(input, h0);
+
+        /// <returns>The output of each step, and what follows the last.</returns>
+        public (nn.utils.rnn.PackedSequence, Tensor) call(nn.utils.rnn.PackedSequence input, Tensor? h0 = null) =>
+            Run(input, h0) is var (output, states) ? (output, states[0]) : default;
+
+        public override (Tensor, Tensor) forward(Tensor input, Tensor? h0 = null) =>
+            Run(input, h0) is [var output, var state] ? (output, state) : default;
+    }
+
+    /// <summary>Long short-term memory over a sequence [L, N, features].</summary>
+    public sealed partial class LSTM : RecurrentModule<(Tensor, Tensor)?, (Tensor, Tensor, Tensor)>
+    {
+        internal LSTM(
+            long inputSize, long hiddenSize, long numLayers, bool bias, bool batchFirst, double dropout, bool bidirectional, Device? device, ScalarType? dtype)
+            : base(nameof(LSTM), "lstm", 4, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, device, dtype)
+        {
+        }
+
+        /// <returns>The output of each step, and what follows the last.</returns>
+        public new (Tensor, Tensor, Tensor) call(Tensor input, (Tensor, Tensor)? h0_c0 = null) => base.call(input, h0_c0);
+
+        /// <returns>The output of each step, and what follows the last.</returns>
+        public (nn.utils.rnn.PackedSequence, Tensor, Tensor) call(nn.utils.rnn.PackedSequence input, (Tensor, Tensor)? h0_c0 = null) =>
+            Run(input, h0_c0?.Item1, h0_c0?.Item2) is var (output, states) ? (output, states[0], states[1]) : default;
+
+        public override (Tensor, Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0 = null) =>
+            Run(input, h0_c0?.Item1, h0_c0?.Item2) is [var output, var state, var cell] ? (output, state, cell) : default;
+    }
+
+    /// <summary>h ← tanh(W x + b + V h + c), or with max(0, ·).</summary>
+    public sealed class RNNCell : RecurrentCell<Tensor?, Tensor>
+    {
+        private readonly Operator op;
+
+        internal RNNCell(long inputSize, long hiddenSize, NonLinearities nonLinearity, bool bias, Device? device, ScalarType? dtype)
+            : base(nameof(RNNCell), 1, inputSize, hiddenSize, bias, device, dtype) => op = new Operator(nonLinearity == NonLinearities.ReLU ? "rnn_relu_cell" : "rnn_tanh_cell");
+
+        public new Tensor call(Tensor input, Tensor? h0 = null) => base.call(input, h0);
+
+        public override Tensor forward(Tensor input, Tensor? h0 = null) => Step(op, input, h0)[0];
+    }
+
+    /// <summary>One step of gated recurrent units.</summary>
+    public sealed class GRUCell : RecurrentCell<Tensor?, Tensor>
+    {
+        private readonly Operator op;
+
+        internal GRUCell(long inputSize, long hiddenSize, bool bias, Device? device, ScalarType? dtype)
+            : base(nameof(GRUCell), 3, inputSize, hiddenSize, bias, device, dtype) => op = new Operator("gru_cell");
+
+        public new Tensor call(Tensor input, Tensor? h0 = null) => base.call(input, h0);
+
+        public override Tensor forward(Tensor input, Tensor? h0 = null) => Step(op, input, h0)[0];
+    }
+
+    /// <summary>One step of long short-term memory.</summary>
+    public sealed class LSTMCell : RecurrentCell<(Tensor, Tensor)?, (Tensor, Tensor)>
+    {
+        private readonly Operator op;
+
+        internal LSTMCell(long inputSize, long hiddenSize, bool bias, Device? device, ScalarType? dtype)
+            : base(nameof(LSTMCell), 4, inputSize, hiddenSize, bias, device, dtype) => op = new Operator("lstm_cell");
+
+        public new (Tensor, Tensor) call(Tensor input, (Tensor, Tensor)? h0_c0 = null) => base.call(input, h0_c0);
+
+        public override (Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0) => Step(op, input, h0_c0?.Item1, h0_c0?.Item2) is [var state, var cell] ? (state, cell) : default;
     }
 }

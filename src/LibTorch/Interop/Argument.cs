@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TorchSharp;
 
 /// <summary>One argument of an operator call: the native value, and the managed object whose memory or handle it needs.</summary>

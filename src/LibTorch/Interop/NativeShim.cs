@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Runtime.InteropServices;
-
 namespace TorchSharp;
 
 /// <summary>Finds libtshim.so beside this assembly, and says in one line what to do when it, or libtorch under it, is missing.</summary>

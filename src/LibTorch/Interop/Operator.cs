@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace TorchSharp;
 
 /// <summary>
@@ -8,13 +6,14 @@ namespace TorchSharp;
 /// </summary>
 /// <param name="name">The name in the schema without its namespace, such as "add".</param>
 /// <param name="overload">The overload's name, such as "Tensor"; empty where the schema has none.</param>
-internal sealed unsafe class Operator(string name, string overload = "")
+internal sealed unsafe partial class Operator(string name, string overload = "")
 {
     private nint handle;
 
     /// <summary>The dispatcher's operator.</summary>
-    /// <exception cref="System.Runtime.InteropServices.ExternalException">This libtorch has no such operator.</exception>
-    internal nint Handle => handle != 0 ? handle : handle = Native.Check(Native.ts_operator("aten::" + name, overload), name);
+    /// <exception cref="NotSupportedException">This libtorch has no such operator.</exception>
+    internal nint Handle => handle != 0 ? handle : handle = Native.ts_operator("aten::" + name, overload) is not 0 and var found ? found
+        : throw new NotSupportedException($"libtorch {torch.__version__} has no operator aten::{name}{(overload.Length > 0 ? "." : "")}{overload}");
 
     /// <summary>The operator's one tensor.</summary>
     [SkipLocalsInit]
@@ -66,7 +65,7 @@ internal sealed unsafe class Operator(string name, string overload = "")
         Run(arguments, &result, 1);
         var tensors = new torch.Tensor[result.Count];
         for (var i = 0; i < tensors.Length; i++) tensors[i] = new torch.Tensor(((nint*)result.Pointer)[i]);
-        Native.ts_free((void*)result.Pointer);
+        Native.ts_free(result.Pointer);
         return tensors;
     }
 
@@ -84,84 +83,6 @@ internal sealed unsafe class Operator(string name, string overload = "")
         Value result;
         Run(arguments, &result, 1);
         return result.Integer;
-    }
-
-    /// <summary>Signature (Tensor) → Tensor.</summary>
-    public torch.Tensor Unary(torch.Tensor a)
-    {
-        var result = Native.ts_call_t(Handle, a.Handle);
-        GC.KeepAlive(a);
-        return new(Native.Check(result, name));
-    }
-
-    /// <summary>Signature (Tensor, Tensor) → Tensor.</summary>
-    public torch.Tensor Binary(torch.Tensor a, torch.Tensor b)
-    {
-        ArgumentNullException.ThrowIfNull(b);
-        var result = Native.ts_call_tt(Handle, a.Handle, b.Handle);
-        GC.KeepAlive(a);
-        GC.KeepAlive(b);
-        return new(Native.Check(result, name));
-    }
-
-    /// <summary>Signature (Tensor, Scalar) → Tensor.</summary>
-    public torch.Tensor WithScalar(torch.Tensor a, Scalar s)
-    {
-        ArgumentNullException.ThrowIfNull(s);
-        if (s.IsComplex) return Call(a, s);
-        var result = Native.ts_call_ts(Handle, a.Handle, s.Value.Real, s.Value.Integer, s.IsInteger);
-        GC.KeepAlive(a);
-        return new(Native.Check(result, name));
-    }
-
-    /// <summary>Signature (Tensor, Tensor, Scalar) → Tensor.</summary>
-    public torch.Tensor WithAlpha(torch.Tensor a, torch.Tensor b, Scalar s)
-    {
-        ArgumentNullException.ThrowIfNull(b);
-        ArgumentNullException.ThrowIfNull(s);
-        if (s.IsComplex) return Call(a, b, s);
-        var result = Native.ts_call_tts(Handle, a.Handle, b.Handle, s.Value.Real, s.Value.Integer, s.IsInteger);
-        GC.KeepAlive(a);
-        GC.KeepAlive(b);
-        return new(Native.Check(result, name));
-    }
-
-    /// <summary>Signature (Tensor!) → Tensor!, in place.</summary>
-    public torch.Tensor UnaryInPlace(torch.Tensor self)
-    {
-        Native.Check(Native.ts_call_t_(Handle, self.Handle), name);
-        return self;
-    }
-
-    /// <summary>Signature (Tensor!, Tensor) → Tensor!, in place.</summary>
-    public torch.Tensor BinaryInPlace(torch.Tensor self, torch.Tensor b)
-    {
-        ArgumentNullException.ThrowIfNull(b);
-        var result = Native.ts_call_tt_(Handle, self.Handle, b.Handle);
-        GC.KeepAlive(b);
-        Native.Check(result, name);
-        return self;
-    }
-
-    /// <summary>Signature (Tensor!, Scalar) → Tensor!, in place.</summary>
-    public torch.Tensor WithScalarInPlace(torch.Tensor self, Scalar s)
-    {
-        ArgumentNullException.ThrowIfNull(s);
-        if (s.IsComplex) return InPlace(self, self, s);
-        Native.Check(Native.ts_call_ts_(Handle, self.Handle, s.Value.Real, s.Value.Integer, s.IsInteger), name);
-        return self;
-    }
-
-    /// <summary>Signature (Tensor!, Tensor, Scalar) → Tensor!, in place.</summary>
-    public torch.Tensor WithAlphaInPlace(torch.Tensor self, torch.Tensor b, Scalar s)
-    {
-        ArgumentNullException.ThrowIfNull(b);
-        ArgumentNullException.ThrowIfNull(s);
-        if (s.IsComplex) return InPlace(self, self, b, s);
-        var result = Native.ts_call_tts_(Handle, self.Handle, b.Handle, s.Value.Real, s.Value.Integer, s.IsInteger);
-        GC.KeepAlive(b);
-        Native.Check(result, name);
-        return self;
     }
 
     // An undefined result, such as the indices nobody asked for, is null.

@@ -1,26 +1,4 @@
-using System.Runtime.InteropServices;
-
 namespace TorchSharp;
-
-/// <summary>What a <see cref="Value"/> holds. Mirrors the enumeration in native/operators.cpp.</summary>
-internal enum Tag
-{
-    None,
-    Tensor,
-    Int,
-    Double,
-    Bool,
-    String,
-    Ints,
-    Doubles,
-    Bools,
-    Tensors,
-    Device,
-    Default,
-    Scalars,
-    Generator,
-    Complex,
-}
 
 /// <summary>One argument or result of an operator as the native side sees it: a tag and eight bytes.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 16)]

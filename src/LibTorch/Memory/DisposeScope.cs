@@ -4,7 +4,7 @@ namespace TorchSharp;
 /// Disposes, at its own end, the tensors its thread made since it began, save those moved out or detached. Scopes nest.
 /// Made by <see cref="torch.NewDisposeScope"/>.
 /// </summary>
-public sealed class DisposeScope : IDisposable
+public sealed partial class DisposeScope : IDisposable
 {
     [ThreadStatic] private static DisposeScope? current;
 
@@ -55,36 +55,11 @@ public sealed class DisposeScope : IDisposable
         lock (owned) owned.Add(disposable);
     }
 
-    /// <summary>Takes <paramref name="disposable"/> out: whoever has it disposes it.</summary>
-    public T Detach<T>(T disposable) where T : IDisposable
-    {
-        Forget(disposable);
-        return disposable;
-    }
-
-    /// <inheritdoc cref="Detach{T}(T)"/>
-    public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable => (Detach(first), Detach(second));
-
-    /// <inheritdoc cref="Detach{T}(T)"/>
-    public (T1 first, T2 second, T3 third) Detach<T1, T2, T3>(T1 first, T2 second, T3 third)
-        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable => (Detach(first), Detach(second), Detach(third));
-
     /// <inheritdoc cref="Detach{T}(T)"/>
     public void Detach(params IDisposable[] disposables)
     {
         foreach (var disposable in disposables) Forget(disposable);
     }
-
-    /// <summary>Gives <paramref name="disposable"/> to the scope around this one; where there is none, detaches it.</summary>
-    public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(outer, disposable);
-
-    /// <inheritdoc cref="MoveToOuter{T}(T)"/>
-    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
-        (MoveToOuter(first), MoveToOuter(second));
-
-    /// <inheritdoc cref="MoveToOuter{T}(T)"/>
-    public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third)
-        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable => (MoveToOuter(first), MoveToOuter(second), MoveToOuter(third));
 
     /// <inheritdoc cref="MoveToOuter{T}(T)"/>
     public void MoveToOuter(params IDisposable[] disposables)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TorchSharp;
 
 public static unsafe partial class torch

@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using TorchSharp.Utils;
-
 namespace TorchSharp;
 
 public static unsafe partial class torch
@@ -26,7 +23,8 @@ public static unsafe partial class torch
         public TensorAccessor<T> data<T>() where T : unmanaged => new(this);
 
         /// <summary>The only element, converted to <typeparamref name="T"/>.</summary>
-        /// <exception cref="ArgumentException">The tensor has not exactly one element, or one that <typeparamref name="T"/> cannot hold.</exception>
+        /// <exception cref="ArgumentException">The tensor has not exactly one element, or <typeparamref name="T"/> is no number.</exception>
+        /// <exception cref="OverflowException"><typeparamref name="T"/> cannot hold the element, as int cannot hold NaN.</exception>
         public T item<T>() where T : unmanaged
         {
             if (numel() != 1) throw new ArgumentException($"item needs a tensor of one element, this one has shape [{string.Join(", ", shape)}]");
@@ -35,7 +33,7 @@ public static unsafe partial class torch
             var isInteger = Native.Check(Native.ts_item(Handle, &number, &integer), nameof(item)) == 1;
             GC.KeepAlive(this);
             if (typeof(T) == typeof(bool)) return (T)(object)(isInteger ? integer != 0 : number != 0);
-            return isInteger ? Convert<T>(integer) : Convert<T>(number);
+            return isInteger ? Convert<T, long>(integer) : Convert<T, double>(number);
         }
 
         /// <summary>The only element.</summary>
@@ -65,29 +63,16 @@ public static unsafe partial class torch
             GC.KeepAlive(this);
         }
 
-        private static T Convert<T>(long number) where T : unmanaged => default(T) switch
+        private static T Convert<T, TNumber>(TNumber number) where T : unmanaged where TNumber : System.Numerics.INumberBase<TNumber> => default(T) switch
         {
-            double => (T)(object)(double)number,
-            float => (T)(object)(float)number,
-            Half => (T)(object)(Half)number,
-            long => (T)(object)number,
-            int => (T)(object)checked((int)number),
-            short => (T)(object)checked((short)number),
-            sbyte => (T)(object)checked((sbyte)number),
-            byte => (T)(object)checked((byte)number),
-            _ => throw new ArgumentException($"an element cannot be read as {typeof(T).Name}"),
-        };
-
-        private static T Convert<T>(double number) where T : unmanaged => default(T) switch
-        {
-            double => (T)(object)number,
-            float => (T)(object)(float)number,
-            Half => (T)(object)(Half)number,
-            long => (T)(object)(long)number,
-            int => (T)(object)(int)number,
-            short => (T)(object)(short)number,
-            sbyte => (T)(object)(sbyte)number,
-            byte => (T)(object)(byte)number,
+            double => (T)(object)double.CreateChecked(number),
+            float => (T)(object)float.CreateChecked(number),
+            Half => (T)(object)Half.CreateChecked(number),
+            long => (T)(object)long.CreateChecked(number),
+            int => (T)(object)int.CreateChecked(number),
+            short => (T)(object)short.CreateChecked(number),
+            sbyte => (T)(object)sbyte.CreateChecked(number),
+            byte => (T)(object)byte.CreateChecked(number),
             _ => throw new ArgumentException($"an element cannot be read as {typeof(T).Name}"),
         };
     }

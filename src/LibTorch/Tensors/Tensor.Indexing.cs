@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace TorchSharp;
 
 public static partial class torch
@@ -7,39 +5,6 @@ public static partial class torch
     /// <summary>Parts of a tensor. Numbers and slices give views of its memory; tensors of positions or masks give copies.</summary>
     public partial class Tensor
     {
-        [IndexerName("TensorItems")]
-        public Tensor this[long i1] { get => select(0, i1); set => Assign([i1], value); }
-
-        [IndexerName("TensorItems")]
-        public Tensor this[long i1, long i2] { get => index(i1, i2); set => Assign([i1, i2], value); }
-
-        [IndexerName("TensorItems")]
-        public Tensor this[long i1, long i2, long i3] { get => index(i1, i2, i3); set => Assign([i1, i2, i3], value); }
-
-        [IndexerName("TensorItems")]
-        public Tensor this[long i1, long i2, long i3, long i4] { get => index(i1, i2, i3, i4); set => Assign([i1, i2, i3, i4], value); }
-
-        [IndexerName("TensorItems")]
-        public Tensor this[long i1, long i2, long i3, long i4, long i5]
-        {
-            get => index(i1, i2, i3, i4, i5);
-            set => Assign([i1, i2, i3, i4, i5], value);
-        }
-
-        [IndexerName("TensorItems")]
-        public Tensor this[long i1, long i2, long i3, long i4, long i5, long i6]
-        {
-            get => index(i1, i2, i3, i4, i5, i6);
-            set => Assign([i1, i2, i3, i4, i5, i6], value);
-        }
-
-        [IndexerName("TensorItems")]
-        public Tensor this[params TensorIndex[] indices] { get => index(indices); set => Assign(indices, value); }
-
-        [IndexerName("TensorItems")]
-        public Tensor this[params Tensor[] indices] { get => index(Entries(indices)); set => Assign(Entries(indices), value); }
-
-
         /// <summary>What the entries choose, as Python's <c>t[...]</c> does.</summary>
         public Tensor index(params TensorIndex[] indices)
         {

@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Runtime.InteropServices;
-
 namespace TorchSharp.Utils;
 
 /// <summary>
@@ -10,14 +7,14 @@ namespace TorchSharp.Utils;
 /// <typeparam name="T">The type of the elements.</typeparam>
 public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : unmanaged
 {
+    private static readonly ScalarType? element = ElementTypeOf(typeof(T));
     private readonly torch.Tensor tensor;
-    private readonly long[] sizes;
-    private readonly long[] strides;
+    private readonly long[] sizes, strides;
     private readonly bool isContiguous;
 
     internal TensorAccessor(torch.Tensor tensor)
     {
-        if (!Fits(tensor.dtype)) throw new ArgumentException($"elements of {tensor.dtype} cannot be read as {typeof(T).Name}");
+        if (tensor.dtype != element) throw new ArgumentException($"elements of {tensor.dtype} cannot be read as {typeof(T).Name}");
         this.tensor = tensor;
         sizes = tensor.shape;
         strides = tensor.stride();
@@ -90,23 +87,6 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
 
     private T* First => (T*)tensor.Data();
     private static void CopyTo(Span<byte> destination, TensorAccessor<T> source) => source.CopyTo(MemoryMarshal.Cast<byte, T>(destination));
-
-    private static bool Fits(torch.ScalarType type) => type switch
-    {
-        torch.ScalarType.Byte => typeof(T) == typeof(byte),
-        torch.ScalarType.Int8 => typeof(T) == typeof(sbyte),
-        torch.ScalarType.Int16 => typeof(T) == typeof(short),
-        torch.ScalarType.Int32 => typeof(T) == typeof(int),
-        torch.ScalarType.Int64 => typeof(T) == typeof(long),
-        torch.ScalarType.Float16 => typeof(T) == typeof(Half),
-        torch.ScalarType.BFloat16 => typeof(T) == typeof(BFloat16),
-        torch.ScalarType.ComplexFloat32 => typeof(T) == typeof((float, float)),
-        torch.ScalarType.ComplexFloat64 => typeof(T) == typeof(System.Numerics.Complex),
-        torch.ScalarType.Float32 => typeof(T) == typeof(float),
-        torch.ScalarType.Float64 => typeof(T) == typeof(double),
-        torch.ScalarType.Bool => typeof(T) == typeof(bool),
-        _ => false,
-    };
 
     private T* At(long[] indices)
     {

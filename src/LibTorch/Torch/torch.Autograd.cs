@@ -56,6 +56,39 @@ public static unsafe partial class torch
             return Array.ConvertAll(r, handle => handle == 0 ? null! : new Tensor(handle));
         }
 
+        /// <summary>Derivatives of functions.</summary>
+        public static class functional
+        {
+            /// <summary>The derivative of each element of the result by each of the input: of the shape of the result followed by that of the input.</summary>
+            public static Tensor jacobian(Func<Tensor, Tensor> function, Tensor inputs) => Jacobians(given => [function(given[0])], [inputs])[0][0];
+
+            /// <summary>One derivative for each result.</summary>
+            public static IEnumerable<Tensor> jacobian(Func<Tensor, Tensor[]> function, Tensor inputs) => Jacobians(given => function(given[0]), [inputs]).Select(row => row[0]);
+
+            /// <summary>One derivative for each input.</summary>
+            public static IEnumerable<Tensor> jacobian(Func<Tensor[], Tensor> function, params Tensor[] inputs) => Jacobians(given => [function(given)], inputs)[0];
+
+            /// <summary>All derivatives of the first result, one for each input, then those of the next.</summary>
+            public static IEnumerable<Tensor> jacobian(Func<Tensor[], Tensor[]> function, params Tensor[] inputs) => Jacobians(function, inputs).SelectMany(row => row);
+
+            private static Tensor[][] Jacobians(Func<Tensor[], Tensor[]> function, Tensor[] inputs)
+            {
+                using var recorded = enable_grad();
+                using var scope = NewDisposeScope();
+                var leaves = Array.ConvertAll(inputs, input => input.detach().requires_grad_());
+                return Array.ConvertAll(function(leaves), output => Rows(output, leaves));
+            }
+
+            private static Tensor[] Rows(Tensor output, Tensor[] leaves)
+            {
+                var elements = output.reshape(-1);
+                var rows = Enumerable.Range(0, (int)elements.numel())
+                    .Select(i => output.requires_grad ? grad([elements[i]], leaves, retain_graph: true, allow_unused: true) : new Tensor[leaves.Length])
+                    .ToArray();
+                return [.. leaves.Select((leaf, i) => stack(rows.Select(row => row[i] ?? zeros_like(leaf))).reshape([.. output.shape, .. leaf.shape]).MoveToOuterDisposeScope())];
+            }
+        }
+
         private static int Flag(bool? flag) => flag switch { null => -1, true => 1, false => 0 };
 
         private static nint[] Handles(IList<Tensor>? tensors)
@@ -64,6 +97,26 @@ public static unsafe partial class torch
             var handles = new nint[tensors.Count];
             for (var i = 0; i < handles.Length; i++) handles[i] = NotNull(tensors[i]).Handle;
             return handles;
+        }
+    }
+
+    /// <summary>Whether operations of this thread are recorded.</summary>
+    public static bool is_grad_enabled() => Native.ts_grad_mode(-1) != 0;
+
+    private sealed class GradMode(bool on) : IDisposable
+    {
+        private readonly int before = Native.ts_grad_mode(on ? 1 : 0);
+        public void Dispose() => _ = Native.ts_grad_mode(before);
+    }
+
+    private sealed class InferenceMode(bool on) : IDisposable
+    {
+        private nint handle = Native.Check(Native.ts_inference_begin(on ? 1 : 0), "inference_mode");
+
+        public void Dispose()
+        {
+            if (handle != 0) Native.ts_inference_end(handle);
+            handle = 0;
         }
     }
 }

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace TorchSharp;
 
 public static unsafe partial class torch
@@ -33,31 +30,16 @@ public static unsafe partial class torch
     /// <summary>A copy of an array of any number of dimensions.</summary>
     /// <exception cref="ArgumentException">The array holds something other than numbers or truth values.</exception>
     public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        NotNull(rawArray).GetType().GetElementType() switch
-        {
-            { } type when type == typeof(float) => CopyArray<float>(rawArray, ScalarType.Float32, dtype, device, requires_grad),
-            { } type when type == typeof(double) => CopyArray<double>(rawArray, ScalarType.Float64, dtype, device, requires_grad),
-            { } type when type == typeof(long) => CopyArray<long>(rawArray, ScalarType.Int64, dtype, device, requires_grad),
-            { } type when type == typeof(int) => CopyArray<int>(rawArray, ScalarType.Int32, dtype, device, requires_grad),
-            { } type when type == typeof(short) => CopyArray<short>(rawArray, ScalarType.Int16, dtype, device, requires_grad),
-            { } type when type == typeof(sbyte) => CopyArray<sbyte>(rawArray, ScalarType.Int8, dtype, device, requires_grad),
-            { } type when type == typeof(byte) => CopyArray<byte>(rawArray, ScalarType.Byte, dtype, device, requires_grad),
-            { } type when type == typeof(Half) => CopyArray<Half>(rawArray, ScalarType.Float16, dtype, device, requires_grad),
-            { } type when type == typeof(BFloat16) => CopyArray<BFloat16>(rawArray, ScalarType.BFloat16, dtype, device, requires_grad),
-            { } type when type == typeof((float, float)) => CopyArray<(float, float)>(rawArray, ScalarType.ComplexFloat32, dtype, device, requires_grad),
-            { } type when type == typeof(System.Numerics.Complex) => CopyArray<System.Numerics.Complex>(rawArray, ScalarType.ComplexFloat64, dtype, device, requires_grad),
-            { } type when type == typeof(bool) => CopyArray<bool>(rawArray, ScalarType.Bool, dtype, device, requires_grad),
-            { } type => throw new ArgumentException($"an array of {type.Name} cannot become a tensor", nameof(rawArray)),
-            null => throw new ArgumentException("the array has no element type", nameof(rawArray)),
-        };
+        CopyArray(
+            NotNull(rawArray), ElementTypeOf(rawArray.GetType().GetElementType()!) ?? throw new ArgumentException($"{rawArray.GetType().Name} cannot become a tensor", nameof(rawArray)),
+            dtype, device, requires_grad);
 
-    private static Tensor CopyArray<T>(Array array, ScalarType own, ScalarType? wanted, Device? device, bool requires_grad) where T : unmanaged
+    private static Tensor CopyArray(Array array, ScalarType own, ScalarType? wanted, Device? device, bool requires_grad)
     {
         NotNull(array);
         var sizes = new long[array.Rank];
         for (var d = 0; d < sizes.Length; d++) sizes[d] = array.GetLongLength(d);
-        var elements = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
-        return Copy(elements, sizes, own, wanted, device, requires_grad);
+        fixed (byte* data = &MemoryMarshal.GetArrayDataReference(array)) return Copy(data, sizes, own, wanted, device, requires_grad);
     }
 
     private static Tensor Copy<T>(ReadOnlySpan<T> elements, ReadOnlySpan<long> sizes, ScalarType own, ScalarType? wanted, Device? device, bool requires_grad)
@@ -66,7 +48,11 @@ public static unsafe partial class torch
         var room = 1L;
         foreach (var size in sizes) room = size < 0 ? -1 : room * size;
         if (room != elements.Length) throw new ArgumentException($"{elements.Length} elements do not fill the shape [{string.Join(", ", sizes.ToArray())}]");
-        fixed (T* data = elements)
+        fixed (T* data = elements) return Copy(data, sizes, own, wanted, device, requires_grad);
+    }
+
+    private static Tensor Copy(void* data, ReadOnlySpan<long> sizes, ScalarType own, ScalarType? wanted, Device? device, bool requires_grad)
+    {
         fixed (long* shape = sizes)
         {
             var copy = new Tensor(Native.Check(Native.ts_tensor_copy_of(data, (int)own, shape, sizes.Length), nameof(tensor)));
@@ -75,6 +61,17 @@ public static unsafe partial class torch
             return Finish(copy.to(wanted ?? own, device ?? CPU, disposeAfter: true), requires_grad);
         }
     }
+
+    private static readonly (Type type, ScalarType element)[] elementTypes =
+    [
+        (typeof(bool), ScalarType.Bool), (typeof(byte), ScalarType.Byte), (typeof(sbyte), ScalarType.Int8), (typeof(short), ScalarType.Int16),
+        (typeof(int), ScalarType.Int32), (typeof(long), ScalarType.Int64), (typeof(Half), ScalarType.Float16), (typeof(BFloat16), ScalarType.BFloat16),
+        (typeof(float), ScalarType.Float32), (typeof(double), ScalarType.Float64), (typeof((float, float)), ScalarType.ComplexFloat32),
+        (typeof(System.Numerics.Complex), ScalarType.ComplexFloat64),
+    ];
+
+    /// <summary>What elements of a C# type are; null where there are none of it.</summary>
+    internal static ScalarType? ElementTypeOf(Type type) => Array.Find(elementTypes, entry => entry.type == type) is ({ }, var element) ? element : null;
 
     private static Tensor Finish(Tensor made, bool requires_grad) => requires_grad ? made.requires_grad_() : made;
 

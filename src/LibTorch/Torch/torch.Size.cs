@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace TorchSharp;
 
 public static partial class torch

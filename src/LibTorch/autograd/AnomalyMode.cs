@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace TorchSharp;
 
 /// <summary>Until disposed, a backward pass of this process that makes a NaN fails and names the operation it belongs to.</summary>
@@ -17,9 +15,4 @@ public sealed class AnomalyMode : IDisposable
     public bool IsEnabled { get; }
     public bool ShouldCheckNaN { get; }
     public void Dispose() => _ = Native.ts_anomaly_mode(before & 1, before >> 1);
-}
-
-internal static unsafe partial class Native
-{
-    [LibraryImport(Library)] public static partial int ts_anomaly_mode(int enabled, int checkNan);
 }

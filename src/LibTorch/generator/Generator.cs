@@ -14,6 +14,8 @@ public static class Generator
         ["optimizers"] = "tables/optimizers.txt",
         ["schedulers"] = "tables/schedulers.txt",
         ["members"] = "tables/members.txt",
+        ["native"] = "native/*.cpp",
+        ["signatures"] = "the signatures of native/signatures.cpp",
     };
 
     /// <summary>The first lines of every file.</summary>
@@ -33,6 +35,8 @@ public static class Generator
         "optimizers" => OptimizerFamily.Files(),
         "schedulers" => SchedulerFamily.Files(),
         "members" => MemberFamily.Files(),
+        "native" => NativeFamily.Files(),
+        "signatures" => SignatureFamily.Files(),
         _ => throw new InvalidDataException($"there is no family of files named {family}"),
     };
 }

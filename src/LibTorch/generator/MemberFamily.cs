@@ -10,14 +10,14 @@ internal static class MemberFamily
         var (text, place) = (new StringBuilder(), Array.Empty<string>());
         foreach (var line in Table.Lines("members.txt"))
         {
-            if (line[0] == '[')
+            if (line is ['[', .., ']'])
             {
                 Close(text, place);
                 place = Open(text, line[1..^1]);
                 continue;
             }
             var isStatic = place.Length > 1 && place[^1].Contains("static", StringComparison.Ordinal);
-            foreach (var member in Repeated(line)) text.Append(Template.Indent(Write(member, isStatic), new string(' ', 4 * place.Length)));
+            text.Append(Template.Indent(Write(line, isStatic), new string(' ', 4 * place.Length)));
         }
         Close(text, place);
         yield return ("members", text.ToString());
@@ -43,22 +43,13 @@ internal static class MemberFamily
         for (var depth = place.Length - 1; depth >= 0; depth--) text.Append(new string(' ', 4 * depth)).Append("}\n");
     }
 
-    // "for a:b c:d do text": the text with $1 and $2 for each.
-    private static IEnumerable<string> Repeated(string line)
-    {
-        if (!line.StartsWith("for ", StringComparison.Ordinal)) return [line];
-        var at = line.IndexOf(" do ", StringComparison.Ordinal);
-        return line[4..at].Split(' ').Select(words => words.Split(':').Select((word, i) => (word, i))
-            .Aggregate(line[(at + 4)..], (text, part) => text.Replace($"${part.i + 1}", part.word)));
-    }
-
     private static string Write(string line, bool isStatic)
     {
         var cut = line.LastIndexOf(" // ", StringComparison.Ordinal);
         var (member, doc) = cut < 0 ? (line, "") : (line[..cut], Documented(line[(cut + 4)..]));
         var first = member.Split(' ')[0];
-        var modifiers = first is "private" or "internal" ? "" : isStatic && first is not ("enum" or "const") ? "public static " : "public ";
-        return $"{doc}{modifiers}{member}{(member.EndsWith('}') ? "" : ";")}\n";
+        var modifiers = first is "private" or "internal" || first[0] == '[' ? "" : isStatic && first is not ("enum" or "const") ? "public static " : "public ";
+        return $"{doc}{modifiers}{member}{(member.EndsWith('}') && !member.Contains(" => ") || member.EndsWith("; }") ? "" : ";")}\n";
     }
 
     private static string Documented(string doc) => doc.StartsWith("<inheritdoc", StringComparison.Ordinal) ? $"/// {doc}\n" : $"/// <summary>{doc}</summary>\n";

@@ -21,10 +21,7 @@ std::vector<Tensor> share_all(const Handle* handles, int count) {
 }
 
 // -1 stands for "as create_graph says".
-c10::optional<bool> optional_flag(int flag) {
-  if (flag < 0) return c10::nullopt;
-  return flag != 0;
-}
+Optional<bool> optional_flag(int flag) { return flag < 0 ? Optional<bool>() : Optional<bool>(flag != 0); }
 
 }  // namespace
 
@@ -95,7 +92,7 @@ TS_API int ts_autograd_grad(const Handle* outputs, int output_count, const Handl
 }
 
 // Sets the calling thread's mode unless `on` is -1; returns what it was.
-TS_API int ts_grad_mode(int on) {
+TS_QUICK int ts_grad_mode(int on) {
   int was = c10::GradMode::is_enabled();
   if (on >= 0) c10::GradMode::set_enabled(on != 0);
   return was;

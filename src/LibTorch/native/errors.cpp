@@ -15,7 +15,7 @@ void tshim::remember_error(const std::string& message) noexcept {
 }
 
 // The message of this thread's last failure; valid until its next one.
-TS_API const char* ts_error() { return last_error.c_str(); }
+TS_QUICK const char* ts_error() { return last_error.c_str(); }
 
 // The version of the headers this was compiled with.
 TS_API const char* ts_version() { return TORCH_VERSION; }

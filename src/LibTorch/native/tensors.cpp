@@ -30,7 +30,7 @@ struct Description {
   int64_t dtype, dimensions, elements, element_size, device_type, device_index, requires_grad, is_leaf, is_contiguous, is_sparse;
 };
 
-TS_API int ts_describe(Handle handle, Description* d) {
+TS_QUICK int ts_describe(Handle handle, Description* d) {
   return guard(
       [&] {
         Borrowed t(handle);
@@ -49,10 +49,10 @@ TS_API int ts_describe(Handle handle, Description* d) {
       -1);
 }
 
-TS_API int64_t ts_dimensions(Handle handle) { return handle->dim(); }
+TS_QUICK int64_t ts_dimensions(Handle handle) { return handle->dim(); }
 
 // Either output may be null; both have room for ts_dimensions(handle) numbers.
-TS_API int ts_layout(Handle handle, int64_t* sizes, int64_t* strides) {
+TS_QUICK int ts_layout(Handle handle, int64_t* sizes, int64_t* strides) {
   return guard(
       [&] {
         Borrowed t(handle);
@@ -65,7 +65,7 @@ TS_API int ts_layout(Handle handle, int64_t* sizes, int64_t* strides) {
 }
 
 // Bytes this tensor alone keeps alive: 0 for a view.
-TS_API int64_t ts_owned_bytes(Handle handle) {
+TS_QUICK int64_t ts_owned_bytes(Handle handle) {
   return handle->has_storage() && handle->storage().use_count() == 1 ? static_cast<int64_t>(handle->storage().nbytes()) : 0;
 }
 
@@ -82,7 +82,7 @@ TS_API int ts_data(Handle handle, void** data) {
 }
 
 // Tells autograd that the memory was changed behind its back.
-TS_API void ts_bump_version(Handle handle) {
+TS_QUICK void ts_bump_version(Handle handle) {
   guard([&] { Borrowed t(handle); handle->bump_version(); return 0; }, -1);
 }
 

@@ -1,6 +1,3 @@
-using System.Reflection;
-using TorchSharp.Modules;
-
 namespace TorchSharp;
 
 public static partial class torch

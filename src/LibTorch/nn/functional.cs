@@ -124,13 +124,6 @@ public static partial class torch
                 return x.reshape([shape[0], groups, shape[1] / groups, .. shape[2..]]).transpose(1, 2).reshape(shape).MoveToOuterDisposeScope();
             }
 
-            internal static long[]? Sizes(long? size, int n) => size is { } value ? [.. Enumerable.Repeat(value, n)] : null;
-            internal static double[]? Sizes(double? size, int n) => size is { } value ? [.. Enumerable.Repeat(value, n)] : null;
-            internal static long[]? Sizes((long, long)? sizes) => sizes is var (a, b) ? [a, b] : null;
-            internal static long[]? Sizes((long, long, long)? sizes) => sizes is var (a, b, c) ? [a, b, c] : null;
-            internal static double[]? Sizes((double, double)? sizes) => sizes is var (a, b) ? [a, b] : null;
-            internal static double[]? Sizes((double, double, double)? sizes) => sizes is var (a, b, c) ? [a, b, c] : null;
-
             internal static Tensor Reduce(Tensor loss, Reduction reduction) => reduction switch
             {
                 Reduction.Mean => loss.mean(),

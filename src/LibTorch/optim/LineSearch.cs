@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace TorchSharp.Modules;
 
 /// <summary>How far to go along a direction: until the strong Wolfe conditions hold.</summary>

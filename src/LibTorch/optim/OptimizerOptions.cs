@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace TorchSharp.Modules;
 
 /// <summary>What a group of parameters is changed by; null is what the optimizer says.</summary>

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace TorchSharp.Modules;
 
 /// <summary>What an optimizer remembers of one parameter between steps. Nothing is allocated before the first.</summary>

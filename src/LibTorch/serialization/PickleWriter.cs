@@ -1,7 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections;
-using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace TorchSharp;
 

@@ -1,6 +1,3 @@
-using System.Reflection;
-using TorchSharp.Modules;
-
 namespace TorchSharp;
 
 /// <summary>Optimizer states as the dictionaries Python's optimizers have.</summary>

@@ -1,11 +1,4 @@
-using System.Runtime.InteropServices;
-
 namespace TorchSharp;
-
-internal static unsafe partial class Native
-{
-    [LibraryImport(Library)] public static partial int ts_storage(nint tensor, void** data, long* bytes, long* offset);
-}
 
 /// <summary>Python's names for storages and element types.</summary>
 internal static class StorageType

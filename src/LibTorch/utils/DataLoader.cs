@@ -1,7 +1,3 @@
-using System.Collections;
-using System.Runtime.CompilerServices;
-using TorchSharp.Utils;
-
 namespace TorchSharp.Modules;
 
 /// <summary>Batches of a data set. Each enumeration is one epoch.</summary>

@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace TorchSharp.Utils;
 
 /// <summary>The numbers from 0 to size - 1 in random order: another one each time it is enumerated, and with a seed always the same ones in turn.</summary>

@@ -243,5 +243,5 @@ public sealed class ClaimedFigureTests
     }
 
     private static Score Grade(string answer, SortedDictionary<string, StudyFigure> figures) =>
-        Grader.Grade(Situation.RubricOf(Criterion), Situation.Answered(answer) with { Songs = Situation.Songs("Made songs") with { Figures = figures } }).Only();
+        Grader.Grade(Situation.RubricOf(Criterion), Situation.Answered(answer) with { Songs = Situation.Songs("Made songs") with { Study = figures } }).Only();
 }

@@ -67,8 +67,8 @@ public sealed class HitSongModel : TrainedModel
         ["hit"] = Parsed(hit.Save()),
     };
 
-    /// <summary>XGBoost writes NaN, which is no JSON, for the threshold of a node that is split by categories and has none.</summary>
-    private static JsonNode? Parsed(byte[] model) => JsonNode.Parse(Encoding.UTF8.GetString(model).Replace("[NaN", "[0").Replace(",NaN", ",0"));
+    /// <summary>XGBoost writes NaN, which is no JSON, for the threshold of a node that is split by categories and has none; and it tells 0E0 from a whole number.</summary>
+    private static JsonNode? Parsed(byte[] model) => JsonNode.Parse(Encoding.UTF8.GetString(model).Replace("[NaN", "[0E0").Replace(",NaN", ",0E0"));
 
     protected override void Dispose(bool disposing)
     {

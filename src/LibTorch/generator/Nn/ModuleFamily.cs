@@ -12,7 +12,19 @@ internal static partial class ModuleFamily
         var lines = Table.Lines("modules.txt").ToList();
         for (var i = 0; i < lines.Count; i++)
         {
+            if (lines[i][0] == '@')
+            {
+                classes.Append(FromTemplate(lines[i]));
+                continue;
+            }
             var parts = lines[i].Split(" | ");
+            var apart = parts.Length > 1 ? -1 : lines[i].IndexOf(") => ", StringComparison.Ordinal);
+            if (apart > 0)
+            {
+                var open = lines[i].IndexOf('(');
+                factories.Append(Factory(lines[i][..open], lines[i][(open + 1)..apart], lines[i][(apart + 5)..].Replace("functional.", "nn.functional.")));
+                continue;
+            }
             var head = Head().Match(parts[0]);
             var (name, parameters) = (head.Groups["name"].Value, Parameter.Parse(head.Groups["parameters"].Value));
             var own = new List<(string parameters, string arguments)> { (string.Join(", ", parameters), string.Join(", ", parameters.Select(p => p.Name))) };
@@ -33,12 +45,18 @@ internal static partial class ModuleFamily
             foreach (var (given, arguments) in own) factories.Append(Factory(name, given, arguments.Replace("functional.", "nn.functional.")));
             if (parts.Length > 1) classes.Append(Class(name, parameters, parts, members));
         }
-        RepeatedModules.Write(factories, classes);
         yield return ("modules", Template.Fill("modules.template", new() { ["factories"] = factories.ToString().TrimEnd(), ["classes"] = classes.ToString().TrimEnd() }));
     }
 
-    public static string Factory(string name, string given, string arguments) =>
+    private static string Factory(string name, string given, string arguments) =>
         $"/// <inheritdoc cref=\"Modules.{name}\"/>\npublic static {name} {name}({given}) =>\n    new({arguments});\n\n";
+
+    // "@template name: value | name: value"
+    private static string FromTemplate(string line)
+    {
+        var halves = line.Split(' ', 2);
+        return Template.Fill(halves[0][1..] + ".template", halves[1].Split(" | ").Select(part => part.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1]));
+    }
 
     private static string Class(string name, List<Parameter> parameters, string[] parts, List<string> members)
     {

@@ -9,7 +9,7 @@ internal static class Conversion
         var name = Parameter.Escape(parameter.Name);
         var optional = wanted.EndsWith('?');
         var type = wanted.TrimEnd('?');
-        return (parameter.Kind, type) switch
+        return (parameter.Kind.Replace(", ", ","), type) switch
         {
             ("Tensor" or "Scalar", "Tensor" or "Scalar") when parameter.Kind == type => optional || parameter.Default is not null ? name : $"NotNull({name})",
             ("float" or "double", "float" or "Scalar") or ("int" or "long", "Scalar" or "float") => name,
@@ -25,9 +25,9 @@ internal static class Conversion
             ("ReadOnlySpan<long>", "int[]") => $"{name}.ToArray()",
             ("Size", "int[]") => $"{name}.Shape",
             ("IEnumerable<long>", "int[]") => $"{name}.ToArray()",
-            ("(long, long)", "int[]") => $"(long[])[{name}.Item1, {name}.Item2]",
-            ("(long, long, long)", "int[]") => $"(long[])[{name}.Item1, {name}.Item2, {name}.Item3]",
-            ("(long, long, long, long)", "int[]") => $"(long[])[{name}.Item1, {name}.Item2, {name}.Item3, {name}.Item4]",
+            ("(long,long)", "int[]") => $"(long[])[{name}.Item1, {name}.Item2]",
+            ("(long,long,long)", "int[]") => $"(long[])[{name}.Item1, {name}.Item2, {name}.Item3]",
+            ("(long,long,long,long)", "int[]") => $"(long[])[{name}.Item1, {name}.Item2, {name}.Item3, {name}.Item4]",
             ("bool" or "bool?", "bool") => name,
             ("ScalarType" or "ScalarType?", "ScalarType") => name,
             ("string", "str") => name,

@@ -9,7 +9,7 @@ public static partial class OperatorFamily
     private static readonly string[] Preferred = ["", "Tensor", "int", "self", "dim"];
 
     /// <summary>The table this program was built with.</summary>
-    public static IReadOnlyList<string> Rules => Table.Text("operators.txt").Split('\n');
+    public static IReadOnlyList<string> Rules => [.. Table.Lines("operators.txt")];
 
     /// <summary>The first lines of every file, which name the libtorch it was made from.</summary>
     public static string Header(string version) => Generator.Header($"the operators of libtorch {version} and generator/tables/operators.txt");
@@ -26,9 +26,6 @@ public static partial class OperatorFamily
         foreach (var rule in Rule.Parse(rules))
         {
             if (rule.Place == "operators") named.Add(rule.Overload is null ? rule.Name : $"{rule.Name}_{rule.Overload}");
-            else if (rule.Place == "factories") File("torch.Factories").Append(Families.Factory(rule));
-            else if (rule.Place == "elements") File("torch.Elements").Append(Families.Elements(rule));
-            else if (rule.Place == "arithmetic") File("Tensor.Arithmetic").Append(Families.Arithmetic(rule));
             else Write(rule, known, File, faults);
         }
         if (faults.Count > 0) throw new InvalidDataException(string.Join('\n', faults));

@@ -40,7 +40,7 @@ internal sealed record Rule(
         foreach (var line in lines.Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'))
         {
             if (line[0] == '[') place = line[1..^1];
-            else foreach (var rule in ParseLine(place, line)) yield return rule;
+            else foreach (var rule in ParseOne(place, line)) yield return rule;
         }
     }
 
@@ -57,22 +57,6 @@ internal sealed record Rule(
             if (part.Length > 0) yield return part;
             start = i + 1;
         }
-    }
-
-    private static readonly Dictionary<string, string[]> Macros = new(StringComparer.Ordinal)
-    {
-        ["TENSORS"] = ["IList<Tensor>", "ReadOnlySpan<Tensor>", "Tensor[]"],
-        ["TUPLES"] = ["(long, long)", "(long, long, long)", "(long, long, long, long)"],
-        ["DIMS"] = ["long", "(long, long)", "(long, long, long)"],
-    };
-
-    private static IEnumerable<Rule> ParseLine(string place, string line)
-    {
-        foreach (var (macro, types) in Macros)
-        {
-            if (line.Contains(macro + " ", StringComparison.Ordinal)) return types.SelectMany(type => ParseOne(place, line.Replace(macro, type, StringComparison.Ordinal)));
-        }
-        return ParseOne(place, line);
     }
 
     private static IEnumerable<Rule> ParseOne(string place, string line)

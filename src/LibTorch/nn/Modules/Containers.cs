@@ -1,24 +1,16 @@
-using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
 namespace TorchSharp.Modules;
 
 /// <summary>Components by position: a module for bookkeeping, which cannot be called.</summary>
-public abstract class ComponentList<T> : torch.nn.Module, IList<T> where T : class
+public abstract partial class ComponentList<T> : torch.nn.Module, IList<T> where T : class
 {
     private readonly List<T> items = [];
 
     private protected ComponentList(string name, IEnumerable<T> items)
         : base(name) => extend(items);
 
-    public int Count => items.Count;
-    public bool IsReadOnly => false;
     public T this[int index] { get => items[index]; set => Change(() => items[index] = value); }
-    public void append(params T[] parameters) => extend(parameters);
-    public void extend(IEnumerable<T> modules) => Change(() => items.AddRange(modules));
-    public void Add(T item) => Change(() => items.Add(item));
-    public void Insert(int index, T item) => Change(() => items.Insert(index, item));
-
     public bool Remove(T item)
     {
         var removed = false;
@@ -26,12 +18,6 @@ public abstract class ComponentList<T> : torch.nn.Module, IList<T> where T : cla
         return removed;
     }
 
-    public void RemoveAt(int index) => Change(() => items.RemoveAt(index));
-    public void Clear() => Change(items.Clear);
-    public bool Contains(T item) => items.Contains(item);
-    public int IndexOf(T item) => items.IndexOf(item);
-    public void CopyTo(T[] array, int arrayIndex) => items.CopyTo(array, arrayIndex);
-    public IEnumerator<T> GetEnumerator() => items.GetEnumerator();
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     private protected abstract void Register(string name, T item);
 
@@ -64,17 +50,13 @@ public sealed class ParameterList : ComponentList<Parameter>
 }
 
 /// <summary>Components by name, in the order they were added: a module for bookkeeping, which cannot be called.</summary>
-public abstract class ComponentDict<T> : torch.nn.Module, IDictionary<string, T>, IList<(string, T)> where T : class
+public abstract partial class ComponentDict<T> : torch.nn.Module, IDictionary<string, T>, IList<(string, T)> where T : class
 {
     private readonly List<(string name, T value)> entries = [];
 
     private protected ComponentDict(string name)
         : base(name) { }
 
-    public int Count => entries.Count;
-    public bool IsReadOnly => false;
-    public ICollection<string> Keys => [.. keys()];
-    public ICollection<T> Values => [.. values()];
     public (string, T) this[int index] { get => entries[index]; set => Change(() => entries[index] = value); }
 
     public T this[string key]
@@ -88,16 +70,8 @@ public abstract class ComponentDict<T> : torch.nn.Module, IDictionary<string, T>
         });
     }
 
-    public IEnumerable<string> keys() => entries.Select(item => item.name);
-    public IEnumerable<T> values() => entries.Select(item => item.value);
-    public IEnumerator<(string, T)> items() => GetEnumerator();
-    public void clear() => Clear();
-
     /// <exception cref="ArgumentException">There is one of that name already.</exception>
     public void Add((string, T) item) => Insert(Count, item);
-
-    public void Add(string key, T value) => Add((key, value));
-    public void Add(KeyValuePair<string, T> item) => Add((item.Key, item.Value));
 
     public void Insert(int index, (string, T) item)
     {
@@ -112,15 +86,6 @@ public abstract class ComponentDict<T> : torch.nn.Module, IDictionary<string, T>
         return position >= 0;
     }
 
-    public bool Remove((string, T) item) => Contains(item) && Remove(item.Item1);
-    public bool Remove(KeyValuePair<string, T> item) => Remove((item.Key, item.Value));
-    public void RemoveAt(int index) => Change(() => entries.RemoveAt(index));
-    public void Clear() => Change(entries.Clear);
-    public bool Contains((string, T) item) => entries.Contains(item);
-    public bool Contains(KeyValuePair<string, T> item) => Contains((item.Key, item.Value));
-    public bool ContainsKey(string key) => Position(key) >= 0;
-    public int IndexOf((string, T) item) => entries.IndexOf(item);
-
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
     {
         var position = Position(key);
@@ -128,14 +93,11 @@ public abstract class ComponentDict<T> : torch.nn.Module, IDictionary<string, T>
         return position >= 0;
     }
 
-    public void CopyTo((string, T)[] array, int arrayIndex) => entries.CopyTo(array, arrayIndex);
-
     public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex)
     {
         foreach (var (name, value) in entries) array[arrayIndex++] = new(name, value);
     }
 
-    public IEnumerator<(string, T)> GetEnumerator() => entries.GetEnumerator();
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() => entries.Select(item => KeyValuePair.Create(item.name, item.value)).GetEnumerator();
 

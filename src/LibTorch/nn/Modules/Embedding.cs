@@ -1,6 +1,3 @@
-using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
-
 namespace TorchSharp.Modules;
 
 /// <summary>What the two modules with a table have in common.</summary>

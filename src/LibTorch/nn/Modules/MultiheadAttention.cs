@@ -1,6 +1,3 @@
-using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
-
 namespace TorchSharp.Modules;
 
 /// <summary>Attention of several heads from queries [L, N, E] to keys and values [S, N, …].</summary>

@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
 using static TorchSharp.torch.nn.utils.rnn;
 
 namespace TorchSharp.Modules;
@@ -89,58 +87,4 @@ public abstract class RecurrentModule<TState, TResult> : Module<Tensor, TState, 
 
     private Tensor[] Weights() => [.. parametersByName.Select(entry => entry.parameter)];
     private Tensor Zeros(Tensor input, long batch) => zeros([numLayers * Directions, batch, hiddenSize], input.dtype, input.device);
-}
-
-/// <summary>h ← tanh(W x + b + V h + c), or with max(0, ·), over a sequence [L, N, features].</summary>
-public sealed class RNN : RecurrentModule<Tensor?, (Tensor, Tensor)>
-{
-    internal RNN(
-        long inputSize, long hiddenSize, long numLayers, NonLinearities nonLinearity, bool bias, bool batchFirst, double dropout, bool bidirectional, Device? device, ScalarType? dtype)
-        : base(nameof(RNN), nonLinearity == NonLinearities.ReLU ? "rnn_relu" : "rnn_tanh", 1, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, device, dtype)
-    {
-    }
-
-    /// <returns>The output of each step and the last state.</returns>
-    public new (Tensor, Tensor) call(Tensor input, Tensor? h0 = null) => base.call(input, h0);
-
-    /// <inheritdoc cref="call(Tensor, Tensor)"/>
-    public (PackedSequence, Tensor) call(PackedSequence input, Tensor? h0 = null) => Run(input, h0) is var (output, states) ? (output, states[0]) : default;
-
-    public override (Tensor, Tensor) forward(Tensor input, Tensor? h0) => Run(input, h0) is [var output, var state] ? (output, state) : default;
-    public Parameter get_weight_ih(long idx) => At("weight_ih", idx);
-    public Parameter get_weight_hh(long idx) => At("weight_hh", idx);
-    public Parameter get_bias_ih(long idx) => At("bias_ih", idx);
-    public Parameter get_bias_hh(long idx) => At("bias_hh", idx);
-}
-
-/// <summary>Gated recurrent units over a sequence [L, N, features].</summary>
-public sealed class GRU : RecurrentModule<Tensor?, (Tensor, Tensor)>
-{
-    internal GRU(long inputSize, long hiddenSize, long numLayers, bool bias, bool batchFirst, double dropout, bool bidirectional, Device? device, ScalarType? dtype)
-        : base(nameof(GRU), "gru", 3, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, device, dtype) { }
-
-    /// <returns>The output of each step and the last state.</returns>
-    public new (Tensor, Tensor) call(Tensor input, Tensor? h0 = null) => base.call(input, h0);
-
-    /// <inheritdoc cref="call(Tensor, Tensor)"/>
-    public (PackedSequence, Tensor) call(PackedSequence input, Tensor? h0 = null) => Run(input, h0) is var (output, states) ? (output, states[0]) : default;
-
-    public override (Tensor, Tensor) forward(Tensor input, Tensor? h0 = null) => Run(input, h0) is [var output, var state] ? (output, state) : default;
-}
-
-/// <summary>Long short-term memory over a sequence [L, N, features].</summary>
-public sealed class LSTM : RecurrentModule<(Tensor, Tensor)?, (Tensor, Tensor, Tensor)>
-{
-    internal LSTM(long inputSize, long hiddenSize, long numLayers, bool bias, bool batchFirst, double dropout, bool bidirectional, Device? device, ScalarType? dtype)
-        : base(nameof(LSTM), "lstm", 4, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional, device, dtype) { }
-
-    /// <returns>The output of each step, the last state and the last cell.</returns>
-    public new (Tensor, Tensor, Tensor) call(Tensor input, (Tensor, Tensor)? h0_c0 = null) => base.call(input, h0_c0);
-
-    /// <inheritdoc cref="call(Tensor, ValueTuple{Tensor, Tensor}?)"/>
-    public (PackedSequence, Tensor, Tensor) call(PackedSequence input, (Tensor, Tensor)? h0_c0 = null) =>
-        Run(input, h0_c0?.Item1, h0_c0?.Item2) is var (output, states) ? (output, states[0], states[1]) : default;
-
-    public override (Tensor, Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0 = null) =>
-        Run(input, h0_c0?.Item1, h0_c0?.Item2) is [var output, var state, var cell] ? (output, state, cell) : default;
 }

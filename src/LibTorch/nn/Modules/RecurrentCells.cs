@@ -1,6 +1,3 @@
-using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
-
 namespace TorchSharp.Modules;
 
 /// <summary>One step of a recurrent layer.</summary>
@@ -39,40 +36,4 @@ public abstract class RecurrentCell<TState, TResult> : Module<Tensor, TState, TR
         else end = op.CallTwo(batch, begin, weight_ih, weight_hh, bias_ih, bias_hh) is var (hidden, cell) ? [hidden, cell] : [];
         return Array.ConvertAll(end, state => (one ? state.squeeze(0) : state).MoveToOuterDisposeScope());
     }
-}
-
-/// <summary>h ← tanh(W x + b + V h + c), or with max(0, ·).</summary>
-public sealed class RNNCell : RecurrentCell<Tensor?, Tensor>
-{
-    private readonly Operator op;
-
-    internal RNNCell(long inputSize, long hiddenSize, NonLinearities nonLinearity, bool bias, Device? device, ScalarType? dtype)
-        : base(nameof(RNNCell), 1, inputSize, hiddenSize, bias, device, dtype) => op = new Operator(nonLinearity == NonLinearities.ReLU ? "rnn_relu_cell" : "rnn_tanh_cell");
-
-    public new Tensor call(Tensor input, Tensor? h0 = null) => base.call(input, h0);
-    public override Tensor forward(Tensor input, Tensor? h0 = null) => Step(op, input, h0)[0];
-}
-
-/// <summary>One step of gated recurrent units.</summary>
-public sealed class GRUCell : RecurrentCell<Tensor?, Tensor>
-{
-    private static readonly Operator op = new("gru_cell");
-
-    internal GRUCell(long inputSize, long hiddenSize, bool bias, Device? device, ScalarType? dtype)
-        : base(nameof(GRUCell), 3, inputSize, hiddenSize, bias, device, dtype) { }
-
-    public new Tensor call(Tensor input, Tensor? h0 = null) => base.call(input, h0);
-    public override Tensor forward(Tensor input, Tensor? h0 = null) => Step(op, input, h0)[0];
-}
-
-/// <summary>One step of long short-term memory.</summary>
-public sealed class LSTMCell : RecurrentCell<(Tensor, Tensor)?, (Tensor, Tensor)>
-{
-    private static readonly Operator op = new("lstm_cell");
-
-    internal LSTMCell(long inputSize, long hiddenSize, bool bias, Device? device, ScalarType? dtype)
-        : base(nameof(LSTMCell), 4, inputSize, hiddenSize, bias, device, dtype) { }
-
-    public new (Tensor, Tensor) call(Tensor input, (Tensor, Tensor)? h0_c0 = null) => base.call(input, h0_c0);
-    public override (Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0) => Step(op, input, h0_c0?.Item1, h0_c0?.Item2) is [var state, var cell] ? (state, cell) : default;
 }

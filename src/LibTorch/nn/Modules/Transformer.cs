@@ -1,6 +1,3 @@
-using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
-
 namespace TorchSharp.Modules;
 
 /// <summary>What the layers of encoder and decoder share: attention, then two linear layers, each with dropout, a shortcut and a normalization.</summary>
@@ -43,7 +40,7 @@ internal sealed class TransformerBlock(nn.Module owner, long d_model, long nhead
 }
 
 /// <summary>Self-attention and two linear layers over [S, N, d_model].</summary>
-public sealed class TransformerEncoderLayer : Module<Tensor, Tensor>
+public sealed partial class TransformerEncoderLayer : Module<Tensor, Tensor>
 {
     private readonly MultiheadAttention attention;
     private readonly (Linear up, Dropout within, Linear down) feedForward;
@@ -62,8 +59,6 @@ public sealed class TransformerEncoderLayer : Module<Tensor, Tensor>
     }
 
     internal Func<TransformerEncoderLayer> Again { get; }
-    public Tensor call(Tensor src, Tensor? src_mask) => Pass(src, src_mask, null);
-    public Tensor call(Tensor src, Tensor? src_mask, Tensor? src_key_padding_mask) => Pass(src, src_mask, src_key_padding_mask);
     public override Tensor forward(Tensor src) => Pass(src, null, null);
 
     private Tensor Pass(Tensor src, Tensor? mask, Tensor? padding)
@@ -88,9 +83,6 @@ public sealed partial class TransformerEncoder : Module<Tensor, Tensor?, Tensor?
         RegisterComponents();
     }
 
-    public Tensor call(Tensor src) => base.call(src, null, null);
-    public Tensor call(Tensor src, Tensor? src_mask) => base.call(src, src_mask, null);
-
     /// <param name="src">[S, N, d_model]</param>
     /// <param name="src_mask">[S, S]: true, or minus infinity, where no attention is allowed.</param>
     /// <param name="src_key_padding_mask">[N, S], true where a position does not count.</param>
@@ -103,7 +95,7 @@ public sealed partial class TransformerEncoder : Module<Tensor, Tensor?, Tensor?
 }
 
 /// <summary>Self-attention, attention to an encoder's output, and two linear layers over [T, N, d_model].</summary>
-public sealed class TransformerDecoderLayer : Module<Tensor, Tensor, Tensor?, Tensor?, Tensor?, Tensor?, Tensor>
+public sealed partial class TransformerDecoderLayer : Module<Tensor, Tensor, Tensor?, Tensor?, Tensor?, Tensor?, Tensor>
 {
     private readonly MultiheadAttention attention, cross;
     private readonly (Linear up, Dropout within, Linear down) feedForward;
@@ -122,12 +114,6 @@ public sealed class TransformerDecoderLayer : Module<Tensor, Tensor, Tensor?, Te
     }
 
     internal Func<TransformerDecoderLayer> Again { get; }
-    public Tensor call(Tensor tgt, Tensor memory) => base.call(tgt, memory, null, null, null, null);
-
-    public new Tensor call(
-        Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask = null, Tensor? tgt_key_padding_mask = null, Tensor? memory_key_padding_mask = null) =>
-        base.call(tgt, memory, tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask);
-
     public override Tensor forward(Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask, Tensor? tgt_key_padding_mask, Tensor? memory_key_padding_mask)
     {
         using var scope = NewDisposeScope();
@@ -138,7 +124,7 @@ public sealed class TransformerDecoderLayer : Module<Tensor, Tensor, Tensor?, Te
 }
 
 /// <summary>Copies of a decoder layer, one after the other.</summary>
-public sealed class TransformerDecoder : Module<Tensor, Tensor, Tensor?, Tensor?, Tensor?, Tensor?, Tensor>
+public sealed partial class TransformerDecoder : Module<Tensor, Tensor, Tensor?, Tensor?, Tensor?, Tensor?, Tensor>
 {
     private readonly ModuleList<TransformerDecoderLayer> layers;
     private readonly LayerNorm? norm;
@@ -150,12 +136,6 @@ public sealed class TransformerDecoder : Module<Tensor, Tensor, Tensor?, Tensor?
         this.norm = norm;
         RegisterComponents();
     }
-
-    public Tensor call(Tensor tgt, Tensor memory) => base.call(tgt, memory, null, null, null, null);
-
-    public new Tensor call(
-        Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask = null, Tensor? tgt_key_padding_mask = null, Tensor? memory_key_padding_mask = null) =>
-        base.call(tgt, memory, tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask);
 
     /// <param name="tgt">[T, N, d_model]</param>
     /// <param name="memory">The encoder's output, [S, N, d_model].</param>

@@ -69,14 +69,11 @@ public static partial class torch
                 {
                     private readonly Func<double, double, bool> isBetter;
                     private readonly double[] least;
-                    private readonly double factor;
-                    private readonly double eps;
-                    private readonly int patience;
-                    private readonly int cooldown;
+                    private readonly double factor, eps;
+                    private readonly int patience, cooldown;
                     private readonly bool tells;
                     private double best;
-                    private int bad;
-                    private int resting;
+                    private int bad, resting;
 
                     /// <param name="mode">"min" or "max": what is better.</param>
                     /// <param name="threshold">How much better it must become to count.</param>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace TorchSharp;
 
 public static partial class torch
@@ -12,8 +10,7 @@ public static partial class torch
             /// <summary>Sets the learning rates of an optimizer's groups, first when it is made and then at each <see cref="step()"/>.</summary>
             public abstract class LRScheduler
             {
-                private readonly Func<At, double> next;
-                private readonly Func<At, double> closed;
+                private readonly Func<At, double> next, closed;
                 private readonly bool verbose;
                 private double[] last;
 

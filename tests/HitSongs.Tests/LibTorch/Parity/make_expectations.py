@@ -242,6 +242,42 @@ def functions():
     values("functions", "one_hot", lambda x: F.one_hot(torch.tensor([0, 3, 1]), 5), (1,))
 
 
+# ------------------------------------------------------------------------------------------------------------------ signals
+
+def signals():
+    """Windows, Fourier transforms of pieces, histograms, and factorizations with all they give."""
+    def g(name, function, *shapes):
+        gradients("signals", name, function, *shapes)
+
+    def v(name, function, *shapes):
+        values("signals", name, function, *shapes)
+
+    wide = torch.float64
+    v("bartlett_window", lambda x: [torch.bartlett_window(16), torch.bartlett_window(9, False), torch.bartlett_window(8, dtype=wide)], (1,))
+    v("blackman_window", lambda x: [torch.blackman_window(16), torch.blackman_window(9, False), torch.blackman_window(8, dtype=wide)], (1,))
+    v("hamming_window", lambda x: [torch.hamming_window(16), torch.hamming_window(9, False, 0.5, 0.5), torch.hamming_window(8, dtype=wide)], (1,))
+    v("hann_window", lambda x: [torch.hann_window(16), torch.hann_window(9, False), torch.hann_window(1), torch.hann_window(8, dtype=wide)], (1,))
+    v("kaiser_window", lambda x: [torch.kaiser_window(16), torch.kaiser_window(9, False, 4.0), torch.kaiser_window(8, dtype=wide)], (1,))
+    window = torch.hann_window(16)
+    g("stft", lambda x: torch.view_as_real(torch.stft(x, 16, 4, 16, window, return_complex=True)), (2, 64))
+    g("stft of whole pieces, two-sided and normalized",
+      lambda x: torch.view_as_real(torch.stft(x, 16, center=False, normalized=True, onesided=False, return_complex=True)), (40,))
+    g("stft padded with zeros", lambda x: torch.stft(x, 8, 2, 6, pad_mode="constant", return_complex=False), (30,))
+    g("istft", lambda x: torch.istft(torch.stft(x, 16, 4, 16, window, return_complex=True), 16, 4, 16, window), (2, 64))
+    g("istft of a length", lambda x: torch.istft(torch.stft(x, 16, return_complex=True), 16, length=50), (64,))
+    v("histogram", lambda x: torch.histogram(x, 5), (40,))
+    v("histogram within bounds", lambda x: torch.histogram(x, 4, range=(-1.0, 1.0)), (40,))
+    v("histogram weighted, as a density", lambda x, w: torch.histogram(x, 6, range=(-2.0, 2.0), weight=w.abs(), density=True), (40,), (40,))
+    v("histogram of given edges", lambda x: torch.histogram(x, torch.tensor([-2.0, -0.5, 0.0, 0.1, 3.0])), (40,))
+    v("lu with infos", lambda x: torch.lu(x, get_infos=True), (2, 4, 4))
+    g("lu_factor", lambda x: torch.linalg.lu_factor(x)[0], (4, 4))
+    v("pivots of lu_factor", lambda x: torch.linalg.lu_factor(x), (3, 5, 4))
+    v("linalg.lu", lambda x: torch.linalg.lu(x), (4, 3))
+    g("lu_solve", lambda x, y: torch.linalg.lu_solve(*torch.linalg.lu_factor(invertible(x)), y), (4, 4), (4, 2))
+    v("lstsq with residuals", lambda x, y: list(torch.linalg.lstsq(x, y))[:3], (6, 3), (6, 2))
+    v("lstsq of too few equations", lambda x, y: torch.linalg.lstsq(x, y)[0], (3, 5), (3, 2))
+
+
 # ------------------------------------------------------------------------------------------------------------------- random
 
 def random():
@@ -546,7 +582,7 @@ def machine():
 
 
 if __name__ == "__main__":
-    for part in (operators, functions, random, initialisers, optimisers, schedulers, losses, modules):
+    for part in (operators, functions, signals, random, initialisers, optimisers, schedulers, losses, modules):
         part()
     os.makedirs(FOLDER, exist_ok=True)
     for file, cases in files.items():
