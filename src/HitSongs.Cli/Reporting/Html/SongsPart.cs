@@ -40,7 +40,7 @@ internal static class SongsPart
         return Html.When(songs.Figures is { Rows.Count: > 0 }, Html.Of($"""
             <details><summary>Every row that was removed or repaired <span class="muted">{Numbers.Count(concerned, "row", "rows")}</span></summary>
             {Rows.Show((songs.Figures?.Rows ?? []).Select(Row))}
-            {Html.When(concerned > songs.Figures?.Rows.Count, Html.Of($"<p class=\"note\">The first {songs.Figures?.Rows.Count:N0} of {concerned:N0} are shown; `hitsongs data check` lists the others.</p>"))}
+            {Html.When(concerned > songs.Figures?.Rows.Count, Html.Of($"<p class=\"note\">The first {songs.Figures?.Rows.Count ?? 0:N0} of {concerned:N0} are shown; `hitsongs data check` lists the others.</p>"))}
             </details>
             """));
     }
