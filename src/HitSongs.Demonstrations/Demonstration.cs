@@ -54,7 +54,11 @@ public static class Demonstration
 
     internal static IReadOnlyList<ObservedValue> Observations => Observed;
 
-    internal static void Begin(JsonElement drawnInputs) => inputs = drawnInputs;
+    internal static void Begin(JsonElement drawnInputs)
+    {
+        inputs = drawnInputs;
+        Observed.Clear();
+    }
 
     private static string InputNames() =>
         inputs.ValueKind == JsonValueKind.Object ? string.Join(", ", inputs.EnumerateObject().Select(p => $"\"{p.Name}\"")) : "none";

@@ -27,5 +27,9 @@ public static class Modelling
 
     private static ModelTask Task => task ?? throw new InvalidOperationException("only a model is given songs; a demonstration is given inputs");
 
-    internal static void Begin(ModelTask given) => task = given;
+    internal static void Begin(ModelTask given)
+    {
+        task = given;
+        Made.Clear();
+    }
 }

@@ -41,7 +41,8 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
             }
 
             var metrics = ModelEvaluation.Evaluate(truth, predictions, Baseline(split), seed);
-            return new ModelRun(program, Split(folds), metrics, Roc(truth, predictions));
+            var scored = Scored(truth, predictions);
+            return new ModelRun(program, Split(folds), metrics, Roc(scored), ModelCurves.PrecisionRecall(scored), ModelCurves.Calibration(scored));
         }
         catch (PredictionException e)
         {
@@ -56,11 +57,14 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
     private static List<Prediction> Baseline(IReadOnlyList<Fold> split) =>
         [.. split.SelectMany(f => MeanModel.Train(f.Training).Predict([.. f.Test.Select(s => s.Song)]))];
 
-    private static IReadOnlyList<RocPoint> Roc(List<LabelledSong> truth, List<Prediction> predictions)
+    private static List<(double Probability, bool Hit)> Scored(List<LabelledSong> truth, List<Prediction> predictions)
     {
         var probabilities = predictions.ToDictionary(p => p.TrackId, p => p.HitProbability, StringComparer.Ordinal);
-        return RocCurve.Of(truth.ConvertAll(s => probabilities[s.Song.TrackId]).ToArray(), truth.ConvertAll(s => s.Hit).ToArray());
+        return truth.ConvertAll(s => (probabilities[s.Song.TrackId], s.Hit));
     }
+
+    private static IReadOnlyList<RocPoint> Roc(List<(double Probability, bool Hit)> scored) =>
+        RocCurve.Of(scored.ConvertAll(s => s.Probability).ToArray(), scored.ConvertAll(s => s.Hit).ToArray());
 
     /// <summary>The first fold that went wrong speaks for all; where none did, the first one's output is shown.</summary>
     private static ProgramRun Program(SubmittedFile file, ProgramEnd[] ends)

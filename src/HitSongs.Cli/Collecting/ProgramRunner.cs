@@ -73,7 +73,7 @@ internal sealed class ProgramRunner(Sandbox sandbox)
     private static string FirstLine(string output) =>
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() is { } line ? $": {OneLine(line)}" : "";
 
-    private static IEnumerable<string> LibTorchFolder() =>
+    internal static IEnumerable<string> LibTorchFolder() =>
         Environment.GetEnvironmentVariable("LIBTORCH_HOME") is { Length: > 0 } home && Directory.Exists(home) ? [home] : [];
 }
 

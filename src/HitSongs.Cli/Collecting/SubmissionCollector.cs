@@ -49,7 +49,7 @@ internal sealed class SubmissionCollector
         return new SubmissionEvidence(
             new SubmissionIdentity(Path.GetFileName(files.Root), GitHead.Of(files.Root)),
             [.. evidence.OrderBy(e => e.Question, StringComparer.Ordinal)],
-            songs is null ? null : new SongsEvidence(songs.Card, SongProfiles.Of(songs)),
+            songs is null ? null : new SongsEvidence(songs.Card, SongProfiles.Of(songs), SongFigureCollector.Of(songs)),
             new RunInfo(started, Math.Round(clock.Elapsed.TotalSeconds, 3), Machine(), sandbox.Name, seed, versions));
     }
 
@@ -84,7 +84,7 @@ internal sealed class SubmissionCollector
     private Limits LimitsOf(double seconds, int memoryMiB) => new(TimeSpan.FromSeconds(options.Timeout ?? seconds), (long)memoryMiB << 20);
 
     /// <summary>Every question draws from its own stream, so that asking for some of them changes nothing for the others.</summary>
-    private static int SeedOf(int seed, string question) =>
+    internal static int SeedOf(long seed, string question) =>
         BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{question}"))) & int.MaxValue;
 
     private static string Machine() => $"{System.Runtime.InteropServices.RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores";

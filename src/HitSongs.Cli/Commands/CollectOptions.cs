@@ -1,5 +1,4 @@
 using System.CommandLine;
-using HitSongs.Cli.Sandboxing;
 
 namespace HitSongs.Cli.Commands;
 
@@ -13,9 +12,7 @@ internal sealed class CollectOptions
     };
 
     private readonly Option<string[]> only = new("--only") { Description = "Only these questions, by id.", AllowMultipleArgumentsPerToken = true, HelpName = "ID" };
-    private readonly Option<string[]> data = new("--data") { Description = "Song files; several make one data set. Default: data/*.csv of this repository.", AllowMultipleArgumentsPerToken = true, HelpName = "FILE" };
     private readonly Option<int?> timeout = new("--timeout") { Description = "Seconds that each program may take, instead of the rubric's.", HelpName = "S" };
-    private readonly Option<SandboxKind> sandbox = new("--sandbox") { Description = "How programs are kept apart: auto, bubblewrap or process.", DefaultValueFactory = _ => SandboxKind.Auto, HelpName = "KIND" };
     private readonly Option<int?> seed = new("--seed") { Description = "What inputs and folds are drawn from; default: drawn anew for every run.", HelpName = "N" };
 
     public CollectOptions(Command command)
@@ -23,7 +20,7 @@ internal sealed class CollectOptions
         timeout.Validators.Add(result => RequireAtLeast(result, timeout, 1));
         seed.Validators.Add(result => RequireAtLeast(result, seed, 0));
         command.Arguments.Add(submission);
-        foreach (var option in (Option[])[only, data, SharedOptions.Out, SharedOptions.Rubric, timeout, sandbox, seed])
+        foreach (var option in (Option[])[only, SharedOptions.Data, SharedOptions.Out, SharedOptions.Rubric, timeout, SharedOptions.Sandbox, seed])
         {
             command.Options.Add(option);
         }
@@ -35,12 +32,12 @@ internal sealed class CollectOptions
         return new GradeOptions(
             Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(submission)?.FullName ?? workplace.Root)),
             SharedOptions.RubricOf(parsed, workplace),
-            parsed.GetValue(data) is { Length: > 0 } files ? files : workplace.Data,
+            SharedOptions.DataOf(parsed, workplace),
             SharedOptions.OutOf(parsed, workplace),
             workplace.Cache,
             parsed.GetValue(only) ?? [],
             parsed.GetValue(timeout),
-            parsed.GetValue(sandbox),
+            parsed.GetValue(SharedOptions.Sandbox),
             parsed.GetValue(seed));
     }
 

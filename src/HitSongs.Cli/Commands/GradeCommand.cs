@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HitSongs.Cli.Sandboxing;
 using HitSongs.Grading;
 
 namespace HitSongs.Cli.Commands;
@@ -16,6 +17,7 @@ internal static class GradeCommand
             """);
         var options = new CollectOptions(command);
         command.Options.Add(SharedOptions.Json);
+        command.Options.Add(SharedOptions.Points);
         command.SetAction(async (parsed, cancel) =>
         {
             var chosen = options.Read(parsed);
@@ -23,7 +25,8 @@ internal static class GradeCommand
             var run = await GradeRun.OfAsync(chosen, progress, CollectDisplay.Warn, cancel);
             progress.Dispose();
             EvidenceFolder.Write(Path.Combine(chosen.Out, "evidence"), run.Evidence);
-            var written = await ResultFiles.WriteAsync(run, chosen.Out, chosen.Cache, cancel);
+            var files = new ResultFiles(chosen.Out, chosen.Cache, chosen.Data, SandboxChoice.Choose(chosen.Sandbox, _ => { }), parsed.GetValue(SharedOptions.Points));
+            var written = await files.WriteAsync(run, [ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook], cancel);
             return GradeOutput.Write(run.Grade, run.Evidence.Run, parsed.GetValue(SharedOptions.Json), written);
         });
         return command;

@@ -17,10 +17,13 @@ internal static class HitSongsCommand
         CollectCommand.Create(),
         RegradeCommand.Create(),
         ReportCommand.Create(),
+        ReportCommand.CreateNotebook(),
+        ImportCommand.Create(),
         RubricCommand.Create(),
         DataCommand.Create(),
         TrainCommand.Create(),
         PredictCommand.Create(),
+        TinyBertCommand.Create(),
         DoctorCommand.Create(),
     };
 }

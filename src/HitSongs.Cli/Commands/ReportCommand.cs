@@ -1,33 +1,69 @@
 using System.CommandLine;
+using HitSongs.Cli.Reporting;
+using HitSongs.Cli.Sandboxing;
 using HitSongs.Grading;
 
 namespace HitSongs.Cli.Commands;
 
+/// <summary>The verbs that write from kept evidence: report writes all, notebook the notebook alone.</summary>
 internal static class ReportCommand
 {
-    public static Command Create()
-    {
-        var command = new Command("report", """
-            Writes report.html and submission.ipynb from kept evidence.
+    public static Command Create() => Create(
+        "report",
+        """
+        Writes grade.json, report.html and submission.ipynb from kept evidence; runs the notebook's cells in the sandbox.
 
-            Example: hitsongs report --out artifacts
-            """)
+        Examples: hitsongs report --out artifacts
+                  hitsongs report --pdf
+        """,
+        new Option<bool>("--pdf") { Description = "Print the report as report.pdf too, by the system's Chromium." },
+        ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook);
+
+    public static Command CreateNotebook() => Create(
+        "notebook",
+        """
+        Writes submission.ipynb from kept evidence; runs its cells in the sandbox.
+
+        Example: hitsongs notebook --out artifacts --points
+        """,
+        null,
+        ResultFiles.Notebook);
+
+    private static Command Create(string verb, string help, Option<bool>? pdf, params string[] names)
+    {
+        var command = new Command(verb, help) { SharedOptions.Out, SharedOptions.Rubric, SharedOptions.Data, SharedOptions.Sandbox, SharedOptions.Points };
+        if (pdf is not null)
         {
-            SharedOptions.Out, SharedOptions.Rubric,
-        };
+            command.Options.Add(pdf);
+        }
+
         command.SetAction(async (parsed, cancel) =>
         {
             var workplace = Workplace.Find();
             var folder = SharedOptions.OutOf(parsed, workplace);
             var evidence = EvidenceFolder.Read(Path.Combine(folder, "evidence"));
             var rubric = RubricFolder.Read(SharedOptions.RubricOf(parsed, workplace));
-            foreach (var file in await ResultFiles.WriteAsync(new GradeRun(Grader.Grade(rubric, evidence), evidence, rubric), folder, workplace.Cache, cancel))
+            var sandbox = SandboxChoice.Choose(parsed.GetValue(SharedOptions.Sandbox), CollectDisplay.Warn);
+            var files = new ResultFiles(folder, workplace.Cache, SharedOptions.DataOf(parsed, workplace), sandbox, parsed.GetValue(SharedOptions.Points));
+            foreach (var file in await files.WriteAsync(new GradeRun(Grader.Grade(rubric, evidence), evidence, rubric), names, cancel))
             {
                 Console.Out.WriteLine(file);
             }
 
-            return 0;
+            return pdf is not null && parsed.GetValue(pdf) ? await PrintAsync(folder, cancel) : 0;
         });
         return command;
+    }
+
+    private static async Task<int> PrintAsync(string folder, CancellationToken cancel)
+    {
+        var file = Path.GetFullPath(Path.Combine(folder, "report.pdf"));
+        if (await PdfPrinter.PrintAsync(Path.Combine(folder, ResultFiles.Report), file, cancel) is { } problem)
+        {
+            throw new HarnessException($"there is no PDF: {problem}; report.html is complete and can be printed from any browser");
+        }
+
+        Console.Out.WriteLine(file);
+        return 0;
     }
 }

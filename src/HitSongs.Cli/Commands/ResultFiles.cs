@@ -1,31 +1,64 @@
+using HitSongs.Cli.Collecting;
 using HitSongs.Cli.Reporting;
+using HitSongs.Cli.Sandboxing;
 using HitSongs.Grading;
 
 namespace HitSongs.Cli.Commands;
 
 /// <summary>Writes what people and programs read of a grade: grade.json, report.html and submission.ipynb.</summary>
-internal static class ResultFiles
+/// <param name="Folder">Where they go.</param>
+/// <param name="Cache">Where the chart renderer's packages are kept.</param>
+/// <param name="Data">Song files for the notebook's cells; used where they are those of the graded run.</param>
+/// <param name="Sandbox">Where the notebook's cells run.</param>
+/// <param name="Points">Whether the notebook's title page tells the points.</param>
+internal sealed record ResultFiles(string Folder, string Cache, IReadOnlyList<string> Data, Sandbox Sandbox, bool Points)
 {
-    /// <returns>The paths written.</returns>
-    public static async Task<IReadOnlyList<string>> WriteAsync(GradeRun run, string folder, string cache, CancellationToken cancel)
-    {
-        Directory.CreateDirectory(folder);
-        var charts = SongCharts.Of(run.Evidence);
-        var rendered = await ChartRenderer.RenderAsync(charts, Path.Combine(cache, "charts"), cancel);
-        var questions = run.Rubric.Questions.Select(q => new ReportQuestion(q.Id, q.Title, q.Prompt)).ToList();
-        var report = new Report(run.Grade, run.Evidence.Run, run.Evidence, questions, charts, rendered, "hitsongs grade");
-        return
-        [
-            await WriteAsync("grade.json", GradeJson.Write(run.Grade, run.Evidence.Run)),
-            await WriteAsync("report.html", HtmlReport.Write(report)),
-            await WriteAsync("submission.ipynb", Notebook.Write(report)),
-        ];
+    public const string Grade = "grade.json";
+    public const string Report = "report.html";
+    public const string Notebook = "submission.ipynb";
 
-        async Task<string> WriteAsync(string name, string text)
+    /// <param name="names">Which of them.</param>
+    /// <returns>The paths written.</returns>
+    public async Task<IReadOnlyList<string>> WriteAsync(GradeRun run, IReadOnlyList<string> names, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(Folder);
+        var charts = SongCharts.Of(run.Evidence);
+        var report = new Report(
+            run.Grade, run.Evidence.Run, run.Evidence, [.. run.Rubric.Questions.Select(Asked)], charts, RenderedCharts.None("not drawn"), "hitsongs grade", Points, SongsOf(run));
+
+        // Node draws while the cells run: neither needs the other.
+        var drawing = ChartRenderer.RenderAsync(charts, Path.Combine(Cache, "charts"), cancel);
+        var executed = names.Contains(Notebook, StringComparer.Ordinal)
+            ? await new CellRunner(Sandbox).RunAsync(Reporting.Notebook.Cells(report), report.Songs?.Files ?? [], cancel)
+            : ExecutedCells.None;
+        report = report with { Rendered = await drawing };
+
+        var written = new List<string>();
+        foreach (var name in names)
         {
-            var path = Path.Combine(folder, name);
-            await File.WriteAllTextAsync(path, text, cancel);
-            return path;
+            var path = Path.Combine(Folder, name);
+            await File.WriteAllTextAsync(path, Text(name), cancel);
+            written.Add(path);
         }
+
+        return written;
+
+        string Text(string name) => name switch
+        {
+            Grade => GradeJson.Write(run.Grade, run.Evidence.Run),
+            Report => HtmlReport.Write(report),
+            _ => Reporting.Notebook.Write(report, executed),
+        };
+    }
+
+    private static ReportQuestion Asked(Question question) =>
+        new(question.Id, question.Title, question.Prompt, question.Demonstration?.TimeoutSeconds ?? question.Model?.TimeoutSeconds);
+
+    private NotebookSongs? SongsOf(GradeRun run)
+    {
+        var folds = run.Rubric.Questions.Where(question => question.Model is not null)
+            .ToDictionary(question => question.Id, question => (question.Model!.Folds, SubmissionCollector.SeedOf(run.Evidence.Run.Seed, question.Id)), StringComparer.Ordinal);
+        var songs = new NotebookSongs(Data, folds);
+        return run.Evidence.Songs is { } evidence && songs.AreThoseOf(evidence) ? songs : null;
     }
 }

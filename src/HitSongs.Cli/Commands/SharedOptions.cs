@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HitSongs.Cli.Sandboxing;
 
 namespace HitSongs.Cli.Commands;
 
@@ -10,6 +11,14 @@ internal static class SharedOptions
     public static Option<DirectoryInfo?> Rubric { get; } = new("--rubric") { Description = "What to grade by. Default: rubric/ of this repository.", HelpName = "DIR" };
 
     public static Option<bool> Json { get; } = new("--json") { Description = "Print the result as JSON alone." };
+
+    public static Option<bool> Points { get; } = new("--points") { Description = "Tell the points on the notebook's title page." };
+
+    public static Option<string[]> Data { get; } = new("--data") { Description = "Song files; several make one data set. Default: data/*.csv of this repository.", AllowMultipleArgumentsPerToken = true, HelpName = "FILE" };
+
+    public static Option<SandboxKind> Sandbox { get; } = new("--sandbox") { Description = "How programs are kept apart: auto, bubblewrap or process.", DefaultValueFactory = _ => SandboxKind.Auto, HelpName = "KIND" };
+
+    public static IReadOnlyList<string> DataOf(ParseResult parsed, Workplace workplace) => parsed.GetValue(Data) is { Length: > 0 } files ? files : workplace.Data;
 
     public static string OutOf(ParseResult parsed, Workplace workplace) => parsed.GetValue(Out)?.FullName ?? workplace.Artifacts;
 

@@ -8,6 +8,8 @@ namespace HitSongs.Cli.Reporting;
 /// <param name="Charts">As of <see cref="SongCharts.Of"/>.</param>
 /// <param name="Rendered">Their pictures, as far as they could be drawn.</param>
 /// <param name="Command">The command that makes the same again, such as "hitsongs grade --only primer"; null where unknown.</param>
+/// <param name="ShowPoints">Whether the notebook's title page tells the points; the report always does.</param>
+/// <param name="Songs">The song files of the graded run, for the notebook's cells; null where they are not at hand.</param>
 public sealed record Report(
     Grade Grade,
     RunInfo Run,
@@ -15,7 +17,9 @@ public sealed record Report(
     IReadOnlyList<ReportQuestion> Questions,
     IReadOnlyList<Chart> Charts,
     RenderedCharts Rendered,
-    string? Command)
+    string? Command,
+    bool ShowPoints = false,
+    NotebookSongs? Songs = null)
 {
     /// <summary>Whether the songs were made by a program: said on the face of all that is written.</summary>
     public bool Synthetic => Evidence.Songs?.Card.Synthetic == true;
@@ -26,4 +30,5 @@ public sealed record Report(
 }
 
 /// <summary>A question as the candidate was asked it.</summary>
-public sealed record ReportQuestion(string Id, string Title, string PromptMarkdown);
+/// <param name="Seconds">How long its programs may run; null for the usual time.</param>
+public sealed record ReportQuestion(string Id, string Title, string PromptMarkdown, double? Seconds = null);

@@ -92,4 +92,12 @@ public sealed record Observation(string Name, int Line, JsonNode? Value);
 public sealed record CheckResult(string Name, bool Holds, string Expected, string Seen, int? Line);
 
 /// <summary>What became of a candidate's model: metrics that the harness computed from its predictions.</summary>
-public sealed record ModelRun(ProgramRun Program, string Split, IReadOnlyDictionary<string, Metric> Metrics, IReadOnlyList<RocPoint> Roc);
+/// <param name="PrecisionRecall">Null in evidence that was collected before there was one, and where it is undefined.</param>
+/// <param name="Calibration">As <paramref name="PrecisionRecall"/>.</param>
+public sealed record ModelRun(
+    ProgramRun Program,
+    string Split,
+    IReadOnlyDictionary<string, Metric> Metrics,
+    IReadOnlyList<RocPoint> Roc,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PrecisionRecallPoint>? PrecisionRecall = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CalibrationBin>? Calibration = null);

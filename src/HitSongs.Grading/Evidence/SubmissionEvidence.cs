@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HitSongs.Pipeline;
 
 namespace HitSongs.Grading;
@@ -13,7 +14,8 @@ public sealed record SubmissionEvidence(
     RunInfo Run);
 
 /// <summary>The songs' data card and the aggregated figures for charts.</summary>
-public sealed record SongsEvidence(DataCard Card, SongProfile Profile);
+/// <param name="Figures">Null in evidence that was collected before there were any.</param>
+public sealed record SongsEvidence(DataCard Card, SongProfile Profile, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SongFigures? Figures = null);
 
 /// <summary>Time, machine and versions of a run; the only part of a grade that differs between equal runs.</summary>
 /// <param name="Seed">What the inputs of this run were drawn from.</param>

@@ -58,7 +58,7 @@ internal static class FeatureRanges
         double Scaled(double value) => width > 0 && double.IsFinite(value) ? Math.Round((value - low) / width, 4) : 0;
     }
 
-    private static string Unit(string feature) => feature switch
+    public static string Unit(string feature) => feature switch
     {
         "loudness" => "loudness (dB)",
         "tempo" => "tempo (beats/min)",

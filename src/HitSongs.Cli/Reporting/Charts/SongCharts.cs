@@ -42,6 +42,14 @@ public static class SongCharts
         {
             yield return FeatureRanges.Of(songs.Profile);
         }
+
+        if (songs.Figures is { } figures)
+        {
+            foreach (var chart in OfFigures(figures))
+            {
+                yield return chart;
+            }
+        }
     }
 
     private static IEnumerable<Chart> OfModels(IEnumerable<QuestionEvidence> questions)
@@ -50,7 +58,41 @@ public static class SongCharts
         {
             var model = question.Model!;
             var area = model.Metrics.GetValueOrDefault("AreaUnderRocCurve");
-            yield return RocChart.Of(index == 0 ? "roc" : $"roc-{index + 1}", question.Question, model.Roc, area);
+            var suffix = index == 0 ? "" : $"-{index + 1}";
+            yield return RocChart.Of($"roc{suffix}", question.Question, model.Roc, area);
+            if (model.PrecisionRecall is { Count: > 0 } points)
+            {
+                yield return ModelCharts.PrecisionRecall($"precision-recall{suffix}", question.Question, points, model.Metrics.GetValueOrDefault("AreaUnderPrecisionRecallCurve"));
+            }
+
+            if (model.Calibration is { Count: > 0 } bins)
+            {
+                yield return ModelCharts.Calibration($"calibration{suffix}", question.Question, bins);
+            }
+        }
+    }
+
+    private static IEnumerable<Chart> OfFigures(SongFigures figures)
+    {
+        if (figures.Histograms.Any(histogram => histogram.Bins.Count > 0))
+        {
+            yield return FeatureHistograms.Of(figures.Histograms);
+        }
+
+        if (figures.Correlations.Any(pair => pair.R is not null))
+        {
+            yield return CorrelationMap.Of(figures.Correlations);
+        }
+
+        if (figures.Months.Any(month => month.Songs > 0))
+        {
+            yield return HitShareChart.Of("months", "month", figures.Months);
+            yield return HitShareChart.Of("seasons", "season", figures.Seasons);
+        }
+
+        if (figures.Missing.Count > 0)
+        {
+            yield return MissingValues.Of(figures.Missing);
         }
     }
 }

@@ -9,6 +9,7 @@ internal static class VegaLite
     // The report's style sheet names the same values to lighten them on a dark page.
     public const string HitColour = "#D55E00";
     public const string OtherColour = "#0072B2";
+    public const string ThirdColour = "#009E73";
     public const string InkColour = "#3A3F47";
     public const string GridColour = "#E3E5E8";
 

@@ -1,3 +1,4 @@
+using HitSongs.Grading;
 using HitSongs.Pipeline;
 
 namespace HitSongs.Cli.Reporting;
@@ -8,12 +9,14 @@ internal static class SongsPart
     private static readonly Table Files = new("Files", ["File", "Rows", "SHA-256"], [1]);
     private static readonly Table Actions = new("Every removal and repair", ["Reason", "Effect", "Rows", "What it means"], [2]);
 
+    private static readonly Table Rows = new("Rows that were removed or repaired", ["Row", "Track", "Reason", "Effect", "What"], []);
+
     public static bool HasContent(Report report) => report.Evidence.Songs is not null || report.Grade.Metrics.Count > 0 || report.Charts.Count > 0;
 
     public static Html Show(Report report) => Html.When(HasContent(report), Html.Of($"""
         <section id="songs" aria-labelledby="songs-title">
         <h2 id="songs-title">Songs and metrics</h2>
-        {(report.Evidence.Songs is { } songs ? Card(songs.Card) : Html.Empty)}
+        {(report.Evidence.Songs is { } songs ? Html.Of($"{Card(songs.Card)}{RowsOf(songs)}") : Html.Empty)}
         {Html.When(report.Grade.Metrics.Count > 0, Html.Of($"<h3>Metrics</h3>{MetricsTable.Show("Every metric that was computed", report.Grade.Metrics)}"))}
         {ChartsPart.Show(report)}
         </section>
@@ -30,6 +33,20 @@ internal static class SongsPart
         {Actions.Show(card.Actions.Select(Action))}
         {Files.Show(card.Files.Select(File))}
         """);
+
+    private static Html RowsOf(SongsEvidence songs)
+    {
+        var rows = songs.Figures?.Rows ?? [];
+        var concerned = songs.Card.Actions.Where(action => action.Effect != CleaningEffect.Noted).Sum(action => action.Count);
+        return Html.When(rows.Count > 0, Html.Of($"""
+            <details><summary>Every row that was removed or repaired <span class="muted">{Numbers.Count(concerned, "row", "rows")}</span></summary>
+            {Rows.Show(rows.Select(Row))}
+            {Html.When(concerned > rows.Count, Html.Of($"<p class=\"note\">The first {rows.Count:N0} of {concerned:N0} are shown; `hitsongs data check` lists the others.</p>"))}
+            </details>
+            """));
+    }
+
+    private static string[] Row(RowAction row) => [$"{row.File}:{row.Line}", row.TrackId, Words.Title(row.Reason), row.Effect.ToString(), row.Detail];
 
     private static string[] Action(CleaningAction action) => [Words.Title(action.Reason), action.Effect.ToString(), $"{action.Count:N0}", action.Description];
 

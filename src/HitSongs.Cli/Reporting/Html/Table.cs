@@ -15,6 +15,15 @@ internal sealed record Table(string Caption, IReadOnlyList<string> Header, IRead
         </table></div>
         """);
 
+    /// <summary>Without caption and frame, for readers that have no style sheet of the report's.</summary>
+    public Html Bare(IEnumerable<IReadOnlyList<string>> rows) => Html.Of($"""
+        <table>
+        <thead><tr>{Header.Select((title, column) => Html.Of($"""<th scope="col"{Class(column)}>{title}</th>"""))}</tr></thead>
+        <tbody>
+        {rows.Select(row => Html.Of($"<tr>{row.Select((cell, column) => Cell(Html.Of($"{cell}"), column))}</tr>\n"))}</tbody>
+        </table>
+        """);
+
     public Html Show(IEnumerable<IReadOnlyList<string>> rows) => Show(rows.Select(row => row.Select(cell => Html.Of($"{cell}")).ToArray()));
 
     private Html Cell(Html content, int column) => column == 0

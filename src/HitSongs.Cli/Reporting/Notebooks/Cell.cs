@@ -7,25 +7,23 @@ namespace HitSongs.Cli.Reporting;
 /// <summary>Cells and outputs of a notebook in format 4.5. Keys are written in the order of the alphabet, as Jupyter itself does.</summary>
 internal static class Cell
 {
-    /// <param name="of">What the cell belongs to, such as a question's id: equal for equal submissions, so that files differ only where content does.</param>
-    /// <param name="part">Which of its cells; letters and hyphens.</param>
-    public static JsonObject Markdown(string of, string part, string text) => new()
+    public static JsonObject Markdown(NotebookCell cell) => new()
     {
         ["cell_type"] = "markdown",
-        ["id"] = Id(of, part),
-        ["metadata"] = new JsonObject(),
-        ["source"] = Lines(text),
+        ["id"] = cell.Id,
+        ["metadata"] = new JsonObject { ["hitsongs"] = Origin(cell) },
+        ["source"] = Lines(cell.Text),
     };
 
-    public static JsonObject Code(string of, string part, string source, IEnumerable<JsonObject> outputs) => new()
+    /// <param name="count">Its place among the cells that were run, from 1; null where it was not run.</param>
+    public static JsonObject Code(NotebookCell cell, int? count, IEnumerable<JsonObject> outputs) => new()
     {
         ["cell_type"] = "code",
-        // The outputs are those of the graded run, not of a kernel that counts its cells.
-        ["execution_count"] = null,
-        ["id"] = Id(of, part),
-        ["metadata"] = new JsonObject { ["polyglot_notebook"] = new JsonObject { ["kernelName"] = "csharp" } },
+        ["execution_count"] = count,
+        ["id"] = cell.Id,
+        ["metadata"] = new JsonObject { ["hitsongs"] = Origin(cell), ["polyglot_notebook"] = new JsonObject { ["kernelName"] = "csharp" } },
         ["outputs"] = new JsonArray([.. outputs]),
-        ["source"] = Lines(source),
+        ["source"] = Lines(cell.Text),
     };
 
     public static JsonObject Stream(string text) => new() { ["name"] = "stdout", ["output_type"] = "stream", ["text"] = Lines(text) };
@@ -39,19 +37,44 @@ internal static class Cell
     };
 
     /// <param name="plain">For readers that show text only.</param>
-    public static JsonObject Html(Html html, string plain) => Display(new JsonObject { ["text/html"] = Lines(html.ToString()), ["text/plain"] = Lines(plain) });
+    /// <param name="count">The cell's, where this is the value of its last expression.</param>
+    public static JsonObject Html(Html html, string plain, int? count = null) => Display(new JsonObject { ["text/html"] = Lines(html.ToString()), ["text/plain"] = Lines(plain) }, count);
+
+    public static JsonObject Text(string plain, int count) => Display(new JsonObject { ["text/plain"] = Lines(plain) }, count);
 
     public static JsonObject Image(ReadOnlyMemory<byte> png, string alt) =>
         Display(new JsonObject { ["image/png"] = Convert.ToBase64String(png.Span), ["text/plain"] = Lines(alt) });
 
-    private static JsonObject Display(JsonObject data) => new() { ["data"] = data, ["metadata"] = new JsonObject(), ["output_type"] = "display_data" };
+    private static JsonObject Display(JsonObject data, int? count = null) => count is null
+        ? new() { ["data"] = data, ["metadata"] = new JsonObject(), ["output_type"] = "display_data" }
+        : new() { ["data"] = data, ["execution_count"] = count, ["metadata"] = new JsonObject(), ["output_type"] = "execute_result" };
 
-    private static string Id(string of, string part) => $"{part}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)))[..16]}";
+    /// <summary>What `hitsongs import` knows the cell by: headings of an answer cannot be mistaken for those of a question.</summary>
+    private static JsonObject Origin(NotebookCell cell)
+    {
+        var origin = new JsonObject();
+        if (cell.FrontMatter.Length > 0)
+        {
+            origin["frontMatter"] = cell.FrontMatter;
+        }
+
+        origin["part"] = cell.Part;
+        if (cell.Of.Length > 0)
+        {
+            origin["question"] = cell.Of;
+        }
+
+        return origin;
+    }
+
+    /// <param name="of">What the cell belongs to, such as a question's id: equal for equal submissions, so that files differ only where content does.</param>
+    /// <param name="part">Which of its cells; letters and hyphens.</param>
+    public static string Id(string of, string part) => $"{part}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)))[..16]}";
 
     /// <summary>Text as the format wants it: one string per line, each but the last with its line end.</summary>
     private static JsonArray Lines(string text)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
         var array = new JsonArray();
         foreach (var (index, line) in lines.Index())
         {

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace HitSongs.Cli.Reporting;
 
-/// <summary>The submission as a Jupyter notebook (format 4.5, kernel .NET C#) with the outputs of the graded run.</summary>
+/// <summary>The submission as a Jupyter notebook (format 4.5, kernel .NET C#) with the outputs of its cells.</summary>
 public static class Notebook
 {
     private static readonly JsonWriterOptions Format = new()
@@ -16,10 +16,18 @@ public static class Notebook
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes the notebook; equal evidence gives equal text.</summary>
-    public static string Write(Report report)
+    /// <summary>Writes the notebook; equal reports and results give equal text.</summary>
+    public static string Write(Report report, ExecutedCells executed)
     {
-        var cells = new JsonArray([TitleCells.Of(report), .. report.Grade.Sections.SelectMany(section => QuestionCells.OfSection(report, section)), .. ChartCells.Of(report)]);
+        var (cells, count) = (new JsonArray(), 0);
+        foreach (var cell in Cells(report))
+        {
+            var result = executed.ById.GetValueOrDefault(cell.Id);
+            cells.Add(cell.Kind == CellKind.Markdown
+                ? Cell.Markdown(cell)
+                : Cell.Code(cell, result is null ? null : ++count, result is null ? cell.Stored : ExecutedCells.Outputs(result, count, report)));
+        }
+
         var notebook = new JsonObject { ["cells"] = cells, ["metadata"] = Metadata(), ["nbformat"] = 4, ["nbformat_minor"] = 5 };
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes, Format))
@@ -28,6 +36,13 @@ public static class Notebook
         }
 
         return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
+    }
+
+    /// <summary>The cells from top to bottom.</summary>
+    internal static IReadOnlyList<NotebookCell> Cells(Report report)
+    {
+        NotebookCell[] content = [.. report.Grade.Sections.SelectMany(section => QuestionCells.OfSection(report, section)), .. ChartCells.Of(report)];
+        return [TitleCells.Title(report), .. content.Any(cell => cell.Runs) ? [TitleCells.SetUp] : Array.Empty<NotebookCell>(), .. content];
     }
 
     private static JsonObject Metadata() => new()

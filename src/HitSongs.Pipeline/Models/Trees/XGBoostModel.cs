@@ -40,18 +40,29 @@ public sealed class XGBoostModel : IDisposable
 
     /// <summary>One number per row: a probability or a value, as the objective says.</summary>
     /// <exception cref="ArgumentException">The columns are not those of training.</exception>
-    public unsafe float[] Predict(FeatureMatrix features)
+    public float[] Predict(FeatureMatrix features) => Ask(features, 0, 1);
+
+    /// <summary>The same before the objective's last step: log odds for <see cref="XGBoostObjective.Logistic"/>.</summary>
+    /// <inheritdoc cref="Predict"/>
+    public float[] PredictMargin(FeatureMatrix features) => Ask(features, 1, 1);
+
+    /// <summary>What each column adds to the margin of each row, by TreeSHAP.</summary>
+    /// <returns>Row by row as many numbers as columns, and then the mean margin of the training rows: together they are the row's margin.</returns>
+    /// <exception cref="ArgumentException">The columns are not those of training.</exception>
+    public float[] Contributions(FeatureMatrix features) => Ask(features, 2, columns + 1);
+
+    private unsafe float[] Ask(FeatureMatrix features, int type, int width)
     {
         if (features.Columns != columns)
             throw new ArgumentException($"The model was trained on {columns} columns, these rows have {features.Columns}.", nameof(features));
         if (features.Rows == 0)
             return [];
 
-        var configuration = $$"""{"type": 0, "training": false, "iteration_begin": 0, "iteration_end": {{Trees}}, "strict_shape": false}""";
+        var configuration = $$"""{"type": {{type}}, "training": false, "iteration_begin": 0, "iteration_end": {{Trees}}, "strict_shape": false}""";
         using var rows = XGBoostMatrix.Of(features, labels: default, threads);
         XGBoostLibrary.Check(XGBoostLibrary.XGBoosterPredictFromDMatrix(booster, rows, configuration, out _, out _, out var result));
         // The result lies in the booster's memory until its next call.
-        var predictions = new ReadOnlySpan<float>(result, features.Rows).ToArray();
+        var predictions = new ReadOnlySpan<float>(result, features.Rows * width).ToArray();
         GC.KeepAlive(booster);
         return predictions;
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using HitSongs.Cli.Reporting;
 using HitSongs.Grading;
+using HitSongs.Notebooks;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Cli.Reporting;
@@ -10,7 +11,7 @@ internal sealed class NotebookTests
 {
     private const string CellId = "^[a-zA-Z0-9_-]{1,64}$";
 
-    private readonly JsonObject _notebook = JsonNode.Parse(Notebook.Write(SampleReport.Create()))!.AsObject();
+    private readonly JsonObject _notebook = JsonNode.Parse(Notebook.Write(SampleReport.Create(), ExecutedCells.None))!.AsObject();
 
     private IEnumerable<JsonObject> Cells => _notebook["cells"]!.AsArray().Select(cell => cell!.AsObject());
 
@@ -26,7 +27,7 @@ internal sealed class NotebookTests
         var checker = "import sys, nbformat; nbformat.validate(nbformat.reads(sys.stdin.read(), as_version=nbformat.NO_CONVERT))";
         foreach (var report in new[] { SampleReport.Create(), Drawn(SampleReport.Create()), SampleReport.Create(answer: "", code: "", output: "") })
         {
-            var result = Run(python, checker, Notebook.Write(report))!.Value;
+            var result = Run(python, checker, Notebook.Write(report, ExecutedCells.None))!.Value;
             Assert.That(result.Code, Is.Zero, result.Errors);
         }
     }
@@ -60,7 +61,7 @@ internal sealed class NotebookTests
     public void The_first_cell_says_that_songs_are_synthetic_only_where_they_are()
     {
         Assert.That(Text(Cells.First()), Does.StartWith("# ").And.Contain("SYNTHETIC DATA"));
-        var real = JsonNode.Parse(Notebook.Write(SampleReport.Create(synthetic: false)))!;
+        var real = JsonNode.Parse(Notebook.Write(SampleReport.Create(synthetic: false), ExecutedCells.None))!;
         Assert.That(real.ToJsonString(), Does.Not.Contain("ynthetic").And.Not.Contain("SYNTHETIC"));
     }
 
@@ -71,8 +72,9 @@ internal sealed class NotebookTests
         var prompt = cells.FindIndex(cell => Text(cell).StartsWith("### Backpropagation", StringComparison.Ordinal));
         Assert.That(Text(cells[prompt]), Does.Contain("show that gradients accumulate"));
         Assert.That(Text(cells[prompt + 1]), Does.StartWith("# Backpropagation"));
-        Assert.That(Text(cells[prompt + 2]), Does.StartWith("var x = torch.tensor("));
-        var outputs = cells[prompt + 2]["outputs"]!.AsArray();
+        Assert.That(Text(cells[prompt + 2]), Is.EqualTo("Given(\"\"\"{\"x\":[1.5,-2,0.25],\"seed\":7}\"\"\");"));
+        Assert.That(Text(cells[prompt + 3]), Does.StartWith("var x = torch.tensor("));
+        var outputs = cells[prompt + 3]["outputs"]!.AsArray();
         Assert.That((string?)outputs[0]!["text"]![0], Is.EqualTo("loss 0.50\n"));
         Assert.That(Joined(outputs[1]!["data"]!["text/plain"]!), Is.EqualTo("grad: [3,-4,0.5]\ngradAfterSecondBackward: [3,-4,0.5]"));
         Assert.That(Joined(outputs[1]!["data"]!["text/html"]!), Does.Contain("<table>").And.Contain("[3,-4,0.5]"));
@@ -90,7 +92,7 @@ internal sealed class NotebookTests
     public void Charts_are_pictures_with_their_alternative_text_and_a_caption_above()
     {
         var report = Drawn(SampleReport.Create());
-        var cells = JsonNode.Parse(Notebook.Write(report))!["cells"]!.AsArray().Select(cell => cell!.AsObject()).ToList();
+        var cells = JsonNode.Parse(Notebook.Write(report, ExecutedCells.None))!["cells"]!.AsArray().Select(cell => cell!.AsObject()).ToList();
         var picture = cells.FindIndex(cell => cell["outputs"]?.AsArray().Any(output => output!["data"]?["image/png"] is not null) == true);
         var data = cells[picture]["outputs"]![0]!["data"]!;
         Assert.That(Convert.FromBase64String((string)data["image/png"]!), Is.EqualTo(new byte[] { 1, 2, 3 }));
@@ -99,11 +101,34 @@ internal sealed class NotebookTests
     }
 
     [Test]
+    public void Cells_that_were_run_are_counted_from_the_top_and_others_are_not()
+    {
+        var report = SampleReport.Create();
+        var run = Notebook.Cells(report).Where(cell => cell.Kind == CellKind.Program || cell.Part == "chart")
+            .ToDictionary(cell => cell.Id, cell => new CellResult(cell.Id, [CellOutput.Printed("one\n"), CellOutput.Of(new CellTable(["<a>", "b"], [["<script>", "2"]])), CellOutput.ChartOf("roc"), CellOutput.ChartOf("none")]));
+        var cells = JsonNode.Parse(Notebook.Write(report, new ExecutedCells(run)))!["cells"]!.AsArray().Where(cell => (string?)cell!["cell_type"] == "code").ToList();
+        Assert.That(cells.Select(cell => (int?)cell!["execution_count"]).OfType<int>(), Is.EqualTo(Enumerable.Range(1, run.Count)));
+        var outputs = cells.First(cell => (int?)cell!["execution_count"] == 1)!["outputs"]!.AsArray();
+        Assert.That(outputs.Select(output => (string?)output!["output_type"]), Is.EqualTo(["stream", "execute_result", "display_data", "execute_result"]));
+        Assert.That(Joined(outputs[1]!["data"]!["text/html"]!), Does.Contain("&lt;script&gt;").And.Contain("<td class=\"number\">2</td>").And.Not.Contain("<script>"));
+        Assert.That(Joined(outputs[3]!["data"]!["text/plain"]!), Is.EqualTo("There is no chart none."));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void The_title_page_tells_the_points_only_where_the_evaluator_says_so(bool points)
+    {
+        var title = Text(JsonNode.Parse(Notebook.Write(SampleReport.Create() with { ShowPoints = points }, ExecutedCells.None))!["cells"]![0]!.AsObject());
+        Assert.That(title.Contains("19.5 of 35 points", StringComparison.Ordinal), Is.EqualTo(points));
+        Assert.That(title.Contains("7.5 of 10", StringComparison.Ordinal), Is.EqualTo(points));
+    }
+
+    [Test]
     public void Equal_reports_give_equal_bytes_and_a_changed_answer_changes_no_cell_id()
     {
-        var first = Notebook.Write(SampleReport.Create());
-        Assert.That(Notebook.Write(SampleReport.Create()), Is.EqualTo(first).And.EndsWith("}\n"));
-        var other = JsonNode.Parse(Notebook.Write(SampleReport.Create(answer: "Something else.")))!["cells"]!.AsArray();
+        var first = Notebook.Write(SampleReport.Create(), ExecutedCells.None);
+        Assert.That(Notebook.Write(SampleReport.Create(), ExecutedCells.None), Is.EqualTo(first).And.EndsWith("}\n"));
+        var other = JsonNode.Parse(Notebook.Write(SampleReport.Create(answer: "Something else."), ExecutedCells.None))!["cells"]!.AsArray();
         Assert.That(other.Select(cell => (string)cell!["id"]!), Is.EqualTo(Cells.Select(cell => (string)cell["id"]!)));
     }
 
@@ -114,7 +139,7 @@ internal sealed class NotebookTests
         var hostile = report.Evidence.Questions.Select(question => question.Demonstration is null
             ? question
             : question with { Demonstration = question.Demonstration with { Observations = [new("<img src=x onerror=alert(1)>", 1, "<script>alert(1)</script>")] } });
-        var notebook = JsonNode.Parse(Notebook.Write(report with { Evidence = report.Evidence with { Questions = [.. hostile] } }))!;
+        var notebook = JsonNode.Parse(Notebook.Write(report with { Evidence = report.Evidence with { Questions = [.. hostile] } }, ExecutedCells.None))!;
         foreach (var html in notebook["cells"]!.AsArray().SelectMany(cell => cell!["outputs"]?.AsArray() ?? []).Select(output => output!["data"]?["text/html"]).OfType<JsonNode>())
         {
             using var page = Page.Parse(Joined(html));

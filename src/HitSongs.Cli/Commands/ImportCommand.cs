@@ -1,0 +1,63 @@
+using System.CommandLine;
+using HitSongs.Cli.Importing;
+using HitSongs.Grading;
+
+namespace HitSongs.Cli.Commands;
+
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var notebook = new Argument<FileInfo>("FILE") { Description = "A notebook of Jupyter or VS Code." };
+        var into = new Option<DirectoryInfo?>("--into") { Description = "The submission whose answers/ are written. Default: this repository.", HelpName = "DIR" };
+        var force = new Option<bool>("--force") { Description = "Overwrite answers that are there already." };
+        var command = new Command("import", """
+            Turns a notebook into answers/: cells belong to the question whose title or id their heading says.
+
+            Example: hitsongs import homework.ipynb
+            """)
+        {
+            notebook, into, force, SharedOptions.Rubric,
+        };
+        command.SetAction(parsed =>
+        {
+            var workplace = Workplace.Find();
+            var file = parsed.GetValue(notebook)!;
+            var imported = NotebookImport.Of(NotebookFile.Read(file.FullName), RubricFolder.Read(SharedOptions.RubricOf(parsed, workplace)), file.Name);
+            return Write(imported, parsed.GetValue(into)?.FullName ?? workplace.Root, parsed.GetValue(force));
+        });
+        return command;
+    }
+
+    /// <returns>0 where everything found its place, 1 where something was left out.</returns>
+    private static int Write(ImportedAnswers imported, string submission, bool force)
+    {
+        var kept = 0;
+        foreach (var (path, text) in imported.Files)
+        {
+            var file = Path.Combine(submission, path);
+            if (!force && File.Exists(file) && File.ReadAllText(file) != text)
+            {
+                Console.Out.WriteLine($"kept as it was: {path}: it is there already; --force overwrites it");
+                kept++;
+                continue;
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+            Console.Out.WriteLine($"written: {path}");
+        }
+
+        foreach (var remark in imported.Remarks)
+        {
+            Console.Out.WriteLine(remark);
+        }
+
+        if (imported.Files.Count == 0)
+        {
+            Console.Out.WriteLine("no cell belongs to a question: put above each answer a heading with the question's title or id");
+        }
+
+        return kept > 0 || imported.Files.Count == 0 || imported.Remarks.Any(remark => remark.StartsWith("not imported", StringComparison.Ordinal)) ? 1 : 0;
+    }
+}
