@@ -23,6 +23,7 @@ internal static class HitSongsCommand
         DataCommand.Create(),
         TrainCommand.Create(),
         PredictCommand.Create(),
+        TinyBertCommand.Create(),
         DoctorCommand.Create(),
     };
 }

@@ -62,10 +62,11 @@ internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double De
     private Score NearlySaid(GradingContext context, AnswerReading answer, TextSpan span)
     {
         var quote = Quote(answer, span);
-        if (Environment.GetEnvironmentVariable("K_DUMP") is not null) { Console.Error.WriteLine($"{context.Standing}"); }
-        var level = context.Standing.Clear - (Knobs.Get("CW", .5) * context.Standing.Contrary);
-        if (level < Knobs.Get("LOW", 0)) { return Failed($"Not found in the answer. {Missing}{answer.NotRead}"); }
-        if (level >= Knobs.Get("HIGH", 0.5)) { return Passed($"{Name}: found at line {quote.Line}.", quote); }
+        if (context.Standing.HasBenefitOfDoubt)
+        {
+            return Passed($"{Name}: nearly said at line {quote.Line}; it counts, as most of the rest is said clearly.", quote);
+        }
+
         return Partial(Nearly, $"Line {quote.Line} comes near to what is expected here, but does not say it fully. {Missing}{answer.NotRead}", quote);
     }
 }

@@ -5,6 +5,9 @@ namespace HitSongs.Grading;
 /// <param name="Say">What to tell an author who states it.</param>
 internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, TextPattern? Unless, string Say) : AnswerCriterion(Head)
 {
+    // Of the points of the concepts: less is found by chance in a text about something else.
+    private const double Least = 0.1;
+
     public static readonly string[] Keys = [.. Idea.Keys, "unless", "say"];
 
     internal override bool IsGradedLast => true;
@@ -43,6 +46,6 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
     private static bool SaysSomething(GradingContext context, AnswerReading answer)
     {
         var concepts = context.Scores.Values.Where(score => score.Kind == "concept").ToList();
-        return answer.WordCount > 0 && answer.ReadsAsSentences && (concepts.Count == 0 || concepts.Sum(score => score.Points) >= Knobs.Get("MC", 0.1) * concepts.Sum(score => score.MaxPoints));
+        return answer.WordCount > 0 && answer.ReadsAsSentences && (concepts.Count == 0 || concepts.Sum(score => score.Points) >= Least * concepts.Sum(score => score.MaxPoints));
     }
 }

@@ -1,17 +1,22 @@
 namespace HitSongs.Grading;
 
-/// <summary>How much of a question's ideas an answer says clearly, and how often it says something else with their words.</summary>
+/// <summary>How much of what a question asks for an answer says clearly.</summary>
 /// <param name="Clear">Share of the points of all concepts that are said and nowhere contradicted, 0 to 1.</param>
-/// <param name="Contrary">Share of the concepts that are contradicted, 0 to 1.</param>
-internal sealed record Standing(double Clear, double Contrary, double Touched)
+/// <param name="Contrary">Share of the points of the concepts with whose words something else is said, 0 to 1.</param>
+internal sealed record Standing(double Clear, double Contrary)
 {
+    private const double Enough = 0.5;
+
+    /// <summary>Whether what is nearly said may count as said: its author has shown to know most of the rest.</summary>
+    public bool HasBenefitOfDoubt => Clear - (Contrary / 2) >= Enough;
+
     public static Standing Of(GradingContext context)
     {
         var concepts = context.Question.Criteria.OfType<ConceptCriterion>().ToList();
         var found = concepts.ConvertAll(concept => (concept.Points, Findings: context.FindingsOf(concept.Idea)));
-        var clear = found.Where(f => f.Findings is { Said.Count: > 0, Contrary.Count: 0 }).Sum(f => f.Points);
-        var touched = found.Where(f => f.Findings is { Touched.Count: > 0, Contrary.Count: 0 }).Sum(f => f.Points);
-        var all = Math.Max(1e-9, concepts.Sum(concept => concept.Points));
-        return new Standing(clear / all, found.Where(f => f.Findings.Contrary.Count > 0).Sum(f => f.Points) / all, touched / all);
+        var all = concepts.Sum(concept => concept.Points);
+        return new Standing(
+            found.Where(f => f.Findings is { Said.Count: > 0, Contrary.Count: 0 }).Sum(f => f.Points) / all,
+            found.Where(f => f.Findings.Contrary.Count > 0).Sum(f => f.Points) / all);
     }
 }

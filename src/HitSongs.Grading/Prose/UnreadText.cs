@@ -21,6 +21,7 @@ internal static class UnreadText
     private const int CopiedRun = 6;
     private const int ShortestRepeatedSentence = 4;
     private const int ListRun = 8;
+    private const int ListRunInSentence = 12;
 
     /// <param name="words">Every word of the answer with the index of its sentence.</param>
     public static Unread[] Find(IReadOnlyList<(Word Word, int Sentence)> words, string prompt)
@@ -82,7 +83,7 @@ internal static class UnreadText
             {
                 if (FunctionWords.Contains(words[i].Word.Text))
                 {
-                    MarkRun(reasons, i, ref run);
+                    MarkRun(reasons, i, ref run, ListRunInSentence);
                 }
                 else
                 {
@@ -96,9 +97,9 @@ internal static class UnreadText
         MarkRun(reasons, words.Count, ref run);
     }
 
-    private static void MarkRun(Unread[] reasons, int end, ref int run)
+    private static void MarkRun(Unread[] reasons, int end, ref int run, int longest = ListRun)
     {
-        if (run >= ListRun)
+        if (run >= longest)
         {
             Mark(reasons, end - run, end, Unread.TermList);
         }

@@ -3,6 +3,12 @@ namespace HitSongs.Grading;
 /// <summary>What each term tells of an idea, for the statements of one side.</summary>
 internal sealed class TermWeights
 {
+    // Chosen by grading each statement without itself, and the samples for tuning.
+    private const double InOne = 0.15;
+    private const double InTwo = 0.7;
+    private const double OfOpposed = 0.25;
+    private const double OfOthers = 0.07;
+
     private readonly Dictionary<int, double> own = [];
     private readonly HashSet<int> others = [];
     private readonly StatementWeights weights;
@@ -15,7 +21,7 @@ internal sealed class TermWeights
         this.weights = weights;
         foreach (var group in statements.SelectMany(statement => statement.Terms).GroupBy(term => term.Id))
         {
-            var support = !bySupport ? 1 : group.Count() switch { 1 => Knobs.S1, 2 => Knobs.S2, _ => 1 };
+            var support = !bySupport ? 1 : group.Count() switch { 1 => InOne, 2 => InTwo, _ => 1 };
             own.Add(group.Key, support * weights[group.Key]);
         }
 
@@ -28,5 +34,5 @@ internal sealed class TermWeights
     public double this[int id] => own[id];
 
     /// <summary>How much a term speaks for another statement than one of these.</summary>
-    public double Foreign(int id) => id < 0 || own.ContainsKey(id) ? 0 : (others.Contains(id) ? Knobs.Foreign : Knobs.Other) * weights[id];
+    public double Foreign(int id) => id < 0 || own.ContainsKey(id) ? 0 : (others.Contains(id) ? OfOpposed : OfOthers) * weights[id];
 }

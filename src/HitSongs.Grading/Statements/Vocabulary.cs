@@ -74,7 +74,7 @@ internal sealed class Vocabulary
         return terms;
     }
 
-    private int IdOf(string name) => words.TryGetValue(Stem.Of(name), out var id) ? id : throw new ArgumentException($"{name} is no group");
+    private int IdOf(string name) => words.TryGetValue(Stem.Of(name), out var id) ? id : throw new ArgumentException($"{name} is no group", nameof(name));
 
     private void Add(List<Word> text, int id)
     {

@@ -9,7 +9,11 @@ public static class ModelEvaluation
     private delegate double Score(ScoredSongs songs, ReadOnlySpan<int> weights);
 
     /// <param name="Ranks">Whether only the order of the scores matters.</param>
-    private sealed record Definition(string Name, bool Ranks, Score Score);
+    private sealed record Definition(string Name, bool Ranks, Score Score)
+    {
+        /// <summary>Whether drawing songs anew makes the value larger by itself: chance in every bin adds to its distance. The interval is moved back by that.</summary>
+        public bool GrowsByChance => Name == MetricNames.ExpectedCalibrationError;
+    }
 
     private static readonly IReadOnlyList<Definition> Definitions =
     [
@@ -98,7 +102,7 @@ public static class ModelEvaluation
 
     internal static string PrimaryArtist(LabelledSong song) => song.Song.PrimaryArtist;
 
-    private static IReadOnlyDictionary<string, Metric> Evaluate(
+    private static Dictionary<string, Metric> Evaluate(
         IReadOnlyList<ScoredSongs> repeats, IReadOnlyList<ScoredSongs>? trivial, int count, int seed, int resamples)
     {
         var intervals = Bootstrap(repeats, seed, resamples);
@@ -118,7 +122,15 @@ public static class ModelEvaluation
     private static (double Low, double High)?[] Bootstrap(IReadOnlyList<ScoredSongs> repeats, int seed, int resamples)
     {
         var draws = Draws(repeats, seed, resamples, weights => Definitions.Select(d => repeats.Select((songs, r) => d.Score(songs, weights[r])).Average()).ToArray());
-        return Definitions.Select((_, i) => Interval(draws.ConvertAll(draw => draw[i]), resamples)).ToArray();
+        return Definitions.Select((definition, i) =>
+        {
+            var values = draws.ConvertAll(draw => draw[i]);
+            var interval = Interval(values, resamples);
+            if (interval is not { } drawn || !definition.GrowsByChance)
+                return interval;
+            var growth = values.Average() - repeats.Average(songs => definition.Score(songs, default));
+            return (Math.Max(0, drawn.Low - growth), Math.Max(0, drawn.High - growth));
+        }).ToArray();
     }
 
     /// <summary>What <paramref name="score"/> finds in each draw of units; it is given, for every repeat, how often each row counts.</summary>

@@ -6,8 +6,11 @@ public enum SplitKind
     /// <summary>Anything: songs are drawn one by one.</summary>
     Random,
 
-    /// <summary>No artist, whether first or featured: training songs that name an artist of the test songs are left out.</summary>
+    /// <summary>No first artist; a song with guests counts as its first artist's, as in grading.</summary>
     Artist,
+
+    /// <summary>No artist, whether first or guest: training songs that name an artist of the test songs are left out, about a sixth of the public songs.</summary>
+    Collaborators,
 
     /// <summary>
     /// No artist, and no artist who has worked with one of its artists, directly or by others. About a quarter of the public songs is
@@ -32,7 +35,8 @@ public static class SongSplit
     public static IReadOnlyList<Fold> Make(SongData data, SplitKind kind, int k, int seed) => kind switch
     {
         SplitKind.Time => TimeFolds.Make(data.Songs, k),
-        SplitKind.Artist => ArtistFolds.Make(data.Songs, k, seed).Select(WithoutSharedArtists).ToList(),
+        SplitKind.Artist => ArtistFolds.Make(data.Songs, k, seed),
+        SplitKind.Collaborators => ArtistFolds.Make(data.Songs, k, seed).Select(WithoutSharedArtists).ToList(),
         SplitKind.Circle => GroupFolds.Make(data.Songs, Unit(data, kind), "circles of artists", k, seed),
         SplitKind.Playlist => GroupFolds.Make(data.Songs, Unit(data, kind), "playlists", k, seed),
         _ => GroupFolds.Make(data.Songs, Unit(data, kind), "songs", k, seed),

@@ -23,8 +23,8 @@ public readonly struct SongFacts
     /// <summary>How many artists the song names, 1 or more.</summary>
     public int ArtistCount => song.Artists.AsSpan().Count(',') + 1;
 
-    /// <summary>One audio feature, <see cref="double.NaN"/> where it is missing or infinite.</summary>
-    public double this[AudioFeature feature] => double.IsFinite(song[feature]) ? song[feature] : double.NaN;
+    /// <summary>One audio feature, <see cref="double.NaN"/> where it is missing, infinite, or too large for single precision.</summary>
+    public double this[AudioFeature feature] => Math.Abs(song[feature]) <= float.MaxValue ? song[feature] : double.NaN;
 
     public static SongFacts Of(Song song) => new(song);
 }

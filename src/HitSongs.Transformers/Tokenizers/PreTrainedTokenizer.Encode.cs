@@ -2,7 +2,7 @@ using HitSongs.Transformers.Tokenizers;
 
 namespace HitSongs.Transformers;
 
-/// <summary>Encoding of one text, of a pair and of batches.</summary>
+/// <summary>EncodingFast of one text, of a pair and of batches.</summary>
 public partial class PreTrainedTokenizer
 {
     /// <summary>Encodes one text, or a pair.</summary>
@@ -99,11 +99,11 @@ public partial class PreTrainedTokenizer
     public BatchEncoding batch_encode_plus(IReadOnlyList<string> text, bool add_special_tokens = true, PaddingStrategy padding = default, TruncationStrategy truncation = default, int? max_length = null, string? return_tensors = null) =>
         call(text, null, add_special_tokens, padding, truncation, max_length, return_tensors: return_tensors);
 
-    private BatchEncoding EncodeBatch(IReadOnlyList<(Encoding First, Encoding? Second)> texts, BatchOptions options)
+    private BatchEncoding EncodeBatch(IReadOnlyList<(EncodingFast First, EncodingFast? Second)> texts, BatchOptions options)
     {
         options.Check();
         var truncation = TruncationOf(options);
-        var encodings = new List<Encoding>();
+        var encodings = new List<EncodingFast>();
         var samples = new List<int>();
         for (var i = 0; i < texts.Count; i++)
         {
@@ -135,7 +135,7 @@ public partial class PreTrainedTokenizer
             : null;
     }
 
-    private List<Encoding> Pad(List<Encoding> encodings, BatchOptions options)
+    private List<EncodingFast> Pad(List<EncodingFast> encodings, BatchOptions options)
     {
         var length = options.Padding == PaddingStrategy.MAX_LENGTH ? options.MaxLength ?? model_max_length : null;
         if (options.Padding == PaddingStrategy.DO_NOT_PAD || (options.Padding == PaddingStrategy.MAX_LENGTH && length is null))

@@ -4,6 +4,9 @@ namespace HitSongs.Transformers.Tokenizers;
 internal sealed class TokenizerPipeline
 {
     private readonly WordEncoder _words;
+    private readonly BertScanner? _bert;
+    private readonly bool _trimsOffsets;
+    private readonly Func<int, string> _tokenOf;
 
     public TokenizerPipeline(TokenModel model, Normalizer? normalizer, PreTokenizerSequence? preTokenizer, PostProcessor? postProcessor, Decoder? decoder)
     {
@@ -14,6 +17,9 @@ internal sealed class TokenizerPipeline
         Decoder = decoder;
         Added = new(model, normalizer);
         _words = new(model, PreTokenizer.IsByteLevel);
+        _tokenOf = TokenOf;
+        _trimsOffsets = postProcessor?.TrimsOffsets ?? false;
+        _bert = normalizer is BertNormalizer { CleanText: true } && PreTokenizer.PreTokenizers is [BertPreTokenizer] ? new(normalizer, Split) : null;
     }
 
     public TokenModel Model { get; }
@@ -39,24 +45,28 @@ internal sealed class TokenizerPipeline
     }
 
     /// <summary>Encodes one text as sequence 0 or 1 of a pair, without special tokens.</summary>
-    public Encoding Encode(string text, int sequence)
+    public EncodingFast Encode(string text, int sequence)
     {
-        var output = new TokenList();
+        var output = TokenList.Take();
         Encode(text, output);
-        return Encoding.From(output, sequence, TokenOf);
+        var encoding = EncodingFast.From(output, sequence, _tokenOf);
+        output.GiveBack();
+        return encoding;
     }
 
     /// <summary>Encodes a text that comes as words: each word keeps its number, and ranges count from its beginning.</summary>
-    public Encoding Encode(IReadOnlyList<string> words, int sequence)
+    public EncodingFast Encode(IReadOnlyList<string> words, int sequence)
     {
-        var output = new TokenList();
+        var output = TokenList.Take();
         for (var i = 0; i < words.Count; i++)
         {
             var before = output.Count;
             Encode(words[i], output);
             output.Words.AsSpan(before, output.Count - before).Fill(i);
         }
-        return Encoding.From(output, sequence, TokenOf);
+        var encoding = EncodingFast.From(output, sequence, _tokenOf);
+        output.GiveBack();
+        return encoding;
     }
 
     /// <summary>The text of tokens; special ones are left out where <paramref name="skipSpecialTokens"/> says so, and ids that stand for nothing always.</summary>
@@ -69,34 +79,38 @@ internal sealed class TokenizerPipeline
     private void Encode(string text, TokenList output)
     {
         var position = 0;
-        var raw = Added.Raw;
-        while (!raw.IsEmpty && raw.TryFind(text, position, position, out var start, out var end, out var id))
+        while (!Added.Raw.IsEmpty && Added.Raw.Find(text, position) is { } match)
         {
-            EncodeRaw(text.AsMemory(position, start - position), position, output);
-            output.Add(id, start, end, output.WordCount++);
-            position = end;
+            EncodeRaw(text.AsMemory(position, match.OuterStart - position), position, output);
+            var (start, end) = _trimsOffsets ? (match.Start, match.End) : (match.OuterStart, match.OuterEnd);
+            output.Add(match.Id, start, end, output.WordCount++);
+            position = match.OuterEnd;
         }
         EncodeRaw(text.AsMemory(position), position, output);
     }
 
     private void EncodeRaw(ReadOnlyMemory<char> text, int shift, TokenList output)
     {
+        if (_bert is not null && Added.Normalized.IsEmpty)
+        {
+            _bert.Encode(text, shift, output);
+            return;
+        }
         if (text.IsEmpty)
         {
             return;
         }
         var original = new NormalizedText(text, shift);
         var normalized = Normalizer?.Apply(original) ?? original;
-        var chars = normalized.Chars.Span;
         var position = 0;
-        var matcher = Added.Normalized;
-        while (!matcher.IsEmpty && matcher.TryFind(chars, position, position, out var start, out var end, out var id))
+        while (!Added.Normalized.IsEmpty && Added.Normalized.Find(normalized.Chars.Span, position) is { } match)
         {
-            Split(normalized.Slice(position, start - position), output);
-            output.Add(id, normalized.Start(start), normalized.End(end - 1), output.WordCount++);
-            position = end;
+            Split(normalized.Slice(position, match.OuterStart - position), output);
+            var (start, end) = _trimsOffsets ? (match.Start, match.End) : (match.OuterStart, match.OuterEnd);
+            output.Add(match.Id, normalized.Start(start), normalized.End(end - 1), output.WordCount++);
+            position = match.OuterEnd;
         }
-        Split(normalized.Slice(position, chars.Length - position), output);
+        Split(normalized.Slice(position, normalized.Chars.Length - position), output);
     }
 
     private void Split(NormalizedText text, TokenList output)
@@ -110,7 +124,17 @@ internal sealed class TokenizerPipeline
     private void AddWord(NormalizedText text, int start, int length, TokenList output)
     {
         var word = output.WordCount++;
-        foreach (var piece in _words.Encode(text.Chars.Span.Slice(start, length)))
+        var pieces = _words.Encode(text.Chars.Span.Slice(start, length));
+        if (text.IsOriginal)
+        {
+            var shift = text.Shift + start;
+            foreach (ref readonly var piece in pieces)
+            {
+                output.Add(piece.Id, shift + piece.Start, shift + piece.End, word);
+            }
+            return;
+        }
+        foreach (ref readonly var piece in pieces)
         {
             output.Add(piece.Id, text.Start(start + piece.Start), text.End(start + piece.End - 1), word);
         }

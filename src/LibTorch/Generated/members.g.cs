@@ -9,6 +9,8 @@ namespace TorchSharp
     public enum Padding { Valid, Same }
     /// <summary>What a tensor is widened with.</summary>
     public enum PaddingModes { Zeros, Reflect, Replicate, Circular, Constant }
+    /// <summary>How a tensor is written: shape, type and device alone; with the elements below; in brackets, as Python does; in braces on one line; as <see cref="torch.TensorStringStyle"/> says.</summary>
+    public enum TensorStringStyle { Metadata, Julia, Numpy, CSharp, Default }
     /// <summary>How the embeddings of a bag become one.</summary>
     public enum EmbeddingBagMode { Sum, Mean, Max }
     /// <summary>How the kinds of fast Fourier transform are scaled.</summary>
@@ -62,6 +64,18 @@ namespace TorchSharp
         public static Device device(string description) => new(description);
         public static Device device(string deviceType, int index = -1) => new(deviceType, index);
         public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
+        public const TensorStringStyle julia = TorchSharp.TensorStringStyle.Julia;
+        public const TensorStringStyle numpy = TorchSharp.TensorStringStyle.Numpy;
+        public const TensorStringStyle csharp = TorchSharp.TensorStringStyle.CSharp;
+        /// <summary>So many digits behind the point.</summary>
+        public static void set_printoptions(int precision, int? linewidth = null, string? newLine = null, bool sci_mode = false, int? maxRows = null, int? maxColumns = null) => set_printoptions(null, (sci_mode ? "E" : "F") + precision, linewidth, newLine, maxRows, maxColumns);
+        /// <summary>What the default type can hold.</summary>
+        public static FInfo finfo() => finfo(defaultType);
+        /// <summary>The largest number of a type.</summary>
+        public static long max_int_value(ScalarType type) => type switch { ScalarType.Byte => byte.MaxValue, ScalarType.Int8 => sbyte.MaxValue, ScalarType.Int16 => short.MaxValue, ScalarType.Int32 => int.MaxValue, ScalarType.Int64 => long.MaxValue, _ => throw new ArgumentException($"{type} is no type of whole numbers", nameof(type)) };
+        public static void set_default_tensor_type(Tensor t) => set_default_dtype(NotNull(t).dtype);
+        public static Tensor tensor(float real, float imaginary, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => tensor((real, imaginary), dtype, device, requires_grad);
+        public static Tensor tensor(double real, double imaginary, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => tensor((real, imaginary), dtype, device, requires_grad);
         public static bool is_tensor(object obj) => obj is Tensor;
         /// <summary>Seeds the default stream: what follows is the same as in Python's PyTorch with that seed.</summary>
         public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
@@ -525,6 +539,10 @@ namespace TorchSharp
             public Device device => new((DeviceType)Describe().DeviceType, (int)Describe().DeviceIndex);
             public DeviceType device_type => (DeviceType)Describe().DeviceType;
             public int device_index => (int)Describe().DeviceIndex;
+            public T ReadCpuValue<T>(long i) where T : unmanaged => data<T>()[i];
+            public float ReadCpuBFloat16(long i) => (float)data<BFloat16>()[i];
+            /// <summary>Takes over a native tensor that <see cref="DecoupleFromNativeHandle"/> gave.</summary>
+            public static Tensor UnsafeCreateTensor(IntPtr handle) => new(handle == 0 ? throw new ArgumentException("a handle of 0 is no tensor", nameof(handle)) : handle);
             public bool is_leaf => Describe().IsLeaf != 0;
             public bool is_sparse => Describe().IsSparse != 0;
             public bool is_cuda => device_type == DeviceType.CUDA;

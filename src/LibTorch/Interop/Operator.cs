@@ -11,8 +11,9 @@ internal sealed unsafe partial class Operator(string name, string overload = "")
     private nint handle;
 
     /// <summary>The dispatcher's operator.</summary>
-    /// <exception cref="System.Runtime.InteropServices.ExternalException">This libtorch has no such operator.</exception>
-    internal nint Handle => handle != 0 ? handle : handle = Native.Check(Native.ts_operator("aten::" + name, overload), name);
+    /// <exception cref="NotSupportedException">This libtorch has no such operator.</exception>
+    internal nint Handle => handle != 0 ? handle : handle = Native.ts_operator("aten::" + name, overload) is not 0 and var found ? found
+        : throw new NotSupportedException($"libtorch {torch.__version__} has no operator aten::{name}{(overload.Length > 0 ? "." : "")}{overload}");
 
     /// <summary>The operator's one tensor.</summary>
     [SkipLocalsInit]

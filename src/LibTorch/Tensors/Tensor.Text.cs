@@ -2,46 +2,54 @@ using System.Globalization;
 
 namespace TorchSharp;
 
-/// <summary>How a tensor is written.</summary>
-public enum TensorStringStyle
-{
-    /// <summary>Shape, type and device only.</summary>
-    Metadata,
-
-    /// <summary>As <see cref="Metadata"/>, with the elements below.</summary>
-    Julia,
-
-    /// <summary>Elements in brackets, as Python writes them.</summary>
-    Numpy,
-
-    /// <summary>Elements in braces, on one line.</summary>
-    CSharp,
-
-    /// <summary>The same as <see cref="Julia"/>.</summary>
-    Default,
-}
-
 public static partial class torch
 {
+    private static Printing printing = new(TensorStringStyle.Julia, "g5", Environment.NewLine, TensorWriter.Most, 2 * TensorWriter.Edge, 2 * TensorWriter.Edge);
+
+    /// <summary>The style of texts for which none is given.</summary>
+    public static TensorStringStyle TensorStringStyle
+    {
+        get => printing.Style;
+        set => printing = printing with { Style = value == TensorStringStyle.Default ? TensorStringStyle.Julia : value };
+    }
+
+    /// <summary>Sets how tensors are written where nothing else is said; what is null stays.</summary>
+    /// <param name="floatFormat">A .NET format for floating-point elements.</param>
+    /// <param name="linewidth">Not used: lines are as long as their elements.</param>
+    /// <param name="maxRows">How many entries of a dimension are written; the first and last half of them when there are more.</param>
+    /// <param name="maxColumns">The same of the last dimension.</param>
+    public static void set_printoptions(
+        TensorStringStyle? style = null, string? floatFormat = null, int? linewidth = null, string? newLine = null, int? maxRows = null, int? maxColumns = null)
+    {
+        if (style is { } wanted) TensorStringStyle = wanted;
+        printing = new(
+            printing.Style, floatFormat ?? printing.FloatFormat, newLine ?? printing.NewLine, maxRows is null && maxColumns is null ? printing.Most : 0,
+            maxRows ?? printing.Rows, maxColumns ?? printing.Columns);
+    }
+
+    private sealed record Printing(TensorStringStyle Style, string FloatFormat, string NewLine, int Most, int Rows, int Columns);
+
     public partial class Tensor
     {
         /// <summary>Shape, type and device, such as "[2x3], type = Float32, device = cpu".</summary>
         public override string ToString() => IsInvalid ? "[disposed]" : Metadata();
 
         /// <param name="style">What to write.</param>
-        /// <param name="fltFormat">A .NET format for floating-point elements; "g5" when null.</param>
+        /// <param name="fltFormat">A .NET format for floating-point elements; that of set_printoptions when null.</param>
         /// <param name="width">Not used: lines are as long as their elements.</param>
         /// <param name="cultureInfo">How numbers are written; the invariant culture when null.</param>
-        /// <param name="newLine">Between lines; the system's when null.</param>
+        /// <param name="newLine">Between lines; that of set_printoptions when null.</param>
         public string ToString(TensorStringStyle style, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string? newLine = null)
         {
+            if (style == TensorStringStyle.Default) style = printing.Style;
             if (style == TensorStringStyle.Metadata) return Metadata();
-            var writer = new TensorWriter(this, fltFormat ?? "g5", cultureInfo ?? CultureInfo.InvariantCulture, newLine ?? Environment.NewLine);
+            newLine ??= printing.NewLine;
+            var writer = new TensorWriter(this, fltFormat ?? printing.FloatFormat, cultureInfo ?? CultureInfo.InvariantCulture, newLine);
             return style switch
             {
                 TensorStringStyle.Numpy => writer.Nested('[', ']', ", ", lines: true),
                 TensorStringStyle.CSharp => $"{Metadata()}, value = {writer.Nested('{', '}', ", ", lines: false)}",
-                _ => $"{Metadata()}{(newLine ?? Environment.NewLine)}{writer.Nested(' ', ' ', " ", lines: true)}",
+                _ => $"{Metadata()}{newLine}{writer.Nested(' ', ' ', " ", lines: true)}",
             };
         }
 
@@ -55,8 +63,8 @@ public static partial class torch
     /// <summary>Writes the elements of a tensor, of long dimensions the first and last three.</summary>
     private sealed class TensorWriter
     {
-        private const int Most = 1000;
-        private const int Edge = 3;
+        public const int Most = 1000;
+        public const int Edge = 3;
         private readonly string[] elements;
         private readonly long[] sizes;
         private readonly bool shorten;
@@ -65,7 +73,7 @@ public static partial class torch
         public TensorWriter(Tensor tensor, string format, CultureInfo culture, string newLine)
         {
             sizes = tensor.shape;
-            shorten = tensor.numel() > Most;
+            shorten = tensor.numel() > printing.Most;
             this.newLine = newLine;
             using var plain = tensor.detach();
             using var numbers = plain.is_floating_point() ? plain.to_type(ScalarType.Float64) : plain.to_type(ScalarType.Int64);
@@ -88,6 +96,7 @@ public static partial class torch
         private void Append(StringBuilder text, int dim, long first, Style style)
         {
             var last = dim == sizes.Length - 1;
+            var most = last ? printing.Columns : printing.Rows;
             var step = 1L;
             for (var d = dim + 1; d < sizes.Length; d++) step *= sizes[d];
             var between = last || !style.Lines ? style.Separator : style.Separator.TrimEnd() + newLine + new string(' ', style.Open == ' ' ? 0 : dim + 1);
@@ -96,10 +105,10 @@ public static partial class torch
             for (var i = 0L; i < sizes[dim]; i++)
             {
                 if (i > 0) text.Append(between);
-                if (shorten && sizes[dim] > 2 * Edge && i == Edge)
+                if (shorten && sizes[dim] > most && i == (most + 1) / 2)
                 {
                     text.Append("...");
-                    i = sizes[dim] - Edge - 1;
+                    i = sizes[dim] - (most / 2) - 1;
                 }
                 else if (last) text.Append(elements[first + i]);
                 else Append(text, dim + 1, first + (i * step), style);

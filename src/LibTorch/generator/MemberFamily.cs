@@ -49,7 +49,7 @@ internal static class MemberFamily
         var (member, doc) = cut < 0 ? (line, "") : (line[..cut], Documented(line[(cut + 4)..]));
         var first = member.Split(' ')[0];
         var modifiers = first is "private" or "internal" || first[0] == '[' ? "" : isStatic && first is not ("enum" or "const") ? "public static " : "public ";
-        return $"{doc}{modifiers}{member}{(member.EndsWith('}') ? "" : ";")}\n";
+        return $"{doc}{modifiers}{member}{(member.EndsWith('}') && !member.Contains(" => ") || member.EndsWith("; }") ? "" : ";")}\n";
     }
 
     private static string Documented(string doc) => doc.StartsWith("<inheritdoc", StringComparison.Ordinal) ? $"/// {doc}\n" : $"/// <summary>{doc}</summary>\n";

@@ -21,10 +21,7 @@ std::vector<Tensor> share_all(const Handle* handles, int count) {
 }
 
 // -1 stands for "as create_graph says".
-c10::optional<bool> optional_flag(int flag) {
-  if (flag < 0) return c10::nullopt;
-  return flag != 0;
-}
+Optional<bool> optional_flag(int flag) { return flag < 0 ? Optional<bool>() : Optional<bool>(flag != 0); }
 
 }  // namespace
 

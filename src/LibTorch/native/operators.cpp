@@ -40,7 +40,11 @@ Kind kind_of_list(const c10::Type& element) {
 
 Kind kind_of(const c10::Argument& argument) {
   auto type = argument.type();
-  if (auto optional = type->cast<c10::OptionalType>()) type = optional->getElementType();
+  if (auto optional = type->cast<c10::OptionalType>()) {
+    type = optional->getElementType();
+    // A tensor that may be left out is None then; only one that may not is passed undefined.
+    if (type->kind() == c10::TypeKind::TensorType) return Kind::Other;
+  }
   switch (type->kind()) {
     case c10::TypeKind::TensorType: return Kind::Tensor;
     case c10::TypeKind::IntType:
@@ -63,11 +67,11 @@ c10::Scalar scalar_of(const Value& v) {
 IValue tensor_list(const Value& v, Kind kind) {
   auto handles = static_cast<const Handle*>(v.pointer);
   if (kind == Kind::OptionalTensors) {
-    c10::List<c10::optional<Tensor>> list;
+    c10::List<Optional<Tensor>> list;
     list.reserve(static_cast<size_t>(v.count));
     for (int i = 0; i < v.count; i++) {
       if (handles[i]) list.push_back(share(handles[i]));
-      else list.push_back(c10::nullopt);
+      else list.push_back(Optional<Tensor>());
     }
     return IValue(std::move(list));
   }

@@ -23,6 +23,13 @@ using at::Tensor;
 using Handle = c10::TensorImpl*;
 using TensorPointer = c10::intrusive_ptr<c10::TensorImpl, c10::UndefinedTensorImpl>;
 
+// c10::optional in libtorch 1, std::optional in the newer 2: whichever this libtorch uses itself.
+template <class T> struct OptionalOf;
+template <template <class...> class Template, class T> struct OptionalOf<Template<T>> {
+  template <class U> using Of = Template<U>;
+};
+template <class T> using Optional = typename OptionalOf<decltype(at::TensorOptions().dtype_opt())>::template Of<T>;
+
 void remember_error(const std::string& message) noexcept;
 
 // Runs `body`; no C++ exception crosses into the caller's language.

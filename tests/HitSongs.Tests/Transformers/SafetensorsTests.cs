@@ -1,4 +1,3 @@
-using System.Text;
 using HitSongs.Pipeline;
 using HitSongs.Transformers;
 using NUnit.Framework;
@@ -63,7 +62,7 @@ public sealed class SafetensorsTests
         var bytes = File.ReadAllBytes(path);
         var length = BitConverter.ToInt64(bytes);
         Assert.That(length % 8, Is.Zero);
-        var header = Encoding.UTF8.GetString(bytes, 8, (int)length);
+        var header = System.Text.Encoding.UTF8.GetString(bytes, 8, (int)length);
         Assert.That(header, Does.StartWith("{\"a\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]},\"b\":{\"dtype\":\"U8\",\"shape\":[1],\"data_offsets\":[8,9]}}"));
     }
 
@@ -134,7 +133,7 @@ public sealed class SafetensorsTests
     private string Write(string header, byte[] data)
     {
         var path = Path.Combine(folder, "hostile.safetensors");
-        var text = Encoding.UTF8.GetBytes(header);
+        var text = System.Text.Encoding.UTF8.GetBytes(header);
         File.WriteAllBytes(path, [.. BitConverter.GetBytes((long)text.Length), .. text, .. data]);
         return path;
     }

@@ -9,7 +9,7 @@ public sealed record StackedRecipe : ModelRecipe
     public int Folds { get; init; } = 4;
 
     /// <summary>Strength with which members are held to equal weights: like so many songs.</summary>
-    public double EqualWeights { get; init; } = 100;
+    public double EqualWeights { get; init; } = 20;
 
     internal override TrainedModel Learn(IReadOnlyList<LabelledSong> songs, FeatureSet set, int seed)
     {

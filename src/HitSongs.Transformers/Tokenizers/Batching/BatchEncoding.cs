@@ -1,11 +1,11 @@
 namespace HitSongs.Transformers;
 
-/// <summary>What a tokenizer makes of one text or many: for each an <see cref="Encoding"/>, and together the tensors that a model takes.</summary>
+/// <summary>What a tokenizer makes of one text or many: for each an <see cref="EncodingFast"/>, and together the tensors that a model takes.</summary>
 public sealed partial class BatchEncoding
 {
     private readonly List<string> _keys;
 
-    internal BatchEncoding(IReadOnlyList<Encoding> encodings, IReadOnlyList<int> samples, List<string> keys)
+    internal BatchEncoding(IReadOnlyList<EncodingFast> encodings, IReadOnlyList<int> samples, List<string> keys)
     {
         this.encodings = encodings;
         overflow_to_sample_mapping = samples;
@@ -13,7 +13,7 @@ public sealed partial class BatchEncoding
     }
 
     /// <summary>One for each text, and for each piece that overflowed where those were asked for.</summary>
-    public IReadOnlyList<Encoding> encodings { get; }
+    public IReadOnlyList<EncodingFast> encodings { get; }
 
     /// <summary>For each encoding the number of the text it comes from.</summary>
     public IReadOnlyList<int> overflow_to_sample_mapping { get; }
@@ -25,7 +25,7 @@ public sealed partial class BatchEncoding
     public int Count => encodings.Count;
 
     /// <summary>The encoding of text <paramref name="index"/>.</summary>
-    public Encoding this[int index] => encodings[index];
+    public EncodingFast this[int index] => encodings[index];
 
     /// <summary>The numbers of one key for each encoding, each as long as its own: <c>lists("input_ids")[0]</c>.</summary>
     /// <exception cref="KeyNotFoundException">The batch has no such key.</exception>
@@ -43,7 +43,7 @@ public sealed partial class BatchEncoding
     /// <summary>For each token of text <paramref name="batch_index"/> its range of UTF-16 chars.</summary>
     public IReadOnlyList<(int start, int end)> offset_mapping(int batch_index = 0) => encodings[batch_index].offsets;
 
-    private int[] Column(Encoding encoding, string key) => (_keys.Contains(key) ? key : "") switch
+    private int[] Column(EncodingFast encoding, string key) => (_keys.Contains(key) ? key : "") switch
     {
         "input_ids" => encoding.IdArray,
         "token_type_ids" => encoding.TypeIds,

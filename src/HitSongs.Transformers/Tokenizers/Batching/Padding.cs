@@ -10,14 +10,14 @@ internal sealed record Padding(int PadId, int TypeId, bool OnLeft, int MultipleO
     /// <param name="encodings">The batch.</param>
     /// <param name="length">The least length; null for that of the longest.</param>
     /// <param name="tokenOf">The token of an id.</param>
-    public List<Encoding> Apply(IReadOnlyList<Encoding> encodings, int? length, Func<int, string> tokenOf)
+    public List<EncodingFast> Apply(IReadOnlyList<EncodingFast> encodings, int? length, Func<int, string> tokenOf)
     {
         var wanted = length ?? encodings.Select(one => one.Count).DefaultIfEmpty(0).Max();
         wanted = (wanted + MultipleOf - 1) / MultipleOf * MultipleOf;
         return [.. encodings.Select(one => Fill(one, wanted, tokenOf))];
     }
 
-    private Encoding Fill(Encoding encoding, int length, Func<int, string> tokenOf)
+    private EncodingFast Fill(EncodingFast encoding, int length, Func<int, string> tokenOf)
     {
         if (encoding.Count >= length)
         {
@@ -25,7 +25,7 @@ internal sealed record Padding(int PadId, int TypeId, bool OnLeft, int MultipleO
         }
         var ids = new int[length - encoding.Count];
         Array.Fill(ids, PadId);
-        var filler = Encoding.Added(ids, TypeId, 0, tokenOf);
-        return OnLeft ? Encoding.Concat(filler, encoding) : Encoding.Concat(encoding, filler);
+        var filler = EncodingFast.Added(ids, TypeId, 0, tokenOf);
+        return OnLeft ? EncodingFast.Concat(filler, encoding) : EncodingFast.Concat(encoding, filler);
     }
 }

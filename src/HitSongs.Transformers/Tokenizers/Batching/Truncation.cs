@@ -7,7 +7,7 @@ internal sealed record Truncation(TruncationStrategy Strategy, int MaxLength, in
     /// <param name="second">The second, or null.</param>
     /// <param name="added">How many special tokens come on top.</param>
     /// <exception cref="ArgumentException">The special tokens alone are longer, or the text that may give way is too short to.</exception>
-    public (Encoding First, Encoding? Second) Apply(Encoding first, Encoding? second, int added)
+    public (EncodingFast First, EncodingFast? Second) Apply(EncodingFast first, EncodingFast? second, int added)
     {
         var room = MaxLength - added;
         if (room < 0)
@@ -52,7 +52,7 @@ internal sealed record Truncation(TruncationStrategy Strategy, int MaxLength, in
     }
 
     /// <summary>The first piece of <paramref name="length"/> tokens, and the others as what overflows; each repeats the last Stride tokens of the one before.</summary>
-    private Encoding Cut(Encoding encoding, int length)
+    private EncodingFast Cut(EncodingFast encoding, int length)
     {
         if (length >= encoding.Count)
         {
@@ -66,7 +66,7 @@ internal sealed record Truncation(TruncationStrategy Strategy, int MaxLength, in
         {
             throw CallArgument.Fault("stride", $"stride {Stride} is not smaller than the {length} tokens that a piece of the text may have");
         }
-        var pieces = new List<Encoding>();
+        var pieces = new List<EncodingFast>();
         for (var from = 0; ; from += length - Stride)
         {
             var to = Math.Min(from + length, encoding.Count);

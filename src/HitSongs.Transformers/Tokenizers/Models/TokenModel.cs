@@ -43,6 +43,10 @@ internal abstract class TokenModel
     }
 }
 
-/// <summary>One token of a word and the chars [Start, End) of the word that it covers.</summary>
+/// <summary>One token of a word, or of a run of words, and the chars [Start, End) of it that the token covers.</summary>
+/// <param name="Id">The token's id.</param>
+/// <param name="Start">The first char.</param>
+/// <param name="End">The char behind the last.</param>
+/// <param name="Word">In a run of words, which of them.</param>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-internal readonly record struct WordPiece(int Id, int Start, int End);
+internal readonly record struct WordPiece(int Id, int Start, int End, int Word = 0);

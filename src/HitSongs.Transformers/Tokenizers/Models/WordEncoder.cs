@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace HitSongs.Transformers.Tokenizers;
@@ -9,14 +8,8 @@ namespace HitSongs.Transformers.Tokenizers;
 /// </summary>
 internal sealed class WordEncoder
 {
-    /// <summary>Beyond this many words new ones are not remembered: text is made of few words, and a hostile one must not fill the memory.</summary>
-    private const int MostWords = 1 << 16;
-    private const int LongestWord = 48;
-
     private readonly bool _isByteLevel;
-    private readonly ConcurrentDictionary<string, WordPiece[]>.AlternateLookup<ReadOnlySpan<char>> _seen =
-        new ConcurrentDictionary<string, WordPiece[]>().GetAlternateLookup<ReadOnlySpan<char>>();
-    private int _count;
+    private readonly WordMemory _memory = new();
 
     public WordEncoder(TokenModel model, bool isByteLevel)
     {
@@ -28,7 +21,7 @@ internal sealed class WordEncoder
 
     public ReadOnlySpan<WordPiece> Encode(ReadOnlySpan<char> word)
     {
-        if (_seen.TryGetValue(word, out var known))
+        if (_memory.TryGet(word, out var known))
         {
             return known;
         }
@@ -41,16 +34,9 @@ internal sealed class WordEncoder
         {
             Model.Tokenize(word, pieces);
         }
-        if (word.Length > LongestWord || _count >= MostWords)
-        {
-            return CollectionsMarshal.AsSpan(pieces);
-        }
-        var remembered = pieces.ToArray();
-        if (_seen.TryAdd(word, remembered))
-        {
-            Interlocked.Increment(ref _count);
-        }
-        return remembered;
+        var tokens = CollectionsMarshal.AsSpan(pieces);
+        _memory.Add(word, tokens);
+        return tokens;
     }
 
     private void EncodeBytes(ReadOnlySpan<char> word, List<WordPiece> pieces)

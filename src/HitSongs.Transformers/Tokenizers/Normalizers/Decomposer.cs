@@ -34,9 +34,11 @@ internal sealed class Decomposer(bool compatible)
         {
             return;
         }
-        foreach (var (point, _, start, end) in _marks.Count == 1 ? _marks : [.. _marks.OrderBy(mark => mark.Class)])
+        // Marks change places, their ranges do not: a token's range runs from its first character's to its last one's.
+        var ordered = _marks.Count == 1 ? _marks : [.. _marks.OrderBy(mark => mark.Class)];
+        for (var i = 0; i < ordered.Count; i++)
         {
-            Write(output, point, start, end);
+            Write(output, ordered[i].Point, _marks[i].Start, _marks[i].End);
         }
         _marks.Clear();
     }

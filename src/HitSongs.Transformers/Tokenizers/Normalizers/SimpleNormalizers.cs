@@ -18,7 +18,7 @@ internal sealed class LowercaseNormalizer : Normalizer
     public override void Write(Utf8JsonWriter writer) => TypeOnly.Write(writer, "Lowercase");
 }
 
-/// <summary>Drops non-spacing marks; does not decompose, so that it usually follows NFD.</summary>
+/// <summary>Drops combining marks of every kind; does not decompose, so that it usually follows NFD.</summary>
 internal sealed class StripAccentsNormalizer : Normalizer
 {
     public override NormalizedText Apply(NormalizedText text)
@@ -26,7 +26,7 @@ internal sealed class StripAccentsNormalizer : Normalizer
         var output = new TextBuilder(text.Chars.Length);
         foreach (var (point, start, end) in new PointEnumerator(text))
         {
-            if (!Characters.IsNonSpacingMark(point))
+            if (!Characters.IsMark(point))
             {
                 output.Append(point, start, end);
             }

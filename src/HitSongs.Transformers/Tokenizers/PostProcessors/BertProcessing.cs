@@ -9,7 +9,7 @@ internal sealed class BertProcessing((string Token, int Id) separator, (string T
 
     public override int AddedCount(bool isPair) => _template.AddedCount(isPair);
 
-    public override Encoding Join(Encoding first, Encoding? second, bool addSpecialTokens, Func<int, string> tokenOf) =>
+    public override EncodingFast Join(EncodingFast first, EncodingFast? second, bool addSpecialTokens, Func<int, string> tokenOf) =>
         _template.Join(first, second, addSpecialTokens, tokenOf);
 
     public override void Write(Utf8JsonWriter writer)

@@ -3,15 +3,18 @@ namespace HitSongs.Transformers.Tokenizers;
 /// <summary>Takes the whitespace at a token's ends out of its range, so that "Ġhello" stands for "hello".</summary>
 internal static class OffsetTrimming
 {
-    public static Encoding Trim(Encoding encoding, bool addPrefixSpace) => encoding.WithOffsets((index, token, range) =>
+    public static EncodingFast Trim(EncodingFast encoding, bool addPrefixSpace) => encoding.WithOffsets((index, token, range) =>
     {
         var leading = Whitespace(token, fromEnd: false);
         var trailing = Whitespace(token, fromEnd: true);
         // The first token's own space was put there by the pre-tokenizer and is no part of the text.
-        if (leading == 1 && addPrefixSpace && (index == 0 || range.Start == 0))
+        var isOwn = leading == 1 && addPrefixSpace && (index == 0 || range.Start == 0);
+        if (leading == token.Length)
         {
-            leading = 0;
+            var place = isOwn ? range.Start : range.End;
+            return (place, place);
         }
+        leading = isOwn ? 0 : leading;
         var start = Math.Min(range.Start + leading, range.End);
         var end = trailing > 0 && range.End >= trailing ? Math.Max(range.End - trailing, start) : range.End;
         return (start, end);

@@ -7,10 +7,12 @@ internal sealed class ByteLevelProcessing(bool addPrefixSpace, bool trimOffsets,
 {
     public override int AddedCount(bool isPair) => 0;
 
-    public override Encoding Prepare(Encoding encoding) => trimOffsets ? OffsetTrimming.Trim(encoding, addPrefixSpace) : encoding;
+    public override bool TrimsOffsets => trimOffsets;
 
-    public override Encoding Join(Encoding first, Encoding? second, bool addSpecialTokens, Func<int, string> tokenOf) =>
-        second is null ? first : Encoding.Concat(first, second);
+    public override EncodingFast Prepare(EncodingFast encoding) => trimOffsets ? OffsetTrimming.Trim(encoding, addPrefixSpace) : encoding;
+
+    public override EncodingFast Join(EncodingFast first, EncodingFast? second, bool addSpecialTokens, Func<int, string> tokenOf) =>
+        second is null ? first : EncodingFast.Concat(first, second);
 
     public override void Write(Utf8JsonWriter writer) => ByteLevelPreTokenizer.WriteByteLevel(writer, addPrefixSpace, trimOffsets, useRegex);
 }
@@ -20,12 +22,14 @@ internal sealed class PostProcessorSequence(IReadOnlyList<PostProcessor> process
 {
     private readonly PostProcessor? _joiner = processors.LastOrDefault(one => one is not ByteLevelProcessing);
 
+    public override bool TrimsOffsets => processors.Any(one => one.TrimsOffsets);
+
     public override int AddedCount(bool isPair) => _joiner?.AddedCount(isPair) ?? 0;
 
-    public override Encoding Prepare(Encoding encoding) => processors.Aggregate(encoding, (current, processor) => processor.Prepare(current));
+    public override EncodingFast Prepare(EncodingFast encoding) => processors.Aggregate(encoding, (current, processor) => processor.Prepare(current));
 
-    public override Encoding Join(Encoding first, Encoding? second, bool addSpecialTokens, Func<int, string> tokenOf) =>
-        _joiner?.Join(first, second, addSpecialTokens, tokenOf) ?? (second is null ? first : Encoding.Concat(first, second));
+    public override EncodingFast Join(EncodingFast first, EncodingFast? second, bool addSpecialTokens, Func<int, string> tokenOf) =>
+        _joiner?.Join(first, second, addSpecialTokens, tokenOf) ?? (second is null ? first : EncodingFast.Concat(first, second));
 
     public override void Write(Utf8JsonWriter writer)
     {

@@ -7,19 +7,21 @@ internal sealed class RobertaProcessing((string Token, int Id) separator, (strin
 {
     public override int AddedCount(bool isPair) => isPair ? 4 : 2;
 
-    public override Encoding Prepare(Encoding encoding) => trimOffsets ? OffsetTrimming.Trim(encoding, addPrefixSpace) : encoding;
+    public override bool TrimsOffsets => trimOffsets;
 
-    public override Encoding Join(Encoding first, Encoding? second, bool addSpecialTokens, Func<int, string> tokenOf)
+    public override EncodingFast Prepare(EncodingFast encoding) => trimOffsets ? OffsetTrimming.Trim(encoding, addPrefixSpace) : encoding;
+
+    public override EncodingFast Join(EncodingFast first, EncodingFast? second, bool addSpecialTokens, Func<int, string> tokenOf)
     {
         first = first.WithTypeId(0);
         second = second?.WithTypeId(0);
         if (!addSpecialTokens)
         {
-            return second is null ? first : Encoding.Concat(first, second);
+            return second is null ? first : EncodingFast.Concat(first, second);
         }
-        var begin = Encoding.Added([classifier.Id], 0, 1, tokenOf);
-        var end = Encoding.Added([separator.Id], 0, 1, tokenOf);
-        return second is null ? Encoding.Concat(begin, first, end) : Encoding.Concat(begin, first, end, end, second, end);
+        var begin = EncodingFast.Added([classifier.Id], 0, 1, tokenOf);
+        var end = EncodingFast.Added([separator.Id], 0, 1, tokenOf);
+        return second is null ? EncodingFast.Concat(begin, first, end) : EncodingFast.Concat(begin, first, end, end, second, end);
     }
 
     public override void Write(Utf8JsonWriter writer)

@@ -24,9 +24,9 @@ internal sealed class TemplateProcessing(IReadOnlyList<TemplatePiece> single, IR
 
     public override int AddedCount(bool isPair) => (isPair ? pair : single).Sum(piece => piece.Token is null ? 0 : _tokens[piece.Token].Ids.Length);
 
-    public override Encoding Join(Encoding first, Encoding? second, bool addSpecialTokens, Func<int, string> tokenOf)
+    public override EncodingFast Join(EncodingFast first, EncodingFast? second, bool addSpecialTokens, Func<int, string> tokenOf)
     {
-        var parts = new List<Encoding>();
+        var parts = new List<EncodingFast>();
         foreach (var piece in second is null ? single : pair)
         {
             if (piece.Token is null)
@@ -35,10 +35,10 @@ internal sealed class TemplateProcessing(IReadOnlyList<TemplatePiece> single, IR
             }
             else if (addSpecialTokens)
             {
-                parts.Add(Encoding.Added(_tokens[piece.Token].Ids, piece.TypeId, 1, tokenOf));
+                parts.Add(EncodingFast.Added(_tokens[piece.Token].Ids, piece.TypeId, 1, tokenOf));
             }
         }
-        return Encoding.Concat([.. parts]);
+        return EncodingFast.Concat([.. parts]);
     }
 
     public override void Write(Utf8JsonWriter writer)

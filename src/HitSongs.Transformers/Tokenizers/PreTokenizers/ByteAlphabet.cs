@@ -11,6 +11,20 @@ internal static class ByteAlphabet
 
     public static char Of(byte value) => ToChar[value];
 
+    /// <summary>The UTF-8 bytes of a text, each as its character.</summary>
+    public static string Spell(ReadOnlySpan<char> text)
+    {
+        var bytes = new byte[System.Text.Encoding.UTF8.GetMaxByteCount(text.Length)];
+        var count = System.Text.Encoding.UTF8.GetBytes(text, bytes);
+        return string.Create(count, bytes, static (chars, from) =>
+        {
+            for (var i = 0; i < chars.Length; i++)
+            {
+                chars[i] = ToChar[from[i]];
+            }
+        });
+    }
+
     /// <summary>The bytes that a token stands for; its UTF-8 bytes where it has a character from outside the alphabet.</summary>
     public static byte[] Bytes(string token)
     {

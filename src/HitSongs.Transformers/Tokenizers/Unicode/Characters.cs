@@ -70,6 +70,9 @@ internal static class Characters
 
     public static bool IsNonSpacingMark(int point) => point >= 0x300 && Category(point) == UnicodeCategory.NonSpacingMark;
 
+    /// <summary>Any combining mark: non-spacing, spacing or enclosing.</summary>
+    public static bool IsMark(int point) => point >= 0x300 && Category(point) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
     /// <summary>A regular expression's \w: letters, marks, decimal digits, letter numbers, connectors and joiners.</summary>
     public static bool IsWord(int point) => point < 0x80
         ? char.IsAsciiLetterOrDigit((char)point) || point == '_'

@@ -2,6 +2,14 @@ using System.Buffers;
 
 namespace HitSongs.Transformers.Tokenizers;
 
+/// <summary>A token found in a text.</summary>
+/// <param name="Id">The token's id.</param>
+/// <param name="Start">Where the token itself begins.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="OuterStart">Where the whitespace that it takes on its left begins.</param>
+/// <param name="OuterEnd">Where the whitespace that it takes on its right ends.</param>
+internal sealed record TokenMatch(int Id, int Start, int End, int OuterStart, int OuterEnd);
+
 /// <summary>Finds tokens written out in a text: the leftmost, and of those the longest.</summary>
 internal sealed class TokenMatcher
 {
@@ -18,33 +26,28 @@ internal sealed class TokenMatcher
 
     public bool IsEmpty => _any is null;
 
-    /// <summary>The next token at or after <paramref name="from"/>, with the whitespace that it takes from <paramref name="floor"/> on.</summary>
-    /// <returns>False where there is none.</returns>
-    public bool TryFind(ReadOnlySpan<char> text, int from, int floor, out int start, out int end, out int id)
+    /// <summary>The next token at or after <paramref name="from"/>, with the whitespace that it takes from there on.</summary>
+    /// <returns>Null where there is none.</returns>
+    public TokenMatch? Find(ReadOnlySpan<char> text, int from)
     {
-        (start, end, id) = (0, 0, 0);
+        var floor = from;
         while (_any is not null && text[from..].IndexOfAny(_any) is var found and >= 0)
         {
-            start = from + found;
-            var (content, tokenId, token) = Longest(text[start..]);
-            end = start + content.Length;
-            from = end;
-            id = tokenId;
-            if (token.single_word && (EndsWithWord(text[..start]) || StartsWithWord(text[end..])))
+            var start = from + found;
+            var (content, id, token) = Longest(text[start..]);
+            from = start + content.Length;
+            if (token.single_word && (EndsWithWord(text[..start]) || StartsWithWord(text[from..])))
             {
                 continue;
             }
-            if (token.lstrip)
-            {
-                start = Math.Max(floor, text[..start].TrimEnd().Length);
-            }
-            if (token.rstrip)
-            {
-                end = text.Length - text[end..].TrimStart().Length;
-            }
-            return true;
+            return new(
+                id,
+                start,
+                from,
+                token.lstrip ? Math.Max(floor, text[..start].TrimEnd().Length) : start,
+                token.rstrip ? text.Length - text[from..].TrimStart().Length : from);
         }
-        return false;
+        return null;
     }
 
     private static bool EndsWithWord(ReadOnlySpan<char> text) => !text.IsEmpty && Characters.IsWord(Characters.Before(text, text.Length, out _));

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using TorchSharp.Generation.Nn;
 
 namespace TorchSharp.Generation;
 

@@ -7,10 +7,9 @@ namespace HitSongs.Tests.LibTorch.Surface;
 /// <summary>How much of TorchSharp's public surface is here, signature for signature: names, types, parameter names and defaults.</summary>
 public sealed partial class SurfaceTests
 {
-    // The goal is 0.80 for the operators and 0.55 for the modules, whose bound
-    // is raised when the last of their parts is merged.
-    private const double OperatorBound = 0.90;
-    private const double ModuleBound = 0.9;
+    // What is left out is of use to TorchSharp's own native side, or named tensors, whose names the shim does not pass.
+    private const double OperatorBound = 0.95;
+    private const double ModuleBound = 0.95;
 
     private static HashSet<string>? present;
 

@@ -61,7 +61,7 @@ public sealed class HitMetricsTests
 
     [Test]
     public void Log_loss_of_a_certain_and_wrong_prediction_is_finite() =>
-        Assert.That(HitMetrics.LogLoss([0.0], [true]), Is.EqualTo(-Math.Log(1e-7)).Within(Exact));
+        Assert.That(HitMetrics.LogLoss([0.0], [true]), Is.EqualTo(-Math.Log(HitMetrics.SmallestProbability)).Within(Exact));
 
     [Test]
     public void Brier_score_is_the_one_of_scikit_learns_documentation() =>
@@ -89,6 +89,7 @@ public sealed class HitMetricsTests
         Assert.That(HitMetrics.Accuracy([], []), Is.NaN);
         Assert.That(HitMetrics.LogLoss([], []), Is.NaN);
         Assert.That(HitMetrics.BrierScore([], []), Is.NaN);
+        Assert.That(HitMetrics.ExpectedCalibrationError([], []), Is.NaN);
     }
 
     [Test]
@@ -105,6 +106,7 @@ public sealed class HitMetricsTests
         Assert.That(HitMetrics.F1Score(TenScores, TenHits, weights), Is.EqualTo(HitMetrics.F1Score(scores, hits)).Within(Exact));
         Assert.That(HitMetrics.Accuracy(TenScores, TenHits, weights), Is.EqualTo(HitMetrics.Accuracy(scores, hits)).Within(Exact));
         Assert.That(HitMetrics.LogLoss(TenScores, TenHits, weights), Is.EqualTo(HitMetrics.LogLoss(scores, hits)).Within(Exact));
+        Assert.That(HitMetrics.ExpectedCalibrationError(TenScores, TenHits, weights), Is.EqualTo(HitMetrics.ExpectedCalibrationError(scores, hits)).Within(Exact));
         Assert.That(HitMetrics.BrierScore(TenScores, TenHits, weights), Is.EqualTo(HitMetrics.BrierScore(scores, hits)).Within(Exact));
     }
 

@@ -19,7 +19,7 @@ public sealed class ModelEvaluationTests
 
         Assert.That(metrics.Keys, Is.EquivalentTo(new[]
         {
-            "AreaUnderRocCurve", "AreaUnderPrecisionRecallCurve", "F1Score", "Accuracy", "LogLoss", "BrierScore",
+            "AreaUnderRocCurve", "AreaUnderPrecisionRecallCurve", "F1Score", "Accuracy", "LogLoss", "BrierScore", "ExpectedCalibrationError",
             "RootMeanSquaredError", "MeanAbsoluteError", "RSquared",
         }));
         Assert.That(metrics.Values.Select(metric => metric.Count), Is.All.EqualTo(4));

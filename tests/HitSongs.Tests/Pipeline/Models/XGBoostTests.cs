@@ -135,6 +135,51 @@ public sealed class XGBoostTests
     [Test]
     public void The_librarys_version_is_known() => Assert.That(XGBoost.Version, Is.GreaterThanOrEqualTo(new Version(1, 6)));
 
+    [Test]
+    public void Categories_are_split_in_sets_whatever_their_codes()
+    {
+        // Codes 0, 2, 4, … are hits: no threshold separates them, one split in two sets does.
+        var codes = Enumerable.Range(0, 200).Select(i => (float)(i % 20)).ToArray();
+        var labels = codes.Select(code => code % 2 == 0 ? 1f : 0f).ToArray();
+        var categories = Column(codes) with { CategoryCounts = [20] };
+
+        using var native = XGBoost.Train(categories, labels, Small with { MaxDepth = 1 });
+        using var numeric = XGBoost.Train(Column(codes), labels, Small with { MaxDepth = 1 });
+
+        Assert.That(native.Predict(categories), Is.EqualTo(labels).Within(0.05));
+        Assert.That(numeric.Predict(Column(codes)), Is.Not.EqualTo(labels).Within(0.3));
+    }
+
+    [TestCase(1)]
+    [TestCase(-1)]
+    public void Predictions_keep_the_direction_that_is_asked_for(int direction)
+    {
+        var random = new Random(1);
+        var values = Enumerable.Range(0, 300).Select(i => (float)i).ToArray();
+        var labels = values.Select(value => (float)(Math.Sin(value / 20) + random.NextDouble())).ToArray();
+
+        using var model = XGBoost.Train(Column(values), labels, Small with { Monotone = [direction] });
+        var predictions = model.Predict(Column(values));
+
+        Assert.That(direction > 0 ? predictions : predictions.Reverse(), Is.Ordered);
+        Assert.That(() => XGBoost.Train(Column(values), labels, Small with { Monotone = [1, 1] }), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void Training_stops_where_the_validation_rows_gain_nothing_more()
+    {
+        var random = new Random(2);
+        var features = Column(Enumerable.Range(0, 200).Select(_ => (float)random.NextDouble()).ToArray());
+        var noise = Enumerable.Range(0, 200).Select(_ => (float)random.NextDouble()).ToArray();
+        var other = Column(Enumerable.Range(0, 200).Select(_ => (float)random.NextDouble()).ToArray());
+
+        using var model = XGBoost.Train(features, noise, Small with { Rounds = 200, EarlyStopping = 5 }, (other, noise));
+        using var whole = XGBoost.Train(features, noise, Small with { Rounds = 200 });
+
+        Assert.That(model.Trees, Is.InRange(1, 100), "there is nothing to learn from noise");
+        Assert.That(whole.Trees, Is.EqualTo(200));
+    }
+
     private static FeatureMatrix Column(float[] values) => new(values, values.Length, ["x"]);
 
     private static (FeatureMatrix Features, float[] Labels) Noise()

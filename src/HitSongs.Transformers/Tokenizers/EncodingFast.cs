@@ -3,9 +3,9 @@ using HitSongs.Transformers.Tokenizers;
 namespace HitSongs.Transformers;
 
 /// <summary>One encoded text or pair of texts: ids, and for each of them what it stands for.</summary>
-public sealed class Encoding
+public sealed class EncodingFast
 {
-    internal static readonly Encoding Empty = new([], [], [], [], [], [], [], [], static _ => "");
+    internal static readonly EncodingFast Empty = new([], [], [], [], [], [], [], [], static _ => "");
 
     private readonly int[] _starts;
     private readonly int[] _ends;
@@ -13,7 +13,7 @@ public sealed class Encoding
     private readonly int[] _sequences;
     private readonly Func<int, string> _tokenOf;
 
-    internal Encoding(int[] ids, int[] typeIds, int[] starts, int[] ends, int[] words, int[] sequences, int[] special, int[] attention, Func<int, string> tokenOf)
+    internal EncodingFast(int[] ids, int[] typeIds, int[] starts, int[] ends, int[] words, int[] sequences, int[] special, int[] attention, Func<int, string> tokenOf)
     {
         IdArray = ids;
         TypeIds = typeIds;
@@ -54,7 +54,7 @@ public sealed class Encoding
     public IReadOnlyList<int?> sequence_ids => Array.ConvertAll(_sequences, sequence => sequence < 0 ? (int?)null : sequence);
 
     /// <summary>What truncation cut off, in pieces of the same length.</summary>
-    public IReadOnlyList<Encoding> overflowing { get; internal init; } = [];
+    public IReadOnlyList<EncodingFast> overflowing { get; internal init; } = [];
 
     internal int[] IdArray { get; }
 
@@ -91,17 +91,17 @@ public sealed class Encoding
         return range;
     }
 
-    internal static Encoding From(TokenList tokens, int sequence, Func<int, string> tokenOf)
+    internal static EncodingFast From(TokenList tokens, int sequence, Func<int, string> tokenOf)
     {
         var count = tokens.Count;
         return new(tokens.Ids[..count], Filled(count, sequence), tokens.Starts[..count], tokens.Ends[..count], tokens.Words[..count], Filled(count, sequence), new int[count], Filled(count, 1), tokenOf);
     }
 
     /// <summary>Tokens that stand for no text: special ones, or padding where <paramref name="attention"/> is 0.</summary>
-    internal static Encoding Added(int[] ids, int typeId, int attention, Func<int, string> tokenOf) =>
+    internal static EncodingFast Added(int[] ids, int typeId, int attention, Func<int, string> tokenOf) =>
         new(ids, Filled(ids.Length, typeId), new int[ids.Length], new int[ids.Length], Filled(ids.Length, -1), Filled(ids.Length, -1), Filled(ids.Length, 1), Filled(ids.Length, attention), tokenOf);
 
-    internal static Encoding Concat(params ReadOnlySpan<Encoding> parts)
+    internal static EncodingFast Concat(params ReadOnlySpan<EncodingFast> parts)
     {
         return new(
             Join(parts, one => one.IdArray),
@@ -114,7 +114,7 @@ public sealed class Encoding
             Join(parts, one => one.Attention),
             parts.IsEmpty ? static _ => "" : parts[0]._tokenOf);
 
-        static int[] Join(ReadOnlySpan<Encoding> parts, Func<Encoding, int[]> column)
+        static int[] Join(ReadOnlySpan<EncodingFast> parts, Func<EncodingFast, int[]> column)
         {
             var length = 0;
             foreach (var part in parts)
@@ -132,16 +132,16 @@ public sealed class Encoding
         }
     }
 
-    internal Encoding Slice(int start, int end) => start == 0 && end == Count
+    internal EncodingFast Slice(int start, int end) => start == 0 && end == Count
         ? new(IdArray, TypeIds, _starts, _ends, _words, _sequences, Special, Attention, _tokenOf)
         : new(IdArray[start..end], TypeIds[start..end], _starts[start..end], _ends[start..end], _words[start..end], _sequences[start..end], Special[start..end], Attention[start..end], _tokenOf);
 
-    internal Encoding WithTypeId(int typeId) => new(IdArray, Filled(Count, typeId), _starts, _ends, _words, _sequences, Special, Attention, _tokenOf) { overflowing = overflowing };
+    internal EncodingFast WithTypeId(int typeId) => TypeIds.AsSpan().IndexOfAnyExcept(typeId) < 0 ? this : new(IdArray, Filled(Count, typeId), _starts, _ends, _words, _sequences, Special, Attention, _tokenOf) { overflowing = overflowing };
 
-    internal Encoding WithOverflowing(IReadOnlyList<Encoding> pieces) => new(IdArray, TypeIds, _starts, _ends, _words, _sequences, Special, Attention, _tokenOf) { overflowing = pieces };
+    internal EncodingFast WithOverflowing(IReadOnlyList<EncodingFast> pieces) => new(IdArray, TypeIds, _starts, _ends, _words, _sequences, Special, Attention, _tokenOf) { overflowing = pieces };
 
     /// <summary>The encoding with each token's range as <paramref name="change"/> makes it; it gets the token's number, its id and its range.</summary>
-    internal Encoding WithOffsets(Func<int, string, (int Start, int End), (int Start, int End)> change)
+    internal EncodingFast WithOffsets(Func<int, string, (int Start, int End), (int Start, int End)> change)
     {
         var (starts, ends) = (new int[Count], new int[Count]);
         for (var i = 0; i < Count; i++)

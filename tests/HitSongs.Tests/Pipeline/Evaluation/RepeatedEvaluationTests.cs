@@ -1,0 +1,86 @@
+using HitSongs.Pipeline;
+using NUnit.Framework;
+
+namespace HitSongs.Tests.Pipeline.Evaluation;
+
+public sealed class RepeatedEvaluationTests
+{
+    private static readonly SongData Data = Sample.Songs with { Songs = [.. Sample.Songs.Songs.Where((_, i) => i % 12 == 0)] };
+    private static readonly ModelRecipe Recipe = new LinearRecipe();
+
+    [Test]
+    public void A_value_is_the_mean_over_the_repeats_and_the_count_that_of_the_songs()
+    {
+        var both = Evaluate(repeats: 2, seed: 4);
+        var first = Evaluate(repeats: 1, seed: 4);
+        var second = Evaluate(repeats: 1, seed: 5);
+
+        foreach (var name in MetricNames.All)
+        {
+            // Sums of the same numbers in another order.
+            Assert.That(both.Metrics[name].Value, Is.EqualTo((first.Metrics[name].Value + second.Metrics[name].Value) / 2).Within(1e-12), name);
+            Assert.That(both.Metrics[name].Count, Is.EqualTo(Data.Songs.Count));
+            Assert.That(both.Metrics[name].Low, Is.LessThan(both.Metrics[name].High!.Value));
+            Assert.That(both.Metrics[name].Baseline, Is.Not.Null);
+        }
+    }
+
+    [Test]
+    public void Threads_and_the_order_of_songs_change_nothing()
+    {
+        var one = Evaluate(repeats: 2, seed: 1);
+        var reversed = RepeatedEvaluation.Evaluate(
+            Data with { Songs = [.. Data.Songs.Reverse()] }, new ValidationPlan(SplitKind.Artist, 3, 2, 1) { Threads = 3 }, (songs, seed) => Recipe.Train(songs, FeatureSet.All, seed));
+
+        Assert.That(reversed.Metrics, Is.EqualTo(one.Metrics));
+    }
+
+    [Test]
+    public void Time_has_one_division_only() => Assert.That(
+        () => RepeatedEvaluation.Evaluate(Data, new ValidationPlan(SplitKind.Time, 2, 2, 1), (songs, seed) => MeanModel.Train(songs)), Throws.ArgumentException.With.Message.Contains("one way only"));
+
+    [Test]
+    public void With_one_class_only_what_compares_classes_is_undefined_and_the_rest_is_not()
+    {
+        var data = Data with { Songs = [.. Data.Songs.Where(song => !song.Hit)] };
+
+        var metrics = RepeatedEvaluation.Evaluate(data, new ValidationPlan(SplitKind.Artist, 2, 1, 1), (songs, seed) => Recipe.Train(songs, FeatureSet.Audio, seed)).Metrics;
+
+        Assert.That(metrics[MetricNames.AreaUnderRocCurve].Value, Is.NaN);
+        Assert.That(metrics[MetricNames.AreaUnderRocCurve].Low, Is.Null);
+        Assert.That(metrics[MetricNames.F1Score].Value, Is.NaN);
+        Assert.That(metrics[MetricNames.RootMeanSquaredError].Value, Is.Positive);
+    }
+
+    [Test]
+    public void A_model_compared_with_itself_differs_by_nothing()
+    {
+        var result = Evaluate(repeats: 2, seed: 1);
+        var said = result.Repeats.Select(repeat => repeat.Predictions).ToList();
+
+        var differences = ModelEvaluation.Compare(result.Truth, said, said, resamples: 50);
+
+        Assert.That(differences.Values.Select(metric => (metric.Value, metric.Low, metric.High)), Is.All.EqualTo((0.0, 0.0, 0.0)));
+    }
+
+    [Test]
+    public void A_model_compared_with_the_trivial_one_is_better_beyond_chance_and_the_other_way_round_worse()
+    {
+        var result = Evaluate(repeats: 1, seed: 1);
+        var (model, trivial) = (result.Repeats.Select(r => r.Predictions).ToList(), result.Repeats.Select(r => r.Baseline).ToList());
+
+        var gain = ModelEvaluation.Compare(result.Truth, model, trivial)[MetricNames.LogLoss];
+        var loss = ModelEvaluation.Compare(result.Truth, trivial, model)[MetricNames.LogLoss];
+
+        Assert.That(gain.High, Is.Negative);
+        // Quantiles between two draws are rounded from either side.
+        Assert.That(new[] { loss.Value, loss.Low!.Value, loss.High!.Value }, Is.EqualTo(new[] { -gain.Value, -gain.High!.Value, -gain.Low!.Value }).Within(1e-12));
+    }
+
+    [Test]
+    public void Repeats_of_different_number_cannot_be_compared() =>
+        Assert.That(() => ModelEvaluation.Compare(Data.Songs, [[]], []), Throws.ArgumentException);
+
+    private static ValidationResult Evaluate(int repeats, int seed) => RepeatedEvaluation.Evaluate(
+        Data, new ValidationPlan(SplitKind.Artist, 3, repeats, seed), (songs, s) => Recipe.Train(songs, FeatureSet.All, s));
+}

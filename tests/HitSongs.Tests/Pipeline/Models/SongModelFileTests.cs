@@ -1,0 +1,166 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using HitSongs.Pipeline;
+using NUnit.Framework;
+
+namespace HitSongs.Tests.Pipeline.Models;
+
+public sealed class SongModelFileTests
+{
+    internal static readonly ModelCard Card = new(
+        "linear",
+        FeatureSet.All,
+        RequiredColumns.Of(FeatureSet.All),
+        Sample.Songs.Card,
+        new Dictionary<string, string> { ["XGBoost"] = "1.7.4" },
+        "2 × 5 folds by artist, seed 1",
+        new Dictionary<string, Metric> { [MetricNames.F1Score] = new(double.NaN, null, null, 3, 0.5) },
+        Seed: 1);
+
+    private static readonly IReadOnlyList<LabelledSong> Songs = [.. Sample.Songs.Songs.Where((_, i) => i % 40 == 0)];
+    private SongTable folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => folder = new SongTable();
+
+    [TearDown]
+    public void RemoveFolder() => folder.Dispose();
+
+    [Test]
+    public void The_card_comes_back_whole()
+    {
+        var (model, card) = SongModelFile.Load(Write(Saved(new MeanRecipe()).ToJsonString()));
+
+        using (model)
+        {
+            Assert.That(card.Data.Actions, Is.EqualTo(Card.Data.Actions));
+            Assert.That((card.Recipe, card.Features, card.Validation, card.Seed), Is.EqualTo((Card.Recipe, Card.Features, Card.Validation, Card.Seed)));
+            Assert.That((card.Columns, card.Versions, card.Metrics), Is.EqualTo((Card.Columns, Card.Versions, Card.Metrics)));
+        }
+    }
+
+    [TestCase("")]
+    [TestCase("null")]
+    [TestCase("[]")]
+    [TestCase("{}")]
+    [TestCase("not json")]
+    [TestCase("""{"schema": "hitsongs/model/1"}""")]
+    [TestCase("""{"schema": "hitsongs/model/1", "card": {}, "model": {}}""")]
+    [TestCase("""{"schema": "hitsongs/model/99"}""")]
+    [TestCase("""{"schema": {"a": 1}}""")]
+    public void What_is_no_model_file_is_refused_in_one_line(string text) => AssertRefused(text);
+
+    [Test]
+    public void A_missing_file_is_refused_in_one_line() =>
+        Assert.That(() => SongModelFile.Load("/nonexistent/songs.model"), Throws.TypeOf<InvalidInputException>().With.Message.Contains("/nonexistent/songs.model"));
+
+    [Test]
+    public void Brackets_without_end_are_refused() => AssertRefused(string.Concat(Enumerable.Repeat("[", 100_000)));
+
+    [TestCase("mean")]
+    [TestCase("linear")]
+    [TestCase("xgboost")]
+    [TestCase("mlp")]
+    [TestCase("kernel")]
+    public void A_file_with_any_one_part_missing_or_of_another_kind_is_refused_or_loads(string name)
+    {
+        var recipe = name switch { "xgboost" => new TreesRecipe { Rounds = 2 }, "mlp" => new NetworkRecipe { Epochs = 1, Networks = 1 }, _ => ModelRecipes.All[name].Recipe };
+        var saved = Saved(recipe).ToJsonString();
+        var places = Places(JsonNode.Parse(saved)!["model"]!).Select(node => node.GetPath()).Where((_, i) => i % 7 == 0 || i < 60).Take(150).ToList();
+
+        foreach (var place in places)
+        {
+            foreach (var replacement in new[] { null, "\"nonsense\"", "-1", "1e300", "[]", "{}", "\"AAAA\"" })
+            {
+                var damaged = JsonNode.Parse(saved)!;
+                Replace(Places(damaged["model"]!).First(node => node.GetPath() == place), replacement);
+                try
+                {
+                    var (model, _) = SongModelFile.Load(Write(damaged.ToJsonString()));
+                    using (model)
+                        Assert.That(model.Predict([Songs[0].Song]), Has.Count.EqualTo(1), $"{place} as {replacement}");
+                }
+                catch (InvalidInputException e)
+                {
+                    Assert.That(e.Message, Does.Not.Contain("\n").And.Contain("Train it again"), $"{place} as {replacement}");
+                }
+            }
+        }
+    }
+
+    [Test]
+    public void Trees_that_lead_beyond_their_nodes_are_refused_before_the_library_sees_them()
+    {
+        var saved = Saved(new TreesRecipe { Rounds = 1 });
+        var tree = saved["model"]!["state"]!["hit"]!["learner"]!["gradient_booster"]!["model"]!["trees"]![0]!;
+        tree["left_children"]![0] = 1_000_000;
+
+        AssertRefused(saved.ToJsonString());
+    }
+
+    [Test]
+    public void Trees_that_lead_back_to_themselves_are_refused()
+    {
+        var saved = Saved(new TreesRecipe { Rounds = 1 });
+        var tree = saved["model"]!["state"]!["hit"]!["learner"]!["gradient_booster"]!["model"]!["trees"]![0]!;
+        tree["left_children"]![0] = 0;
+        tree["right_children"]![0] = 0;
+
+        AssertRefused(saved.ToJsonString());
+    }
+
+    [Test]
+    public void Models_within_models_without_end_are_refused()
+    {
+        var model = "{\"kind\":\"mean\",\"state\":{\"popularity\":1,\"hits\":0}}";
+        for (var i = 0; i < 2000; i++)
+            model = $"{{\"kind\":\"calibrated\",\"state\":{{\"calibration\":{{}},\"model\":{model}}}}}";
+        var saved = Saved(new MeanRecipe());
+
+        AssertRefused(saved.ToJsonString().Replace(saved["model"]!.ToJsonString(), model));
+    }
+
+    private static JsonNode Saved(ModelRecipe recipe)
+    {
+        using var model = recipe.Train(Songs, FeatureSet.All, seed: 1);
+        return JsonNode.Parse(SongModelFile.ToBytes(model, Card))!;
+    }
+
+    private static IEnumerable<JsonNode> Places(JsonNode node)
+    {
+        yield return node;
+        var children = node switch
+        {
+            JsonObject fields => fields.Select(field => field.Value),
+            JsonArray items => items.Take(3),
+            _ => [],
+        };
+        foreach (var place in children.OfType<JsonNode>().SelectMany(Places))
+            yield return place;
+    }
+
+    private static void Replace(JsonNode node, string? replacement)
+    {
+        var value = replacement is null ? null : JsonNode.Parse(replacement);
+        if (node.Parent is JsonArray items)
+            items[items.IndexOf(node)] = value;
+        else
+            node.Parent!.AsObject()[node.GetPropertyName()] = value;
+    }
+
+    private void AssertRefused(string text)
+    {
+        var path = Write(text);
+
+        var refusal = Assert.Throws<InvalidInputException>(() => SongModelFile.Load(path));
+
+        Assert.That(refusal!.Message, Does.StartWith(path).And.Not.Contain("\n").And.Contain("Train it again"));
+    }
+
+    private string Write(string text)
+    {
+        var path = Path.Combine(folder.Folder, "songs.model");
+        File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text));
+        return path;
+    }
+}
