@@ -1,4 +1,5 @@
 using HitSongs.Benchmarks.Memory;
+using HitSongs.Benchmarks.Songs;
 using HitSongs.Benchmarks.Tokenizers;
 using HitSongs.Benchmarks.Torch;
 
@@ -11,6 +12,7 @@ internal static class Program
         usage: dotnet run -c Release --project tests/HitSongs.Benchmarks -- VERB
           torch [NAME]    CPU time of operations and training steps beside Python's PyTorch; only those whose name has NAME in it
           tokenizers      MB a second of WordPiece and byte-level BPE beside plain Python; exits 1 below 20 times its speed
+          songs           up to a million songs read, cleaned and summarised, beside pandas (Debian's python3-pandas)
           memory          how far loops that dispose nothing, or everything, grow; exits 1 above the bound
           gc-stress [S]   operations while another thread collects garbage all the time, for S seconds (20); exits 1 on a wrong number
         """;
@@ -23,6 +25,8 @@ internal static class Program
             case ["torch", var name]: return Comparison.Run(name);
             case ["torch-half"]: return TorchHalf.Serve();
             case ["tokenizers"]: return TokenizerSpeed.Run();
+            case ["songs"]: return SongsComparison.Run();
+            case ["songs-half", var file]: return SongsHalf.Run(file);
             case ["memory"]: return MemoryGrowth.Run();
             case ["memory-loop", var name]: return MemoryGrowth.RunOne(name);
             case ["gc-stress"]: return GcStress.Run(TimeSpan.FromSeconds(20));

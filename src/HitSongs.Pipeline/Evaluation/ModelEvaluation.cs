@@ -102,7 +102,7 @@ public static class ModelEvaluation
 
     internal static string PrimaryArtist(LabelledSong song) => song.Song.PrimaryArtist;
 
-    private static IReadOnlyDictionary<string, Metric> Evaluate(
+    private static Dictionary<string, Metric> Evaluate(
         IReadOnlyList<ScoredSongs> repeats, IReadOnlyList<ScoredSongs>? trivial, int count, int seed, int resamples)
     {
         var intervals = Bootstrap(repeats, seed, resamples);

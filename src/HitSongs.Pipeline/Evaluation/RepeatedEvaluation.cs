@@ -27,9 +27,10 @@ public static class RepeatedEvaluation
     public static ValidationResult Evaluate(
         SongData data, ValidationPlan plan, Func<IReadOnlyList<LabelledSong>, int, ISongModel> train, Action<int>? done = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(plan.Repeats, 1);
+        if (plan.Repeats < 1)
+            throw new ArgumentException("At least one repeat is needed.", nameof(plan));
         if (plan is { Kind: SplitKind.Time, Repeats: > 1 })
-            throw new ArgumentException("Songs can be divided by time in one way only: one repeat is all there is.", nameof(plan));
+            throw new ArgumentException("Songs can be divided by time in one way only: one repeat is all there is", nameof(plan));
 
         var count = 0;
         var repeats = new List<OutOfFoldPredictions>(plan.Repeats);

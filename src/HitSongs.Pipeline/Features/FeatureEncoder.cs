@@ -102,14 +102,14 @@ public sealed class FeatureEncoder
     /// <exception cref="FormatException">The state is not what <see cref="Save"/> writes.</exception>
     internal static FeatureEncoder Load(JsonNode state)
     {
-        var options = new EncodingOptions(state.Choice<FeatureSet>("set"))
+        var saved = new EncodingOptions(state.Choice<FeatureSet>("set"))
         {
             Hemisphere = state.Choice<Hemisphere>("hemisphere"),
             Categories = state.Texts("encodings").Select(text => Enum.TryParse<CategoryEncoding>(text, out var kind) && Enum.IsDefined(kind) ? kind : throw new FormatException($"'{text}' is no encoding")).ToList(),
             CategoryNames = state.Texts("categories"),
         };
         var parts = new Queue<JsonNode>(state.Parts("encoders"));
-        var loaded = new FeatureEncoder(options, (feature, kind) => CategoryEncoder.Load(kind, feature.Name, parts.TryDequeue(out var part) ? part : throw new FormatException("'encoders' is too short")));
+        var loaded = new FeatureEncoder(saved, (feature, kind) => CategoryEncoder.Load(kind, feature.Name, parts.TryDequeue(out var part) ? part : throw new FormatException("'encoders' is too short")));
         return loaded.Names.SequenceEqual(state.Texts("columns")) ? loaded : throw new FormatException("its columns are not those of this version");
     }
 

@@ -18,8 +18,8 @@ internal static partial class TitleFeatures
         Flag("title_digit", song => song.Title.Any(char.IsDigit)),
         // The nearest that a title comes to its language without a dictionary.
         Flag("title_not_ascii", song => song.Title.Any(c => !char.IsAscii(c))),
-        Flag("title_upper_case", song => song.Title == song.Title.ToUpperInvariant()),
-        Flag("title_lower_case", song => song.Title == song.Title.ToLowerInvariant()),
+        Flag("title_upper_case", song => !song.Title.Any(char.IsLower)),
+        Flag("title_lower_case", song => !song.Title.Any(char.IsUpper)),
         Flag("album_is_single", song => song.Title == song.Album),
         Flag("album_deluxe", song => Deluxe().IsMatch(song.Album)),
         Flag("album_soundtrack", song => Soundtrack().IsMatch(song.Album)),
@@ -31,7 +31,7 @@ internal static partial class TitleFeatures
 
     private static NumberFeature Flag(string name, Func<SongFacts, bool> of) => new(name, FeatureGroup.Title, song => of(song) ? 1 : 0);
 
-    [GeneratedRegex(@"\b(feat|ft\.|with\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:feat|ft\.|with\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Featuring();
 
     [GeneratedRegex(@"remix|\bmix\b|edit", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

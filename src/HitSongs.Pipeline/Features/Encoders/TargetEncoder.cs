@@ -3,19 +3,11 @@ using System.Text.Json.Nodes;
 namespace HitSongs.Pipeline;
 
 /// <summary>Mean popularity and share of hits of a category's training songs, drawn towards those of all songs; and those where training has not seen the category.</summary>
-internal sealed class TargetEncoder : CategoryEncoder
+internal sealed class TargetEncoder(
+    string name, (double Popularity, double HitShare) overall, Dictionary<string, (double Popularity, double HitShare)> means)
+    : CategoryEncoder
 {
-    private readonly (double Popularity, double HitShare) overall;
-    private readonly Dictionary<string, (double Popularity, double HitShare)> means;
-
-    private TargetEncoder(string name, (double, double) overall, Dictionary<string, (double, double)> means)
-    {
-        Columns = [$"{name}_popularity", $"{name}_hits"];
-        this.overall = overall;
-        this.means = means;
-    }
-
-    public override IReadOnlyList<string> Columns { get; }
+    public override IReadOnlyList<string> Columns { get; } = [$"{name}_popularity", $"{name}_hits"];
 
     public static TargetEncoder Fit(string name, IReadOnlyList<string> values, IReadOnlyList<LabelledSong> training, double smoothing)
     {

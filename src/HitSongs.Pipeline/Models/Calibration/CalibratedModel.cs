@@ -20,6 +20,7 @@ internal sealed class CalibratedModel(TrainedModel model, Calibration calibratio
     {
         if (disposing)
             model.Dispose();
+        base.Dispose(disposing);
     }
 }
 

@@ -37,6 +37,7 @@ internal sealed class StackedModel(IReadOnlyList<TrainedModel> members, StackedW
             foreach (var member in members)
                 member.Dispose();
         }
+        base.Dispose(disposing);
     }
 
     private double Sum(double[] coefficients, Func<int, double> of) => Enumerable.Range(0, members.Count).Sum(j => coefficients[j] * of(j)) + coefficients[^1];

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace HitSongs.Pipeline;
 
 /// <summary>The mean of a Gaussian process over songs: each prediction is a weighted sum over the training songs that are like it.</summary>
-internal sealed class KernelModel : TrainedModel
+internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, Likeness likeness, KernelPoints training, double[] means, float[] weights)
+    : TrainedModel
 {
     internal const string Name = "kernel";
     private const int Targets = 2;
@@ -13,23 +13,6 @@ internal sealed class KernelModel : TrainedModel
 
     /// <summary>A regression of hits on 0 and 1 is no probability; it is kept this far from certain.</summary>
     private const double SmallestProbability = 0.003;
-
-    private readonly FeatureEncoder encoder;
-    private readonly NormalScores scores;
-    private readonly Likeness likeness;
-    private readonly KernelPoints training;
-    private readonly double[] means;
-    private readonly float[] weights;
-
-    private KernelModel(FeatureEncoder encoder, NormalScores scores, Likeness likeness, KernelPoints training, double[] means, float[] weights)
-    {
-        this.encoder = encoder;
-        this.scores = scores;
-        this.likeness = likeness;
-        this.training = training;
-        this.means = means;
-        this.weights = weights;
-    }
 
     internal override string Kind => Name;
 

@@ -3,25 +3,13 @@ using System.Text.Json.Nodes;
 namespace HitSongs.Pipeline;
 
 /// <summary>Ridge regression of popularity and logistic regression of hits, both on categories as 0 and 1 and on numbers that may bend.</summary>
-internal sealed class LinearModel : TrainedModel
+internal sealed class LinearModel(FeatureEncoder encoder, NormalScores scores, double[] popularity, double[] hit)
+    : TrainedModel
 {
     internal const string Name = "linear";
 
     /// <summary>Where the line of a number may bend, in normal scores: at the quartiles and the middle.</summary>
     private static readonly double[] Bends = [-0.6745, 0, 0.6745];
-
-    private readonly FeatureEncoder encoder;
-    private readonly NormalScores scores;
-    private readonly double[] popularity;
-    private readonly double[] hit;
-
-    private LinearModel(FeatureEncoder encoder, NormalScores scores, double[] popularity, double[] hit)
-    {
-        this.encoder = encoder;
-        this.scores = scores;
-        this.popularity = popularity;
-        this.hit = hit;
-    }
 
     internal override string Kind => Name;
 

@@ -1,34 +1,17 @@
 using System.Text.Json.Nodes;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace HitSongs.Pipeline;
 
 /// <summary>The average of several <see cref="EmbeddingNetwork"/>s.</summary>
-internal sealed class NetworkModel : TrainedModel
+internal sealed class NetworkModel(FeatureEncoder encoder, NormalScores scores, NetworkShape shape, double mean, double deviation, IReadOnlyList<EmbeddingNetwork> networks)
+    : TrainedModel
 {
     internal const string Name = "mlp";
     private const int LargestLayer = 4096;
 
     /// <summary>Dropout and initial weights are drawn from torch's own generator, which all threads share.</summary>
     private static readonly Lock Generator = new();
-
-    private readonly FeatureEncoder encoder;
-    private readonly NormalScores scores;
-    private readonly NetworkShape shape;
-    private readonly double mean;
-    private readonly double deviation;
-    private readonly IReadOnlyList<EmbeddingNetwork> networks;
-
-    private NetworkModel(FeatureEncoder encoder, NormalScores scores, NetworkShape shape, double mean, double deviation, IReadOnlyList<EmbeddingNetwork> networks)
-    {
-        this.encoder = encoder;
-        this.scores = scores;
-        this.shape = shape;
-        this.mean = mean;
-        this.deviation = deviation;
-        this.networks = networks;
-    }
 
     internal override string Kind => Name;
 
@@ -107,6 +90,7 @@ internal sealed class NetworkModel : TrainedModel
             foreach (var network in networks)
                 network.Dispose();
         }
+        base.Dispose(disposing);
     }
 
     private static EmbeddingNetwork Learn(

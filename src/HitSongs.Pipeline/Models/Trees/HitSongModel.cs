@@ -36,12 +36,12 @@ public sealed class HitSongModel : TrainedModel
     /// <param name="parameters">For both targets, whatever its objective.</param>
     internal static HitSongModel Train(IReadOnlyList<LabelledSong> songs, EncodingOptions options, XGBoostParameters parameters)
     {
-        var encoder = FeatureEncoder.Fit(songs, options);
-        var matrix = encoder.EncodeTraining(songs);
+        var columns = FeatureEncoder.Fit(songs, options);
+        var matrix = columns.EncodeTraining(songs);
         var popularities = songs.Select(song => (float)song.Popularity).ToArray();
         var hits = songs.Select(song => song.Hit ? 1f : 0f).ToArray();
         return new HitSongModel(
-            encoder,
+            columns,
             XGBoost.Train(matrix, popularities, parameters with { Objective = XGBoostObjective.SquaredError }),
             XGBoost.Train(matrix, hits, parameters with { Objective = XGBoostObjective.Logistic }));
     }
@@ -54,10 +54,10 @@ public sealed class HitSongModel : TrainedModel
 
     internal static HitSongModel Load(JsonNode state)
     {
-        var encoder = FeatureEncoder.Load(state.Part("encoder"));
-        return new HitSongModel(encoder, Trees("popularity"), Trees("hit"));
+        var columns = FeatureEncoder.Load(state.Part("encoder"));
+        return new HitSongModel(columns, Trees("popularity"), Trees("hit"));
 
-        XGBoostModel Trees(string name) => XGBoostModel.Load(TreeCheck.Checked(state.Part(name), encoder.Names.Count), encoder.Names.Count);
+        XGBoostModel Trees(string name) => XGBoostModel.Load(TreeCheck.Checked(state.Part(name), columns.Names.Count), columns.Names.Count);
     }
 
     internal override JsonObject Save() => new()
@@ -77,5 +77,6 @@ public sealed class HitSongModel : TrainedModel
             popularity.Dispose();
             hit.Dispose();
         }
+        base.Dispose(disposing);
     }
 }
