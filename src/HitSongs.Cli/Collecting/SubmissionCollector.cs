@@ -51,14 +51,8 @@ internal sealed class SubmissionCollector
         return new SubmissionEvidence(
             new SubmissionIdentity(Path.GetFileName(files.Root), GitHead.Of(files.Root)),
             [.. evidence.OrderBy(e => e.Question, StringComparer.Ordinal)],
-            songs is null ? null : Describe(songs, study is null ? null : await study),
+            songs is null ? null : new SongsEvidence(songs.Card, SongProfiles.Of(songs), SongFigureCollector.Of(songs)) { Study = study is null ? null : await study },
             new RunInfo(started, Math.Round(clock.Elapsed.TotalSeconds, 3), Machine(), sandbox.Name, seed, versions));
-    }
-
-    private static SongsEvidence Describe(SongData songs, IReadOnlyDictionary<string, StudyFigure>? study)
-    {
-        var evidence = new SongsEvidence(songs.Card, SongProfiles.Of(songs), SongFigureCollector.Of(songs));
-        return study is null ? evidence : evidence with { Study = study };
     }
 
     private SongData ReadSongs() => options.Data.Count > 0

@@ -7,7 +7,7 @@ namespace HitSongs.Grading;
 /// <param name="Number">Which of the computed numbers.</param>
 /// <param name="Pattern">Has a group `value`.</param>
 /// <param name="Tolerance">Largest difference that passes.</param>
-internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, Regex Pattern, double Tolerance) : AnswerCriterion(Head)
+internal sealed partial record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, Regex Pattern, double Tolerance) : AnswerCriterion(Head)
 {
     // Both numbers are decimals: a difference of exactly the tolerance must not fail by their binary form.
     private const double RoundingSlack = 1e-9;
@@ -55,7 +55,7 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
             foreach (Match match in Pattern.Matches(block.Text))
             {
                 var group = match.Groups["value"];
-                if (double.TryParse(group.Value.TrimEnd('.', ','), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+                if (double.TryParse(Plain(group.Value), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
                 {
                     var isPercent = block.Text.AsSpan(group.Index + group.Length).TrimStart().StartsWith("%");
                     yield return (isPercent ? value / 100 : value, new EvidenceQuote(answer.File, block.LineAt(group.Index), Shortened(match.Value)));
@@ -63,4 +63,14 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
             }
         }
     }
+
+    /// <summary>As people write numbers: "4,494", "\u22126.0", a full stop behind.</summary>
+    private static string Plain(string number)
+    {
+        var plain = number.TrimEnd('.', ',').Replace('\u2212', '-');
+        return Thousands().IsMatch(plain) ? plain.Replace(",", "", StringComparison.Ordinal) : plain;
+    }
+
+    [GeneratedRegex(@"^-?\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Thousands();
 }

@@ -57,12 +57,14 @@ internal sealed record ClaimedFigure(string Name) : ClaimedNumber(Name)
             return ComputedNumber.Missing($"No songs were read, so there is no {Name} to compare with.");
         }
 
-        if (songs.Study.TryGetValue(Name, out var figure) && !double.IsNaN(figure.Value))
+        if (songs.Study is not { } study)
         {
-            return new ComputedNumber(figure.Value, MetricText.Of(figure), false);
+            return ComputedNumber.OwnFault(Name);
         }
 
-        return songs.Study.Count == 0 ? ComputedNumber.OwnFault(Name) : ComputedNumber.Missing($"The songs of \"{songs.Card.Name}\" do not tell {Name}, so there is nothing to compare with.");
+        return study.TryGetValue(Name, out var figure) && !double.IsNaN(figure.Value)
+            ? new ComputedNumber(figure.Value, MetricText.Of(figure), false)
+            : ComputedNumber.Missing($"The songs of \"{songs.Card.Name}\" do not tell {Name}, so there is nothing to compare with.");
     }
 }
 

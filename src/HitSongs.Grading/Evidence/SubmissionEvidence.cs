@@ -17,8 +17,9 @@ public sealed record SubmissionEvidence(
 /// <param name="Figures">Null in evidence that was collected before there were any.</param>
 public sealed record SongsEvidence(DataCard Card, SongProfile Profile, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SongFigures? Figures = null)
 {
-    /// <summary>What the study of the songs found, by the names of <see cref="StudyFigures"/>; empty where no criterion asked for it.</summary>
-    public IReadOnlyDictionary<string, StudyFigure> Study { get; init; } = new SortedDictionary<string, StudyFigure>(StringComparer.Ordinal);
+    /// <summary>What the study of the songs found, by the names of <see cref="StudyFigures"/>; null where no criterion asked for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, StudyFigure>? Study { get; init; }
 }
 
 /// <summary>Time, machine and versions of a run; the only part of a grade that differs between equal runs.</summary>

@@ -203,11 +203,13 @@ public sealed class DemonstrationCriterionTests
 
 public sealed class ClaimedFigureTests
 {
-    private const string Criterion = "  - {id: loudness, kind: claim, points: 2, figure: LoudnessOfHits, pattern: 'median of (?<value>-?[0-9.]+) dB', tolerance: 0.05}";
+    private const string Criterion = "  - {id: loudness, kind: claim, points: 2, figure: LoudnessOfHits, pattern: 'median of (?<value>[-−]?[0-9.,]+) dB', tolerance: 0.05}";
 
     [TestCase("Hits have a median of -6.04 dB.", Status.Passed, "says LoudnessOfHits is -6.04, computed was -6.0385 (95 % interval -6.2 to -5.8)")]
     [TestCase("Hits have a median of -8.1 dB.", Status.Failed, "correct the sentence.")]
     [TestCase("Hits have a median of -6.0 dB. Once more: a median of -8.1 dB.", Status.Failed, "-8.1")]
+    [TestCase("Hits have a median of \u22126.0 dB.", Status.Passed, "is -6,")]
+    [TestCase("Hits have a median of -6,000 dB.", Status.Failed, "is -6000,")]
     [TestCase("Hits are loud.", Status.Failed, "states LoudnessOfHits as a number")]
     public void A_number_in_the_prose_is_compared_with_the_figure_of_the_songs(string answer, Status expected, string feedback)
     {
@@ -230,7 +232,7 @@ public sealed class ClaimedFigureTests
 
     [Test]
     public void Evidence_without_any_figures_is_an_error_of_the_harness() =>
-        Assert.That(Grade("A median of -6.0 dB.", new SortedDictionary<string, StudyFigure>()).Status, Is.EqualTo(Status.Error));
+        Assert.That(Grade("A median of -6.0 dB.", null).Status, Is.EqualTo(Status.Error));
 
     [TestCase("figure: LoudnessOfHit", "nothing computes the figure `LoudnessOfHit`")]
     [TestCase("figure: MonthP@latin", "nothing computes the figure `MonthP@latin`")]
@@ -242,6 +244,6 @@ public sealed class ClaimedFigureTests
         Assert.That(() => Situation.RubricOf(criterion), Throws.TypeOf<InvalidInputException>().With.Message.Contain(problem));
     }
 
-    private static Score Grade(string answer, SortedDictionary<string, StudyFigure> figures) =>
+    private static Score Grade(string answer, SortedDictionary<string, StudyFigure>? figures) =>
         Grader.Grade(Situation.RubricOf(Criterion), Situation.Answered(answer) with { Songs = Situation.Songs("Made songs") with { Study = figures } }).Only();
 }
