@@ -71,6 +71,6 @@ internal sealed partial record ClaimCriterion(CriterionHead Head, ClaimedNumber 
         return Thousands().IsMatch(plain) ? plain.Replace(",", "", StringComparison.Ordinal) : plain;
     }
 
-    [GeneratedRegex(@"^-?\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^-?\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Thousands();
 }

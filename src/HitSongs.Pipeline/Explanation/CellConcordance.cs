@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HitSongs.Pipeline;
 
 /// <summary>How often a hit has more of something than another song of its own cell: the area under the ROC curve without the contrast between cells.</summary>
@@ -61,5 +63,6 @@ internal static class CellConcordance
         }
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct StratumPart(int Songs, double U, double Pairs, double Variance);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HitSongs.Pipeline;
 
 /// <summary>Whether a value differs between groups when songs are compared with songs of their own stratum alone.</summary>
@@ -78,6 +80,7 @@ internal static class StratifiedPermutation
         return between;
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Unit(int Group, int Songs, double Sum);
 }
 
