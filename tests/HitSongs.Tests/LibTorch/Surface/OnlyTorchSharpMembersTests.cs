@@ -65,7 +65,8 @@ public sealed class OnlyTorchSharpMembersTests
         var members = ReferenceSurface.Parse(File.ReadLines(file));
         var types = File.ReadLines(file).Where(line => !line.StartsWith(' ') && !line.StartsWith('#')).Select(line => line.Replace("abstract class", "class"))
             .Select(line => line.Split(' ', 2)[1].Split(" : ")[0]);
-        return ([.. types.Concat(members.Select(member => member.Owner)).Select(Plain)], [.. members.Select(Member), Protected]);
+        // Functions such as get_rng_state read like a property's.
+        return ([.. types.Concat(members.Select(member => member.Owner)).Select(Plain)], [.. members.Select(Member).SelectMany(name => new[] { name, UsedMembers.Plain(name) }), Protected]);
     }
 
     // Type arguments are not part of the name.

@@ -22,7 +22,7 @@ internal static class UsedMembers
     }
 
     // A property is a pair of methods, an indexer one called Item, a constructor has no name.
-    private static string Plain(string name) => name switch
+    internal static string Plain(string name) => name switch
     {
         ".ctor" => "new",
         "get_Item" or "set_Item" => "Item",
