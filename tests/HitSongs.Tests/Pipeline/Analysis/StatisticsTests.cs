@@ -44,7 +44,7 @@ public sealed class StatisticsTests
             "benjamini-hochberg",
         }));
 
-    private static Dictionary<string, double> Observe(string kind, double[][] inputs) => kind switch
+    private static Dictionary<string, double> Observe(string kind, IReadOnlyList<double[]> inputs) => kind switch
     {
         "pearson" => Figures(Correlation.Pearson(inputs[0], inputs[1], "")),
         "spearman" => Figures(Correlation.Spearman(inputs[0], inputs[1], "")),
