@@ -22,6 +22,7 @@ internal static class HitSongsCommand
         RubricCommand.Create(),
         DataCommand.Create(),
         TrainCommand.Create(),
+        ExplainCommand.Create(),
         PredictCommand.Create(),
         TinyBertCommand.Create(),
         DoctorCommand.Create(),
