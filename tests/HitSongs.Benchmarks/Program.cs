@@ -1,3 +1,4 @@
+using HitSongs.Benchmarks.Answers;
 using HitSongs.Benchmarks.Memory;
 using HitSongs.Benchmarks.Songs;
 using HitSongs.Benchmarks.Tokenizers;
@@ -15,6 +16,8 @@ internal static class Program
           songs           up to a million songs read, cleaned and summarised, beside pandas (Debian's python3-pandas)
           memory          how far loops that dispose nothing, or everything, grow; exits 1 above the bound
           gc-stress [S]   operations while another thread collects garbage all the time, for S seconds (20); exits 1 on a wrong number
+          answers         time to grade written answers, short and very long, and what attacks on them earn
+          word-order      writes src/HitSongs.Grading/word-order.tsv anew from the prose of this repository
         """;
 
     private static int Main(string[] arguments)
@@ -31,6 +34,8 @@ internal static class Program
             case ["memory-loop", var name]: return MemoryGrowth.RunOne(name);
             case ["gc-stress"]: return GcStress.Run(TimeSpan.FromSeconds(20));
             case ["gc-stress", var text] when double.TryParse(text, out var seconds) && seconds > 0: return GcStress.Run(TimeSpan.FromSeconds(seconds));
+            case ["answers"]: return AnswerSpeed.Run();
+            case ["word-order"]: return WordOrderFile.Write();
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;

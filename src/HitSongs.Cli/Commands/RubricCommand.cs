@@ -12,6 +12,7 @@ internal static class RubricCommand
         var samples = new Option<bool>("--samples") { Description = "Also grade the marked samples beside the questions, and compare with their marks." };
         var aside = new Option<bool>("--aside") { Description = "Only the samples that are set aside; without it, only the others." };
         var statements = new Option<bool>("--statements") { Description = "Also grade each example of the rubric as if it were not in it, and name those that it gets wrong." };
+        var attacks = new Option<bool>("--attacks") { Description = "Also grade texts that are made to earn points without knowledge, and tell what they earn." };
         var check = new Command("check", """
             Reads the rubric and names every fault with file and line.
 
@@ -19,7 +20,7 @@ internal static class RubricCommand
                       hitsongs rubric check --samples
             """)
         {
-            SharedOptions.Rubric, samples, aside, statements,
+            SharedOptions.Rubric, samples, aside, statements, attacks,
         };
         check.SetAction(parsed =>
         {
@@ -45,6 +46,11 @@ internal static class RubricCommand
             if (parsed.GetValue(statements))
             {
                 StatementTable.Write(rubric, Console.Out);
+            }
+
+            if (parsed.GetValue(attacks))
+            {
+                AttackTable.Write(folder, rubric, Console.Out);
             }
 
             return 0;

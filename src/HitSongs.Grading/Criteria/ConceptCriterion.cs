@@ -21,9 +21,9 @@ internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double De
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
-        if (!answer.ReadsAsSentences)
+        if (ProseGate.For(context, answer) is { } request)
         {
-            return Failed(ProseGate.Request(answer));
+            return Failed(request);
         }
 
         var findings = context.FindingsOf(Idea);

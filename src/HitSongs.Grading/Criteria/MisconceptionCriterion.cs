@@ -7,6 +7,7 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
 {
     // Of the points of the concepts: less is found by chance in a text about something else.
     private const double Least = 0.1;
+    private const double LeastNearly = 0.15;
 
     public static readonly string[] Keys = [.. Idea.Keys, "unless", "say"];
 
@@ -46,6 +47,12 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
     private static bool SaysSomething(GradingContext context, AnswerReading answer)
     {
         var concepts = context.Scores.Values.Where(score => score.Kind == "concept").ToList();
-        return answer.WordCount > 0 && answer.ReadsAsSentences && (concepts.Count == 0 || concepts.Sum(score => score.Points) >= Least * concepts.Sum(score => score.MaxPoints));
+        return answer.WordCount > 0 && ProseGate.For(context, answer) is null && (concepts.Count == 0 || Enough(concepts));
+    }
+
+    private static bool Enough(List<Score> concepts)
+    {
+        var share = concepts.Sum(score => score.Points) / concepts.Sum(score => score.MaxPoints);
+        return share >= LeastNearly || (share >= Least && concepts.Exists(score => score.Status == Status.Passed));
     }
 }

@@ -21,9 +21,9 @@ internal sealed record StructureCriterion(CriterionHead Head, int? MinWords, int
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
-        if (!answer.ReadsAsSentences)
+        if (ProseGate.For(context, answer) is { } request)
         {
-            return Failed(ProseGate.Request(answer));
+            return Failed(request);
         }
 
         var faults = Headings.Where(heading => !HasHeading(answer, heading)).Select(heading => $"the heading \"{heading}\" is missing").ToList();

@@ -7,6 +7,8 @@ internal static class DenyingWords
 {
     private static readonly FrozenSet<string> Verdicts = Set("wrong", "false", "untrue", "incorrect", "myth", "mistaken", "mistake", "misconception", "error", "nonsense");
 
+    private static readonly FrozenSet<string> Affirmations = Set("true", "case", "right", "correct");
+
     private static readonly FrozenSet<string> Beliefs = Set("say", "says", "said", "think", "thinks", "believe", "believes", "assume", "assumes", "claim", "claims", "suppose", "expect");
 
     private static readonly FrozenSet<string> Others = Set("some", "many", "people", "often", "one", "might", "would", "could", "may", "others", "beginners", "students", "most");
@@ -21,6 +23,9 @@ internal static class DenyingWords
 
     /// <summary>Whether the word calls a statement untrue.</summary>
     public static bool IsVerdict(string word) => Verdicts.Contains(word);
+
+    /// <summary>Whether the word, negated, calls a statement untrue.</summary>
+    public static bool IsAffirmation(string word) => Affirmations.Contains(word);
 
     /// <summary>Whether the word reports what somebody holds.</summary>
     public static bool IsBelief(string word) => Beliefs.Contains(word);

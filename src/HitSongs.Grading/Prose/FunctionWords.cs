@@ -12,14 +12,14 @@ internal static class FunctionWords
         until after before during of in on at by to from for with without within into onto over under between among through across about against per via
         up down out off above below is are was were be been being am do does did done doing has have had having can could may might must shall should
         will would cannot there here also only just very more most less least much many few such same other another again too still even yet now
-        around away back also almost once twice however instead rather therefore thus hence
+        around away back also almost nobody nothing once twice however instead rather therefore thus hence
         """);
 
-    private static readonly FrozenSet<string> Negators = Words("not no never none nor neither without cannot nobody nothing hardly barely dont doesnt isnt arent wasnt werent didnt wont cant");
+    private static readonly FrozenSet<string> Negators = Words("not no never none nor neither without cannot hardly barely dont doesnt isnt arent wasnt werent didnt wont cant");
 
     private static readonly FrozenSet<string> Contrasts = Words("but instead rather however yet");
 
-    private static readonly FrozenSet<string> Softeners = Words("only just merely simply necessarily matter doubt wonder");
+    private static readonly FrozenSet<string> Softeners = Words("only just merely simply necessarily matter doubt wonder grad");
 
     public static bool Contains(string word) => All.Contains(word) || IsNegator(word) || (word.IndexOf('\'') is > 0 and var end && All.Contains(word[..end]));
 

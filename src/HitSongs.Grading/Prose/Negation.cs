@@ -27,6 +27,10 @@ internal static class Negation
             {
                 MarkJudged(tokens, i, denied);
             }
+            else if (DenyingWords.IsAffirmation(WordAt(tokens, i)) && Follows(tokens, i) && WordAt(tokens, i + 1) == "that" && IsNegatedBefore(tokens, i))
+            {
+                MarkAfter(tokens, i + 1, 2 * FarReach, stopsAtCut: false, denied);
+            }
             else if (DenyingWords.IsBelief(WordAt(tokens, i)) && IsOfOthers(tokens, i) && IsRejected(tokens, i))
             {
                 MarkAfter(tokens, i + 1, FarReach, stopsAtCut: false, denied);
@@ -78,6 +82,10 @@ internal static class Negation
             denied[i] = true;
         }
     }
+
+    // "It is not true that", "it is not the case that".
+    private static bool IsNegatedBefore(IReadOnlyList<Token> tokens, int i) =>
+        Enumerable.Range(1, 2).Any(back => i >= back && tokens[i - back].Sentence == tokens[i].Sentence && FunctionWords.IsNegator(WordAt(tokens, i - back)));
 
     private static bool IsOfOthers(IReadOnlyList<Token> tokens, int belief) =>
         Enumerable.Range(1, 3).Any(back => belief >= back && tokens[belief - back].Sentence == tokens[belief].Sentence && DenyingWords.IsOther(WordAt(tokens, belief - back)));

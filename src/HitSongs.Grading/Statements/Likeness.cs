@@ -10,7 +10,7 @@ internal readonly record struct Likeness(double Share, int First, int Last)
 {
     // A word that is denied in one and not in the other speaks against likeness, though less than it would speak for it:
     // how far a negation reaches is a guess.
-    private const double Denied = -0.6;
+    private const double Denied = -0.9;
     private const double Contrary = -1;
     private const double NextSentence = 0.78;
     private const int FewestTerms = 2;
@@ -53,6 +53,7 @@ internal readonly record struct Likeness(double Share, int First, int Last)
                     continue;
                 }
 
+                share += DeniedAround(answer, hits, start, i, seen) / whole;
                 share -= Foreign(answer, hits[start].Place, place, weights) / whole;
                 if (share >= least && !(best.TryGetValue(first.Sentence, out var known) && known.Share >= share))
                 {
@@ -62,6 +63,24 @@ internal readonly record struct Likeness(double Share, int First, int Last)
         }
 
         return best.Select(pair => (pair.Key, pair.Value));
+    }
+
+    // What the statement says and the words around the passage deny.
+    private static double DeniedAround(AnswerTerms answer, List<(int Place, int Index, double Value)> hits, int start, int end, double?[] seen)
+    {
+        var (first, last) = (hits[start].Place, hits[end].Place);
+        var sum = 0.0;
+        for (var i = start - 1; i >= 0 && first - hits[i].Place <= Around && answer.Terms[hits[i].Place].Sentence == answer.Terms[first].Sentence; i--)
+        {
+            sum += seen[hits[i].Index] is null ? Math.Min(0, hits[i].Value) : 0;
+        }
+
+        for (var i = end + 1; i < hits.Count && hits[i].Place - last <= Around && answer.Terms[hits[i].Place].Sentence == answer.Terms[last].Sentence; i++)
+        {
+            sum += seen[hits[i].Index] is null ? Math.Min(0, hits[i].Value) : 0;
+        }
+
+        return sum;
     }
 
     // What else the thought speaks of: a few terms around the passage, not beyond a comma.

@@ -1,0 +1,29 @@
+namespace HitSongs.Grading;
+
+/// <summary>What an attack earned.</summary>
+/// <param name="Share">Of the points of the prose, 0 to 1.</param>
+public sealed record AttackReview(Question Question, Attack Attack, double Share)
+{
+    /// <summary>Attacks every question of a rubric that has a good sample, with the samples for tuning.</summary>
+    /// <param name="directory">The rubric's folder.</param>
+    public static IEnumerable<AttackReview> All(string directory, Rubric rubric)
+    {
+        var good = rubric.Questions
+            .Where(question => File.Exists(PathOf(question)))
+            .Select(question => (Question: question, Answers: SampleFile.Read(PathOf(question), question, PathOf(question)).Where(s => s is { Kind: "good", Aside: false }).Select(s => s.Answer).ToList()))
+            .Where(pair => pair.Answers.Count > 0)
+            .ToList();
+        for (var i = 0; i < good.Count; i++)
+        {
+            var (question, answers) = good[i];
+            var others = good.Skip(i + (good.Count / 2)).Concat(good.Take(i + (good.Count / 2))).Where(pair => pair.Question != question).Select(pair => pair.Answers[0]).ToList();
+            foreach (var attack in answers.SelectMany(answer => Attack.On(question, answer, others)).Distinct())
+            {
+                var scores = ProseMarks.Of(question, attack.Text);
+                yield return new AttackReview(question, attack, scores.Sum(score => score.Points) / scores.Sum(score => score.MaxPoints));
+            }
+        }
+
+        string PathOf(Question question) => Path.Combine(directory, question.Id + SampleFile.Extension);
+    }
+}

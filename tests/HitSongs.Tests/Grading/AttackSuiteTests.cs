@@ -1,0 +1,57 @@
+using HitSongs.Grading;
+using NUnit.Framework;
+
+namespace HitSongs.Tests.Grading;
+
+/// <summary>Every question of the rubric against texts that are made to earn points without knowledge.</summary>
+public sealed class AttackSuiteTests
+{
+    private const double Little = 0.2;
+
+    private static readonly string Folder = Path.Combine(Repository.Root, "rubric");
+    private static readonly Lazy<Rubric> Rubric = new(() => RubricFolder.Read(Folder));
+    private static readonly Lazy<List<AttackReview>> Reviews = new(() => [.. AttackReview.All(Folder, Rubric.Value)]);
+
+    [Test]
+    public void Attacks_earn_at_most_a_fifth_of_the_points_in_95_of_100_cases()
+    {
+        foreach (var attack in Reviews.Value.GroupBy(review => review.Attack.Name, StringComparer.Ordinal))
+        {
+            TestContext.Out.WriteLine($"{attack.Key,-28} {attack.Count(),4} texts, mean {attack.Average(review => review.Share):P0}, at most 20 %: {attack.Count(review => review.Share <= Little) / (double)attack.Count():P0}");
+        }
+
+        var bounded = Reviews.Value.Where(review => review.Attack.IsBounded).ToList();
+        Assert.That(bounded.Count(review => review.Share <= Little), Is.GreaterThanOrEqualTo(0.95 * bounded.Count).And.GreaterThan(100));
+    }
+
+    [TestCase("question echoed")]
+    [TestCase("lorem ipsum")]
+    [TestCase("glossary")]
+    [TestCase("keywords as a list")]
+    [TestCase("shuffled words")]
+    [TestCase("dump of all answers")]
+    [TestCase("keywords joined by glue")]
+    public void Text_that_holds_no_sentences_of_its_own_earns_nothing(string attack) =>
+        Assert.That(Reviews.Value.Where(review => review.Attack.Name == attack).Select(review => review.Share), Is.Not.Empty.And.All.Zero);
+
+    [Test]
+    public void Good_answers_pass_the_gates()
+    {
+        var samples = SamplesOf("good").ToList();
+        var stopped = samples.Where(pair => !AnswerReading.Read(new AnswerText("answer.md", pair.Sample.Answer), pair.Question.Prompt).ReadsAsSentences).Select(pair => pair.Sample.Id).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(samples, Has.Count.GreaterThan(40));
+            Assert.That(stopped, Has.Count.LessThanOrEqualTo(samples.Count / 100), string.Join(", ", stopped));
+        });
+    }
+
+    private static IEnumerable<(Question Question, Sample Sample)> SamplesOf(string kind) =>
+        from question in Rubric.Value.Questions
+        let file = Path.Combine(Folder, question.Id + SampleFile.Extension)
+        where File.Exists(file)
+        from sample in SampleFile.Read(file, question, file)
+        where sample.Kind == kind && !sample.Aside
+        select (question, sample);
+}
