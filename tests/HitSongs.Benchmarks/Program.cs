@@ -1,5 +1,6 @@
 using HitSongs.Benchmarks.Memory;
 using HitSongs.Benchmarks.Pipeline;
+using HitSongs.Benchmarks.Songs;
 using HitSongs.Benchmarks.Tokenizers;
 using HitSongs.Benchmarks.Torch;
 
@@ -12,6 +13,7 @@ internal static class Program
         usage: dotnet run -c Release --project tests/HitSongs.Benchmarks -- VERB
           torch [NAME]    CPU time of operations and training steps beside Python's PyTorch; only those whose name has NAME in it
           tokenizers      MB a second of WordPiece and byte-level BPE beside plain Python; exits 1 below 20 times its speed
+          songs           up to a million songs read, cleaned and summarised, beside pandas (Debian's python3-pandas)
           memory          how far loops that dispose nothing, or everything, grow; exits 1 above the bound
           pipeline DIR    wall time of the whole hit-song pipeline on the public songs in DIR beside Python's
           gc-stress [S]   operations while another thread collects garbage all the time, for S seconds (20); exits 1 on a wrong number
@@ -25,6 +27,8 @@ internal static class Program
             case ["torch", var name]: return Comparison.Run(name);
             case ["torch-half"]: return TorchHalf.Serve();
             case ["tokenizers"]: return TokenizerSpeed.Run();
+            case ["songs"]: return SongsComparison.Run();
+            case ["songs-half", var file]: return SongsHalf.Run(file);
             case ["memory"]: return MemoryGrowth.Run();
             case ["memory-loop", var name]: return MemoryGrowth.RunOne(name);
             case ["pipeline", var folder]: return PipelineComparison.Run(folder);

@@ -23,7 +23,8 @@ internal static class GradeOfThisRun
         });
         var run = await GradeRun.OfAsync(Options, progress, m => TestContext.Progress.WriteLine($"warning: {m}"), CancellationToken.None);
         EvidenceFolder.Write(Path.Combine(Options.Out, "evidence"), run.Evidence);
-        await ResultFiles.WriteAsync(run, Options.Out, Options.Cache, CancellationToken.None);
+        var files = new ResultFiles(Options.Out, Options.Cache, Options.Data, SandboxChoice.Choose(Options.Sandbox, _ => { }), Points: false);
+        await files.WriteAsync(run, [ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook], CancellationToken.None);
         return run;
     }
 

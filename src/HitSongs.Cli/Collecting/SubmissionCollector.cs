@@ -36,7 +36,9 @@ internal sealed class SubmissionCollector
         var (started, clock) = (DateTimeOffset.UtcNow, Stopwatch.StartNew());
         var seed = options.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
         var questions = rubric.Questions.ToList();
-        var songs = questions.Exists(q => q.Model is not null) ? ReadSongs() : null;
+        var claims = questions.Exists(q => q.ClaimsFigures);
+        var songs = claims || questions.Exists(q => q.Model is not null) ? ReadSongs() : null;
+        var study = claims ? Task.Run(() => new FigureCache(Path.Combine(options.Cache, "figures")).FiguresOf(songs!), cancel) : null;
 
         var (evidence, done) = (new QuestionEvidence[questions.Count], 0);
         await Parallel.ForEachAsync(Enumerable.Range(0, questions.Count), cancel, async (i, token) =>
@@ -49,7 +51,7 @@ internal sealed class SubmissionCollector
         return new SubmissionEvidence(
             new SubmissionIdentity(Path.GetFileName(files.Root), GitHead.Of(files.Root)),
             [.. evidence.OrderBy(e => e.Question, StringComparer.Ordinal)],
-            songs is null ? null : new SongsEvidence(songs.Card, SongProfiles.Of(songs), SongFigureCollector.Of(songs)),
+            songs is null ? null : new SongsEvidence(songs.Card, SongProfiles.Of(songs), SongFigureCollector.Of(songs)) { Study = study is null ? null : await study },
             new RunInfo(started, Math.Round(clock.Elapsed.TotalSeconds, 3), Machine(), sandbox.Name, seed, versions));
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HitSongs.Cli.Collecting;
 using Spectre.Console;
 
@@ -9,35 +10,48 @@ internal sealed class CollectDisplay : IProgress<CollectProgress>, IDisposable
     private readonly IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
     private readonly bool live = !Console.IsErrorRedirected;
     private readonly TaskCompletionSource finished = new();
-    private readonly SortedSet<string> running = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, TimeSpan> running = new(StringComparer.Ordinal);
+    private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly Lock gate = new();
     private readonly Task display;
+    private readonly Timer? timer;
     private StatusContext? status;
     private int done;
     private int of;
 
-    public CollectDisplay() => display = live ? console.Status().StartAsync("collecting", Show) : Task.CompletedTask;
+    public CollectDisplay()
+    {
+        display = live ? console.Status().StartAsync("collecting", Show) : Task.CompletedTask;
+        timer = live ? new Timer(_ => Tell(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)) : null;
+    }
 
     public void Report(CollectProgress value)
     {
         lock (gate)
         {
             (done, of) = (value.Done, value.Of);
-            if (value.Finished)
+            if (!value.Finished)
             {
-                running.Remove(value.Question);
-                if (!live)
-                {
-                    Console.Error.WriteLine($"collected {value.Question} ({value.Done} of {value.Of})");
-                }
+                running[value.Question] = clock.Elapsed;
             }
-            else
+            else if (running.Remove(value.Question, out var started) && !live)
             {
-                running.Add(value.Question);
+                Console.Error.WriteLine($"collected {value.Question} ({value.Done} of {value.Of}, {(clock.Elapsed - started).TotalSeconds:0.0} s)");
             }
-
-            status?.Status(Markup.Escape($"{done} of {of} collected{(running.Count > 0 ? $"; running {string.Join(", ", running)}" : "")}"));
         }
+
+        Tell();
+    }
+
+    /// <summary>What the live line says.</summary>
+    /// <param name="running">By question: how long it has been running.</param>
+    /// <param name="elapsed">Since the start.</param>
+    public static string Line(int done, int of, IEnumerable<(string Question, TimeSpan For)> running, TimeSpan elapsed)
+    {
+        var now = string.Join(", ", running.Select(one => $"{one.Question} ({one.For.TotalSeconds:0} s)"));
+        // What is left is guessed from what is done; before anything is, there is nothing to guess from.
+        var left = done > 0 && done < of ? $", about {elapsed.TotalSeconds / done * (of - done):0} s left" : "";
+        return $"{done} of {of} collected after {elapsed.TotalSeconds:0} s{left}{(now.Length > 0 ? $"; running {now}" : "")}";
     }
 
     /// <summary>A line that stays.</summary>
@@ -45,8 +59,17 @@ internal sealed class CollectDisplay : IProgress<CollectProgress>, IDisposable
 
     public void Dispose()
     {
+        timer?.Dispose();
         finished.TrySetResult();
         display.GetAwaiter().GetResult();
+    }
+
+    private void Tell()
+    {
+        lock (gate)
+        {
+            status?.Status(Markup.Escape(Line(done, of, running.Select(one => (one.Key, clock.Elapsed - one.Value)), clock.Elapsed)));
+        }
     }
 
     private Task Show(StatusContext context)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HitSongs.Cli.Reporting;
 using HitSongs.Cli.Sandboxing;
 using HitSongs.Grading;
 
@@ -12,8 +13,10 @@ internal static class ReportCommand
         """
         Writes grade.json, report.html and submission.ipynb from kept evidence; runs the notebook's cells in the sandbox.
 
-        Example: hitsongs report --out artifacts
+        Examples: hitsongs report --out artifacts
+                  hitsongs report --pdf
         """,
+        new Option<bool>("--pdf") { Description = "Print the report as report.pdf too, by the system's Chromium." },
         ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook);
 
     public static Command CreateNotebook() => Create(
@@ -23,11 +26,17 @@ internal static class ReportCommand
 
         Example: hitsongs notebook --out artifacts --points
         """,
+        null,
         ResultFiles.Notebook);
 
-    private static Command Create(string verb, string help, params string[] names)
+    private static Command Create(string verb, string help, Option<bool>? pdf, params string[] names)
     {
         var command = new Command(verb, help) { SharedOptions.Out, SharedOptions.Rubric, SharedOptions.Data, SharedOptions.Sandbox, SharedOptions.Points };
+        if (pdf is not null)
+        {
+            command.Options.Add(pdf);
+        }
+
         command.SetAction(async (parsed, cancel) =>
         {
             var workplace = Workplace.Find();
@@ -41,8 +50,20 @@ internal static class ReportCommand
                 Console.Out.WriteLine(file);
             }
 
-            return 0;
+            return pdf is not null && parsed.GetValue(pdf) ? await PrintAsync(folder, cancel) : 0;
         });
         return command;
+    }
+
+    private static async Task<int> PrintAsync(string folder, CancellationToken cancel)
+    {
+        var file = Path.GetFullPath(Path.Combine(folder, "report.pdf"));
+        if (await PdfPrinter.PrintAsync(Path.Combine(folder, ResultFiles.Report), file, cancel) is { } problem)
+        {
+            throw new HarnessException($"there is no PDF: {problem}; report.html is complete and can be printed from any browser");
+        }
+
+        Console.Out.WriteLine(file);
+        return 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HitSongs.Transformers.Recipes;
+using TorchSharp;
 using static HitSongs.Transformers.pipelines;
 
 namespace HitSongs.Cli.Commands;
@@ -21,6 +22,8 @@ internal static class TinyBertCommand
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(SharedOptions.Out)?.FullName ?? Path.Combine(Workplace.Find().Artifacts, "tiny-bert");
+            // Matrices this small are no work for two threads, and one gives the same bits everywhere.
+            torch.set_num_threads(1);
             var result = new TinyBert { seed = parsed.GetValue(seed) }.Make(folder, Console.Error);
             Console.Out.WriteLine($"{folder}: judges {result.accuracy:P1} of {result.tested} sentences it has not seen rightly");
             foreach (var text in parsed.GetValue(texts) ?? []) Console.Out.WriteLine(Answer(folder, text));

@@ -12,5 +12,9 @@ internal static class MetricText
         return $"{Of(metric.Value)} ({interval}{metric.Count} predictions)";
     }
 
+    /// <summary>Value and interval.</summary>
+    public static string Of(StudyFigure figure) =>
+        figure is { Low: { } low, High: { } high } ? $"{Of(figure.Value)} (95 % interval {Of(low)} to {Of(high)})" : Of(figure.Value);
+
     public static string Of(double value) => double.IsNaN(value) ? "undefined" : value.ToString("0.####");
 }

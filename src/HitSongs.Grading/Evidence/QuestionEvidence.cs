@@ -99,5 +99,5 @@ public sealed record ModelRun(
     string Split,
     IReadOnlyDictionary<string, Metric> Metrics,
     IReadOnlyList<RocPoint> Roc,
-    IReadOnlyList<PrecisionRecallPoint>? PrecisionRecall = null,
-    IReadOnlyList<CalibrationBin>? Calibration = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PrecisionRecallPoint>? PrecisionRecall = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CalibrationBin>? Calibration = null);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HitSongs.Pipeline;
 
 namespace HitSongs.Grading;
@@ -14,7 +15,12 @@ public sealed record SubmissionEvidence(
 
 /// <summary>The songs' data card and the aggregated figures for charts.</summary>
 /// <param name="Figures">Null in evidence that was collected before there were any.</param>
-public sealed record SongsEvidence(DataCard Card, SongProfile Profile, SongFigures? Figures = null);
+public sealed record SongsEvidence(DataCard Card, SongProfile Profile, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SongFigures? Figures = null)
+{
+    /// <summary>What the study of the songs found, by the names of <see cref="StudyFigures"/>; null where no criterion asked for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, StudyFigure>? Study { get; init; }
+}
 
 /// <summary>Time, machine and versions of a run; the only part of a grade that differs between equal runs.</summary>
 /// <param name="Seed">What the inputs of this run were drawn from.</param>

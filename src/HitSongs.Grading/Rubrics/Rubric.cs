@@ -27,7 +27,11 @@ public sealed record Question(
     DemonstrationSettings? Demonstration,
     ModelSettings? Model,
     IReadOnlyList<Criterion> Criteria,
-    string? ExpectationPath);
+    string? ExpectationPath)
+{
+    /// <summary>Whether a number in its prose is compared with a figure of the songs.</summary>
+    public bool ClaimsFigures => Criteria.Any(criterion => criterion is ClaimCriterion { Number: ClaimedFigure });
+}
 
 /// <summary>Limits of a demonstration's process.</summary>
 /// <param name="TimeoutSeconds">Greater than 0.</param>

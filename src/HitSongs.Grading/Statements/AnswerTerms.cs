@@ -22,6 +22,19 @@ internal sealed class AnswerTerms
 
     public IReadOnlyList<Term> Terms { get; }
 
+    /// <summary>Index of the first term that stands at a word or after it.</summary>
+    public int FirstFrom(int token)
+    {
+        var (low, high) = (0, Terms.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Terms[middle].Token < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>Indices of a term, ascending.</summary>
     public IReadOnlyList<int> PlacesOf(int id) => id < 0 ? [] : places[id] ?? [];
 }

@@ -7,11 +7,14 @@ internal sealed class Examples(IReadOnlyList<Statement> right, IReadOnlyList<Sta
     // Chosen by grading each statement without itself, and the samples for tuning.
     private const double AtSaid = 0.58;
     private const double AtTouched = 0.42;
+    private const double Least = 0.3;
+    private const double WorthOfOdds = 0.25;
     private const double AtDenied = 0.66;
     private const double Margin = 0.04;
     private const double MarginOfDenied = 0.15;
 
     private readonly Lazy<TermWeights> forRight = new(() => new TermWeights(right, wrong, weights, bySupport: true));
+    private readonly Lazy<TermOdds> odds = new(() => new TermOdds(right, wrong, weights.All));
     private readonly Lazy<TermWeights> forWrong = new(() => new TermWeights(wrong, right, weights, bySupport: false));
 
     public IReadOnlyList<Statement> Right => right;
@@ -26,8 +29,11 @@ internal sealed class Examples(IReadOnlyList<Statement> right, IReadOnlyList<Sta
     /// <summary>What an answer says of the idea.</summary>
     public ExampleFindings Find(AnswerTerms answer)
     {
-        var forIt = Best(answer, right, forRight.Value);
-        var against = Best(answer, wrong, forWrong.Value);
+        var forIt = Best(answer, right, forRight.Value, Least)
+            .Select(pair => (Sentence: pair.Key, Likeness: pair.Value with { Share = pair.Value.Share + (WorthOfOdds * odds.Value.Of(answer, pair.Value, pair.Key)) }))
+            .Where(pair => pair.Likeness.Share >= AtTouched)
+            .ToDictionary(pair => pair.Sentence, pair => pair.Likeness);
+        var against = Best(answer, wrong, forWrong.Value, AtTouched);
         var touched = forIt.Where(pair => pair.Value.Share > ShareAt(against, pair.Key) + Margin).ToList();
         var denied = against.Where(pair => pair.Value.Share >= AtDenied && pair.Value.Share > ShareAt(forIt, pair.Key) + MarginOfDenied);
         return new ExampleFindings(Spans(touched.Where(pair => pair.Value.Share >= AtSaid)), Spans(touched), Spans(denied));
@@ -38,10 +44,10 @@ internal sealed class Examples(IReadOnlyList<Statement> right, IReadOnlyList<Sta
     private static List<TextSpan> Spans(IEnumerable<KeyValuePair<int, Likeness>> found) =>
         [.. found.OrderBy(pair => pair.Key).Select(pair => new TextSpan(pair.Value.First, pair.Value.Last))];
 
-    private static Dictionary<int, Likeness> Best(AnswerTerms answer, IEnumerable<Statement> statements, TermWeights weights)
+    private static Dictionary<int, Likeness> Best(AnswerTerms answer, IEnumerable<Statement> statements, TermWeights weights, double least)
     {
         var best = new Dictionary<int, Likeness>();
-        foreach (var (sentence, likeness) in statements.SelectMany(statement => Likeness.Find(answer, statement, weights, AtTouched)))
+        foreach (var (sentence, likeness) in statements.SelectMany(statement => Likeness.Find(answer, statement, weights, least)))
         {
             if (!best.TryGetValue(sentence, out var known) || likeness.Share > known.Share)
             {

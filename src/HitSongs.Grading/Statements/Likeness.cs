@@ -12,7 +12,8 @@ internal readonly record struct Likeness(double Share, int First, int Last)
     // how far a negation reaches is a guess.
     private const double Denied = -0.6;
     private const double Contrary = -1;
-    private const double NextSentence = 0.9;
+    private const double NextSentence = 0.78;
+    private const int FewestTerms = 2;
     private const int Looseness = 2;
     private const int Room = 4;
     private const int Around = 3;
@@ -47,7 +48,7 @@ internal readonly record struct Likeness(double Share, int First, int Last)
 
                 seen[index] = Math.Max(seen[index] ?? double.MinValue, value);
                 var share = seen.Sum(v => v ?? 0) / whole * (last.Sentence == first.Sentence ? 1 : NextSentence);
-                if (share < least)
+                if (share < least || seen.Count(value => value > 0) < FewestTerms)
                 {
                     continue;
                 }

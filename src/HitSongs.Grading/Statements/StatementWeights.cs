@@ -17,6 +17,9 @@ internal sealed class StatementWeights
     /// <summary>Inverse document frequency; by id.</summary>
     public double this[int id] => weights.Value[id];
 
+    /// <summary>Every statement of the question.</summary>
+    public IReadOnlyList<Statement> All => statements;
+
     public Statement Add(string text)
     {
         var statement = Statement.Read(text, Vocabulary);

@@ -18,12 +18,29 @@ public sealed record Distribution(
     /// <summary>Describes a column; missing values are counted and left out.</summary>
     public static Distribution Of(IReadOnlyList<double> values)
     {
-        var sorted = RankTests.Finite(values);
-        Array.Sort(sorted);
+        var sorted = Sort(values);
         return OfSorted(sorted, values.Count - sorted.Length);
     }
 
-    private static Distribution OfSorted(double[] sorted, int missing)
+    /// <summary>The finite values in rising order.</summary>
+    internal static double[] Sort(IReadOnlyList<double> values)
+    {
+        var sorted = RankTests.Finite(values);
+        Array.Sort(sorted);
+        return sorted;
+    }
+
+    /// <summary>Two columns in rising order as one.</summary>
+    internal static double[] Merge(double[] first, double[] second)
+    {
+        var merged = new double[first.Length + second.Length];
+        var (i, j) = (0, 0);
+        for (var k = 0; k < merged.Length; k++)
+            merged[k] = j >= second.Length || (i < first.Length && first[i] <= second[j]) ? first[i++] : second[j++];
+        return merged;
+    }
+
+    internal static Distribution OfSorted(double[] sorted, int missing)
     {
         if (sorted.Length == 0)
         {

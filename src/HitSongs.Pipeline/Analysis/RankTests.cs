@@ -49,7 +49,8 @@ public static class RankTests
         return new StatisticalTest(name, subject, (int)n, h, degrees, Tails.ChiSquared(h, degrees), new EffectSize(measure, h / (n - 1)));
     }
 
-    internal static double[] Finite(IReadOnlyList<double> values) => values.Where(double.IsFinite).ToArray();
+    internal static double[] Finite(IReadOnlyList<double> values) =>
+        values is double[] array ? Array.FindAll(array, double.IsFinite) : values.Where(double.IsFinite).ToArray();
 
     private static bool IsConstant(Ranks ranks, double n) => ranks.TieTerm >= (n * n * n) - n;
 

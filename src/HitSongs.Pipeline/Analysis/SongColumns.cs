@@ -27,6 +27,24 @@ internal sealed class SongColumns
 
     public double[] this[string name] => columns[name];
 
+    /// <summary>A column's values among hits and among the others.</summary>
+    public (double[] Hits, double[] Others) Split(string name)
+    {
+        var values = columns[name];
+        var count = Hits.Count(hit => hit);
+        var (hits, others) = (new double[count], new double[values.Length - count]);
+        var (i, j) = (0, 0);
+        for (var song = 0; song < values.Length; song++)
+        {
+            if (Hits[song])
+                hits[i++] = values[song];
+            else
+                others[j++] = values[song];
+        }
+
+        return (hits, others);
+    }
+
     public static SongColumns Of(SongData data)
     {
         var songs = data.Songs;

@@ -7,7 +7,7 @@ public sealed record SongDescription(SongSummary Summary, IReadOnlyList<TestFami
     /// <inheritdoc cref="SongFiles.Read"/>
     public static SongDescription OfFiles(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null)
     {
-        var songs = SongFiles.ReadColumns(paths, progress, mapping);
+        var songs = SongFiles.ReadColumns(paths, progress, mapping, keepTitles: false);
         var columns = SongColumns.Of(songs);
         return new SongDescription(SongSummary.Of(songs.Card, columns), SongTests.Of(columns));
     }

@@ -10,7 +10,7 @@ public sealed record SongSummary(DataCard Card, IReadOnlyList<ColumnSummary> Col
     /// <inheritdoc cref="SongFiles.Read"/>
     public static SongSummary OfFiles(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null)
     {
-        var songs = SongFiles.ReadColumns(paths, progress, mapping);
+        var songs = SongFiles.ReadColumns(paths, progress, mapping, keepTitles: false);
         return Of(songs.Card, SongColumns.Of(songs));
     }
 
@@ -19,12 +19,14 @@ public sealed record SongSummary(DataCard Card, IReadOnlyList<ColumnSummary> Col
 
     private static ColumnSummary Summarise(string name, SongColumns songs)
     {
-        var values = songs[name];
+        var (hits, others) = songs.Split(name);
+        // Sorting is the larger part of the work: hits and others are sorted once, and all songs are the two merged.
+        var (sortedHits, sortedOthers) = (Distribution.Sort(hits), Distribution.Sort(others));
         return new ColumnSummary(
             name,
-            Distribution.Of(values),
-            Distribution.Of(values.Where((_, i) => songs.Hits[i]).ToArray()),
-            Distribution.Of(values.Where((_, i) => !songs.Hits[i]).ToArray()));
+            Distribution.OfSorted(Distribution.Merge(sortedHits, sortedOthers), hits.Length + others.Length - sortedHits.Length - sortedOthers.Length),
+            Distribution.OfSorted(sortedHits, hits.Length - sortedHits.Length),
+            Distribution.OfSorted(sortedOthers, others.Length - sortedOthers.Length));
     }
 
     private static List<GenreCount> CountGenres(SongColumns songs)

@@ -46,8 +46,8 @@ public static class SongTests
     {
         var values = songs[name];
         yield return Correlation.PointBiserial(songs.Hits, values, $"{name} and being a hit");
-        yield return RankTests.MannWhitney(
-            values.Where((_, i) => songs.Hits[i]).ToArray(), values.Where((_, i) => !songs.Hits[i]).ToArray(), $"{name}: hits against others");
+        var (hits, others) = songs.Split(name);
+        yield return RankTests.MannWhitney(hits, others, $"{name}: hits against others");
     }
 
     private static StatisticalTest AboutGenres(SongColumns songs, string name) =>

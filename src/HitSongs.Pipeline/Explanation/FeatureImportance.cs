@@ -8,7 +8,7 @@ namespace HitSongs.Pipeline;
 /// <param name="Direction">Spearman's ρ of the feature and its contribution: 1 where more of it always speaks for a hit; <see cref="double.NaN"/> for groups.</param>
 public sealed record FeatureImportance(string Feature, string? Genre, Estimate Drop, double Contribution, double Direction)
 {
-    private const int Repeats = 3;
+    private const int Repeats = 2;
 
     internal static IReadOnlyList<FeatureImportance> Of(IReadOnlyList<FoldModel> models, string? genre)
     {

@@ -4,7 +4,7 @@ namespace HitSongs.Pipeline;
 /// <param name="Audio">Importance of the audio features, most important first, in a model that sees nothing else.</param>
 /// <param name="WithGenre">Importance in a model that also knows genre and subgenre.</param>
 /// <param name="ByGenre">Importance of the audio features within each genre of enough songs, for the model of audio alone.</param>
-/// <param name="Dependence">Curves of both models.</param>
+/// <param name="Dependence">Curves of the model of audio alone, and of the few audio features on which the other rests most.</param>
 /// <param name="Ranking">How well the models rank.</param>
 public sealed record ImportanceStudy(
     IReadOnlyList<FeatureImportance> Audio,
@@ -19,6 +19,7 @@ public sealed record ImportanceStudy(
     private const int FewestHits = 20;
     private const int Folds = 5;
     private const int Seed = 1;
+    private const int CurvesWithGenre = 3;
 
     /// <param name="threads">Folds that are worked on at the same time; the result does not depend on it.</param>
     /// <param name="done">Told after each of <see cref="Parts"/> parts.</param>
@@ -26,7 +27,7 @@ public sealed record ImportanceStudy(
     /// <exception cref="DllNotFoundException">libxgboost is not installed.</exception>
     public static ImportanceStudy Of(SongData data, int threads = 1, Action? done = null)
     {
-        var artists = SongSplit.Make(data, SplitKind.Artist, Folds, Seed);
+        var artists = ArtistFolds.Make(data.Songs, Folds, Seed);
         var audio = FoldModel.TrainAll(artists, FeatureSet.Audio, threads);
         var withGenre = FoldModel.TrainAll(artists, FeatureSet.AudioAndGenre, threads);
         done?.Invoke();
@@ -41,7 +42,7 @@ public sealed record ImportanceStudy(
             List<PartialDependence> dependence =
             [
                 .. features.SelectMany(feature => PartialDependence.Of(audio, FeatureSet.Audio, feature, genres)),
-                .. features.SelectMany(feature => PartialDependence.Of(withGenre, FeatureSet.AudioAndGenre, feature, genres)),
+                .. Strongest(second).SelectMany(feature => PartialDependence.Of(withGenre, FeatureSet.AudioAndGenre, feature, genres)),
             ];
             done?.Invoke();
             var ranking = Ranking.Of(data, audio, withGenre, Folds, Seed, threads);
@@ -57,6 +58,9 @@ public sealed record ImportanceStudy(
 
     /// <summary>How often <c>done</c> is told.</summary>
     public const int Parts = 5;
+
+    private static IEnumerable<AudioFeature> Strongest(IReadOnlyList<FeatureImportance> features) =>
+        features.Where(feature => feature.Feature != FeatureBlock.Genre).Take(CurvesWithGenre).Select(feature => (AudioFeature)AudioColumns.Names.ToList().IndexOf(feature.Feature));
 
     private static List<string> LargeGenres(IReadOnlyList<LabelledSong> songs) =>
         [.. songs.GroupBy(song => song.Song.Genre, StringComparer.Ordinal)

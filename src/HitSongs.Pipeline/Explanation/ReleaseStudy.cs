@@ -21,7 +21,7 @@ public sealed record ReleaseStudy(
 
     public static ReleaseStudy Of(SongData data)
     {
-        var latest = data.Songs.Max(song => song.Song.Released?.Year ?? 0);
+        var latest = data.Songs.Select(song => song.Song.Released?.Year ?? 0).DefaultIfEmpty().Max();
         var dated = ReleaseSubset.All.ToDictionary(subset => subset, subset => Dated(data, subset, latest));
         var known = dated[ReleaseSubset.KnownDays];
         return new ReleaseStudy(

@@ -12,7 +12,8 @@ public static class SongFiles
         ReadColumns(paths, progress, mapping).ToData();
 
     /// <summary>The same by column, for figures over a million songs: some 200 bytes per row and no object for it.</summary>
-    internal static CleanSongs ReadColumns(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null)
+    /// <param name="keepTitles">False leaves out titles and albums, which are different in nearly every row and enter no figure.</param>
+    internal static CleanSongs ReadColumns(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null, bool keepTitles = true)
     {
         ArgumentNullException.ThrowIfNull(paths);
         if (paths.Count == 0)
@@ -20,7 +21,7 @@ public static class SongFiles
 
         var texts = new SongTexts();
         // Albums are announced months ahead; what is a year or more ahead is a slip of the pen.
-        var reading = new SongReading(mapping?.Schema, DateOnly.FromDateTime(DateTime.UtcNow).AddYears(1), progress);
+        var reading = new SongReading(mapping?.Schema, DateOnly.FromDateTime(DateTime.UtcNow).AddYears(1), keepTitles, progress);
         var files = paths.Select(path => SongFile.Read(path, texts, reading)).ToList();
         RefuseRepeatedFiles(files);
         RefuseMixedSchemas(files);

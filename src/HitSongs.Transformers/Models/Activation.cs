@@ -8,7 +8,7 @@ internal static class Activation
 {
     private static readonly Dictionary<string, Func<Tensor, Tensor>> known = new(StringComparer.Ordinal)
     {
-        ["gelu"] = x => nn.functional.gelu(x),
+        ["gelu"] = x => is_grad_enabled() ? nn.functional.gelu(x) : nn.functional.gelu(x, inplace: true),
         ["gelu_new"] = x => nn.functional.gelu(x, GELU.Approximate.tanh),
         ["gelu_pytorch_tanh"] = x => nn.functional.gelu(x, GELU.Approximate.tanh),
         ["relu"] = x => nn.functional.relu(x),

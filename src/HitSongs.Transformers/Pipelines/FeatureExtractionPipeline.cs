@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace HitSongs.Transformers;
 
 /// <summary>"feature-extraction": the model's vector for each token of a text.</summary>

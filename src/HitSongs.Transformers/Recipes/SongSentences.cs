@@ -15,8 +15,8 @@ public static class SongSentences
     private static readonly string[] parts = ["chorus", "melody", "verse", "beat", "voice", "guitar", "piano", "bass line", "bridge", "intro", "rhythm", "solo", "harmony", "mix", "drum part"];
     private static readonly string[] genres = ["pop", "rock", "jazz", "folk", "soul", "techno", "rap", "country", "latin", "indie"];
     private static readonly string[] degrees = ["", "", "very ", "really ", "simply ", "surprisingly ", "rather "];
-    private static readonly string[] likes = ["i love", "i enjoy", "i keep humming", "everybody dances to", "we cannot stop playing"];
-    private static readonly string[] dislikes = ["i dislike", "i skip", "i am tired of", "nobody dances to", "we turned off"];
+    private static readonly string[] fondness = ["i love", "i enjoy", "i keep humming", "everybody dances to", "we cannot stop playing"];
+    private static readonly string[] aversion = ["i dislike", "i skip", "i am tired of", "nobody dances to", "we turned off"];
     private static readonly string[] gains = ["lifts the whole track", "stays with me for days", "makes the evening", "wins every crowd", "shines from the first second"];
     private static readonly string[] losses = ["ruins the whole track", "fades from memory at once", "spoils the evening", "empties every room", "drags from the first second"];
 
@@ -45,7 +45,7 @@ public static class SongSentences
         var thing = $"{Of(random, "the", "this", "that")} {Of(random, parts)}{Of(random, "", "", $" of this {Of(random, genres)} song")}";
         return random.Next(6) switch
         {
-            0 => $"{Of(random, likes ? SongSentences.likes : dislikes)} {thing}",
+            0 => $"{Of(random, likes ? fondness : aversion)} {thing}",
             1 => $"{thing} {Of(random, likes ? gains : losses)}",
             2 => $"{thing} is not {Of(random, "", "really ")}{Of(random, likes ? bad : good)}",
             3 => $"{thing} is {Of(random, likes ? good : bad)} and {Of(random, likes ? good : bad)}",

@@ -19,10 +19,10 @@ public sealed record TinyBert
     public int sentences { get; init; } = 4000;
 
     /// <summary>Steps of 32 sentences in which gaps are filled.</summary>
-    public int pretraining_steps { get; init; } = 1200;
+    public int pretraining_steps { get; init; } = 400;
 
     /// <summary>Steps of 32 sentences in which labels are learnt.</summary>
-    public int finetuning_steps { get; init; } = 300;
+    public int finetuning_steps { get; init; } = 250;
 
     /// <summary>The folder below <paramref name="output"/> for pipeline("fill-mask", …).</summary>
     public static string MaskedLM(string output) => Path.Combine(output, "masked-lm");
@@ -43,14 +43,14 @@ public sealed record TinyBert
         progress.WriteLine($"the tokenizer has {tokenizer.Count} tokens; learning to fill gaps, {pretraining_steps} steps");
         manual_seed(seed);
         using var filler = new BertForMaskedLM(Config(tokenizer));
-        var gaps = Train(filler, Path.Combine(output, "training"), pretraining_steps, 3e-3, Examples(tokenizer, learnt, labelled: false), Gaps(tokenizer)).training_loss;
+        var gaps = Train(filler, Path.Combine(output, "training"), pretraining_steps, 1e-3, Examples(tokenizer, learnt, labelled: false), Gaps(tokenizer)).training_loss;
         Save(filler, tokenizer, MaskedLM(output));
         progress.WriteLine($"learning what the sentences say, {finetuning_steps} steps");
         // The new layer of the classifier is what is to be learnt: nothing to warn of.
         var (warnings, _) = (logging.writer, logging.writer = TextWriter.Null);
         using var classifier = BertForSequenceClassification.from_pretrained(MaskedLM(output), filler.config with { id2label = new Dictionary<int, string> { [0] = "NEGATIVE", [1] = "POSITIVE" } });
         logging.writer = warnings;
-        Train(classifier, Path.Combine(output, "training"), finetuning_steps, 1e-3, Examples(tokenizer, learnt, labelled: true), null);
+        Train(classifier, Path.Combine(output, "training"), finetuning_steps, 5e-4, Examples(tokenizer, learnt, labelled: true), null);
         Save(classifier, tokenizer, Sentiment(output));
         var result = new TinyBertResult(gaps, Accuracy(classifier, tokenizer, kept), kept.Count);
         WholeFile.Write(Path.Combine(output, Fingerprint), JsonSerializer.Serialize(new Made(this, result)));

@@ -136,7 +136,7 @@ public sealed class EncodingFast
         ? new(IdArray, TypeIds, _starts, _ends, _words, _sequences, Special, Attention, _tokenOf)
         : new(IdArray[start..end], TypeIds[start..end], _starts[start..end], _ends[start..end], _words[start..end], _sequences[start..end], Special[start..end], Attention[start..end], _tokenOf);
 
-    internal EncodingFast WithTypeId(int typeId) => new(IdArray, Filled(Count, typeId), _starts, _ends, _words, _sequences, Special, Attention, _tokenOf) { overflowing = overflowing };
+    internal EncodingFast WithTypeId(int typeId) => TypeIds.AsSpan().IndexOfAnyExcept(typeId) < 0 ? this : new(IdArray, Filled(Count, typeId), _starts, _ends, _words, _sequences, Special, Attention, _tokenOf) { overflowing = overflowing };
 
     internal EncodingFast WithOverflowing(IReadOnlyList<EncodingFast> pieces) => new(IdArray, TypeIds, _starts, _ends, _words, _sequences, Special, Attention, _tokenOf) { overflowing = pieces };
 

@@ -6,6 +6,7 @@ internal sealed class TokenizerPipeline
     private readonly WordEncoder _words;
     private readonly BertScanner? _bert;
     private readonly bool _trimsOffsets;
+    private readonly Func<int, string> _tokenOf;
 
     public TokenizerPipeline(TokenModel model, Normalizer? normalizer, PreTokenizerSequence? preTokenizer, PostProcessor? postProcessor, Decoder? decoder)
     {
@@ -16,6 +17,7 @@ internal sealed class TokenizerPipeline
         Decoder = decoder;
         Added = new(model, normalizer);
         _words = new(model, PreTokenizer.IsByteLevel);
+        _tokenOf = TokenOf;
         _trimsOffsets = postProcessor?.TrimsOffsets ?? false;
         _bert = normalizer is BertNormalizer { CleanText: true } && PreTokenizer.PreTokenizers is [BertPreTokenizer] ? new(normalizer, Split) : null;
     }
@@ -45,22 +47,26 @@ internal sealed class TokenizerPipeline
     /// <summary>Encodes one text as sequence 0 or 1 of a pair, without special tokens.</summary>
     public EncodingFast Encode(string text, int sequence)
     {
-        var output = new TokenList();
+        var output = TokenList.Take();
         Encode(text, output);
-        return EncodingFast.From(output, sequence, TokenOf);
+        var encoding = EncodingFast.From(output, sequence, _tokenOf);
+        output.GiveBack();
+        return encoding;
     }
 
     /// <summary>Encodes a text that comes as words: each word keeps its number, and ranges count from its beginning.</summary>
     public EncodingFast Encode(IReadOnlyList<string> words, int sequence)
     {
-        var output = new TokenList();
+        var output = TokenList.Take();
         for (var i = 0; i < words.Count; i++)
         {
             var before = output.Count;
             Encode(words[i], output);
             output.Words.AsSpan(before, output.Count - before).Fill(i);
         }
-        return EncodingFast.From(output, sequence, TokenOf);
+        var encoding = EncodingFast.From(output, sequence, _tokenOf);
+        output.GiveBack();
+        return encoding;
     }
 
     /// <summary>The text of tokens; special ones are left out where <paramref name="skipSpecialTokens"/> says so, and ids that stand for nothing always.</summary>

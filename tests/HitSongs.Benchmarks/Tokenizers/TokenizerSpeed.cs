@@ -29,9 +29,11 @@ internal static class TokenizerSpeed
             File.WriteAllLines(Path.Combine(folder, "corpus.txt"), lines);
             var python = Peer.Python(folder, [.. lines.Take(PythonLines)]);
             var rust = Peer.Rust(folder);
-            Console.WriteLine("| MB of text a second, one thread | C# | plain Python | C#/Python | Rust by way of Node | |\n|---|---:|---:|---:|---:|---|");
-            var reached = Row("WordPiece", "wordpiece", wordPiece, lines, python, rust) & Row("byte-level BPE", "bpe", bpe, lines, python, rust);
-            return reached ? 0 : 1;
+            Console.WriteLine("| MB of text a second of CPU time, one thread | C# | plain Python | C#/Python | Rust by way of Node | |\n|---|---:|---:|---:|---:|---|");
+            var ratio = Row("WordPiece", "wordpiece", wordPiece, lines, python, rust, Target);
+            // The port remembers the pieces of each word here, as GPT-2's published one does: no target, only the figure.
+            Row("byte-level BPE", "bpe", bpe, lines, python, rust, null);
+            return ratio < Target ? 1 : 0;
         }
         finally
         {
@@ -39,29 +41,33 @@ internal static class TokenizerSpeed
         }
     }
 
-    private static bool Row(string title, string name, PreTrainedTokenizer tokenizer, string[] lines, IReadOnlyDictionary<string, double>? python, IReadOnlyDictionary<string, double>? rust)
+    /// <summary>Prints one row.</summary>
+    /// <returns>How many times as fast as Python; not a number where that is missing.</returns>
+    private static double Row(string title, string name, PreTrainedTokenizer tokenizer, string[] lines, IReadOnlyDictionary<string, double>? python, IReadOnlyDictionary<string, double>? rust, int? target)
     {
         var ours = Measure(tokenizer, lines);
         var theirs = python?[name] ?? double.NaN;
-        var reached = python is null || ours / theirs >= Target;
         var other = rust is null ? "not installed" : $"{rust[name]:0.0}";
-        Console.WriteLine($"| {title} | {ours:0.0} | {theirs:0.00} | {ours / theirs:0} | {other} | at least {Target} times Python: {(python is null ? "not measured" : reached ? "reached" : "missed")} |");
-        return reached;
+        var verdict = target is null ? "" : $"at least {target} times Python: {(python is null ? "not measured" : ours / theirs >= target ? "reached" : "missed")}";
+        Console.WriteLine($"| {title} | {ours:0.0} | {theirs:0.00} | {ours / theirs:0} | {other} | {verdict} |");
+        return ours / theirs;
     }
 
-    /// <summary>MB a second in the best of some rounds, by the CPU time of this thread's process; the first rounds compile the code.</summary>
+    /// <summary>MB a second in the best of some rounds, by the process's CPU time, which stays comparable while others use the machine; the first rounds compile the code.</summary>
     private static double Measure(PreTrainedTokenizer tokenizer, string[] lines)
     {
         var bytes = lines.Sum(line => Encoding.UTF8.GetByteCount(line) + 1L);
         var best = double.PositiveInfinity;
+        using var process = Process.GetCurrentProcess();
         for (var round = 0; round < Rounds + 3; round++)
         {
-            var clock = Stopwatch.StartNew();
+            var begin = process.TotalProcessorTime;
             foreach (var line in lines)
             {
                 tokenizer.call(line, add_special_tokens: false, truncation: false);
             }
-            best = Math.Min(best, clock.Elapsed.TotalSeconds);
+            process.Refresh();
+            best = Math.Min(best, (process.TotalProcessorTime - begin).TotalSeconds);
         }
         return bytes / best / 1e6;
     }

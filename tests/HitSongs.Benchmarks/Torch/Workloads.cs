@@ -19,6 +19,8 @@ internal static class Workloads
         new("ResNet-18 forward, batch 1", 4, 0.80, ResNet.Forward),
         new("LSTM training step", 40, 0.90, Sequences.Lstm),
         new("TransformerEncoder training step", 40, 1.00, Sequences.Transformer),
+        new("BERT-tiny training step", 20, 0.90, Berts.Training),
+        new("BERT-tiny inference, batch 8", 40, 0.90, Berts.Inference),
     ];
 
     private static Action<int> Adding(bool requires_grad) => times =>

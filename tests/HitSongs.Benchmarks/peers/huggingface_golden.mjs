@@ -47,7 +47,7 @@ const sets = {
   'BERT uncased with accents and without spaces around ideographs': bert({}, { strip_accents: false, handle_chinese_chars: false }),
   'BERT with BertProcessing': bert({ post_processor: { type: 'BertProcessing', sep: ['[SEP]', 3], cls: ['[CLS]', 2] } }),
   'BERT with added tokens': bert({ added_tokens: [...golden.tokens.slice(0, 5).map((token, id) => added(id, token)),
-    added(size, 'song', { special: false, normalized: true }), added(size + 1, 'ing', { special: false, normalized: true, single_word: true }),
+    added(size, 'mus', { special: false, normalized: true }), added(size + 1, 'ing', { special: false, normalized: true, single_word: true }),
     added(size + 2, '--', { special: false, lstrip: true, rstrip: true }), added(size + 3, "n't")] }),
   'NFD, StripAccents and Lowercase before Whitespace': bert({ normalizer: { type: 'Sequence', normalizers: [{ type: 'NFD' }, { type: 'StripAccents' }, { type: 'Lowercase' }] }, pre_tokenizer: { type: 'Whitespace' } }),
   'NFKD before two pre-tokenizers': bert({ normalizer: { type: 'NFKD' }, pre_tokenizer: { type: 'Sequence', pretokenizers: [{ type: 'WhitespaceSplit' }, { type: 'BertPreTokenizer' }] } }),

@@ -6,6 +6,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+import bert_peer
+
 torch.set_num_threads(1)
 ROWS, BATCH, LENGTH, CLASSES = 20000, 16, 20, 10
 
@@ -132,6 +134,8 @@ PREPARE = {
     "ResNet-18 forward, batch 1": resnet,
     "LSTM training step": lstm,
     "TransformerEncoder training step": transformer,
+    "BERT-tiny training step": bert_peer.training,
+    "BERT-tiny inference, batch 8": bert_peer.inference,
 }
 
 prepared = {}

@@ -24,6 +24,8 @@ public sealed class CommandLineTests
     [TestCase("collect", "--help")]
     [TestCase("regrade", "--help")]
     [TestCase("report", "--help")]
+    [TestCase("notebook", "--help")]
+    [TestCase("import", "--help")]
     [TestCase("rubric", "check", "--help")]
     [TestCase("rubric", "try", "--help")]
     [TestCase("data", "check", "--help")]
@@ -49,6 +51,9 @@ public sealed class CommandLineTests
     [TestCase("grade", "--data", "/nonexistent.csv")]
     [TestCase("grade", "--rubric", "/nonexistent-rubric")]
     [TestCase("regrade", "/nonexistent-evidence")]
+    [TestCase("import")]
+    [TestCase("import", "/nonexistent.ipynb")]
+    [TestCase("report", "--out", "/nonexistent-results")]
     [TestCase("data", "synthesize", "--rows", "5", "--out", "/nonexistent")]
     [TestCase("data", "synthesize")]
     public void Wrong_usage_is_told_in_one_line_with_exit_code_2(params string[] arguments) => AssertRefused(Run(arguments));

@@ -1,4 +1,5 @@
 using HitSongs.Grading;
+using HitSongs.Pipeline;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;
@@ -198,4 +199,51 @@ public sealed class DemonstrationCriterionTests
 
     [Test]
     public void Evidence_without_a_run_is_an_error() => Assert.That(Grade(null).Status, Is.EqualTo(Status.Error));
+}
+
+public sealed class ClaimedFigureTests
+{
+    private const string Criterion = "  - {id: loudness, kind: claim, points: 2, figure: LoudnessOfHits, pattern: 'median of (?<value>[-−]?[0-9.,]+) dB', tolerance: 0.05}";
+
+    [TestCase("Hits have a median of -6.04 dB.", Status.Passed, "says LoudnessOfHits is -6.04, computed was -6.0385 (95 % interval -6.2 to -5.8)")]
+    [TestCase("Hits have a median of -8.1 dB.", Status.Failed, "correct the sentence.")]
+    [TestCase("Hits have a median of -6.0 dB. Once more: a median of -8.1 dB.", Status.Failed, "-8.1")]
+    [TestCase("Hits have a median of \u22126.0 dB.", Status.Passed, "is -6,")]
+    [TestCase("Hits have a median of -6,000 dB.", Status.Failed, "is -6000,")]
+    [TestCase("Hits are loud.", Status.Failed, "states LoudnessOfHits as a number")]
+    public void A_number_in_the_prose_is_compared_with_the_figure_of_the_songs(string answer, Status expected, string feedback)
+    {
+        var score = Grade(answer, new SortedDictionary<string, StudyFigure> { ["LoudnessOfHits"] = new(-6.0385, -6.2, -5.8) });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(score.Status, Is.EqualTo(expected));
+            Assert.That(score.Feedback, Does.Contain(feedback));
+        });
+    }
+
+    [Test]
+    public void A_claim_about_other_songs_is_blocked() =>
+        Assert.That(Grade("---\ndata: Real songs\n---\nA median of -6.0 dB.", new SortedDictionary<string, StudyFigure> { ["LoudnessOfHits"] = new(-6) }).Status, Is.EqualTo(Status.Blocked));
+
+    [Test]
+    public void A_figure_that_the_songs_do_not_tell_is_no_fault_of_the_author() =>
+        Assert.That(Grade("A median of -6.0 dB.", new SortedDictionary<string, StudyFigure> { ["LoudnessOfHits"] = new(double.NaN) }).Status, Is.EqualTo(Status.Blocked));
+
+    [Test]
+    public void Evidence_without_any_figures_is_an_error_of_the_harness() =>
+        Assert.That(Grade("A median of -6.0 dB.", null).Status, Is.EqualTo(Status.Error));
+
+    [TestCase("figure: LoudnessOfHit", "nothing computes the figure `LoudnessOfHit`")]
+    [TestCase("figure: MonthP@latin", "nothing computes the figure `MonthP@latin`")]
+    [TestCase("figure: LoudnessOfHits, metric: F1Score", "both `metric` and `figure`")]
+    public void A_figure_that_nothing_computes_is_a_fault_of_the_rubric(string named, string problem)
+    {
+        var criterion = Criterion.Replace("figure: LoudnessOfHits", named, StringComparison.Ordinal);
+
+        Assert.That(() => Situation.RubricOf(criterion), Throws.TypeOf<InvalidInputException>().With.Message.Contain(problem));
+    }
+
+    private static Score Grade(string answer, SortedDictionary<string, StudyFigure>? figures) =>
+        Grader.Grade(Situation.RubricOf(Criterion), Situation.Answered(answer) with { Songs = Situation.Songs("Made songs") with { Study = figures } }).Only();
 }

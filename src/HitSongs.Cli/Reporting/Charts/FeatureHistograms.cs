@@ -13,9 +13,10 @@ internal static class FeatureHistograms
         var alt = $"Histograms of {known.Count} audio features, hits against others, each as a share of its kind: {string.Join(", ", known.Select(histogram => histogram.Feature))}.";
         var spec = VegaLite.Spec(title, alt);
         spec["data"] = VegaLite.Values(known.SelectMany(Rows));
-        spec["facet"] = Facet();
+        spec["facet"] = Facet(known);
         spec["columns"] = 3;
-        spec["spacing"] = 14;
+        spec["spacing"] = new JsonObject { ["row"] = 34, ["column"] = 44 };
+        spec["bounds"] = "flush";
         spec["spec"] = new JsonObject { ["width"] = 118, ["height"] = 70, ["mark"] = new JsonObject { ["type"] = "bar", ["opacity"] = 0.6, ["binSpacing"] = 0 }, ["encoding"] = Encoding() };
         spec["resolve"] = new JsonObject { ["scale"] = new JsonObject { ["x"] = "independent", ["y"] = "independent" } };
         return new Chart(
@@ -43,10 +44,10 @@ internal static class FeatureHistograms
         };
     }
 
-    private static JsonObject Facet()
+    private static JsonObject Facet(List<FeatureHistogram> histograms)
     {
         var facet = VegaLite.Field("feature", "nominal");
-        facet["sort"] = null;
+        facet["sort"] = new JsonArray([.. histograms.Select(histogram => JsonValue.Create(FeatureRanges.Unit(histogram.Feature)))]);
         facet["title"] = null;
         facet["header"] = new JsonObject { ["labelFontSize"] = 11, ["labelColor"] = VegaLite.InkColour, ["labelPadding"] = 2 };
         return facet;
@@ -56,7 +57,7 @@ internal static class FeatureHistograms
     {
         var x = VegaLite.Field("low", "quantitative", "Value");
         x["bin"] = "binned";
-        x["axis"] = new JsonObject { ["tickCount"] = 3, ["labelFontSize"] = 10, ["title"] = null, ["format"] = "~s" };
+        x["axis"] = new JsonObject { ["tickCount"] = 3, ["labelFontSize"] = 10, ["title"] = null, ["labelExpr"] = "format(datum.value, abs(datum.value) < 10000 ? '~f' : '~s')" };
         var y = VegaLite.Field("share", "quantitative", "Share of songs (%)");
         y["stack"] = null;
         y["axis"] = new JsonObject { ["tickCount"] = 2, ["labelFontSize"] = 10, ["format"] = ".0%", ["title"] = null };

@@ -6,7 +6,6 @@ namespace HitSongs.Cli.Reporting;
 public static class HitShareChart
 {
     /// <param name="by">"month" or "season".</param>
-    /// <param name="all">Share of hits among all these songs.</param>
     public static Chart Of(string id, string by, IReadOnlyList<HitShare> shares)
     {
         var (hits, songs) = (shares.Sum(share => share.Hits), shares.Sum(share => share.Songs));

@@ -36,11 +36,12 @@ internal static class SongsPart
 
     private static Html RowsOf(SongsEvidence songs)
     {
+        var rows = songs.Figures?.Rows ?? [];
         var concerned = songs.Card.Actions.Where(action => action.Effect != CleaningEffect.Noted).Sum(action => action.Count);
-        return Html.When(songs.Figures is { Rows.Count: > 0 }, Html.Of($"""
+        return Html.When(rows.Count > 0, Html.Of($"""
             <details><summary>Every row that was removed or repaired <span class="muted">{Numbers.Count(concerned, "row", "rows")}</span></summary>
-            {Rows.Show((songs.Figures?.Rows ?? []).Select(Row))}
-            {Html.When(concerned > songs.Figures?.Rows.Count, Html.Of($"<p class=\"note\">The first {songs.Figures?.Rows.Count ?? 0:N0} of {concerned:N0} are shown; `hitsongs data check` lists the others.</p>"))}
+            {Rows.Show(rows.Select(Row))}
+            {Html.When(concerned > rows.Count, Html.Of($"<p class=\"note\">The first {rows.Count:N0} of {concerned:N0} are shown; `hitsongs data check` lists the others.</p>"))}
             </details>
             """));
     }

@@ -38,7 +38,7 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
 
         var header = new CsvHeader(path, source.Line, Enumerable.Range(0, source.FieldCount).Select(source.Text).ToList());
         var schema = reading.Mapping is { } mapping ? KnownSchemas.Check(mapping, path, header.Names) : KnownSchemas.Recognise(path, header.Names);
-        var reader = new SongRowReader(path, header, schema, texts, reading.LatestRelease);
+        var reader = new SongRowReader(path, header, schema, texts, reading);
         while (source.Read())
         {
             reader.Read(source);
@@ -86,4 +86,5 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
 /// <summary>How files are read.</summary>
 /// <param name="Mapping">Columns that a user named; null to recognise the schema.</param>
 /// <param name="LatestRelease">Later release dates are impossible.</param>
-internal sealed record SongReading(SongSchema? Mapping, DateOnly LatestRelease, IProgress<ReadProgress>? Progress);
+/// <param name="KeepTitles">False for figures alone: titles and albums are checked and not kept.</param>
+internal sealed record SongReading(SongSchema? Mapping, DateOnly LatestRelease, bool KeepTitles, IProgress<ReadProgress>? Progress);

@@ -11,20 +11,20 @@ internal sealed class SongRowReader
     private readonly CsvHeader header;
     private readonly SongSchema schema;
     private readonly SongTexts texts;
-    private readonly DateOnly latestRelease;
+    private readonly SongReading reading;
     private readonly int[] audioFields;
     private readonly int[] fields;
     private readonly byte[] trackIdPrefix;
     private readonly double[] audio = new double[AudioColumns.Names.Count];
     private readonly byte[] derivedId;
 
-    public SongRowReader(string path, CsvHeader header, SongSchema schema, SongTexts texts, DateOnly latestRelease)
+    public SongRowReader(string path, CsvHeader header, SongSchema schema, SongTexts texts, SongReading reading)
     {
         this.path = path;
         this.header = header;
         this.schema = schema;
         this.texts = texts;
-        this.latestRelease = latestRelease;
+        this.reading = reading;
         audioFields = schema.Audio.Select(column => column is null ? -1 : header[column]).ToArray();
         fields = Enum.GetValues<SongColumn>().Select(column => schema[column] is { } name ? header[name] : -1).ToArray();
         trackIdPrefix = Encoding.UTF8.GetBytes(schema.TrackIdPrefix);
@@ -95,9 +95,9 @@ internal sealed class SongRowReader
         List<string>? empty = null;
         List<string>? broken = null;
         Rows.TrackIds.Add(TrackId(record));
-        Rows.Names.Add(texts.Names.Add(Noted(record, SongColumn.TrackName, ref empty, ref broken)));
+        Rows.Names.Add(texts.Names.Add(Kept(Noted(record, SongColumn.TrackName, ref empty, ref broken))));
         Rows.Artists.Add(texts.Artists.Add(Noted(record, SongColumn.Artists, ref empty, ref broken)));
-        Rows.Albums.Add(texts.Albums.Add(Noted(record, SongColumn.Album, ref empty, ref broken)));
+        Rows.Albums.Add(texts.Albums.Add(Kept(Noted(record, SongColumn.Album, ref empty, ref broken))));
         Rows.Genres.Add(texts.Genres.Add(Noted(record, SongColumn.Genre, ref empty, ref broken)));
         Rows.Subgenres.Add(texts.Subgenres.Add(Noted(record, SongColumn.Subgenre, ref empty, ref broken)));
         Rows.Playlists.Add(texts.Playlists.Add(Text(record, fields[(int)SongColumn.PlaylistId])));
@@ -116,6 +116,8 @@ internal sealed class SongRowReader
             (broken ??= []).Add(schema[column]!);
         return text;
     }
+
+    private ReadOnlySpan<byte> Kept(ReadOnlySpan<byte> title) => reading.KeepTitles ? title : [];
 
     private int TrackId(CsvSource record)
     {
@@ -149,7 +151,7 @@ internal sealed class SongRowReader
             return default;
         }
 
-        if (!ReleaseDateText.TryRead(text, latestRelease, out var date))
+        if (!ReleaseDateText.TryRead(text, reading.LatestRelease, out var date))
             throw Wrong(record, field, "a date", "Write it as 2024, 2024-05 or 2024-05-17");
         CleaningReason? reason = date switch
         {

@@ -36,7 +36,7 @@ internal sealed class BertLayer : nn.Module
     {
         using var context = Attend(x, mask);
         using var seen = attention.output.Finish(context, x, dropout.hidden, training);
-        using var up = intermediate.dense.call(seen);
+        using var up = intermediate.dense.forward(seen);
         using var active = activation(up);
         return output.Finish(active, seen, dropout.hidden, training);
     }
@@ -44,24 +44,37 @@ internal sealed class BertLayer : nn.Module
     private Tensor Attend(Tensor x, Tensor? mask)
     {
         var (length, batch, hidden) = (x.size(0), x.size(1), x.size(2));
-        using var q = Heads(attention.self.query, x, length, batch * heads);
-        using var k = Heads(attention.self.key, x, length, batch * heads);
-        using var v = Heads(attention.self.value, x, length, batch * heads);
+        var (q, k, v) = Project(x, length, batch, hidden);
         using var kT = k.transpose(1, 2);
         // One operator for product, scale and mask.
         using var scores = mask is null ? q.new_empty(1, 1, 1).baddbmm(q, kT, beta: 0, alpha: scale) : mask.baddbmm(q, kT, beta: 1, alpha: scale);
         using var all = scores.softmax(-1);
         using var weights = all.Dropped(dropout.attention, training);
         using var heard = weights.bmm(v);
+        q.Dispose();
+        k.Dispose();
+        v.Dispose();
         using var byToken = heard.transpose(0, 1);
         return byToken.reshape(length, batch, hidden);
     }
 
-    private static Tensor Heads(Dense projection, Tensor x, long length, long rows)
+    // While gradients are recorded one product with all three weights is cheaper: on the way back it makes one gradient of the input, not
+    // three to add up. Otherwise putting the weights side by side would cost more than it saves.
+    private (Tensor q, Tensor k, Tensor v) Project(Tensor x, long length, long batch, long hidden)
     {
-        using var all = projection.call(x);
-        using var split = all.view(length, rows, -1);
-        return split.transpose(0, 1);
+        var self = attention.self;
+        if (!is_grad_enabled()) return (Heads(self.query.forward(x), length, batch), Heads(self.key.forward(x), length, batch), Heads(self.value.forward(x), length, batch));
+        using var scope = NewDisposeScope();
+        var all = nn.functional.linear(x, cat([self.query.weight, self.key.weight, self.value.weight]), cat([self.query.bias!, self.key.bias!, self.value.bias!]));
+        // [length, batch, three · hidden]: heads of one text lie side by side, those of the next three times as far.
+        var parts = all.view(length, batch, 3, heads, hidden / heads).permute(2, 1, 3, 0, 4).reshape(3, batch * heads, length, hidden / heads).unbind(0);
+        return (parts[0].MoveToOuterDisposeScope(), parts[1].MoveToOuterDisposeScope(), parts[2].MoveToOuterDisposeScope());
+    }
+
+    private Tensor Heads(Tensor projected, long length, long batch)
+    {
+        using (projected)
+        using (var split = projected.view(length, batch * heads, -1)) return split.transpose(0, 1);
     }
 }
 
@@ -123,9 +136,10 @@ internal sealed class BertOutput : nn.Module
 
     public Tensor Finish(Tensor x, Tensor shortcut, double share, bool training)
     {
-        using var down = dense.call(x);
+        using var down = dense.forward(x);
+        if (!is_grad_enabled() && !training) return LayerNorm.forward(down.add_(shortcut));
         using var kept = down.Dropped(share, training);
         using var sum = kept + shortcut;
-        return LayerNorm.call(sum);
+        return LayerNorm.forward(sum);
     }
 }

@@ -35,6 +35,10 @@ internal sealed class ChartRendererTests
     }
 
     [Test]
+    public async Task Every_kind_of_chart_can_be_drawn_without_a_complaint() =>
+        Assert.That((await DrawOrIgnoreAsync([.. ChartTests.FromFigures().Select(test => (Chart)test.Arguments[0]!)])).ById, Has.Count.EqualTo(11));
+
+    [Test]
     public async Task Charts_in_one_page_share_no_id_and_nothing_in_them_runs()
     {
         var report = SampleReport.Create();

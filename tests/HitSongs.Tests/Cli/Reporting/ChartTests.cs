@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HitSongs.Cli.Reporting;
+using HitSongs.Grading;
 using HitSongs.Pipeline;
 using NUnit.Framework;
 
@@ -62,6 +63,74 @@ internal sealed class ChartTests
         var values = RocChart.Of("roc", "a model", points, null).Spec["layer"]![1]!["data"]!["values"]!.AsArray();
         Assert.That(values, Has.Count.EqualTo(200));
         Assert.That(((double)values[0]!["x"]!, (double)values[^1]!["x"]!, (double)values[^1]!["y"]!), Is.EqualTo((0.0, 1.0, 1.0)));
+    }
+
+    private static readonly NamedEstimate[] Estimates = [new("danceability", 0.031, 0.02, 0.042, 10), new("genre", 0.21, 0.19, 0.23, 10), new("key", -0.001, null, null, 10)];
+
+    private static readonly HitShare[] Shares = [new("January", 120, 48, 0.3169, 0.4893), new("February", 0, 0, 0, 1), new("March", 40, 6, 0.0706, 0.2907)];
+
+    private static readonly NamedCurve[] Curves =
+    [
+        new("training", [new(500, 0.99, 0.98, 1, 500), new(2000, 0.97, 0.96, 0.98, 2000)]),
+        new("validation", [new(500, 0.81, 0.77, 0.85, 500), new(2000, 0.88, 0.85, 0.91, 2000)]),
+    ];
+
+    /// <summary>Every other chart, each from a few plain figures.</summary>
+    internal static IEnumerable<TestCaseData<Chart>> FromFigures() => ((Chart[])
+    [
+        FeatureHistograms.Of([new("energy", [new(0, 0.5, 3, 10), new(0.5, 1, 9, 5)]), new("tempo", [new(60, 200, 12, 15)]), new("key", [])]),
+        CorrelationMap.Of([new("energy", "loudness", 0.76, 0.74, 0.78, 900), new("energy", "tempo", -0.1, -0.2, 0, 900), new("loudness", "tempo", null, null, null, 2)]),
+        MissingValues.Of([new("energy", 0, 900), new("release month", 12, 900)]),
+        HitShareChart.Of("months", "month", Shares),
+        ModelCharts.PrecisionRecall("precision-recall", "a model", [new(0.1, 1), new(0.5, 0.8), new(1, 0.33)], new Metric(0.74, 0.7, 0.78, 900, 0.33)),
+        ModelCharts.Calibration("calibration", "a model", [new(0.05, 0.02, 0.01, 0.09, 90), new(0.9, 0.7, 0.6, 0.79, 90)]),
+        ModelCharts.LearningCurve("learning", "AreaUnderRocCurve", Curves),
+        ModelCharts.Importance("importance", "loss of AreaUnderRocCurve when shuffled", Estimates),
+        ModelCharts.PartialDependence("dependence-genre", "genre", [new("pop", 0.6, 0.55, 0.65, 300), new("ambient", 0.1, 0.05, 0.15, 90)], 0.33),
+        HitRangeChart.Of("ranges-tempo", "tempo (beats/min)", [new("pop", 98, 118, 130, 300), new("ambient", 70, 80, 99, 9)]),
+        ModelCharts.Comparison("models", "RootMeanSquaredError (points of popularity)", [new("XGBoost", 11.8, 11.2, 12.4, 900), new("mean", 18.1, 17.5, 18.7, 900)], 18.1),
+    ]).Select(chart => new TestCaseData<Chart>(chart).SetArgDisplayNames(chart.Id));
+
+    [TestCaseSource(nameof(FromFigures))]
+    public void A_chart_of_figures_is_as_accepted_describes_itself_and_names_its_axes(Chart chart)
+    {
+        Snapshot.Matches(chart.Spec, chart.Id);
+        Assert.That(chart.AltText, Does.EndWith(".").And.Not.Contain("NaN"));
+        Assert.That(Axes(chart.Spec), Has.Count.GreaterThanOrEqualTo(2));
+        Assert.That(chart.Table.Rows, Is.Not.Empty.And.All.Count.EqualTo(chart.Table.Header.Count));
+        Assert.That(chart.Spec.ToJsonString(), Does.Contain("tooltip"));
+    }
+
+    [Test]
+    public void A_month_without_songs_is_left_out_of_the_chart_and_the_share_of_the_others_is_the_line()
+    {
+        var chart = HitShareChart.Of("months", "month", Shares);
+        Assert.That(chart.Spec["data"]!["values"]!.AsArray().Select(row => (string?)row!["name"]), Is.EqualTo(["January (120)", "March (40)"]));
+        Assert.That((double)chart.Spec["layer"]![0]!["encoding"]!["x"]!["datum"]!, Is.EqualTo(54 / 160.0));
+    }
+
+    [Test]
+    public void No_chart_shows_more_marks_than_a_page_can_move_smoothly()
+    {
+        var many = Enumerable.Range(0, 50_000).ToList();
+        Chart[] charts =
+        [
+            ModelCharts.Importance("a", "b", [.. many.Select(i => new NamedEstimate($"{i}", i, i, i, 1))]),
+            ModelCharts.LearningCurve("a", "b", [new NamedCurve("c", [.. many.Select(i => new CurveEstimate(i, i, i, i, 1))])]),
+            ModelCharts.PrecisionRecall("a", "b", [.. many.Select(i => new PrecisionRecallPoint(i / 50_000.0, 0.5))], null),
+        ];
+        Assert.That(charts.Select(chart => chart.Spec["data"]!["values"]!.AsArray().Count), Is.All.LessThanOrEqualTo(2_000));
+    }
+
+    [Test]
+    public void Charts_of_nothing_are_empty_and_do_not_fail()
+    {
+        Chart[] charts =
+        [
+            FeatureHistograms.Of([]), CorrelationMap.Of([]), MissingValues.Of([]), HitShareChart.Of("a", "month", []), ModelCharts.PrecisionRecall("a", "b", [], null), ModelCharts.Calibration("a", "b", []),
+            ModelCharts.LearningCurve("a", "b", []), ModelCharts.Importance("a", "b", []), ModelCharts.PartialDependence("a", "b", [], 0.5), HitRangeChart.Of("a", "b", []), ModelCharts.Comparison("a", "b", [], null),
+        ];
+        Assert.That(charts.Select(chart => chart.Table.Rows), Is.All.Empty);
     }
 
     private static Chart ChartOf(string id) => Charts.Single(chart => chart.Id == id);

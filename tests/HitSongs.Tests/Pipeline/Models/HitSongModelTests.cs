@@ -7,8 +7,8 @@ public sealed class HitSongModelTests
 {
     // Bands around the measured value of seed 1. Other seeds of folds and trees move the area by 0.004 (audio) and 0.0013 (genre),
     // R² by 0.01; the bands are more than five times as wide and exclude chance, leaks of the label and swapped columns.
-    [TestCase(FeatureSet.Audio, 0.731, 0.13)]
-    [TestCase(FeatureSet.AudioAndGenre, 0.928, 0.674)]
+    [TestCase(FeatureSet.Audio, 0.712, 0.047)]
+    [TestCase(FeatureSet.AudioAndGenre, 0.915, 0.599)]
     public void The_sample_is_as_hard_as_its_card_says(FeatureSet set, double area, double rSquared) =>
         AssertReaches(Sample.Songs, set, area, rSquared);
 

@@ -10,7 +10,7 @@ public sealed class SongModelFileTests
     internal static readonly ModelCard Card = new(
         "linear",
         FeatureSet.All,
-        SongColumns.Of(FeatureSet.All),
+        RequiredColumns.Of(FeatureSet.All),
         Sample.Songs.Card,
         new Dictionary<string, string> { ["XGBoost"] = "1.7.4" },
         "2 × 5 folds by artist, seed 1",

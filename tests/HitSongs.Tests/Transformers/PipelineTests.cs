@@ -1,0 +1,125 @@
+using HitSongs.Pipeline;
+using HitSongs.Transformers;
+using NUnit.Framework;
+using static HitSongs.Transformers.pipelines;
+using static TorchSharp.torch;
+
+namespace HitSongs.Tests.Transformers;
+
+/// <summary>Pipelines on the small reference models, with tokenizers of as many tokens.</summary>
+public sealed class PipelineTests
+{
+    private static readonly string[] words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "the", "song", "is", "good", "bad", "a", "great", "hit", "flop", "and", "not", "loud", "slow", "fast", "my", "your", "##s", "."];
+    private readonly TextWriter before = logging.writer;
+    private string bert = null!;
+    private string gpt2 = null!;
+
+    [OneTimeSetUp]
+    public void Make()
+    {
+        logging.writer = TextWriter.Null;
+        (bert, gpt2) = (Copy("bert"), Copy("gpt2"));
+        BertTokenizer.from_vocabulary(words).save_pretrained(bert);
+        var letters = "abcdefghijklmnopqr".Index().ToDictionary(entry => entry.Item.ToString(), entry => entry.Index);
+        GPT2Tokenizer.from_vocabulary(new Dictionary<string, int>(letters) { ["<|endoftext|>"] = 18 }, []).save_pretrained(gpt2);
+    }
+
+    [OneTimeTearDown]
+    public void Remove()
+    {
+        logging.writer = before;
+        Directory.Delete(bert, recursive: true);
+        Directory.Delete(gpt2, recursive: true);
+    }
+
+    [Test]
+    public void A_sentiment_is_the_likeliest_label_with_its_probability()
+    {
+        using var judge = pipeline("sentiment-analysis", bert);
+        var answer = judge.call("the song is great");
+        Assert.That(answer, Has.Count.EqualTo(1));
+        using var scope = NewDisposeScope();
+        using var model = BertForSequenceClassification.from_pretrained(bert);
+        var shares = model.call(tensor(new long[,] { { 2, 5, 6, 7, 11, 3 } })).logits.softmax(-1);
+        var likeliest = shares.argmax().item<long>();
+        Assert.That(answer[0].label, Is.EqualTo(new[] { "flop", "hit", "unsure" }[likeliest]));
+        Assert.That(answer[0].score, Is.EqualTo(shares.max().item<float>()).Within(1e-6));
+        Assert.That(new TextClassificationPipeline(model, judge.tokenizer, top_k: null).call("a hit").Sum(entry => entry.score), Is.EqualTo(1).Within(1e-6));
+    }
+
+    [TestCase("sentiment-analysis")]
+    [TestCase("fill-mask")]
+    [TestCase("feature-extraction")]
+    public void Texts_in_batches_get_the_answers_they_get_alone(string task)
+    {
+        using var line = pipeline(task, bert);
+        string[] texts = ["the song is [MASK]", "a [MASK]", "my song is fast and [MASK] .", "[MASK] hits", "not [MASK] and not slow"];
+        var together = line.call(texts, batch_size: 3);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var alone = line.call(texts[i]);
+            Assert.That(together[i].Select(answer => (answer.label, answer.token, answer.sequence)), Is.EqualTo(alone.Select(answer => (answer.label, answer.token, answer.sequence))));
+            Assert.That(together[i].Select(answer => answer.score ?? 0), Is.EqualTo(alone.Select(answer => answer.score ?? 0)).Within(1e-5));
+            Assert.That(together[i][0].features?.SelectMany(row => row) ?? [], Is.EqualTo(alone[0].features?.SelectMany(row => row) ?? []).Within(1e-4));
+        }
+    }
+
+    [Test]
+    public void A_gap_gets_the_likeliest_tokens_in_order()
+    {
+        using var filler = pipeline("fill-mask", bert);
+        var answers = filler.call("the song is [MASK] .");
+        Assert.That(answers, Has.Count.EqualTo(5));
+        Assert.That(answers.Select(answer => answer.score), Is.Ordered.Descending);
+        Assert.That(answers.Select(answer => answer.token), Is.Unique);
+        var first = answers.First(answer => !words[answer.token!.Value].StartsWith('[') && !words[answer.token!.Value].StartsWith('#') && words[answer.token!.Value] != ".");
+        Assert.That(first.sequence, Does.Match($"^the song is {first.token_str} ?\\.$"));
+        Assert.That(() => filler.call("the song is good"), Throws.ArgumentException.With.Message.Contains("no gap"));
+    }
+
+    [Test]
+    public void A_text_is_continued_and_padding_on_the_left_changes_nothing()
+    {
+        using var writer = (TextGenerationPipeline)pipeline("text-generation", gpt2);
+        var line = new TextGenerationPipeline((GPT2LMHeadModel)writer.model, writer.tokenizer, new GenerationConfig { max_new_tokens = 5, eos_token_id = -1 });
+        var text = line.call("dbebfj")[0].generated_text!;
+        // The reference continues 3 1 4 1 5 9 by 8 15 10 14 14.
+        Assert.That(text, Is.EqualTo("dbebfjipkoo"));
+        var both = line.call(["dbebfj", "cg"]);
+        Assert.That(both[0][0].generated_text, Is.EqualTo(text));
+        Assert.That(both[1][0].generated_text, Is.EqualTo(line.call("cg")[0].generated_text));
+        Assert.That(() => line.call(""), Throws.ArgumentException.With.Message.Contains("empty"));
+    }
+
+    [Test]
+    public void Features_are_a_vector_for_each_token()
+    {
+        using var line = pipeline("feature-extraction", bert);
+        var features = line.call("the song is good")[0].features!;
+        Assert.That(features, Has.Count.EqualTo(6));
+        Assert.That(features, Has.All.Length.EqualTo(16));
+    }
+
+    [Test]
+    public void Longer_texts_than_the_model_reads_are_truncated()
+    {
+        using var judge = pipeline("sentiment-analysis", bert);
+        var longest = string.Join(' ', Enumerable.Repeat("good", 200));
+        Assert.That(judge.call(longest)[0].score, Is.EqualTo(judge.call(string.Join(' ', Enumerable.Repeat("good", 10)))[0].score).Within(1e-6), "12 places, two of them for [CLS] and [SEP]");
+    }
+
+    [Test]
+    public void Unknown_tasks_and_models_for_others_are_refused()
+    {
+        Assert.That(() => pipeline("translation", bert), Throws.ArgumentException.With.Message.Contains("text-generation"));
+        Assert.That(() => pipeline("text-generation", bert), Throws.TypeOf<InvalidInputException>().With.Message.Contains("model_type 'bert'"));
+        Assert.That(() => pipeline("fill-mask", Path.Combine(bert, "none")), Throws.TypeOf<InvalidInputException>());
+    }
+
+    private static string Copy(string name)
+    {
+        var folder = Directory.CreateTempSubdirectory("pipeline-").FullName;
+        foreach (var file in Directory.GetFiles(ReferenceModel.PathOf(name))) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        return folder;
+    }
+}
