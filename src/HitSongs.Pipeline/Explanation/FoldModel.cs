@@ -5,7 +5,13 @@ internal sealed class FoldModel : IDisposable
 {
     private static readonly XGBoostParameters Parameters = new(XGBoostObjective.Logistic)
     {
-        Rounds = 200, MaxDepth = 4, LearningRate = 0.05, Subsample = 0.8, ColumnSampleByTree = 0.5, MinChildWeight = 4, Seed = 1,
+        Rounds = 200,
+        MaxDepth = 4,
+        LearningRate = 0.05,
+        Subsample = 0.8,
+        ColumnSampleByTree = 0.5,
+        MinChildWeight = 4,
+        Seed = 1,
     };
 
     private FoldModel(IReadOnlyList<FeatureBlock> blocks, XGBoostModel trees, FeatureMatrix rows, IReadOnlyList<LabelledSong> songs)

@@ -24,7 +24,7 @@ public sealed class StatisticsTests
     [TestCaseSource(nameof(Cases))]
     public void A_statistic_is_what_SciPy_computes(Expectation expectation)
     {
-        var observed = Observe(expectation.Kind, expectation.Inputs);
+        var observed = Observe(expectation.Kind, [.. expectation.Inputs]);
 
         Assert.That(expectation.Expected.Keys, Is.SubsetOf(observed.Keys));
         foreach (var (name, expected) in expectation.Expected)

@@ -142,6 +142,11 @@ public sealed class ModelRecipeTests
 
     private static Song Empty(Song song) => song with
     {
-        Name = "", Album = "", Genre = "", Subgenre = "", Released = null, Audio = [.. Enumerable.Repeat(double.NaN, AudioColumns.Names.Count)],
+        Name = "",
+        Album = "",
+        Genre = "",
+        Subgenre = "",
+        Released = null,
+        Audio = [.. Enumerable.Repeat(double.NaN, AudioColumns.Names.Count)],
     };
 }

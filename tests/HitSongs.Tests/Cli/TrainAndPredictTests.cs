@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using HitSongs.Cli;
+using HitSongs.Cli.Collecting;
+using HitSongs.Cli.Sandboxing;
+using HitSongs.Tests.Pipeline;
+using NUnit.Framework;
+
+namespace HitSongs.Tests.Cli;
+
+/// <summary>`hitsongs train` and `hitsongs predict` as a user runs them.</summary>
+public sealed class TrainAndPredictTests
+{
+    private TemporaryFolder folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => folder = new TemporaryFolder();
+
+    [TearDown]
+    public void RemoveFolder() => folder.Dispose();
+
+    [TestCase("train")]
+    [TestCase("predict")]
+    public void Help_shows_an_example(string verb)
+    {
+        var (exitCode, output, _) = Run(verb, "--help");
+
+        Assert.That((exitCode, output.Contains("Example")), Is.EqualTo((0, true)));
+    }
+
+    [TestCase("train", "--model", "crystal-ball")]
+    [TestCase("train", "--features", "everything")]
+    [TestCase("train", "--split", "hair")]
+    [TestCase("train", "--calibrate", "twice")]
+    [TestCase("train", "--folds", "1")]
+    [TestCase("train", "--folds", "many")]
+    [TestCase("train", "--repeats", "0")]
+    [TestCase("train", "--tune", "0")]
+    [TestCase("train", "--split", "time", "--repeats", "2")]
+    [TestCase("train", "--data", "/nonexistent.csv")]
+    [TestCase("predict", "/nonexistent.model", "/nonexistent.csv")]
+    [TestCase("predict")]
+    public void Wrong_usage_is_told_in_one_line_with_exit_code_2(params string[] arguments)
+    {
+        var (exitCode, output, error) = Run(arguments);
+
+        Assert.That((exitCode, output), Is.EqualTo((2, "")));
+        Assert.That(error.Trim(), Does.StartWith("hitsongs: ").And.Not.Contain("\n"));
+    }
+
+    [Test]
+    public void Fewer_artists_than_folds_are_told_in_one_line()
+    {
+        using var table = new SongTable();
+        var (exitCode, _, error) = Run("train", "--data", table.Write("songs.csv", SongTable.Row("a"), SongTable.Row("b")), "--folds", "3", "--model", "mean");
+
+        Assert.That((exitCode, error.Trim()), Is.EqualTo((2, "hitsongs: 2 primary artists cannot be divided into 3 folds")));
+    }
+
+    [Test]
+    public void A_model_is_trained_told_of_in_json_saved_and_asked()
+    {
+        var model = Path.Combine(folder.Path, "songs.model");
+        var table = Path.Combine(folder.Path, "predictions.csv");
+        string[] data = [.. Sample.Paths];
+
+        var trained = Run(["train", "--data", .. data, "--model", "linear", "--features", "all", "--folds", "2", "--out", model, "--json"]);
+        var asked = Run(["predict", model, .. data, "--out", table]);
+        var json = JsonNode.Parse(trained.Output)!.AsObject();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((trained.ExitCode, trained.Error), Is.EqualTo((0, "")), "progress is for terminals");
+            Assert.That(json.Select(field => field.Key), Is.EqualTo(new[] { "metrics", "leak", "rows" }));
+            Assert.That(json["metrics"]!.AsObject().Select(metric => string.Join(' ', metric.Value!.AsObject().Select(field => field.Key))), Is.All.EqualTo("value low high count baseline"));
+            Assert.That((double)json["metrics"]!["AreaUnderRocCurve"]!["value"]!, Is.InRange(0.85, 0.99));
+            Assert.That((int)json["rows"]!["used"]!, Is.EqualTo(Sample.Songs.Songs.Count));
+            Assert.That((int)json["rows"]!["read"]! - json["rows"]!["removed"]!.AsObject().Sum(reason => (int)reason.Value!), Is.EqualTo(Sample.Songs.Songs.Count), "every row that is not used is counted");
+            Assert.That((asked.ExitCode, asked.Error), Is.EqualTo((0, "")));
+            Assert.That(File.ReadLines(table).First(), Is.EqualTo("track_id,popularity,hit_probability"));
+            Assert.That(File.ReadLines(table).Count(), Is.EqualTo(Sample.Songs.Songs.Count + 1));
+        });
+    }
+
+    private static (int ExitCode, string Output, string Error) Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(DotnetInstallation.Host) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.WorkingDirectory = Workplace.Find().Root;
+        foreach (var argument in (string[])["exec", typeof(Workplace).Assembly.Location, .. arguments])
+            start.ArgumentList.Add(argument);
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+}
