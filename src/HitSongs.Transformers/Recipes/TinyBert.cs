@@ -19,10 +19,10 @@ public sealed record TinyBert
     public int sentences { get; init; } = 4000;
 
     /// <summary>Steps of 32 sentences in which gaps are filled.</summary>
-    public int pretraining_steps { get; init; } = 400;
+    public int pretraining_steps { get; init; } = 900;
 
     /// <summary>Steps of 32 sentences in which labels are learnt.</summary>
-    public int finetuning_steps { get; init; } = 250;
+    public int finetuning_steps { get; init; } = 300;
 
     /// <summary>The folder below <paramref name="output"/> for pipeline("fill-mask", …).</summary>
     public static string MaskedLM(string output) => Path.Combine(output, "masked-lm");

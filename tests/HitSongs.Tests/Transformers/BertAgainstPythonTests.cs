@@ -1,7 +1,6 @@
 using HitSongs.Transformers;
 using HitSongs.Transformers.Models;
 using NUnit.Framework;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace HitSongs.Tests.Transformers;

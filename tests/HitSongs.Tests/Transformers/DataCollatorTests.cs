@@ -1,6 +1,5 @@
 using HitSongs.Transformers;
 using NUnit.Framework;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace HitSongs.Tests.Transformers;

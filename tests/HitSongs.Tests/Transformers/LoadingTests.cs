@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using HitSongs.Pipeline;
 using HitSongs.Transformers;
 using NUnit.Framework;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace HitSongs.Tests.Transformers;

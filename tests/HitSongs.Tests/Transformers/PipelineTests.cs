@@ -1,7 +1,6 @@
 using HitSongs.Pipeline;
 using HitSongs.Transformers;
 using NUnit.Framework;
-using TorchSharp;
 using static HitSongs.Transformers.pipelines;
 using static TorchSharp.torch;
 
@@ -45,7 +44,7 @@ public sealed class PipelineTests
         var likeliest = shares.argmax().item<long>();
         Assert.That(answer[0].label, Is.EqualTo(new[] { "flop", "hit", "unsure" }[likeliest]));
         Assert.That(answer[0].score, Is.EqualTo(shares.max().item<float>()).Within(1e-6));
-        Assert.That(new TextClassificationPipeline(model, judge.tokenizer, top_k: null).call("a hit")[..].Sum(entry => entry.score), Is.EqualTo(1).Within(1e-6));
+        Assert.That(new TextClassificationPipeline(model, judge.tokenizer, top_k: null).call("a hit").Sum(entry => entry.score), Is.EqualTo(1).Within(1e-6));
     }
 
     [TestCase("sentiment-analysis")]

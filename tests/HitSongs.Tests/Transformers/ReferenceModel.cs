@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using NUnit.Framework;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace HitSongs.Tests.Transformers;

@@ -1,7 +1,6 @@
 using HitSongs.Pipeline;
 using HitSongs.Transformers;
 using NUnit.Framework;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace HitSongs.Tests.Transformers;

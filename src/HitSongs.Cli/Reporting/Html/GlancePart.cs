@@ -41,19 +41,26 @@ internal static class GlancePart
         var lost = grade.Sections.SelectMany(section => section.Questions)
             .SelectMany(question => question.Criteria.Select(score => (question, score)))
             .Where(loss => loss.score is { Status: Status.Failed or Status.Partial } && loss.score.MaxPoints > loss.score.Points)
-            .OrderByDescending(loss => loss.score.MaxPoints - loss.score.Points)
+            // One cause, such as a missing file, costs several criteria: it is told once, with all that it costs.
+            .GroupBy(loss => (loss.question, loss.score.Feedback), (cause, losses) => new Loss(cause.question, cause.Feedback, [.. losses.Select(loss => loss.score)]))
+            .OrderByDescending(loss => loss.Points)
             .ToList();
         return Html.When(lost.Count > 0, Html.Of($"""
             <h3>What to mend first</h3>
-            <ol class="mend">{lost.Take(Shown).Select(loss => Loss(loss.question, loss.score))}</ol>
-            {Html.When(lost.Count > Shown, Html.Of($"<p class=\"muted\">And {Numbers.Count(lost.Count - Shown, "more criterion", "more criteria")} below full points.</p>"))}
+            <ol class="mend">{lost.Take(Shown).Select(Show)}</ol>
+            {Html.When(lost.Count > Shown, Html.Of($"<p class=\"muted\">And {Numbers.Count(lost.Skip(Shown).Sum(loss => loss.Scores.Count), "more criterion", "more criteria")} below full points.</p>"))}
             """));
     }
 
-    private static Html Loss(QuestionGrade question, Score score) => Html.Of($"""
-        <li><span class="lost">−{Numbers.Points(score.MaxPoints - score.Points)}<span class="unseen"> points</span></span>
-        <div><a href="#{Anchor.Question(question.Id)}">{question.Title}</a>: {Words.Title(score.Id)}
-        <p class="feedback">{score.Feedback}</p></div></li>
+    private static Html Show(Loss loss) => Html.Of($"""
+        <li><span class="lost">−{Numbers.Points(loss.Points)}<span class="unseen"> points</span></span>
+        <div><a href="#{Anchor.Question(loss.Question.Id)}">{loss.Question.Title}</a>: {string.Join(", ", loss.Scores.Select((score, index) => index == 0 ? Words.Title(score.Id) : score.Id.Replace('-', ' ')))}
+        <p class="feedback">{loss.Feedback}</p></div></li>
 
         """);
+
+    private sealed record Loss(QuestionGrade Question, string Feedback, IReadOnlyList<Score> Scores)
+    {
+        public double Points => Scores.Sum(score => score.MaxPoints - score.Points);
+    }
 }

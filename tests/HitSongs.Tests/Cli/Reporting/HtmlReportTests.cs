@@ -145,6 +145,17 @@ internal sealed class HtmlReportTests
     }
 
     [Test]
+    public void One_cause_that_cost_several_criteria_is_told_once_with_all_that_it_cost()
+    {
+        var report = SampleReport.Create();
+        var section = report.Grade.Sections[0];
+        Score[] scores = [.. new[] { "one", "two-three" }.Select(id => new Score(id, "concept", Status.Failed, 0, 2, "answer.md is missing", []))];
+        using var page = Page.Parse(HtmlReport.Write(report with { Grade = report.Grade with { Sections = [section with { Questions = [section.Questions[0] with { Criteria = scores }] }] } }));
+        var loss = page.QuerySelectorAll(".mend li").Single();
+        Assert.That(loss.TextContent, Does.Contain("−4").And.Contain("One, two three"));
+    }
+
+    [Test]
     public void Every_action_of_the_data_card_is_listed_with_its_count()
     {
         var text = _page.QuerySelector("#songs")!.TextContent;

@@ -8,7 +8,7 @@ namespace HitSongs.Tests.Pipeline.Analysis;
 /// <summary>Every statistic beside what SciPy computes; make_expectations.py wrote the figures down.</summary>
 public sealed class StatisticsTests
 {
-    public sealed record Expectation(string Kind, double[][] Inputs, Dictionary<string, double?> Expected)
+    public sealed record Expectation(string Kind, IReadOnlyList<double[]> Inputs, IReadOnlyDictionary<string, double?> Expected)
     {
         public override string ToString() => $"{Kind} of {string.Join(" and ", Inputs.Select(input => input.Length))} values, {Inputs[0][0]:G4}";
     }
@@ -44,7 +44,7 @@ public sealed class StatisticsTests
             "benjamini-hochberg",
         }));
 
-    private static Dictionary<string, double> Observe(string kind, double[][] inputs) => kind switch
+    private static Dictionary<string, double> Observe(string kind, IReadOnlyList<double[]> inputs) => kind switch
     {
         "pearson" => Figures(Correlation.Pearson(inputs[0], inputs[1], "")),
         "spearman" => Figures(Correlation.Spearman(inputs[0], inputs[1], "")),

@@ -47,7 +47,7 @@ public sealed class ReleaseStudyTests
         Assert.Multiple(() =>
         {
             Assert.That(study.Latest, Is.EqualTo(2024));
-            Assert.That(study[ReleaseSubset.KnownDays, ReleasePeriod.Month].Popularity.P, Is.LessThan(0.01));
+            Assert.That(study[ReleaseSubset.KnownDays, ReleasePeriod.Month].Popularity.P, Is.LessThan(0.05), "the trap");
             Assert.That(study[ReleaseSubset.LatestYear, ReleasePeriod.Month].Popularity.P, Is.LessThan(0.001));
             Assert.That(study[ReleaseSubset.EarlierYears, ReleasePeriod.Month].Popularity.P, Is.GreaterThan(0.05));
         });

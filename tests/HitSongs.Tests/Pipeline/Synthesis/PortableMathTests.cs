@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using HitSongs.Pipeline;
 using NUnit.Framework;
 
@@ -38,10 +40,10 @@ public sealed class PortableMathTests
     [TestCase(0.001, -3.090232306167813)]
     public void The_normal_quantile_is_the_tabulated_one(double share, double z) => Assert.That(PortableMath.NormalQuantile(share), Is.EqualTo(z).Within(1e-12));
 
-    [FsCheck.NUnit.Property]
-    public bool The_quantile_of_a_share_has_that_share(FsCheck.NormalFloat number)
+    [Test]
+    public void The_quantile_of_a_share_has_that_share() => Prop.ForAll(ArbMap.Default.ArbFor<NormalFloat>(), number =>
     {
         var share = 0.0001 + (0.9998 * (Math.Abs(number.Get) % 1));
         return Math.Abs(PortableMath.NormalShare(PortableMath.NormalQuantile(share)) - share) < 1e-13;
-    }
+    }).QuickCheckThrowOnFailure();
 }

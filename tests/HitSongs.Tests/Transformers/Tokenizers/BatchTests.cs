@@ -61,11 +61,15 @@ public sealed class BatchTests
         Assert.That(tokenizer.call("a b c", truncation: true, max_length: 4)[0].tokens, Is.EqualTo(["[CLS]", "b", "c", "[SEP]"]));
     }
 
-    [TestCase("only_first", 5)]
-    [TestCase("only_second", 8)]
-    [TestCase("longest_first", 2)]
-    public void A_length_that_cannot_be_reached_is_said(string strategy, int length) =>
-        Assert.That(() => Tokenizer.Bert.call("the the", "a a a a a", truncation: strategy == "only_second" ? "only_first" : strategy, max_length: length > 5 ? 6 : length), Throws.ArgumentException.With.Message.Contains("max_length"));
+    [TestCase("only_first", 8, "the first text has too few tokens")]
+    [TestCase("only_second", 5, "the second text has too few tokens")]
+    [TestCase("longest_first", 2, "max_length 2 has no room for the 3 special tokens")]
+    public void A_length_that_cannot_be_reached_is_said(string strategy, int length, string message) =>
+        Assert.That(() => Tokenizer.Bert.call("the the", "a a a a a", truncation: strategy, max_length: length), Throws.ArgumentException.With.Message.Contains(message));
+
+    [Test]
+    public void Cutting_the_second_of_a_single_text_is_refused() =>
+        Assert.That(() => Tokenizer.Bert.call("the the", truncation: "only_second", max_length: 3), Throws.ArgumentException.With.Message.Contains("needs a second text"));
 
     [Test]
     public void A_max_length_alone_truncates_and_an_explicit_no_does_not()

@@ -14,7 +14,17 @@ public sealed class TrainingTests
         // The example of Hugging Face's own trainer: three pairs occur twice, "re", then "are", then "is".
         var counts = new Dictionary<string, long>
         {
-            ["roses"] = 1, ["are"] = 2, ["red"] = 1, ["voilets"] = 1, ["blue"] = 1, ["BERT"] = 1, ["is"] = 2, ["big"] = 1, ["and"] = 1, ["so"] = 1, ["GPT-2"] = 1,
+            ["roses"] = 1,
+            ["are"] = 2,
+            ["red"] = 1,
+            ["voilets"] = 1,
+            ["blue"] = 1,
+            ["BERT"] = 1,
+            ["is"] = 2,
+            ["big"] = 1,
+            ["and"] = 1,
+            ["so"] = 1,
+            ["GPT-2"] = 1,
         };
         var (vocabulary, merges) = SubwordTrainer.Train(counts, new() { VocabSize = 30_000, MinFrequency = 2 });
         Assert.That(merges, Is.EqualTo([("r", "e"), ("a", "re"), ("i", "s")]));
