@@ -115,6 +115,9 @@ internal static class TinyBertSteps
         return [.. powers.Select(power => power / powers.Sum())];
     }
 
+    /// <summary>Whether the highest score stands out, so that rounding cannot make another one the highest.</summary>
+    public static bool IsClear(IEnumerable<double> scores) => scores.OrderDescending().Take(2).ToArray() is [var first, var second] && first - second > 0.01;
+
     public static double[] Normed(double[] x, double[] weight, double[] bias)
     {
         var mean = x.Average();

@@ -14,11 +14,17 @@ internal sealed class ComponentsExpectation : Expectation
         var vocabulary = WordPiece.Vocabulary(letters, words.Take(6).Concat(words.Skip(6).Select(word => "##" + word[1..])));
         var texts = Enumerable.Range(0, random.Next(3, 6)).Select(i => string.Join(' ', Draws.Shuffled(random, words).Take(2 + (i % 3)))).ToArray();
         var bert = TinyBert.Draw(random, vocabulary.Length, 24, Draws.Words(random, letters.ToUpperInvariant(), random.Next(2, 5), 4, 6));
+        var weights = bert.Weights(random, _ => true, prefix: true);
+        while (!TinyBertSteps.IsClear(bert.Logits(weights, new WordPiece(vocabulary).Ids(texts[0]))))
+        {
+            weights = bert.Weights(random, _ => true, prefix: true);
+        }
+
         return new JsonObject
         {
             ["config.json"] = bert.Config(),
             ["vocab.txt"] = string.Join('\n', vocabulary) + "\n",
-            ["weights"] = bert.Weights(random, _ => true, prefix: true),
+            ["weights"] = weights,
             ["texts"] = Draws.Json(texts),
             ["labels"] = Draws.Json(texts.Select(_ => random.NextInt64(bert.Labels.Count))),
             ["lr"] = random.Next(4, 10) / 8.0,
