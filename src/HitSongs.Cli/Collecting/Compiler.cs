@@ -3,7 +3,7 @@ using HitSongs.Cli.Sandboxing;
 
 namespace HitSongs.Cli.Collecting;
 
-/// <summary>Compiles one C# file with the SDK's compiler, in a sandbox: source text can be hostile to a compiler too.</summary>
+/// <summary>Compiles one C# file, or one with others that it leans on, with the SDK's compiler, in a sandbox: source text can be hostile to a compiler too.</summary>
 internal sealed partial class Compiler(Sandbox sandbox)
 {
     /// <summary>What every project of the SDK has without saying so.</summary>
@@ -14,14 +14,18 @@ internal sealed partial class Compiler(Sandbox sandbox)
         global using System.Linq;
         """;
 
+    private const string ProgramFile = "program.cs";
+
     private static readonly Limits CompileLimits = new(TimeSpan.FromSeconds(60), 1536L << 20);
 
     /// <param name="source">The text of the file.</param>
     /// <param name="target">"exe" or "library".</param>
     /// <param name="references">Assemblies beside the framework's.</param>
     /// <param name="folder">An empty folder for the result and what it is made from.</param>
+    /// <param name="shared">Paths of files that are compiled with it.</param>
     /// <exception cref="HarnessException">There is no compiler here.</exception>
-    public async Task<CompileResult> CompileAsync(string source, string target, IReadOnlyList<string> references, string folder, CancellationToken cancel)
+    public async Task<CompileResult> CompileAsync(
+        string source, string target, IReadOnlyList<string> references, string folder, CancellationToken cancel, IReadOnlyList<string>? shared = null)
     {
         var compiler = DotnetInstallation.Compiler ?? throw new HarnessException("the C# compiler of a .NET SDK was not found beside the running .NET: install the SDK and try again");
         var (input, output) = (Directory.CreateDirectory(Path.Combine(folder, "source")).FullName, Path.Combine(folder, "program"));
@@ -31,7 +35,9 @@ internal sealed partial class Compiler(Sandbox sandbox)
             File.SetUnixFileMode(output, (UnixFileMode)0b111_111_111); // a sandboxed compiler may be another user
         }
 
-        var (file, usings, options, program) = (Path.Combine(input, "program.cs"), Path.Combine(input, "usings.cs"), Path.Combine(input, "options.rsp"), Path.Combine(output, "program.dll"));
+        var others = (shared ?? []).Select(path => (From: path, To: Path.Combine(input, "shared-" + Path.GetFileName(path)))).ToList();
+        others.ForEach(other => File.Copy(other.From, other.To));
+        var (file, usings, options, program) = (Path.Combine(input, ProgramFile), Path.Combine(input, "usings.cs"), Path.Combine(input, "options.rsp"), Path.Combine(output, "program.dll"));
         await File.WriteAllTextAsync(file, source, cancel);
         await File.WriteAllTextAsync(usings, ImplicitUsings, cancel);
         await File.WriteAllLinesAsync(
@@ -41,6 +47,7 @@ internal sealed partial class Compiler(Sandbox sandbox)
                 $"-out:\"{program}\"",
                 .. Directory.GetFiles(DotnetInstallation.Framework, "*.dll").Concat(references).Select(r => $"-r:\"{r}\""),
                 $"\"{file}\"", $"\"{usings}\"",
+                .. others.Select(other => $"\"{other.To}\""),
             ],
             cancel);
         var readable = references.Select(r => Path.GetDirectoryName(r)!).Distinct(StringComparer.Ordinal).Append(input).ToList();
@@ -57,12 +64,19 @@ internal sealed partial class Compiler(Sandbox sandbox)
     private static CompileResult FirstError(string output)
     {
         var error = ErrorLine().Match(output);
-        return error.Success
-            ? new CompileResult(null, $"{error.Groups["code"].Value}: {error.Groups["message"].Value.Trim()}", error.Groups["line"].Success ? int.Parse(error.Groups["line"].Value) : null)
-            : new CompileResult(null, $"the compiler stopped: {output.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("without a message")}", null);
+        if (error.Success)
+        {
+            var message = $"{error.Groups["code"].Value}: {error.Groups["message"].Value.Trim()}";
+            int? line = error.Groups["line"].Success ? int.Parse(error.Groups["line"].Value) : null;
+            return Path.GetFileName(error.Groups["file"].Value) is var file && file.StartsWith("shared-", StringComparison.Ordinal)
+                ? new CompileResult(null, $"{file["shared-".Length..]}:{line}: {message}", null)
+                : new CompileResult(null, message, line);
+        }
+
+        return new CompileResult(null, $"the compiler stopped: {output.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("without a message")}", null);
     }
 
-    [GeneratedRegex(@"^(?:[^\n(]*\((?<line>\d+),\d+\): )?(?:error|fatal error) (?<code>CS\d+): (?<message>.*)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:(?<file>[^\n(]*)\((?<line>\d+),\d+\): )?(?:error|fatal error) (?<code>CS\d+): (?<message>.*)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ErrorLine();
 }
 

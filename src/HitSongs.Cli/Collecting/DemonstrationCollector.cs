@@ -12,6 +12,7 @@ internal sealed class DemonstrationCollector(Compiler compiler, ProgramRunner ru
     public async Task<DemonstrationRun> CollectAsync(SubmittedFile file, LoadedExpectation loaded, int seed, Limits limits, CancellationToken cancel)
     {
         var inputs = loaded.Draw(seed);
+        var given = loaded.Given(inputs);
         using var folder = new TemporaryFolder();
         var (compiled, refusal) = await file.CompileAsync(compiler, folder.Path, cancel);
         if (compiled is null)
@@ -19,7 +20,7 @@ internal sealed class DemonstrationCollector(Compiler compiler, ProgramRunner ru
             return Ended(refusal!);
         }
 
-        var end = await runner.RunAsync("demonstration", compiled, JsonSerializer.SerializeToUtf8Bytes(inputs, Protocol.Json), limits, cancel);
+        var end = await runner.RunAsync("demonstration", compiled, JsonSerializer.SerializeToUtf8Bytes(given, Protocol.Json), limits, cancel);
         var program = file.Ended(end);
         if (end.Outcome != RunOutcome.Completed)
         {
@@ -27,8 +28,8 @@ internal sealed class DemonstrationCollector(Compiler compiler, ProgramRunner ru
         }
 
         var observations = (end.Result!.Observations ?? []).Select(o => new Observation(o.Name, o.Line, o.Value)).ToList();
-        return new DemonstrationRun(program, inputs, observations, loaded.Check(inputs, observations), loaded.Sha256);
+        return new DemonstrationRun(program, given, observations, loaded.Check(inputs, observations), loaded.Sha256);
 
-        DemonstrationRun Ended(ProgramRun run) => new(run, inputs, [], [], loaded.Sha256);
+        DemonstrationRun Ended(ProgramRun run) => new(run, given, [], [], loaded.Sha256);
     }
 }

@@ -17,6 +17,10 @@ internal sealed class LoadedExpectation(Expectation expectation, string file, st
     public JsonObject Draw(int seed) =>
         Guarded(() => JsonNode.Parse(JsonSerializer.SerializeToUtf8Bytes(expectation.Draw(new Random(seed)), Protocol.Json))!.AsObject());
 
+    /// <summary>The part of drawn inputs that the demonstration is given.</summary>
+    public JsonObject Given(JsonObject inputs) =>
+        new(inputs.Where(input => !expectation.Withheld.Contains(input.Key)).Select(input => KeyValuePair.Create(input.Key, input.Value?.DeepClone())));
+
     public IReadOnlyList<CheckResult> Check(JsonObject inputs, IReadOnlyList<Observation> observations)
     {
         var observed = new Observed(observations);

@@ -1,6 +1,7 @@
 using HitSongs.Demonstrations;
 using HitSongs.Grading;
 using HitSongs.Pipeline;
+using HitSongs.Transformers;
 using TorchSharp;
 
 namespace HitSongs.Cli.Collecting;
@@ -10,7 +11,7 @@ internal static class References
 {
     /// <summary>What a submission's programs see: no rubric, no grading.</summary>
     public static IReadOnlyList<string> OfSubmissions { get; } =
-        [typeof(Demonstration).Assembly.Location, typeof(Song).Assembly.Location, typeof(torch).Assembly.Location];
+        [typeof(Demonstration).Assembly.Location, typeof(Song).Assembly.Location, typeof(Trainer).Assembly.Location, typeof(torch).Assembly.Location];
 
     /// <summary>What an evaluator's expectations see.</summary>
     public static IReadOnlyList<string> OfExpectations { get; } =

@@ -5,10 +5,13 @@ using static TorchSharp.torch;
 
 namespace HitSongs.Transformers;
 
-/// <summary>A model with a configuration, which is read from a folder of the hub's layout and written to one.</summary>
+/// <summary>
+/// A model with a configuration, which is read from a folder of the hub's layout and written to one. Models of one's own derive from it, as
+/// from nn.Module, and give back the loss where the batch has labels: then the Trainer trains them.
+/// </summary>
 public abstract class PreTrainedModel : nn.Module
 {
-    private protected PreTrainedModel(PretrainedConfig config, string name)
+    protected PreTrainedModel(PretrainedConfig config, string name)
         : base(name)
     {
         Config = config;
@@ -21,7 +24,7 @@ public abstract class PreTrainedModel : nn.Module
     internal PretrainedConfig Config { get; }
 
     /// <summary>The field that models with a head keep the model without one in: what their weights' names begin with.</summary>
-    internal abstract string base_model_prefix { get; }
+    internal virtual string base_model_prefix => "";
 
     /// <summary>Whether this is the model without a head.</summary>
     internal virtual bool IsBase => false;

@@ -63,7 +63,7 @@ public abstract record PretrainedConfig
     }
 
     /// <summary>How many numbers the weights of the model without a head are.</summary>
-    internal abstract Int128 Elements();
+    internal virtual Int128 Elements() => 0;
 
     /// <summary>The first size that is not from 1 to 2³¹ − 1, in words.</summary>
     private protected static string? Sizes(params ReadOnlySpan<(string name, long value)> sizes)

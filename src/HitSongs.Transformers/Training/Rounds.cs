@@ -9,13 +9,21 @@ internal sealed class Rounds(int examples, TrainingArguments arguments)
 
     public int TotalSteps => arguments.max_steps > 0 ? arguments.max_steps : (int)Math.Ceiling(arguments.num_train_epochs * StepsPerRound);
 
-    /// <summary>All examples in the order of a round.</summary>
-    public int[] Order(int round)
+    /// <summary>All examples in the order of a round, by chance.</summary>
+    public static int[] RandomOrder(int examples, long seed, int round)
     {
         using var scope = NewDisposeScope();
         // Large odd factor: neighbouring seeds and rounds share no order.
-        using var stream = new Generator(unchecked((ulong)arguments.seed + ((ulong)round * 0x9E3779B97F4A7C15)));
+        using var stream = new Generator(unchecked((ulong)seed + ((ulong)round * 0x9E3779B97F4A7C15)));
         return Array.ConvertAll(randperm(examples, generator: stream).data<long>().ToArray(), index => (int)index);
+    }
+
+    /// <summary>An order that somebody else made.</summary>
+    /// <exception cref="ArgumentException">It does not have as many examples as there are, or one that there is not.</exception>
+    public int[] Checked(IReadOnlyList<int> order)
+    {
+        if (order.Count != examples || order.Any(index => index < 0 || index >= examples)) throw new ArgumentException($"the order of a round has {examples} numbers of examples, from 0 on");
+        return [.. order];
     }
 
     /// <summary>The batches of one step.</summary>

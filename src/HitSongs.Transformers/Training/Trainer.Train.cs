@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 namespace HitSongs.Transformers;
 
 /// <content>The loop.</content>
-public sealed partial class Trainer
+public partial class Trainer
 {
     /// <summary>Trains from the beginning.</summary>
     /// <exception cref="ArgumentException">There is no train_dataset.</exception>
@@ -54,7 +54,7 @@ public sealed partial class Trainer
         return new TrainOutput(state.global_step, metrics["train_loss"], metrics);
     }
 
-    private void Begin(string? checkpoint, AdamW optimizer, Rounds rounds)
+    private void Begin(string? checkpoint, OptimizerHelper optimizer, Rounds rounds)
     {
         control.should_training_stop = false;
         if (checkpoint is null)
@@ -71,11 +71,11 @@ public sealed partial class Trainer
     }
 
     // From where the training is to the end of the round, or of the training.
-    private void Round(Rounds rounds, IReadOnlyList<IReadOnlyDictionary<string, object>> examples, AdamW optimizer)
+    private void Round(Rounds rounds, IReadOnlyList<IReadOnlyDictionary<string, object>> examples, OptimizerHelper optimizer)
     {
         var round = state.global_step / rounds.StepsPerRound;
         Tell(callback => callback.on_epoch_begin(args, state, control));
-        var order = rounds.Order(round);
+        var order = rounds.Checked(get_train_sampler(examples.Count, round));
         for (var step = state.global_step % rounds.StepsPerRound; step < rounds.StepsPerRound; step++)
         {
             var loss = Step(rounds.Batches(order, step), examples, optimizer);
@@ -92,7 +92,7 @@ public sealed partial class Trainer
         }
     }
 
-    private double Step(IReadOnlyList<int[]> batches, IReadOnlyList<IReadOnlyDictionary<string, object>> examples, AdamW optimizer)
+    private double Step(IReadOnlyList<int[]> batches, IReadOnlyList<IReadOnlyDictionary<string, object>> examples, OptimizerHelper optimizer)
     {
         using var scope = NewDisposeScope();
         optimizer.zero_grad();
@@ -111,7 +111,7 @@ public sealed partial class Trainer
         return sum / batches.Count;
     }
 
-    private void AfterStep(bool roundEnded, AdamW optimizer)
+    private void AfterStep(bool roundEnded, OptimizerHelper optimizer)
     {
         bool Due(IntervalStrategy strategy, int steps) => strategy switch
         {
@@ -131,7 +131,7 @@ public sealed partial class Trainer
         var values = new Dictionary<string, double>(StringComparer.Ordinal)
         {
             ["loss"] = state.running_loss / Math.Max(1, state.running_steps),
-            ["learning_rate"] = LearningRate.At(state.global_step, state.max_steps, args),
+            ["learning_rate"] = LearningRate.At(state.global_step - 1, state.max_steps, args),
         };
         (state.running_loss, state.running_steps) = (0, 0);
         Log(values);
@@ -152,7 +152,7 @@ public sealed partial class Trainer
         return true;
     }
 
-    private void Save(AdamW optimizer)
+    private void Save(OptimizerHelper optimizer)
     {
         foreach (var callback in callbacks) if (callback.state() is { } memory) state.stateful_callbacks[callback.GetType().Name] = memory;
         CheckpointFolder.Save(args.output_dir, model, optimizer, state);

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace HitSongs.Transformers;
 
 /// <summary>Trains and evaluates a model.</summary>
-public sealed partial class Trainer
+public partial class Trainer
 {
     private readonly IReadOnlyList<IReadOnlyDictionary<string, object>>? trainExamples;
     private readonly IReadOnlyList<IReadOnlyDictionary<string, object>>? evalExamples;
@@ -69,12 +69,22 @@ public sealed partial class Trainer
         return new PredictionOutput(prediction!.predictions, prediction.label_ids, metrics);
     }
 
+    /// <summary>The numbers of the examples in the order in which a round goes through them: a new random one for each round, which follows from the seed. Override it for another.</summary>
+    /// <param name="count">How many examples there are.</param>
+    /// <param name="epoch">The round, from 0 on.</param>
+    protected virtual IReadOnlyList<int> get_train_sampler(int count, int epoch) => Rounds.RandomOrder(count, args.seed, epoch);
+
     private EvaluationRun Evaluation() => new(model, collator, args.per_device_eval_batch_size);
 
     // Matrices are pulled to 0; offsets and normalizations, which are vectors, are not.
-    private AdamW NewOptimizer()
+    private OptimizerHelper NewOptimizer()
     {
         var all = model.parameters().Where(parameter => parameter.requires_grad).ToLookup(parameter => parameter.dim() > 1);
+        if (args.optim == OptimizerNames.sgd)
+        {
+            SGD.ParamGroup Descent(bool matrices, double decay) => new(all[matrices], args.learning_rate, weight_decay: decay);
+            return optim.SGD([Descent(true, args.weight_decay), Descent(false, 0)], args.learning_rate);
+        }
         AdamW.ParamGroup Group(bool matrices, double decay) => new(all[matrices], args.learning_rate, args.adam_beta1, args.adam_beta2, args.adam_epsilon, decay);
         return optim.AdamW([Group(true, args.weight_decay), Group(false, 0)], args.learning_rate, args.adam_beta1, args.adam_beta2, args.adam_epsilon);
     }

@@ -24,6 +24,15 @@ public enum SchedulerType
     constant_with_warmup,
 }
 
+/// <summary>By what rule the weights move.</summary>
+public enum OptimizerNames
+{
+    adamw_torch,
+
+    /// <summary>Against the gradient, without momentum.</summary>
+    sgd,
+}
+
 /// <summary>How a model is trained.</summary>
 /// <param name="output_dir">Where checkpoints and the model go.</param>
 public sealed record TrainingArguments(string output_dir)
@@ -42,6 +51,8 @@ public sealed record TrainingArguments(string output_dir)
     public int gradient_accumulation_steps { get; init; } = 1;
 
     public double learning_rate { get; init; } = 5e-5;
+
+    public OptimizerNames optim { get; init; }
 
     /// <summary>How strongly matrices are pulled to 0; offsets and normalizations never are.</summary>
     public double weight_decay { get; init; }

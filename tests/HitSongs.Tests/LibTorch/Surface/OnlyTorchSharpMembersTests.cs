@@ -23,8 +23,10 @@ public sealed class OnlyTorchSharpMembersTests
         var folder = Directory.CreateTempSubdirectory("members-").FullName;
         try
         {
-            var (target, references) = program.StartsWith("rubric", StringComparison.Ordinal) ? ("library", References.OfExpectations) : ("exe", References.OfSubmissions);
-            var compiled = await new Compiler(new ProcessSandbox()).CompileAsync(await File.ReadAllTextAsync(Path.Combine(root, program)), target, references, folder, default);
+            var isExpectation = program.StartsWith("rubric", StringComparison.Ordinal);
+            var (target, references) = isExpectation ? ("library", References.OfExpectations) : ("exe", References.OfSubmissions);
+            var shared = isExpectation ? ExpectationLoader.SharedSources(Path.Combine(root, "rubric")).Where(file => !file.EndsWith(program, StringComparison.Ordinal)).ToList() : [];
+            var compiled = await new Compiler(new ProcessSandbox()).CompileAsync(await File.ReadAllTextAsync(Path.Combine(root, program)), target, references, folder, default, shared);
             Assert.That(compiled.Program, Is.Not.Null, compiled.Error);
             RefuseUnknown(compiled.Program!);
         }

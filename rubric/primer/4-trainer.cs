@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using HitSongs.Grading;
+
+/// <summary>A linear classifier, trained step by step at a constant rate, in double precision and without any library.</summary>
+internal sealed class TrainerExpectation : Expectation
+{
+    /// <summary>Single precision, some dozen steps on numbers of the order of 1.</summary>
+    private const double Tolerance = 2e-4;
+
+    public override JsonObject Draw(Random random)
+    {
+        var (classes, width, batch) = (random.Next(2, 5), random.Next(3, 6), random.Next(3, 7));
+        var rows = (batch * random.Next(3, 6)) + random.Next(1, batch); // the last batch of an epoch is smaller
+        return new JsonObject
+        {
+            ["rows"] = rows,
+            ["width"] = width,
+            ["classes"] = classes,
+            ["x"] = Draws.Json(Draws.Numbers(random, rows * width, 2)),
+            ["y"] = Draws.Json(Enumerable.Range(0, rows).Select(_ => random.NextInt64(classes))),
+            ["weight"] = Draws.Json(Draws.Numbers(random, classes * width, 1)),
+            ["bias"] = Draws.Json(Draws.Numbers(random, classes, 1)),
+            ["rate"] = random.Next(2, 7) / 8.0,
+            ["batch"] = batch,
+            ["epochs"] = random.Next(2, 5),
+        };
+    }
+
+    public override void Check(JsonObject inputs, Observed observed, CheckList checks)
+    {
+        var (rows, batch, epochs, rate) = ((int)inputs["rows"]!, (int)inputs["batch"]!, (int)inputs["epochs"]!, (double)inputs["rate"]!);
+        var model = new SoftmaxRegression(Draws.Numbers(inputs["weight"]), Draws.Numbers(inputs["bias"]), Draws.Numbers(inputs["x"]), Draws.Whole(inputs["y"]));
+        var losses = Enumerable.Range(0, epochs).SelectMany(_ => Enumerable.Range(0, rows).Chunk(batch)).Select(part => model.Step(part, rate)).ToList();
+
+        checks.Near("steps", "steps", losses.Count, 0, $"how many batches {epochs} epochs have");
+        checks.Near("weights", "weight", model.Weight, Tolerance, "where those steps lead");
+        checks.Near("weights", "bias", model.Bias, Tolerance, "where those steps lead");
+        checks.Near("losses", "logged losses", losses, Tolerance, "the loss of each step's batch, before the step");
+        checks.Near("accuracy", "accuracy", model.Accuracy(), model.Unclear() + 1e-6, "the share of examples that the trained classifier gets right");
+    }
+}
