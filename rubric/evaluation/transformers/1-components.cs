@@ -46,7 +46,7 @@ internal sealed class ComponentsExpectation : Expectation
         checks.Near("logits", "logits", logits[0], Tolerance, "the scores that the drawn weights give the first text");
         checks.Equal("pipeline", "pipeline label", bert.Labels[best], "the name of the likeliest class");
         checks.Near("pipeline", "pipeline score", shares[best], Tolerance, "its probability");
-        checks.Near("trainer step", "classifier bias after one step", Stepped(inputs, logits), Tolerance, "where one step on all texts takes the last layer's bias");
+        checks.Near("trainer step", "classifier bias after one step", Stepped(inputs, logits), Tolerance, "where a step of lr against the gradient of the mean loss takes the last layer's bias");
     }
 
     /// <summary>The loss is the mean over the texts, and its gradient by the bias the mean difference of what was said and what was right.</summary>

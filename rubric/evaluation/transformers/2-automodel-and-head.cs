@@ -31,7 +31,7 @@ internal sealed class HeadExpectation : Expectation
         var states = ids.Zip(mask, (row, seen) => bert.States(weights, row, seen)).ToList();
 
         checks.Equal("hidden states", "hidden states shape", [ids.Count, ids[0].Length, bert.Width], "a vector for every token");
-        checks.Near("hidden states", "hidden states", WhereSeen(states, mask, observed.Numbers("hidden states")), Tolerance, "the states of all tokens; those of the filling may be anything");
+        checks.Near("hidden states", "hidden states", WhereSeen(states, mask, observed.Numbers("hidden states")), Tolerance, "the states of all tokens, where none attends to the filling (the filling's own states may be anything)");
         CheckHead(new Given(bert, weights, classes, states), observed, checks);
 
         var pooler = Drawn(weights, "pooler.dense.weight") is null ? "bert.pooler.dense.bias,bert.pooler.dense.weight," : "";

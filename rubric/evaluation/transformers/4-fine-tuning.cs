@@ -21,9 +21,9 @@ internal sealed class FineTuningExpectation : Expectation
         var lists = words[..45].Chunk(15).ToArray();
         var fillers = words[45..];
         string[] vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", .. Draws.Shuffled(random, words)];
-        var bert = new TinyBert(vocabulary.Length, Width, Heads: 2, Inner: 32, Places: 16, ["LABEL_0", "LABEL_1", "LABEL_2"]) { Deviation = 0.05 };
+        var bert = new TinyBert(vocabulary.Length, Width, Heads: 2, Inner: 32, Places: 16, ["LABEL_0", "LABEL_1", "LABEL_2"]) { Deviation = 0.2 };
         var frequencies = Draws.Shuffled(random, Shares);
-        var (train, heldOut) = (Labels(random, frequencies, 320), Labels(random, frequencies, 200));
+        var (train, heldOut) = (Labels(random, frequencies, 400), Labels(random, frequencies, 200));
         return new JsonObject
         {
             ["config.json"] = bert.Config(),
@@ -47,7 +47,7 @@ internal sealed class FineTuningExpectation : Expectation
 
         checks.True(
             "accuracy", "predictions", accuracy >= share + Margin,
-            $"{labels.Length} classes of which at least {share + Margin:P0} are right, as the most frequent one alone makes {share:P0}; {(predictions.Count == labels.Length ? $"{accuracy:P0}" : "none")} are right");
+            $"one class for each of {labels.Length} texts, {share + Margin:P0} or more of them right (the most frequent class alone has {share:P0}); {accuracy:P0} are right");
         checks.Near("baseline", "majority", Draws.Whole(inputs["train labels"]).CountBy(label => label).MaxBy(count => count.Value).Key, 0, "the most frequent class of the training texts");
         checks.Near("frozen", "embeddings after", Draws.Numbers(inputs["embeddings"]), 0, "the embeddings as they were drawn");
         checks.Near("counts", "trained parameters", bert.Count() - frozen, 0, "all numbers of such a model that can move");
@@ -61,7 +61,7 @@ internal sealed class FineTuningExpectation : Expectation
     private static string Text(Random random, long label, string[][] lists, string[] fillers)
     {
         string[] Others() => lists[(label + random.Next(1, Classes)) % Classes];
-        string[] Source() => random.NextDouble() switch { < 0.1 => Others(), < 0.35 => lists[label], _ => fillers };
+        string[] Source() => random.NextDouble() switch { < 0.1 => Others(), < 0.5 => lists[label], _ => fillers };
         var texts = Enumerable.Range(0, random.Next(5, 10)).Select(_ => Source()).Append(lists[label]).Select(from => from[random.Next(from.Length)]);
         return string.Join(' ', Draws.Shuffled(random, texts));
     }
@@ -71,7 +71,7 @@ internal sealed class FineTuningExpectation : Expectation
     {
         var centres = lists.Select(_ => Draws.Numbers(random, Width, 0.5)).ToArray();
         return vocabulary.SelectMany(word => Array.FindIndex(lists, list => list.Contains(word)) is var list and >= 0
-            ? Draws.Numbers(random, Width, 0.5).Zip(centres[list], (noise, centre) => noise + centre)
+            ? Draws.Numbers(random, Width, 0.3).Zip(centres[list], (noise, centre) => noise + centre)
             : Draws.Numbers(random, Width, 0.5));
     }
 }

@@ -99,6 +99,15 @@ public sealed class CommandLineTests
     }
 
     [Test]
+    public void What_expectations_share_is_compiled_with_each_and_a_fault_in_it_names_its_file()
+    {
+        var rubric = CopyOfRubric();
+        File.WriteAllText(Path.Combine(rubric, "shared/Broken.cs"), "internal static class Broken\n{\n    public static int Nothing => Missing;\n}\n");
+
+        AssertRefused(Run("grade", "--rubric", rubric, "--only", "evaluation/pytorch/3-backpropagation", "--out", folder.Path), "3-backpropagation.cs", "Broken.cs:3", "Missing");
+    }
+
+    [Test]
     public void Grading_one_question_prints_its_table_and_writes_evidence_grade_report_and_notebook()
     {
         var (exitCode, output, error) = Run("grade", "--only", Quiz, "--out", folder.Path);

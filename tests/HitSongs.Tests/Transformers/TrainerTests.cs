@@ -233,6 +233,30 @@ public sealed class TrainerTests
         Assert.That(rounds.Batches(first, 1).Select(batch => batch.Length), Is.EqualTo(new[] { 3, 1 }));
     }
 
+    // y = w·x with a squared error: the gradient of one example is 2x(wx − y), worked out by hand. Rates rise from 0 to 0.1 in two steps and fall to 0 in two more.
+    [Test]
+    public void A_model_of_ones_own_is_trained_by_plain_descent_in_the_order_that_was_asked_for()
+    {
+        (float x, float y)[] data = [(1, 2), (2, -1)];
+        int[][] order = [[1, 0], [0, 1]];
+        using var model = new Slope();
+        var trainer = new InOrder(order, model, Arguments with { per_device_train_batch_size = 1, num_train_epochs = 2, max_steps = -1, warmup_steps = 2, optim = OptimizerNames.sgd, learning_rate = 0.1, max_grad_norm = 0, logging_steps = 1 }, data);
+        trainer.train();
+        double[] rates = [0, 0.05, 0.1, 0.05];
+        var (w, losses) = (0.5, new List<double>());
+        foreach (var ((x, y), rate) in order.SelectMany(round => round).Select(i => data[i]).Zip(rates))
+        {
+            losses.Add(((w * x) - y) * ((w * x) - y));
+            w -= rate * 2 * x * ((w * x) - y);
+        }
+        double[] Logged(string name) => [.. trainer.state.log_history.Where(line => line.ContainsKey(name)).Select(line => line[name])];
+        Assert.That(model.Weight.item<float>(), Is.EqualTo(w).Within(1e-5), "single precision");
+        Assert.That(Logged("learning_rate"), Is.EqualTo(rates).Within(1e-12), "the rates that the steps were made with");
+        Assert.That(Logged("loss"), Is.EqualTo(losses).Within(1e-4), "single precision");
+        var wrong = new InOrder([[0, 2]], model, Arguments, data);
+        Assert.That(() => wrong.train(), Throws.ArgumentException.With.Message.Contains("order of a round"));
+    }
+
     [Test]
     public void Arguments_that_cannot_be_are_refused()
     {
@@ -291,6 +315,35 @@ public sealed class TrainerTests
     private static byte[][] Bytes(PreTrainedModel model) => [.. model.parameters().Select(parameter => parameter.bytes.ToArray())];
 
     private static double[] Losses(Trainer trainer) => [.. trainer.state.log_history.SelectMany(line => line).Where(entry => entry.Key is "loss" or "eval_loss" or "learning_rate" or "train_loss").Select(entry => entry.Value)];
+
+    private sealed record SlopeConfig : PretrainedConfig
+    {
+        public override string model_type => "slope";
+    }
+
+    private sealed class Slope : PreTrainedModel
+    {
+        public Slope()
+            : base(new SlopeConfig(), nameof(Slope))
+        {
+            Weight = nn.Parameter(tensor(0.5f));
+            RegisterComponents();
+        }
+
+        public TorchSharp.Modules.Parameter Weight { get; }
+
+        public override ModelOutput call(IReadOnlyDictionary<string, Tensor> batch)
+        {
+            var said = batch["x"] * Weight;
+            return new SequenceClassifierOutput(said) { loss = nn.functional.mse_loss(said, batch["labels"]) };
+        }
+    }
+
+    private sealed class InOrder(int[][] order, Slope model, TrainingArguments args, (float x, float y)[] data)
+        : Trainer(model, args, [.. data.Select(row => new Dictionary<string, object> { ["x"] = row.x, ["labels"] = row.y })], data_collator: new DefaultDataCollator())
+    {
+        protected override IReadOnlyList<int> get_train_sampler(int count, int epoch) => order[epoch];
+    }
 
     private sealed class StopAt(int step) : TrainerCallback
     {

@@ -25,7 +25,7 @@ var examples = texts.Zip(labels, (text, label) => new Dictionary<string, object>
 var (chosenBy, learnt) = (examples.Where((_, i) => i % 5 == 0).ToList(), examples.Where((_, i) => i % 5 != 0).ToList());
 var arguments = new TrainingArguments(folder)
 {
-    num_train_epochs = 10,
+    num_train_epochs = 15,
     per_device_train_batch_size = 16,
     per_device_eval_batch_size = 64,
     learning_rate = 3e-3,
