@@ -15,6 +15,7 @@ internal static class TrainCommand
 
             Examples: hitsongs train
                       hitsongs train --data high_popularity.csv low_popularity.csv --features all --model stacked --repeats 5 --out songs.model
+                      hitsongs train --leaks
                       hitsongs train --split playlist --model linear --calibrate platt --json
             """);
         options.AddTo(command);
@@ -27,7 +28,7 @@ internal static class TrainCommand
             var result = Validate(data, chosen);
             if (chosen.Out is { } path)
                 Save(path, data, chosen, result);
-            TrainOutput.Write(data.Card, result.Metrics, chosen, Console.Out);
+            TrainOutput.Write(data.Card, result.Metrics, Leaks(data, chosen), chosen, Console.Out);
             return 0;
         });
         return command;
@@ -44,6 +45,22 @@ internal static class TrainCommand
         {
             throw new UsageException(e.Message.Split(" (Parameter", 2)[0].TrimEnd('.'));
         }
+    }
+
+    private static IReadOnlyList<LeakFinding> Leaks(SongData data, TrainChoice chosen)
+    {
+        var found = DataLeaks.Of(data, SongSplit.Make(data, chosen.Plan.Kind, chosen.Plan.Folds, chosen.Plan.Seed), new EncodingOptions(chosen.Features));
+        if (!chosen.Leaks)
+            return found;
+        using var display = new WorkDisplay("looking for leaks", ModelLeaks.Parts);
+        var done = 0;
+        using var model = chosen.Recipe.Train(data.Songs, chosen.Features, chosen.Plan.Seed);
+        return
+        [
+            .. found,
+            .. ModelLeaks.Of(data, (songs, seed) => chosen.Recipe.Train(songs, chosen.Features, seed), chosen.Plan.Seed, chosen.Plan.Threads, () => display.Done(++done)),
+            ModelLeaks.MissingValues(model, [.. data.Songs.Take(100).Select(song => song.Song)]),
+        ];
     }
 
     private static void Save(string path, SongData data, TrainChoice chosen, ValidationResult result)

@@ -4,7 +4,7 @@ using HitSongs.Pipeline;
 namespace HitSongs.Cli.Commands;
 
 /// <summary>What `hitsongs train` was asked to do.</summary>
-internal sealed record TrainChoice(IReadOnlyList<string> Data, FeatureSet Features, string Name, ModelRecipe Recipe, ValidationPlan Plan, string? Out, bool Json);
+internal sealed record TrainChoice(IReadOnlyList<string> Data, FeatureSet Features, string Name, ModelRecipe Recipe, ValidationPlan Plan, string? Out, bool Json, bool Leaks);
 
 /// <summary>The options of `hitsongs train`.</summary>
 internal sealed class TrainOptions
@@ -39,9 +39,11 @@ internal sealed class TrainOptions
     private readonly Option<int> threads = Number("--threads", Math.Min(4, Environment.ProcessorCount), "Folds that are worked on at the same time; no result depends on it.");
     private readonly Option<string?> @out = new("--out") { Description = "Where the model goes. Default: it is not kept.", HelpName = "MODEL" };
 
+    private readonly Option<bool> leaks = new("--leaks") { Description = "Also train on random, known-playlist and shuffled songs, and tell how much of the score is leakage." };
+
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { data, features, split, model, calibrate, tune, folds, repeats, seed, threads, @out, SharedOptions.Json })
+        foreach (var option in new Option[] { data, features, split, model, calibrate, tune, folds, repeats, seed, threads, @out, leaks, SharedOptions.Json })
             command.Options.Add(option);
     }
 
@@ -61,7 +63,8 @@ internal sealed class TrainOptions
             recipe,
             new ValidationPlan(kind, InRange(parsed, folds, 2, MostFolds), InRange(parsed, repeats, 1, MostFolds), parsed.GetValue(seed)) { Threads = InRange(parsed, threads, 1, 1024) },
             parsed.GetValue(@out),
-            parsed.GetValue(SharedOptions.Json));
+            parsed.GetValue(SharedOptions.Json),
+            parsed.GetValue(leaks));
     }
 
     private (string Name, ModelRecipe Recipe) Recipe(ParseResult parsed)

@@ -77,7 +77,8 @@ internal static class Negation
         }
 
         var isAtEnd = verdict + 1 == tokens.Count || tokens[verdict + 1].Sentence != tokens[verdict].Sentence || tokens[verdict + 1].Word.AfterCut;
-        for (var i = verdict - 1; isAtEnd && i >= Math.Max(0, verdict - FarReach) && tokens[i].Sentence == tokens[verdict].Sentence; i--)
+        var isPredicate = Enumerable.Range(1, 2).Any(back => verdict >= back && WordAt(tokens, verdict - back) is "is" or "are" or "was" or "were" or "be") && WordAt(tokens, verdict) != "false";
+        for (var i = verdict - 1; isAtEnd && isPredicate && i >= Math.Max(0, verdict - FarReach) && tokens[i].Sentence == tokens[verdict].Sentence; i--)
         {
             denied[i] = true;
         }

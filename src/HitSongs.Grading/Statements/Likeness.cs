@@ -22,20 +22,26 @@ internal readonly record struct Likeness(double Share, int First, int Last)
     /// <param name="least">Likenesses below are left out.</param>
     public static IEnumerable<(int Sentence, Likeness Likeness)> Find(AnswerTerms answer, Statement statement, TermWeights weights, double least)
     {
-        var whole = statement.Terms.Sum(term => weights[term.Id]);
-        var present = statement.Terms.Where(term => answer.PlacesOf(term.Id).Count > 0).Sum(term => weights[term.Id]);
+        var (whole, present) = (0.0, 0.0);
+        foreach (var term in statement.Terms)
+        {
+            whole += weights[term.Id];
+            present += answer.PlacesOf(term.Id).Count > 0 ? weights[term.Id] : 0;
+        }
+
         return present < least * whole ? [] : BySentence(answer, statement, weights, least, whole);
     }
 
-    private static IEnumerable<(int Sentence, Likeness Likeness)> BySentence(AnswerTerms answer, Statement statement, TermWeights weights, double least, double whole)
+    private static List<(int Sentence, Likeness Likeness)> BySentence(AnswerTerms answer, Statement statement, TermWeights weights, double least, double whole)
     {
         var hits = Hits(answer, statement, weights);
         var longest = (Looseness * statement.Terms.Count) + Room;
         var best = new Dictionary<int, Likeness>();
-        var seen = new double?[statement.Terms.Count];
+        Span<double> seen = stackalloc double[statement.Terms.Count];
         for (var start = 0; start < hits.Count; start++)
         {
-            Array.Clear(seen);
+            seen.Fill(double.NaN);
+            var (sum, found) = (0.0, 0);
             var first = answer.Terms[hits[start].Place];
             for (var i = start; i < hits.Count; i++)
             {
@@ -46,38 +52,45 @@ internal readonly record struct Likeness(double Share, int First, int Last)
                     break;
                 }
 
-                seen[index] = Math.Max(seen[index] ?? double.MinValue, value);
-                var share = seen.Sum(v => v ?? 0) / whole * (last.Sentence == first.Sentence ? 1 : NextSentence);
-                if (share < least || seen.Count(value => value > 0) < FewestTerms)
+                var known = seen[index];
+                if (!(known >= value))
+                {
+                    seen[index] = value;
+                    sum += value - (double.IsNaN(known) ? 0 : known);
+                    found += value > 0 && !(known > 0) ? 1 : 0;
+                }
+
+                var share = sum / whole * (last.Sentence == first.Sentence ? 1 : NextSentence);
+                if (share < least || found < FewestTerms)
                 {
                     continue;
                 }
 
                 share += DeniedAround(answer, hits, start, i, seen) / whole;
                 share -= Foreign(answer, hits[start].Place, place, weights) / whole;
-                if (share >= least && !(best.TryGetValue(first.Sentence, out var known) && known.Share >= share))
+                if (share >= least && !(best.TryGetValue(first.Sentence, out var better) && better.Share >= share))
                 {
                     best[first.Sentence] = new Likeness(share, first.Token, last.Token);
                 }
             }
         }
 
-        return best.Select(pair => (pair.Key, pair.Value));
+        return [.. best.Select(pair => (pair.Key, pair.Value))];
     }
 
     // What the statement says and the words around the passage deny.
-    private static double DeniedAround(AnswerTerms answer, List<(int Place, int Index, double Value)> hits, int start, int end, double?[] seen)
+    private static double DeniedAround(AnswerTerms answer, List<(int Place, int Index, double Value)> hits, int start, int end, ReadOnlySpan<double> seen)
     {
         var (first, last) = (hits[start].Place, hits[end].Place);
         var sum = 0.0;
         for (var i = start - 1; i >= 0 && first - hits[i].Place <= Around && answer.Terms[hits[i].Place].Sentence == answer.Terms[first].Sentence; i--)
         {
-            sum += seen[hits[i].Index] is null ? Math.Min(0, hits[i].Value) : 0;
+            sum += double.IsNaN(seen[hits[i].Index]) ? Math.Min(0, hits[i].Value) : 0;
         }
 
         for (var i = end + 1; i < hits.Count && hits[i].Place - last <= Around && answer.Terms[hits[i].Place].Sentence == answer.Terms[last].Sentence; i++)
         {
-            sum += seen[hits[i].Index] is null ? Math.Min(0, hits[i].Value) : 0;
+            sum += double.IsNaN(seen[hits[i].Index]) ? Math.Min(0, hits[i].Value) : 0;
         }
 
         return sum;
@@ -113,8 +126,15 @@ internal readonly record struct Likeness(double Share, int First, int Last)
         {
             var term = statement.Terms[index];
             var weight = weights[term.Id];
-            hits.AddRange(answer.PlacesOf(term.Id).Select(place => (place, index, answer.Terms[place].IsDenied == term.IsDenied ? weight : Denied * weight)));
-            hits.AddRange(answer.PlacesOf(weights.Vocabulary.OppositeOf(term.Id)).Select(place => (place, index, answer.Terms[place].IsDenied == term.IsDenied ? Contrary * weight : 0)));
+            foreach (var place in answer.PlacesOf(term.Id))
+            {
+                hits.Add((place, index, answer.Terms[place].IsDenied == term.IsDenied ? weight : Denied * weight));
+            }
+
+            foreach (var place in answer.PlacesOf(weights.Vocabulary.OppositeOf(term.Id)))
+            {
+                hits.Add((place, index, answer.Terms[place].IsDenied == term.IsDenied ? Contrary * weight : 0));
+            }
         }
 
         hits.Sort();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 
 namespace HitSongs.Pipeline;
 
@@ -41,14 +40,14 @@ internal sealed record TrapRows(IReadOnlyList<float[]> Values, bool[] Hits, doub
         int[] places = [];
         foreach (var file in songs.Files)
         {
-            using var csv = new CsvReader(new StreamReader(file.Path), CultureInfo.InvariantCulture);
+            using var bytes = File.OpenRead(file.Path);
+            using var csv = new CsvSource(file.Path, bytes);
             csv.Read();
             if (places.Length == 0)
-                places = [.. AudioColumns.Names.Select(name => Array.FindIndex(csv.Parser.Record!, column => column.Equals(name, StringComparison.OrdinalIgnoreCase)))];
+                places = [.. AudioColumns.Names.Select(name => Enumerable.Range(0, csv.FieldCount).FirstOrDefault(i => csv.Text(i).Equals(name, StringComparison.OrdinalIgnoreCase), -1))];
             while (csv.Read())
             {
-                values.Add(Array.ConvertAll(places, place =>
-                    place >= 0 && place < csv.Parser.Count && float.TryParse(csv.Parser[place], CultureInfo.InvariantCulture, out var value) && float.IsFinite(value) ? value : float.NaN));
+                values.Add(Array.ConvertAll(places, place => place >= 0 && place < csv.FieldCount ? Number(csv.Text(place)) : float.NaN));
                 hits.Add(file == songs.Files[0]);
             }
         }
@@ -101,6 +100,8 @@ internal sealed record TrapRows(IReadOnlyList<float[]> Values, bool[] Hits, doub
         var width = Values[0].Length + (added is null ? 0 : 1);
         return new FeatureMatrix([.. rows.SelectMany(row => added is null ? Values[row] : [.. Values[row], (float)added[row]])], rows.Length, [.. Enumerable.Range(0, width).Select(i => $"{i}")]);
     }
+
+    private static float Number(string text) => float.TryParse(text, CultureInfo.InvariantCulture, out var value) && float.IsFinite(value) ? value : float.NaN;
 
     private static int[] Rows(int[] part, Func<int, bool> holds) => [.. Enumerable.Range(0, part.Length).Where(i => holds(part[i]))];
 

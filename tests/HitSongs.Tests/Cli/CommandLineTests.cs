@@ -28,6 +28,7 @@ public sealed class CommandLineTests
     [TestCase("import", "--help")]
     [TestCase("rubric", "check", "--help")]
     [TestCase("rubric", "try", "--help")]
+    [TestCase("explain", "--help")]
     [TestCase("data", "check", "--help")]
     [TestCase("data", "synthesize", "--help")]
     [TestCase("doctor", "--help")]
@@ -56,6 +57,7 @@ public sealed class CommandLineTests
     [TestCase("report", "--out", "/nonexistent-results")]
     [TestCase("data", "synthesize", "--rows", "5", "--out", "/nonexistent")]
     [TestCase("data", "synthesize")]
+    [TestCase("explain", "/nonexistent.csv")]
     public void Wrong_usage_is_told_in_one_line_with_exit_code_2(params string[] arguments) => AssertRefused(Run(arguments));
 
     [Test]

@@ -92,7 +92,11 @@ public sealed class ExampleTests
         var (found, refused) = (ShareOf(reviews, isRight: true), ShareOf(reviews, isRight: false));
 
         // Measured: 0.68 and 0.73. One sentence alone is harder than an answer, and each counterexample is wrong in its own way.
-        Assert.That((found, refused), Is.EqualTo((0.7, 0.7)).Using<(double A, double B)>((x, y) => Math.Abs(x.A - y.A) < 0.1 && Math.Abs(x.B - y.B) < 0.1), $"{found:P0} found, {refused:P0} refused");
+        Assert.Multiple(() =>
+        {
+            Assert.That(found, Is.GreaterThan(0.6));
+            Assert.That(refused, Is.GreaterThan(0.65));
+        });
     }
 
     [Test]
@@ -107,7 +111,11 @@ public sealed class ExampleTests
                        select SampleReview.Of(question, sample)).ToList();
         var agreement = Agreement.Of([.. reviews.Select(r => (r.PersonShare, r.RubricShare))]);
 
-        Assert.That((agreement.Pearson, agreement.QuadraticKappa), Is.GreaterThan((0.9, 0.9)));
+        Assert.Multiple(() =>
+        {
+            Assert.That(agreement.Pearson, Is.GreaterThan(0.9));
+            Assert.That(agreement.QuadraticKappa, Is.GreaterThan(0.9));
+        });
     }
 
     private static double ShareOf(List<StatementReview> reviews, bool isRight) => reviews.Where(r => r.IsRight == isRight).Average(r => r.IsGradedRightly ? 1 : 0);
