@@ -7,8 +7,11 @@ internal sealed class FineTuningExpectation : Expectation
     private const int Width = 16;
     private const int Classes = 3;
 
-    /// <summary>How far above the most frequent class's share the accuracy must be. See the comment at the shares for what a good training reaches.</summary>
-    private const double Margin = 0.15;
+    /// <summary>
+    /// How far above the most frequent class's share the accuracy must be: who cannot tell two of the classes apart has no more than 0.8. The
+    /// reference has 0.93 to 0.97 (20 draws), as some texts have as many misleading words as right ones.
+    /// </summary>
+    private const double Margin = 0.32;
 
     /// <summary>Of the classes, the same in both sets.</summary>
     private static readonly double[] Shares = [0.5, 0.3, 0.2];
