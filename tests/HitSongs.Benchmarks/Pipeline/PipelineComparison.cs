@@ -7,9 +7,9 @@ internal static class PipelineComparison
 {
     private const int Rounds = 5;
 
-    public static int Run(string folder)
+    /// <param name="peer">A script that takes --threads, --folds md5 and --data, and does what <see cref="PipelineHalf"/> does.</param>
+    public static int Run(string folder, string peer)
     {
-        var peer = Path.Combine(AppContext.BaseDirectory, "peers", "pipeline_peer.py");
         string[] python = ["/usr/bin/python3", peer, "--threads", "1", "--folds", "md5", "--data", folder];
         string[] own = [Environment.ProcessPath!, .. Assembly(), "pipeline-half", folder];
         var ratios = new List<double>();

@@ -7,7 +7,7 @@ using HitSongs.Pipeline;
 namespace HitSongs.Benchmarks.Pipeline;
 
 /// <summary>
-/// The work of peers/pipeline_peer.py in C#: read and clean the songs, one-hot features, five folds by the MD5 of the first artist, 400 trees for
+/// What the benchmark times: read and clean the songs, one-hot features, five folds by the MD5 of the first artist, 400 trees for
 /// hits and 400 for popularity in each, metrics, and permutation importance of every group of columns.
 /// </summary>
 internal static class PipelineHalf

@@ -10,19 +10,20 @@ internal sealed class EmbeddingNetwork : nn.Module<Tensor, Tensor, Tensor>
     private readonly Linear second;
     private readonly Linear output;
     private readonly Dropout dropout;
-    private readonly ModuleList<Embedding> tables;
+    private readonly Embedding[] tables;
 
     /// <param name="numbers">Columns of numbers.</param>
     /// <param name="categories">For each column of codes how many there are; code 0 is for what training has not seen.</param>
     public EmbeddingNetwork(int numbers, IReadOnlyList<int> categories, NetworkShape shape)
         : base(nameof(EmbeddingNetwork))
     {
-        tables = nn.ModuleList(categories.Select(count => nn.Embedding(count + 1, shape.Embedding)).ToArray());
+        tables = [.. categories.Select(count => nn.Embedding(count + 1, shape.Embedding))];
         first = nn.Linear(numbers + (categories.Count * shape.Embedding), shape.FirstLayer);
         second = nn.Linear(shape.FirstLayer, shape.SecondLayer);
         output = nn.Linear(shape.SecondLayer, 2);
         dropout = nn.Dropout(shape.Dropout);
         RegisterComponents();
+        register_module(nameof(tables), nn.ModuleList(tables));
         // Small at first: rare categories then stay near the unknown one.
         using (no_grad())
         {
