@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Syntax;
 
 namespace HitSongs.Grading;
 
 /// <summary>The prose of a Markdown document, block by block; code, HTML and formulas are left out.</summary>
-internal static class MarkdownBlocks
+internal static partial class MarkdownBlocks
 {
     private static readonly MarkdownPipeline Pipeline = BlocksOnly();
 
@@ -40,7 +41,8 @@ internal static class MarkdownBlocks
     {
         try
         {
-            return Markdown.Parse(string.Join('\n', lines), Pipeline).Descendants<LeafBlock>();
+            // Definitions of links are no prose, and the parser takes long over thousands of them.
+            return Markdown.Parse(string.Join('\n', lines.Select(line => Definition().IsMatch(line) ? "" : line)), Pipeline).Descendants<LeafBlock>();
         }
         catch (ArgumentException)
         {
@@ -105,4 +107,7 @@ internal static class MarkdownBlocks
 
         return builder.Build();
     }
+
+    [GeneratedRegex(@"^ {0,3}\[[^\[\]]{1,200}\]:\s", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Definition();
 }

@@ -9,12 +9,13 @@ internal sealed class Examples(IReadOnlyList<Statement> right, IReadOnlyList<Sta
     private const double AtTouched = 0.42;
     private const double Least = 0.3;
     private const double WorthOfOdds = 0.25;
-    private const double AtDenied = 0.66;
+    private const double AtDenied = 0.85;
     private const double Margin = 0.04;
-    private const double MarginOfDenied = 0.15;
+    private const double MarginOfDenied = 0.2;
 
     private readonly Lazy<TermWeights> forRight = new(() => new TermWeights(right, wrong, weights, bySupport: true));
     private readonly Lazy<TermOdds> odds = new(() => new TermOdds(right, wrong, weights.All));
+    private readonly Lazy<TermOdds> oddsAgainst = new(() => new TermOdds(wrong, right, weights.All));
     private readonly Lazy<TermWeights> forWrong = new(() => new TermWeights(wrong, right, weights, bySupport: false));
 
     public IReadOnlyList<Statement> Right => right;
@@ -29,15 +30,17 @@ internal sealed class Examples(IReadOnlyList<Statement> right, IReadOnlyList<Sta
     /// <summary>What an answer says of the idea.</summary>
     public ExampleFindings Find(AnswerTerms answer)
     {
-        var forIt = Best(answer, right, forRight.Value, Least)
-            .Select(pair => (Sentence: pair.Key, Likeness: pair.Value with { Share = pair.Value.Share + (WorthOfOdds * odds.Value.Of(answer, pair.Value, pair.Key)) }))
-            .Where(pair => pair.Likeness.Share >= AtTouched)
-            .ToDictionary(pair => pair.Sentence, pair => pair.Likeness);
-        var against = Best(answer, wrong, forWrong.Value, AtTouched);
+        var forIt = Weighed(answer, Best(answer, right, forRight.Value, Least), odds.Value);
+        var against = Weighed(answer, Best(answer, wrong, forWrong.Value, AtTouched), oddsAgainst.Value);
         var touched = forIt.Where(pair => pair.Value.Share > ShareAt(against, pair.Key) + Margin).ToList();
         var denied = against.Where(pair => pair.Value.Share >= AtDenied && pair.Value.Share > ShareAt(forIt, pair.Key) + MarginOfDenied);
         return new ExampleFindings(Spans(touched.Where(pair => pair.Value.Share >= AtSaid)), Spans(touched), Spans(denied));
     }
+
+    private static Dictionary<int, Likeness> Weighed(AnswerTerms answer, Dictionary<int, Likeness> best, TermOdds odds) => best
+        .Select(pair => (Sentence: pair.Key, Likeness: pair.Value with { Share = pair.Value.Share + (WorthOfOdds * odds.Of(answer, pair.Value, pair.Key)) }))
+        .Where(pair => pair.Likeness.Share >= AtTouched)
+        .ToDictionary(pair => pair.Sentence, pair => pair.Likeness);
 
     private static double ShareAt(Dictionary<int, Likeness> best, int sentence) => best.TryGetValue(sentence, out var found) ? found.Share : 0;
 
