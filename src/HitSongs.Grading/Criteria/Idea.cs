@@ -37,6 +37,7 @@ internal sealed record Idea(TextPattern? Match, TextPattern? Contradicted, Examp
         var against = contrary.Select(span => answer.Tokens[span.First].Sentence).ToHashSet();
         var matched = Match?.Find(answer, SkipsDenied) ?? [];
         return new IdeaFindings(
+            Sorted([.. matched.Where(IsFree), .. examples.Plain.Where(IsFree)]),
             Sorted([.. matched.Where(IsFree), .. examples.Said.Where(IsFree)]),
             Sorted(examples.Touched.Where(IsFree)),
             contrary,
@@ -60,5 +61,6 @@ internal sealed record Idea(TextPattern? Match, TextPattern? Contradicted, Examp
 }
 
 /// <summary>Passages of an answer by what they say of an idea, in its order.</summary>
+/// <param name="Plain">Beyond doubt: what an accusation needs.</param>
 /// <param name="Denied">The words that were looked for, but denied; only where they stand nowhere else.</param>
-internal sealed record IdeaFindings(IReadOnlyList<TextSpan> Said, IReadOnlyList<TextSpan> Touched, IReadOnlyList<TextSpan> Contrary, IReadOnlyList<TextSpan> Denied);
+internal sealed record IdeaFindings(IReadOnlyList<TextSpan> Plain, IReadOnlyList<TextSpan> Said, IReadOnlyList<TextSpan> Touched, IReadOnlyList<TextSpan> Contrary, IReadOnlyList<TextSpan> Denied);

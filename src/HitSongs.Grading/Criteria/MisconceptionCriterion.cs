@@ -27,7 +27,7 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
         var excused = Unless?.Find(answer, skipDenied: false).Select(span => answer.Tokens[span.First].Block).ToHashSet() ?? [];
-        foreach (var span in context.FindingsOf(Idea).Said)
+        foreach (var span in context.FindingsOf(Idea).Plain)
         {
             if (!excused.Contains(answer.Tokens[span.First].Block))
             {

@@ -5,6 +5,7 @@ namespace HitSongs.Grading;
 internal sealed class Examples(IReadOnlyList<Statement> right, IReadOnlyList<Statement> wrong, StatementWeights weights)
 {
     // Chosen by grading each statement without itself, and the samples for tuning.
+    private const double AtPlain = 0.7;
     private const double AtSaid = 0.58;
     private const double AtTouched = 0.42;
     private const double Least = 0.3;
@@ -34,7 +35,7 @@ internal sealed class Examples(IReadOnlyList<Statement> right, IReadOnlyList<Sta
         var against = Weighed(answer, Best(answer, wrong, forWrong.Value, AtTouched), oddsAgainst.Value);
         var touched = forIt.Where(pair => pair.Value.Share > ShareAt(against, pair.Key) + Margin).ToList();
         var denied = against.Where(pair => pair.Value.Share >= AtDenied && pair.Value.Share > ShareAt(forIt, pair.Key) + MarginOfDenied);
-        return new ExampleFindings(Spans(touched.Where(pair => pair.Value.Share >= AtSaid)), Spans(touched), Spans(denied));
+        return new ExampleFindings(Spans(touched.Where(pair => pair.Value.Share >= AtPlain)), Spans(touched.Where(pair => pair.Value.Share >= AtSaid)), Spans(touched), Spans(denied));
     }
 
     private static Dictionary<int, Likeness> Weighed(AnswerTerms answer, Dictionary<int, Likeness> best, TermOdds odds) => best
@@ -63,10 +64,11 @@ internal sealed class Examples(IReadOnlyList<Statement> right, IReadOnlyList<Sta
 }
 
 /// <summary>Passages of an answer by what they say of an idea, in its order.</summary>
+/// <param name="Plain">It is said beyond doubt.</param>
 /// <param name="Said">It is said.</param>
 /// <param name="Touched">It is said, or nearly.</param>
 /// <param name="Denied">Something else is said with its words.</param>
-internal sealed record ExampleFindings(IReadOnlyList<TextSpan> Said, IReadOnlyList<TextSpan> Touched, IReadOnlyList<TextSpan> Denied)
+internal sealed record ExampleFindings(IReadOnlyList<TextSpan> Plain, IReadOnlyList<TextSpan> Said, IReadOnlyList<TextSpan> Touched, IReadOnlyList<TextSpan> Denied)
 {
-    public static ExampleFindings None { get; } = new([], [], []);
+    public static ExampleFindings None { get; } = new([], [], [], []);
 }
