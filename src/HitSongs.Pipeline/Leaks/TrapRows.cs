@@ -12,7 +12,13 @@ internal sealed record TrapRows(IReadOnlyList<float[]> Values, bool[] Hits, doub
 
     private static readonly XGBoostParameters Parameters = new(XGBoostObjective.Logistic)
     {
-        Rounds = 200, MaxDepth = 5, LearningRate = 0.05, Subsample = 0.8, ColumnSampleByTree = 0.5, MinChildWeight = 4, Seed = 1,
+        Rounds = 200,
+        MaxDepth = 5,
+        LearningRate = 0.05,
+        Subsample = 0.8,
+        ColumnSampleByTree = 0.5,
+        MinChildWeight = 4,
+        Seed = 1,
     };
 
     public int Count => Hits.Length;
