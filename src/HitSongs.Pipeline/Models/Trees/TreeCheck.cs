@@ -12,6 +12,9 @@ internal static class TreeCheck
     private const int MostTrees = 100_000;
     private const int MostNodes = 10_000_000;
 
+    /// <summary>What XGBoost writes as the parent of the first node.</summary>
+    private const int NoParent = int.MaxValue;
+
     /// <returns>The model as bytes for <see cref="XGBoostModel.Load"/>.</returns>
     /// <exception cref="FormatException">A tree names a node, column or category that there is not.</exception>
     public static byte[] Checked(JsonNode model, int columns)
@@ -39,12 +42,13 @@ internal static class TreeCheck
         var nodes = Number(tree.Part("tree_param"), "num_nodes", MostNodes);
         var left = Whole(tree, "left_children", nodes, -1, nodes - 1);
         var right = Whole(tree, "right_children", nodes, -1, nodes - 1);
-        Whole(tree, "parents", nodes, -1, int.MaxValue);
+        var parents = Whole(tree, "parents", nodes, 0, NoParent);
         Whole(tree, "split_indices", nodes, 0, columns - 1);
         foreach (var name in new[] { "split_conditions", "base_weights", "loss_changes", "sum_hessian", "default_left", "split_type" })
             Require(tree.Parts(name).Count == nodes, name);
         // A child that comes after its parent cannot lead back to it.
         Require(nodes > 0 && Enumerable.Range(0, nodes).All(n => left[n] == -1 ? right[n] == -1 : left[n] > n && right[n] > n), "left_children");
+        Require(ParentsOf(left, right) is { } expected && parents.SequenceEqual(expected), "parents");
 
         var split = Whole(tree, "categories_nodes", null, 0, nodes - 1);
         var segments = Whole(tree, "categories_segments", split.Length, 0, int.MaxValue);
@@ -54,6 +58,23 @@ internal static class TreeCheck
         Require(split.Zip(split.Skip(1)).All(pair => pair.First < pair.Second), "categories_nodes");
         var types = Whole(tree, "split_type", nodes, 0, 1);
         Require(Enumerable.Range(0, nodes).All(n => types[n] == 0 || left[n] == -1 || split.Contains(n)), "split_type");
+    }
+
+    /// <returns>Who has each node as child; <see langword="null"/> where a node other than the first has no parent, or two.</returns>
+    private static int[]? ParentsOf(int[] left, int[] right)
+    {
+        var parents = Enumerable.Repeat(NoParent, left.Length).ToArray();
+        for (var node = 0; node < left.Length; node++)
+        {
+            foreach (var child in new[] { left[node], right[node] }.Where(child => child != -1))
+            {
+                if (parents[child] != NoParent)
+                    return null;
+                parents[child] = node;
+            }
+        }
+
+        return parents.Skip(1).Contains(NoParent) ? null : parents;
     }
 
     private static int[] Whole(JsonNode tree, string name, int? count, int low, int high)
