@@ -22,36 +22,6 @@ public abstract class AffineModule : Module<Tensor, Tensor>
     }
 }
 
-/// <summary>Mean 0 and variance 1 over the last dimensions.</summary>
-public sealed class LayerNorm : AffineModule
-{
-    internal LayerNorm(long[] normalized_shape, double eps, bool elementwise_affine, bool bias, Device? device, ScalarType? dtype)
-        : base(nameof(LayerNorm), elementwise_affine ? normalized_shape : null, bias, device, dtype) =>
-        (this.normalized_shape, this.eps, this.elementwise_affine) = (normalized_shape, eps, elementwise_affine);
-
-    public long[] normalized_shape { get; set; }
-    public double eps { get; set; }
-    public bool elementwise_affine { get; set; }
-    public void reset_parameters() => Reset();
-    public override Tensor forward(Tensor tensor) => functional.layer_norm(tensor, normalized_shape, weight, bias, eps);
-}
-
-/// <summary>Mean 0 and variance 1 for each group of channels.</summary>
-public sealed class GroupNorm : AffineModule
-{
-    internal GroupNorm(long num_groups, long num_channels, double eps, bool affine, Device? device, ScalarType? dtype)
-        : base(nameof(GroupNorm), affine ? [num_channels] : null, bias: true, device, dtype)
-    {
-        if (num_groups < 1 || num_channels % num_groups != 0) throw new ArgumentException($"{num_channels} channels cannot be divided into {num_groups} groups", nameof(num_groups));
-        (this.num_groups, this.eps, this.affine) = (num_groups, eps, affine);
-    }
-
-    public long num_groups { get; set; }
-    public double eps { get; set; }
-    public bool affine { get; set; }
-    public override Tensor forward(Tensor tensor) => functional.group_norm(tensor, num_groups, weight, bias, eps);
-}
-
 /// <summary>A normalization that keeps the mean and variance it has seen.</summary>
 public abstract class NormBase : AffineModule
 {

@@ -27,28 +27,6 @@ public static partial class torch
                     return ((1 + Cos(PI * at.Epoch / half)) / (1 + Cos(PI * (at.Epoch - 1) / half)) * (at.Rate - least)) + least;
                 }
 
-                public class LambdaLR : LRScheduler
-                {
-                    public LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false)
-                        : base(optimizer, last_epoch, verbose, at => at.Initial * lr_lambda(at.Epoch)) { }
-
-                    /// <param name="lr_lambdas">One for each group.</param>
-                    public LambdaLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
-                        : base(optimizer, last_epoch, verbose, at => at.Initial * lr_lambdas.ElementAt(at.Group)(at.Epoch)) { }
-                }
-
-                public class MultiplicativeLR : LRScheduler
-                {
-                    public MultiplicativeLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false)
-                        : base(optimizer, last_epoch, verbose, at => at.Epoch == 0 ? at.Rate : at.Rate * lr_lambda(at.Epoch)) { }
-
-                    /// <param name="lr_lambdas">One for each group.</param>
-                    public MultiplicativeLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
-                        : base(optimizer, last_epoch, verbose, at => at.Epoch == 0 ? at.Rate : at.Rate * lr_lambdas.ElementAt(at.Group)(at.Epoch))
-                    {
-                    }
-                }
-
                 public partial class OneCycleLR : LRScheduler
                 {
                     /// <param name="total_steps">How many steps there will be; or <paramref name="epochs"/> and <paramref name="steps_per_epoch"/>.</param>
@@ -157,7 +135,7 @@ public static partial class torch
                     }
                 }
 
-                private static IEnumerable<double> All(Optimizer optimizer, double value) => optimizer.ParamGroups.Select(_ => value);
+                private static IEnumerable<T> All<T>(Optimizer optimizer, T value) => optimizer.ParamGroups.Select(_ => value);
 
                 private static void SetMomentum(ILearningRateController group, double momentum)
                 {
