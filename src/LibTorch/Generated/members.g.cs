@@ -362,6 +362,14 @@ namespace TorchSharp
         private static string Name(PaddingModes mode) => mode switch { PaddingModes.Zeros => "constant", _ => mode.ToString().ToLowerInvariant() };
         /// <summary>Whether operations of this thread are recorded.</summary>
         public static bool is_grad_enabled() => Native.ts_grad_mode(-1) != 0;
+        /// <summary>Writes a tensor to a file that Python's torch.load reads.</summary>
+        public static void save(Tensor t, string location) => PtFile.Save(t, location);
+        /// <summary>Writes numbers, text, tensors, an optimizer's state, and tuples, lists and dictionaries of them, to a file that Python's torch.load reads, also with weights_only=True. Tensors that share memory share it again when loaded. TorchSharp has it for tensors alone.</summary>
+        /// <exception cref="NotSupportedException">There is something else in <paramref name="obj"/>.</exception>
+        public static void save(object? obj, string location) => PtFile.Save(obj, location);
+        /// <summary>Reads the tensor that torch.save wrote, here or in Python.</summary>
+        /// <exception cref="InvalidDataException">The file holds something else, is cut, or does something it should not.</exception>
+        public static Tensor load(string location) => load<Tensor>(location);
     }
 }
 namespace TorchSharp
@@ -1158,6 +1166,15 @@ namespace TorchSharp
                 internal static double[]? Sizes((double, double)? sizes) => sizes is var (a, b) ? [a, b] : null;
                 internal static long[]? Sizes((long, long, long)? sizes) => sizes is var (a, b, c) ? [a, b, c] : null;
                 internal static double[]? Sizes((double, double, double)? sizes) => sizes is var (a, b, c) ? [a, b, c] : null;
+                internal static Tensor Reduce(Tensor loss, Reduction reduction) => reduction switch { Reduction.Mean => loss.mean(), Reduction.Sum => loss.sum(), _ => loss };
+                /// <summary>The caller may dispose input and result separately.</summary>
+                internal static Tensor Alias(Tensor changed) => NotNull(changed).alias();
+                internal static Argument Given(Argument argument) => argument.Value.Tag == Tag.None ? Argument.Default : argument;
+                internal static Tensor rrelu(Tensor x, double lower, double upper, bool inplace, bool training) => inplace ? Alias(Aten.rrelu_.InPlace(x, NotNull(x), lower, upper, training)) : Aten.rrelu.Call(NotNull(x), lower, upper, training);
+                internal static Tensor unflatten(Tensor x, long dim, long[] sizes) => Aten.unflatten_int.Call(NotNull(x), dim, sizes);
+                private static string Text(Padding padding) => padding == Padding.Same ? "same" : "valid";
+                private static string Text(PaddingModes mode) => mode is PaddingModes.Zeros or PaddingModes.Constant ? "constant" : mode.ToString().ToLowerInvariant();
+                private static Tensor Samples(Tensor input, int dimensions) => rand(input.dim() == dimensions + 1 ? 1 : input.size(0), input.size(-1 - dimensions), dimensions, input.dtype, input.device);
             }
         }
     }
@@ -1345,5 +1362,18 @@ namespace TorchSharp
                 private bool IsRegistered(string name) => modulesByName.Exists(entry => entry.name == name) || parametersByName.Exists(entry => entry.name == name) || buffersByName.Exists(entry => entry.name == name);
             }
         }
+    }
+}
+namespace TorchSharp.Utils
+{
+    public sealed partial class TensorAccessor<T> where T : unmanaged
+    {
+        public bool IsReadOnly => false;
+        /// <summary>Copies the elements from <paramref name="tensorIndex"/> on to <paramref name="array"/> from <paramref name="arrayIndex"/> on.</summary>
+        public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyTo(array.AsSpan(), arrayIndex, tensorIndex);
+        /// <summary>Copies <paramref name="array"/> from <paramref name="arrayIndex"/> on over the elements from <paramref name="tensorIndex"/> on.</summary>
+        public void CopyFrom(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyFrom(array.AsSpan(), arrayIndex, tensorIndex);
+        /// <summary>Nothing to free: the tensor's memory is the tensor's.</summary>
+        public void Dispose() { }
     }
 }

@@ -32,7 +32,8 @@ public static partial class torch
         // The numbers that occur, and, where asked for, the place of each element among them and how often each occurs.
         private (Tensor output, Tensor? inverse_indices, Tensor? counts) Unique(bool sorted, bool inverse, bool counts, int? dim)
         {
-            var (output, places, times) = dim is { } one ? Aten.unique_dim.CallThree(this, one, sorted, inverse, counts) : Aten._unique2.CallThree(this, sorted, inverse, counts);
+            var (output, places, times) = dim is { } one ? Aten.unique_dim.CallThree(this, one, sorted, inverse, counts)
+                : Aten._unique2.CallThree(this, sorted, inverse, counts);
             if (!inverse) places.Dispose();
             if (!counts) times.Dispose();
             return (output, inverse ? places : null, counts ? times : null);

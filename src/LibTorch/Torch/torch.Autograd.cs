@@ -64,7 +64,8 @@ public static unsafe partial class torch
                 var rows = Enumerable.Range(0, (int)elements.numel())
                     .Select(i => output.requires_grad ? grad([elements[i]], leaves, retain_graph: true, allow_unused: true) : new Tensor[leaves.Length])
                     .ToArray();
-                return [.. leaves.Select((leaf, i) => stack(rows.Select(row => row[i] ?? zeros_like(leaf))).reshape([.. output.shape, .. leaf.shape]).MoveToOuterDisposeScope())];
+                return [.. leaves.Select((leaf, i) =>
+                    stack(rows.Select(row => row[i] ?? zeros_like(leaf))).reshape([.. output.shape, .. leaf.shape]).MoveToOuterDisposeScope())];
             }
         }
     }

@@ -15,7 +15,8 @@ public static unsafe partial class torch
     /// <exception cref="ArgumentException">The array holds something other than numbers or truth values.</exception>
     public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         CopyArray(
-            NotNull(rawArray), ElementTypeOf(rawArray.GetType().GetElementType()!) ?? throw new ArgumentException($"{rawArray.GetType().Name} cannot become a tensor", nameof(rawArray)),
+            NotNull(rawArray), ElementTypeOf(rawArray.GetType().GetElementType()!) ?? throw new ArgumentException(
+                $"{rawArray.GetType().Name} cannot become a tensor", nameof(rawArray)),
             dtype, device, requires_grad);
 
     private static Tensor CopyArray(Array array, ScalarType own, ScalarType? wanted, Device? device, bool requires_grad)

@@ -26,10 +26,10 @@ internal static class MemberFamily
     // The namespace, and the classes one within the other.
     private static string[] Open(StringBuilder text, string path)
     {
-        var isModules = path.StartsWith("Modules/", StringComparison.Ordinal);
-        var types = (isModules ? path[8..] : path).Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => part.StartsWith("internal ", StringComparison.Ordinal) ? part : "public " + (part.Contains(' ') ? part : $"static partial class {part}"));
-        string[] place = [isModules ? "namespace TorchSharp.Modules" : "namespace TorchSharp", .. types];
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var isInner = parts is ["Modules" or "Utils", ..];
+        var types = parts.Skip(isInner ? 1 : 0).Select(part => part.StartsWith("internal ", StringComparison.Ordinal) ? part : "public " + (part.Contains(' ') ? part : $"static partial class {part}"));
+        string[] place = [isInner ? $"namespace TorchSharp.{parts[0]}" : "namespace TorchSharp", .. types];
         for (var depth = 0; depth < place.Length; depth++)
         {
             var indent = new string(' ', 4 * depth);

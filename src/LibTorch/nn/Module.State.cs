@@ -41,13 +41,15 @@ public static partial class torch
                 string[] unexpected = [.. source.Keys.Except(own.Keys).Except(skip ?? [])];
                 if (strict && missing.Length + unexpected.Length > 0)
                 {
-                    throw new InvalidOperationException($"the state does not fit {GetName()}: missing [{string.Join(", ", missing)}], not known here [{string.Join(", ", unexpected)}]");
+                    throw new InvalidOperationException(
+                        $"the state does not fit {GetName()}: missing [{string.Join(", ", missing)}], not known here [{string.Join(", ", unexpected)}]");
                 }
                 var common = own.Where(entry => source.ContainsKey(entry.Key) && skip?.Contains(entry.Key) is not true).ToArray();
                 foreach (var (key, tensor) in common)
                 {
                     if (tensor.shape.SequenceEqual(source[key].shape)) continue;
-                    throw new ArgumentException($"'{key}' has shape [{string.Join(", ", source[key].shape)}], {GetName()} needs [{string.Join(", ", tensor.shape)}]", nameof(source));
+                    throw new ArgumentException(
+                        $"'{key}' has shape [{string.Join(", ", source[key].shape)}], {GetName()} needs [{string.Join(", ", tensor.shape)}]", nameof(source));
                 }
                 using (no_grad()) foreach (var (key, tensor) in common) tensor.copy_(source[key]);
                 return (missing, unexpected);

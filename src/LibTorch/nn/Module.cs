@@ -136,7 +136,8 @@ public static partial class torch
             private void Refuse(string name, object component)
             {
                 ArgumentNullException.ThrowIfNull(component);
-                if (string.IsNullOrEmpty(name) || name.Contains('.')) throw new ArgumentException($"'{name}' is no name for a component: it is empty or has a dot", nameof(name));
+                if (string.IsNullOrEmpty(name) || name.Contains('.')) throw new ArgumentException(
+                    $"'{name}' is no name for a component: it is empty or has a dot", nameof(name));
                 if (IsRegistered(name)) throw new InvalidOperationException($"{GetType().Name} has a component named '{name}' already");
             }
         }

@@ -81,7 +81,8 @@ public abstract partial class ComponentDict<T> : torch.nn.Module, IDictionary<st
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-    IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() => entries.Select(item => KeyValuePair.Create(item.name, item.value)).GetEnumerator();
+    IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
+        entries.Select(item => KeyValuePair.Create(item.name, item.value)).GetEnumerator();
 
     internal static TDict Filled<TDict>(TDict dict, (string, T)[] entries) where TDict : ComponentDict<T>
     {

@@ -68,7 +68,8 @@ public abstract class NormBase : AffineModule
         ArgumentNullException.ThrowIfNull(input);
         var (least, most) = Dimensions;
         if (input.dim() >= least && input.dim() <= most) return;
-        throw new ArgumentException($"{GetName()} needs {(least == most ? $"{least}" : $"{least} or {most}")} dimensions, the input has {input.dim()}", nameof(input));
+        throw new ArgumentException(
+            $"{GetName()} needs {(least == most ? $"{least}" : $"{least} or {most}")} dimensions, the input has {input.dim()}", nameof(input));
     }
 }
 
@@ -88,7 +89,8 @@ public abstract class BatchNorm : NormBase
             share = momentum ?? 1.0 / count.item<long>();
         }
         var byBatch = training || running_mean is null;
-        if (byBatch && input.numel() == input.size(1)) throw new ArgumentException($"one value a channel has no variance: the input has shape [{string.Join(", ", input.shape)}]", nameof(input));
+        if (byBatch && input.numel() == input.size(1)) throw new ArgumentException(
+            $"one value a channel has no variance: the input has shape [{string.Join(", ", input.shape)}]", nameof(input));
         return functional.batch_norm(input, running_mean, running_var, weight, bias, byBatch, share, eps);
     }
 }
@@ -106,7 +108,8 @@ public abstract class InstanceNorm : NormBase
         var one = input.dim() == Dimensions.least;
         var batch = one ? input.unsqueeze(0) : input;
         var byInstance = training || !track_running_stats;
-        if (byInstance && batch.numel() == batch.size(0) * batch.size(1)) throw new ArgumentException($"one value a channel has no variance: the input has shape [{string.Join(", ", input.shape)}]", nameof(input));
+        if (byInstance && batch.numel() == batch.size(0) * batch.size(1)) throw new ArgumentException(
+            $"one value a channel has no variance: the input has shape [{string.Join(", ", input.shape)}]", nameof(input));
         var result = functional.instance_norm(batch, running_mean, running_var, weight, bias, byInstance, momentum ?? 0, eps);
         return (one ? result.squeeze(0) : result).MoveToOuterDisposeScope();
     }

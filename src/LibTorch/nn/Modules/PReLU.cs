@@ -34,5 +34,6 @@ public sealed class Upsample : ParameterLessModule<Tensor, Tensor>
     public UpsampleMode mode { get; }
     public bool? align_corners { get; }
     public bool? recompute_scale_factor { get; set; }
-    public override Tensor forward(Tensor input) => functional.interpolate(input, sizes, factors, (InterpolationMode)mode, align_corners, recompute_scale_factor ?? false);
+    public override Tensor forward(Tensor input) =>
+        functional.interpolate(input, sizes, factors, (InterpolationMode)mode, align_corners, recompute_scale_factor ?? false);
 }
