@@ -578,7 +578,7 @@ public static partial class torch
 
             /// <summary>softmax(q kᵀ / √d + mask) v, over the last two dimensions; p is the probability that a weight is dropped, and with is_casual no position sees a later one.</summary>
             public static Tensor scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double p = 0, bool is_casual = false) =>
-                First(Op.@_scaled_dot_product_attention.CallTwo(NotNull(query), NotNull(key), NotNull(value), Given(attn_mask), p, false, is_casual));
+                __version__.StartsWith("1.") ? First(Op.@_scaled_dot_product_attention.CallTwo(NotNull(query), NotNull(key), NotNull(value), Given(attn_mask), p, false, is_casual)) : Op.@scaled_dot_product_attention.Call(NotNull(query), NotNull(key), NotNull(value), Given(attn_mask), p, is_casual);
 
             /// <summary>The cross entropy of each of several labels.</summary>
             public static Tensor multilabel_soft_margin_loss(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
@@ -687,6 +687,7 @@ public static partial class torch
                 public static readonly Operator @relu_ = new("relu_", "");
                 public static readonly Operator @rrelu = new("rrelu", "");
                 public static readonly Operator @rrelu_ = new("rrelu_", "");
+                public static readonly Operator @scaled_dot_product_attention = new("scaled_dot_product_attention", "");
                 public static readonly Operator @selu = new("selu", "");
                 public static readonly Operator @selu_ = new("selu_", "");
                 public static readonly Operator @sigmoid = new("sigmoid", "");
