@@ -27,8 +27,9 @@ internal static class PipelineHalf
 
         var truth = folds.SelectMany(fold => fold.Test).ToList();
         var metrics = ModelEvaluation.Evaluate(truth, folds.SelectMany(fold => fold.Predictions).ToList(), resamples: 0);
-        var importance = encoder.Columns.Select((column, i) => (column.Feature, Index: i)).GroupBy(column => column.Feature)
-            .ToDictionary(group => group.Key, group => folds.Average(fold => fold.Drop([.. group.Select(column => column.Index)], Permutations)));
+        var groups = encoder.Columns.Select((column, i) => (column.Feature, Index: i)).GroupBy(column => column.Feature).ToList();
+        var drops = folds.ConvertAll(fold => fold.Drops([.. groups.Select(group => group.Select(column => column.Index).ToList())], Permutations));
+        var importance = groups.Select((group, i) => (group.Key, Drop: drops.Average(fold => fold[i]))).ToDictionary(group => group.Key, group => group.Drop);
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             columns = encoder.Names.Count,

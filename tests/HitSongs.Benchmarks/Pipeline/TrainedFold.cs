@@ -11,15 +11,20 @@ internal sealed class TrainedFold
     private readonly FeatureMatrix rows;
     private readonly bool[] hits;
     private readonly double area;
-    private readonly Random random = new(0);
 
     public TrainedFold(IReadOnlyList<LabelledSong> songs, int[] foldOf, int fold, FeatureEncoder encoder)
     {
         var training = songs.Where((_, i) => foldOf[i] != fold).ToList();
         Test = [.. songs.Where((_, i) => foldOf[i] == fold)];
         var matrix = encoder.Encode(training.ConvertAll(song => song.Song));
-        hit = XGBoost.Train(matrix, training.Select(song => song.Hit ? 1f : 0f).ToArray(), Hits);
-        using var popularity = XGBoost.Train(matrix, training.Select(song => (float)song.Popularity).ToArray(), Hits with { Objective = XGBoostObjective.SquaredError });
+        var models = XGBoost.TrainEach(
+            matrix,
+            [
+                (training.Select(song => song.Hit ? 1f : 0f).ToArray(), Hits),
+                (training.Select(song => (float)song.Popularity).ToArray(), Hits with { Objective = XGBoostObjective.SquaredError }),
+            ]);
+        hit = models[0];
+        using var popularity = models[1];
         rows = encoder.Encode([.. Test.Select(song => song.Song)]);
         hits = [.. Test.Select(song => song.Hit)];
         var probabilities = hit.Predict(rows);
@@ -32,25 +37,19 @@ internal sealed class TrainedFold
 
     public IReadOnlyList<Prediction> Predictions { get; }
 
-    /// <summary>How much the area under the ROC curve falls, on average, when some columns are shuffled together among the test songs.</summary>
-    public double Drop(IReadOnlyList<int> columns, int times)
+    /// <summary>How much the area under the ROC curve falls, on average, when some columns are shuffled together among the test songs; one number per group of columns.</summary>
+    public double[] Drops(IReadOnlyList<IReadOnlyList<int>> groups, int times)
     {
-        double sum = 0;
-        for (var time = 0; time < times; time++)
-        {
-            var order = Enumerable.Range(0, rows.Rows).ToArray();
-            random.Shuffle(order);
-            var shuffled = rows.Values.ToArray();
-            for (var row = 0; row < rows.Rows; row++)
-            {
-                foreach (var column in columns)
-                    shuffled[(row * rows.Columns) + column] = rows[order[row], column];
-            }
+        var random = new Random(0);
+        ColumnExchange[] exchanges = [.. groups.Select(columns => new ColumnExchange(columns, [.. Enumerable.Range(0, times).Select(_ => Order(random))]))];
+        return [.. hit.Predict(rows, rows, exchanges).Select(shuffled => shuffled.Average(probabilities => area - Area(probabilities)))];
+    }
 
-            sum += area - Area(hit.Predict(rows with { Values = shuffled }));
-        }
-
-        return sum / times;
+    private int[] Order(Random random)
+    {
+        var order = Enumerable.Range(0, rows.Rows).ToArray();
+        random.Shuffle(order);
+        return order;
     }
 
     private double Area(float[] probabilities) => HitMetrics.AreaUnderRocCurve(Array.ConvertAll(probabilities, p => (double)p), hits);

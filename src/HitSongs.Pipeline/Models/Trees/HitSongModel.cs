@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace HitSongs.Pipeline;
@@ -40,10 +39,9 @@ public sealed class HitSongModel : TrainedModel
         var matrix = columns.EncodeTraining(songs);
         var popularities = songs.Select(song => (float)song.Popularity).ToArray();
         var hits = songs.Select(song => song.Hit ? 1f : 0f).ToArray();
-        return new HitSongModel(
-            columns,
-            XGBoost.Train(matrix, popularities, parameters with { Objective = XGBoostObjective.SquaredError }),
-            XGBoost.Train(matrix, hits, parameters with { Objective = XGBoostObjective.Logistic }));
+        var models = XGBoost.TrainEach(
+            matrix, [(popularities, parameters with { Objective = XGBoostObjective.SquaredError }), (hits, parameters with { Objective = XGBoostObjective.Logistic })]);
+        return new HitSongModel(columns, models[0], models[1]);
     }
 
     public override IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs)
@@ -67,8 +65,7 @@ public sealed class HitSongModel : TrainedModel
         ["hit"] = Parsed(hit.Save()),
     };
 
-    /// <summary>XGBoost writes NaN, which is no JSON, for the threshold of a node that is split by categories and has none; and it tells 0E0 from a whole number.</summary>
-    private static JsonNode? Parsed(byte[] model) => JsonNode.Parse(Encoding.UTF8.GetString(model).Replace("[NaN", "[0E0").Replace(",NaN", ",0E0"));
+    private static JsonNode? Parsed(byte[] model) => JsonNode.Parse(TreeJson.Valid(model));
 
     protected override void Dispose(bool disposing)
     {
