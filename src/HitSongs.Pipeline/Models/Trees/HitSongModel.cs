@@ -7,18 +7,21 @@ public sealed class HitSongModel : TrainedModel
 {
     internal const string Name = "xgboost";
 
-    private readonly FeatureEncoder encoder;
     private readonly XGBoostModel popularity;
-    private readonly XGBoostModel hit;
 
     private HitSongModel(FeatureEncoder encoder, XGBoostModel popularity, XGBoostModel hit)
     {
-        this.encoder = encoder;
+        Encoder = encoder;
+        Hit = hit;
         this.popularity = popularity;
-        this.hit = hit;
     }
 
     internal override string Kind => Name;
+
+    internal FeatureEncoder Encoder { get; }
+
+    /// <summary>The trees that tell the probability of a hit.</summary>
+    internal XGBoostModel Hit { get; }
 
     /// <summary>Trains in a second or two on one-hot columns with XGBoost's usual settings; the same songs in the same order and the same seed give the same model.</summary>
     /// <param name="songs">At least one.</param>
@@ -46,8 +49,8 @@ public sealed class HitSongModel : TrainedModel
 
     public override IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs)
     {
-        var matrix = encoder.Encode(songs);
-        return Pair(songs, [.. popularity.Predict(matrix).Select(value => (double)value)], [.. hit.Predict(matrix).Select(value => (double)value)]);
+        var matrix = Encoder.Encode(songs);
+        return Pair(songs, [.. popularity.Predict(matrix).Select(value => (double)value)], [.. Hit.Predict(matrix).Select(value => (double)value)]);
     }
 
     internal static HitSongModel Load(JsonNode state)
@@ -60,9 +63,9 @@ public sealed class HitSongModel : TrainedModel
 
     internal override JsonObject Save() => new()
     {
-        ["encoder"] = encoder.Save(),
+        ["encoder"] = Encoder.Save(),
         ["popularity"] = Parsed(popularity.Save()),
-        ["hit"] = Parsed(hit.Save()),
+        ["hit"] = Parsed(Hit.Save()),
     };
 
     private static JsonNode? Parsed(byte[] model) => JsonNode.Parse(TreeJson.Valid(model));
@@ -72,7 +75,7 @@ public sealed class HitSongModel : TrainedModel
         if (disposing)
         {
             popularity.Dispose();
-            hit.Dispose();
+            Hit.Dispose();
         }
         base.Dispose(disposing);
     }
