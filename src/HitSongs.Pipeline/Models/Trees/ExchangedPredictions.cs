@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace HitSongs.Pipeline;
 
@@ -120,6 +121,8 @@ internal sealed class ExchangedPredictions
         }
     }
 
+    // Runs for a second in all: worth compiling at its best at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddExchanged(MaskedTree tree, int group, int[] order, float[] sums)
     {
         var (stays, comes) = (others[group], given[group]);

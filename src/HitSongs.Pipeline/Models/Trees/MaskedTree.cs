@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace HitSongs.Pipeline;
 
@@ -36,6 +37,7 @@ internal sealed record MaskedSplit(int Column, float Threshold, bool MissingLeft
 {
     /// <summary>Takes from each row the leaves that it cannot reach any more.</summary>
     /// <param name="values">The column, row by row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Narrow(ReadOnlySpan<float> values, Span<ulong> left)
     {
         if (RightCategories is not null)
