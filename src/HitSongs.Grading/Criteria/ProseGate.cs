@@ -7,8 +7,10 @@ internal static class ProseGate
     private const int TimesTooLong = 2;
 
     /// <summary>What an author is asked for whose text is not graded; null where it is.</summary>
-    public static string? For(GradingContext context, AnswerReading answer) =>
+    public static string? Find(GradingContext context, AnswerReading answer) =>
         !answer.ReadsAsSentences ? Request(answer)
+        : WholeText.OnlyDenies(answer) ? $"{answer.File} denies something in nearly every sentence. Say what is the case, and hand it in again.{answer.NotRead}"
+        : WholeText.StartsAndEndsWithinSentence(answer) ? $"{answer.File} begins and ends in the middle of a sentence: a part is missing or has moved. Put it in order and hand it in again.{answer.NotRead}"
         : context.MostWords is { } most && answer.WordCount > TimesTooLong * most ? $"{answer.File} has {answer.WordCount} words, far more than the {most} that it may have. Say what matters in fewer words, and hand it in again.{answer.NotRead}"
         : null;
 
