@@ -38,7 +38,7 @@ internal sealed class SubmissionCollector
         var questions = rubric.Questions.ToList();
         var claims = questions.Exists(q => q.ClaimsFigures);
         var songs = claims || questions.Exists(q => q.Model is not null) ? ReadSongs() : null;
-        var study = claims ? Task.Run(() => new FigureCache(Path.Combine(options.Cache, "figures")).FiguresOf(songs!), cancel) : null;
+        var study = claims ? Task.Run(() => new StudyCache(options.Cache).FindingsOf(songs!).Figures, cancel) : null;
 
         var (evidence, done) = (new QuestionEvidence[questions.Count], 0);
         await Parallel.ForEachAsync(Enumerable.Range(0, questions.Count), cancel, async (i, token) =>
@@ -78,7 +78,8 @@ internal sealed class SubmissionCollector
             model = await models.CollectAsync(FileOf($"{folder}/model.cs"), songs!.Songs, m.Folds, ownSeed, LimitsOf(m.TimeoutSeconds, m.MemoryMiB), cancel);
         }
 
-        return new QuestionEvidence(question.Id, answer, demonstration, model);
+        var figures = question.AsksForCharts && answer is not null ? EmbeddedFigure.AllOf(answer).Select(figure => figure.PathBeside(answer.File)).Distinct(StringComparer.Ordinal) : null;
+        return new QuestionEvidence(question.Id, answer, demonstration, model, figures is null ? null : [.. figures.Select(path => new FigureFile(path, files.Read(path)))]);
     }
 
     private SubmittedFile FileOf(string path) => new(path, files.Read(path));

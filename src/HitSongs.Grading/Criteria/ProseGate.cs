@@ -1,17 +1,14 @@
 namespace HitSongs.Grading;
 
-/// <summary>What is asked of an author whose text is words but no sentences.</summary>
+/// <summary>What is asked of an author whose text is not graded as it is.</summary>
 internal static class ProseGate
 {
-    // The prompt's limit is kept with room to spare; whoever is far beyond it has not chosen what to say.
-    private const int TimesTooLong = 2;
-
     /// <summary>What an author is asked for whose text is not graded; null where it is.</summary>
     public static string? Find(GradingContext context, AnswerReading answer) =>
         !answer.ReadsAsSentences ? Request(answer)
         : WholeText.OnlyDenies(answer) ? $"{answer.File} denies something in nearly every sentence. Say what is the case, and hand it in again.{answer.NotRead}"
         : WholeText.StartsAndEndsWithinSentence(answer) ? $"{answer.File} begins and ends in the middle of a sentence: a part is missing or has moved. Put it in order and hand it in again.{answer.NotRead}"
-        : context.MostWords is { } most && answer.WordCount > TimesTooLong * most ? $"{answer.File} has {answer.WordCount} words, far more than the {most} that it may have. Say what matters in fewer words, and hand it in again.{answer.NotRead}"
+        : context.Words is { Most: { } most } limit && limit.IsFarExceeded(answer.WordCount) ? $"{answer.File} has {answer.WordCount} words, far more than the {most} that it may have, so that it is not graded. Say what matters in fewer words, and hand it in again.{answer.NotRead}"
         : null;
 
     private static string Request(AnswerReading answer) =>
