@@ -38,7 +38,7 @@ internal sealed class SubmissionCollector
         var questions = rubric.Questions.ToList();
         var claims = questions.Exists(q => q.ClaimsFigures);
         var songs = claims || questions.Exists(q => q.Model is not null) ? ReadSongs() : null;
-        var study = claims ? Task.Run(() => new FigureCache(Path.Combine(options.Cache, "figures")).FiguresOf(songs!), cancel) : null;
+        var study = claims ? Task.Run(() => new StudyCache(options.Cache).FindingsOf(songs!).Figures, cancel) : null;
 
         var (evidence, done) = (new QuestionEvidence[questions.Count], 0);
         await Parallel.ForEachAsync(Enumerable.Range(0, questions.Count), cancel, async (i, token) =>

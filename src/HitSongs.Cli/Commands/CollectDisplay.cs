@@ -1,29 +1,20 @@
 using System.Diagnostics;
 using HitSongs.Cli.Collecting;
-using Spectre.Console;
 
 namespace HitSongs.Cli.Commands;
 
 /// <summary>Tells on standard error what is being collected: a live line on a terminal, one line per question elsewhere.</summary>
 internal sealed class CollectDisplay : IProgress<CollectProgress>, IDisposable
 {
-    private readonly IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-    private readonly bool live = !Console.IsErrorRedirected;
-    private readonly TaskCompletionSource finished = new();
+    private readonly LiveLine line = new("collecting");
     private readonly SortedDictionary<string, TimeSpan> running = new(StringComparer.Ordinal);
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly Lock gate = new();
-    private readonly Task display;
     private readonly Timer? timer;
-    private StatusContext? status;
     private int done;
     private int of;
 
-    public CollectDisplay()
-    {
-        display = live ? console.Status().StartAsync("collecting", Show) : Task.CompletedTask;
-        timer = live ? new Timer(_ => Tell(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)) : null;
-    }
+    public CollectDisplay() => timer = LiveLine.IsShown ? new Timer(_ => Tell(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)) : null;
 
     public void Report(CollectProgress value)
     {
@@ -34,7 +25,7 @@ internal sealed class CollectDisplay : IProgress<CollectProgress>, IDisposable
             {
                 running[value.Question] = clock.Elapsed;
             }
-            else if (running.Remove(value.Question, out var started) && !live)
+            else if (running.Remove(value.Question, out var started) && !LiveLine.IsShown)
             {
                 Console.Error.WriteLine($"collected {value.Question} ({value.Done} of {value.Of}, {(clock.Elapsed - started).TotalSeconds:0.0} s)");
             }
@@ -60,21 +51,14 @@ internal sealed class CollectDisplay : IProgress<CollectProgress>, IDisposable
     public void Dispose()
     {
         timer?.Dispose();
-        finished.TrySetResult();
-        display.GetAwaiter().GetResult();
+        line.Dispose();
     }
 
     private void Tell()
     {
         lock (gate)
         {
-            status?.Status(Markup.Escape(Line(done, of, running.Select(one => (one.Key, clock.Elapsed - one.Value)), clock.Elapsed)));
+            line.Tell(Line(done, of, running.Select(one => (one.Key, clock.Elapsed - one.Value)), clock.Elapsed));
         }
-    }
-
-    private Task Show(StatusContext context)
-    {
-        status = context;
-        return finished.Task;
     }
 }

@@ -7,7 +7,7 @@ namespace HitSongs.Cli.Commands;
 
 /// <summary>Writes what people and programs read of a grade: grade.json, report.html and submission.ipynb.</summary>
 /// <param name="Folder">Where they go.</param>
-/// <param name="Cache">Where the chart renderer's packages are kept.</param>
+/// <param name="Cache">Where the chart renderer's packages and studies of songs are kept.</param>
 /// <param name="Data">Song files for the notebook's cells; used where they are those of the graded run.</param>
 /// <param name="Sandbox">Where the notebook's cells run.</param>
 /// <param name="Points">Whether the notebook's title page tells the points.</param>
@@ -22,9 +22,15 @@ internal sealed record ResultFiles(string Folder, string Cache, IReadOnlyList<st
     public async Task<IReadOnlyList<string>> WriteAsync(GradeRun run, IReadOnlyList<string> names, CancellationToken cancel)
     {
         Directory.CreateDirectory(Folder);
-        var charts = SongCharts.Of(run.Evidence);
+        var songs = SongsOf(run);
+        var studies = SongStudies.Of(run.Evidence.Songs?.Card, songs?.Files, new StudyCache(Cache));
+        var charts = SongCharts.Of(run.Evidence, studies.Findings, studies.Models);
         var report = new Report(
-            run.Grade, run.Evidence.Run, run.Evidence, [.. run.Rubric.Questions.Select(Asked)], charts, RenderedCharts.None("not drawn"), "hitsongs grade", Points, SongsOf(run));
+            run.Grade, run.Evidence.Run, run.Evidence, [.. run.Rubric.Questions.Select(Asked)], charts, RenderedCharts.None("not drawn"), "hitsongs grade", Points, songs)
+        {
+            Findings = studies.Findings,
+            StudyMissing = studies.Missing,
+        };
 
         // Node draws while the cells run: neither needs the other.
         var drawing = ChartRenderer.RenderAsync(charts, Path.Combine(Cache, "charts"), cancel);

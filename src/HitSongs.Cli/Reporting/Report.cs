@@ -1,3 +1,4 @@
+using HitSongs.Cli.Collecting;
 using HitSongs.Grading;
 
 namespace HitSongs.Cli.Reporting;
@@ -21,6 +22,12 @@ public sealed record Report(
     bool ShowPoints = false,
     NotebookSongs? Songs = null)
 {
+    /// <summary>What a study of the songs found; null where there was none.</summary>
+    internal SongFindings? Findings { get; init; }
+
+    /// <summary>What the hit-song analysis lacks, and how to get it; null where it lacks nothing.</summary>
+    internal string? StudyMissing { get; init; }
+
     /// <summary>Whether the songs were made by a program: said on the face of all that is written.</summary>
     public bool Synthetic => Evidence.Songs?.Card.Synthetic == true;
 

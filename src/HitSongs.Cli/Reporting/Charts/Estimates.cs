@@ -10,7 +10,3 @@ public sealed record CurveEstimate(double X, double Y, double? Low, double? High
 
 /// <summary>A curve of several.</summary>
 public sealed record NamedCurve(string Name, IReadOnlyList<CurveEstimate> Points);
-
-/// <summary>The range of a feature in which most hits of a genre lie.</summary>
-/// <param name="Count">Hits.</param>
-public sealed record HitRange(string Genre, double Low, double Median, double High, int Count);

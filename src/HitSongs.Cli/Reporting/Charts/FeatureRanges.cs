@@ -109,16 +109,9 @@ internal static class FeatureRanges
     private static JsonObject Median() => new()
     {
         ["mark"] = new JsonObject { ["type"] = "point", ["filled"] = true, ["size"] = 60, ["opacity"] = 1 },
-        ["encoding"] = new JsonObject { ["x"] = Position("median"), ["shape"] = Shapes(), ["tooltip"] = Told() },
+        ["encoding"] = new JsonObject { ["x"] = Position("median"), ["shape"] = VegaLite.HitShapes("kind"), ["tooltip"] = Told() },
     };
 
     private static JsonArray Told() =>
         VegaLite.Tooltip(("feature", "Feature", null), ("kind", "Songs that are", null), ("centre", "Median", null), ("middle", "Middle half", null), ("songs", "Number of songs", ","));
-
-    private static JsonObject Shapes()
-    {
-        var shape = VegaLite.Field("kind", "nominal", "");
-        shape["scale"] = new JsonObject { ["domain"] = new JsonArray("hits", "others"), ["range"] = new JsonArray("circle", "diamond") };
-        return shape;
-    }
 }

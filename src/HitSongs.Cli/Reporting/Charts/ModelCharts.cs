@@ -44,44 +44,46 @@ public static class ModelCharts
         "songs",
         curves);
 
-    /// <param name="measure">What the importance is, with its unit, such as "loss of AreaUnderRocCurve when shuffled".</param>
-    /// <param name="features">Most important first.</param>
-    public static Chart Importance(string id, string measure, IReadOnlyList<NamedEstimate> features) => IntervalChart.Of(
+    /// <param name="of">What the model was told, such as "audio alone".</param>
+    /// <param name="features">Loss of area under the ROC curve when a feature is shuffled among songs; most important first.</param>
+    public static Chart Importance(string id, string of, IReadOnlyList<NamedEstimate> features) => IntervalChart.Of(
         id,
-        "What the model looks at",
-        "The further right, the more the model needs it; an interval that reaches the dashed line may be chance.",
-        $"Importance of {features.Count} features with 95 % intervals ({measure})." + (features.Count > 0 ? $" Most important: {string.Join(", ", features.Take(3).Select(feature => feature.Name))}." : ""),
-        Words.Title(measure),
-        "repetitions",
-        ".3~g",
+        $"What a model looks at: {of}",
+        $"What trees lose of the area under the ROC curve when a feature is shuffled among {(features.Count > 0 ? features[0].Count : 0):N0} songs by artists that they have not seen. An interval that reaches the dashed line may be chance.",
+        $"Importance of {features.Count} features in a model of {of}, with 95 % intervals." + (features.Count > 0 ? $" Most important: {string.Join(", ", features.Take(3).Select(feature => $"{feature.Name} ({Numbers.Short(feature.Value)})"))}." : ""),
+        "Feature",
+        "Loss of area under the ROC curve",
+        "songs",
+        ".2~f",
         features,
         reference: 0);
 
-    /// <param name="by">"genre", "month" or "season".</param>
-    /// <param name="all">Predicted share over all songs.</param>
-    public static Chart PartialDependence(string id, string by, IReadOnlyList<NamedEstimate> values, double all) => IntervalChart.Of(
+    /// <param name="areas">Areas under the ROC curve, by what the model was asked.</param>
+    public static Chart Ranking(string id, IReadOnlyList<NamedEstimate> areas) => IntervalChart.Of(
         id,
-        $"What the model makes of the {by}",
-        $"Predicted probability of a hit where only the {by} is changed, with 95 % intervals; the dashed line is the mean of all songs.",
-        $"Partial dependence of the predicted probability on the {by}"
-            + (values.MaxBy(value => value.Value) is { } most && values.MinBy(value => value.Value) is { } least ? $": highest for {most.Name} ({most.Value:P0}), lowest for {least.Name} ({least.Value:P0})." : "."),
-        "Predicted probability of a hit (%)",
+        "How well that ranks songs",
+        "Area under the ROC curve of trees, told less and less of where a song comes from: on artists or playlists that they have not seen, and among songs of one genre or playlist alone. The dashed line is chance.",
+        $"Area under the ROC curve in {areas.Count} settings with 95 % intervals: {string.Join(", ", areas.Select(area => $"{area.Name} {Numbers.Short(area.Value)}"))}; chance is 0.5.",
+        "Told, and asked about",
+        "Area under the ROC curve",
         "songs",
-        ".0%",
-        values,
-        all);
+        ".2~f",
+        areas,
+        reference: 0.5);
 
-    /// <param name="metric">Its name and unit.</param>
+    /// <param name="metric">Its name.</param>
+    /// <param name="unit">What it is measured in; null for none.</param>
     /// <param name="models">Best first.</param>
-    /// <param name="baseline">What the trivial model has; null where unknown.</param>
-    public static Chart Comparison(string id, string metric, IReadOnlyList<NamedEstimate> models, double? baseline) => IntervalChart.Of(
+    /// <param name="baseline">What the trivial model has; null where unknown. It is not drawn: beside it all models would look alike.</param>
+    public static Chart Comparison(string id, string metric, string? unit, IReadOnlyList<NamedEstimate> models, double? baseline) => IntervalChart.Of(
         id,
-        "Models compared",
-        "Intervals that overlap much do not tell the better model." + (baseline is null ? "" : " The dashed line is the trivial model."),
-        $"{metric} of {models.Count} models with 95 % intervals: {string.Join(", ", models.Take(5).Select(model => $"{model.Name} {Numbers.Short(model.Value)}"))}.",
-        metric,
+        $"Models compared: {metric}",
+        "Best first, asked about artists that they have not seen. Intervals that overlap much do not tell the better model."
+            + (baseline is { } trivial ? $" The trivial model has {Numbers.Short(trivial)}." : ""),
+        $"{Words.Title(metric)} of {models.Count} models with 95 % intervals: {string.Join(", ", models.Take(5).Select(model => $"{model.Name} {Numbers.Short(model.Value)}"))}.",
+        "Model",
+        unit is null ? Words.Title(metric) : $"{Words.Title(metric)} ({unit})",
         "songs",
-        ".3~g",
-        models,
-        baseline);
+        ".3~f",
+        models);
 }

@@ -1,14 +1,24 @@
 using System.Text.Json.Nodes;
+using HitSongs.Cli.Collecting;
 using HitSongs.Grading;
+using HitSongs.Pipeline;
 
 namespace HitSongs.Cli.Reporting;
 
 /// <summary>Every chart that a submission's evidence gives material for.</summary>
-public static class SongCharts
+internal static class SongCharts
 {
-    public static IReadOnlyList<Chart> Of(SubmissionEvidence evidence)
+    /// <param name="findings">What a study of these songs found; null where there was none.</param>
+    /// <param name="models">How models do on them; null where that was not looked at.</param>
+    public static IReadOnlyList<Chart> Of(SubmissionEvidence evidence, SongFindings? findings = null, ModelStudy? models = null)
     {
-        IReadOnlyList<Chart> charts = [.. OfSongs(evidence.Songs), .. OfModels(evidence.Questions)];
+        IReadOnlyList<Chart> charts =
+        [
+            .. Group("The songs", OfSongs(evidence.Songs)),
+            .. Group("Hits and the others", OfHits(evidence.Songs, findings)),
+            .. Group("What models make of it", [.. OfFindings(evidence.Songs, findings), .. models is null ? [] : StudyCharts.Models(models, evidence.Questions)]),
+            .. Group("The submission's model", OfModels(evidence.Questions)),
+        ];
         if (evidence.Songs?.Card.Synthetic == true)
         {
             // In the picture itself: a chart that is copied out of the report still says what it is.
@@ -38,11 +48,6 @@ public static class SongCharts
             yield return GenreHitShare.Of(songs.Profile);
         }
 
-        if (songs.Profile.Features.Any(feature => feature.Count > 0))
-        {
-            yield return FeatureRanges.Of(songs.Profile);
-        }
-
         if (songs.Figures is { } figures)
         {
             foreach (var chart in OfFigures(figures))
@@ -51,6 +56,28 @@ public static class SongCharts
             }
         }
     }
+
+    private static IEnumerable<Chart> OfHits(SongsEvidence? songs, SongFindings? findings)
+    {
+        if (songs?.Profile.Features.Any(feature => feature.Count > 0) == true)
+        {
+            yield return FeatureRanges.Of(songs.Profile);
+        }
+
+        foreach (var chart in findings is null ? [] : StudyCharts.Ranges(findings.Ranges))
+        {
+            yield return chart;
+        }
+
+        if (songs?.Figures?.Months.Any(month => month.Songs > 0) == true)
+        {
+            yield return HitShareChart.Of("months", "month", songs.Figures.Months);
+            yield return HitShareChart.Of("seasons", "season", songs.Figures.Seasons);
+        }
+    }
+
+    private static IEnumerable<Chart> OfFindings(SongsEvidence? songs, SongFindings? findings) =>
+        songs is not null && findings?.Importance is { } importance ? StudyCharts.Importance(importance, songs.Card, songs.Profile) : [];
 
     private static IEnumerable<Chart> OfModels(IEnumerable<QuestionEvidence> questions)
     {
@@ -84,15 +111,11 @@ public static class SongCharts
             yield return CorrelationMap.Of(figures.Correlations);
         }
 
-        if (figures.Months.Any(month => month.Songs > 0))
-        {
-            yield return HitShareChart.Of("months", "month", figures.Months);
-            yield return HitShareChart.Of("seasons", "season", figures.Seasons);
-        }
-
         if (figures.Missing.Count > 0)
         {
             yield return MissingValues.Of(figures.Missing);
         }
     }
+
+    private static IEnumerable<Chart> Group(string name, IEnumerable<Chart> charts) => charts.Select(chart => chart with { Group = name });
 }

@@ -65,6 +65,14 @@ internal static class VegaLite
         return colour;
     }
 
+    /// <summary>The same by shape, for readers who do not tell colours apart.</summary>
+    public static JsonObject HitShapes(string field)
+    {
+        var shape = Field(field, "nominal", "");
+        shape["scale"] = new JsonObject { ["domain"] = new JsonArray("hits", "others"), ["range"] = new JsonArray("circle", "diamond") };
+        return shape;
+    }
+
     private static JsonObject Config() => new()
     {
         ["font"] = "sans-serif",

@@ -4,11 +4,14 @@ namespace HitSongs.Cli.Reporting;
 internal static class ChartsPart
 {
     public static Html Show(Report report) => Html.When(report.Charts.Count > 0, Html.Of($"""
-        <h3>Charts</h3>
         {Html.When(report.Rendered.UnavailableBecause is not null, Html.Of($"<p class=\"note\">Not every chart could be drawn: {report.Rendered.UnavailableBecause}. Its figures are in its table.</p>"))}
-        <div class="charts">
-        {report.Charts.Select(chart => Figure(chart, report))}
-        </div>
+        {report.Charts.GroupBy(chart => chart.Group).Select(group => Html.Of($"""
+            <h3>{group.Key}</h3>
+            <div class="charts">
+            {group.Select(chart => Figure(chart, report))}
+            </div>
+
+            """))}
         """));
 
     private static Html Figure(Chart chart, Report report)

@@ -12,10 +12,18 @@ internal static class GlancePart
     public static Html Show(Report report) => Html.Of($"""
         <section id="glance" aria-labelledby="glance-title">
         <h2 id="glance-title">At a glance</h2>
+        {Counts(report.Grade)}
         {Sections.Show(report.Grade.Sections.Select(Row).Append(Total(report.Grade)))}
         {Mend(report.Grade)}
+        {BlockedPart(report.Grade)}
         </section>
         """);
+
+    private static Html Counts(Grade grade)
+    {
+        var counts = Scores(grade).CountBy(loss => loss.Score.Status).OrderBy(count => count.Key);
+        return Html.Of($"""<p class="counts">{counts.Select(count => Html.Of($"<span>{Badge.Show(count.Key)} {Numbers.Count(count.Value, "criterion", "criteria")}</span>\n"))}</p>""");
+    }
 
     private static Html[] Row(SectionGrade section) =>
     [
@@ -38,11 +46,10 @@ internal static class GlancePart
     private static Html Mend(Grade grade)
     {
         // Blocked criteria come back by themselves once their cause is mended; those that wait for a person, and the harness's own faults, are not the author's.
-        var lost = grade.Sections.SelectMany(section => section.Questions)
-            .SelectMany(question => question.Criteria.Select(score => (question, score)))
-            .Where(loss => loss.score is { Status: Status.Failed or Status.Partial } && loss.score.MaxPoints > loss.score.Points)
+        var lost = Scores(grade)
+            .Where(loss => loss.Score is { Status: Status.Failed or Status.Partial } && loss.Score.MaxPoints > loss.Score.Points)
             // One cause, such as a missing file, costs several criteria: it is told once, with all that it costs.
-            .GroupBy(loss => (loss.question, loss.score.Feedback), (cause, losses) => new Loss(cause.question, cause.Feedback, [.. losses.Select(loss => loss.score)]))
+            .GroupBy(loss => (loss.Question, loss.Score.Feedback), (cause, losses) => new Loss(cause.Question, cause.Feedback, [.. losses.Select(loss => loss.Score)]))
             .OrderByDescending(loss => loss.Points)
             .ToList();
         return Html.When(lost.Count > 0, Html.Of($"""
@@ -51,6 +58,26 @@ internal static class GlancePart
             {Html.When(lost.Count > Shown, Html.Of($"<p class=\"muted\">And {Numbers.Count(lost.Skip(Shown).Sum(loss => loss.Scores.Count), "more criterion", "more criteria")} below full points.</p>"))}
             """));
     }
+
+    /// <summary>What could not be looked at, by its cause: no list of criteria helps there.</summary>
+    private static Html BlockedPart(Grade grade)
+    {
+        var causes = Scores(grade).Where(loss => loss.Score.Status == Status.Blocked)
+            .GroupBy(loss => loss.Score.Feedback, (cause, losses) => (Cause: cause, Points: losses.Sum(loss => loss.Score.MaxPoints), Criteria: losses.Count()))
+            .OrderByDescending(cause => cause.Points)
+            .ToList();
+        return Html.When(causes.Count > 0, Html.Of($"""
+            <h3>What could not be looked at</h3>
+            <ul class="blocked">{causes.Take(Shown).Select(cause => Html.Of($"""
+                <li><span class="lost idle">−{Numbers.Points(cause.Points)}<span class="unseen"> points</span></span>
+                <div>{Numbers.Count(cause.Criteria, "criterion", "criteria")}<p class="feedback">{cause.Cause}</p></div></li>
+
+                """))}</ul>
+            """));
+    }
+
+    private static IEnumerable<(QuestionGrade Question, Score Score)> Scores(Grade grade) =>
+        grade.Sections.SelectMany(section => section.Questions).SelectMany(question => question.Criteria.Select(score => (question, score)));
 
     private static Html Show(Loss loss) => Html.Of($"""
         <li><span class="lost">−{Numbers.Points(loss.Points)}<span class="unseen"> points</span></span>

@@ -3,7 +3,7 @@ using HitSongs.Pipeline;
 
 namespace HitSongs.Cli.Reporting;
 
-/// <summary>The songs that the figures were computed from, the metrics, and the charts.</summary>
+/// <summary>What was found out about the songs, in words and charts; the metrics; and what was done to the data.</summary>
 internal static class SongsPart
 {
     private static readonly Table Files = new("Files", ["File", "Rows", "SHA-256"], [1]);
@@ -15,24 +15,34 @@ internal static class SongsPart
 
     public static Html Show(Report report) => Html.When(HasContent(report), Html.Of($"""
         <section id="songs" aria-labelledby="songs-title">
-        <h2 id="songs-title">Songs and metrics</h2>
-        {(report.Evidence.Songs is { } songs ? Html.Of($"{Card(songs.Card)}{RowsOf(songs)}") : Html.Empty)}
-        {Html.When(report.Grade.Metrics.Count > 0, Html.Of($"<h3>Metrics</h3>{MetricsTable.Show("Every metric that was computed", report.Grade.Metrics)}"))}
+        <h2 id="songs-title">Hit-song analysis</h2>
+        {(report.Evidence.Songs is { } about ? About(about.Card) : Html.Empty)}
+        {Html.When(report.StudyMissing is not null, Html.Of($"<p class=\"note\">{report.StudyMissing}</p>"))}
+        {FindingsPart.Show(report.Findings?.Conclusions ?? [])}
         {ChartsPart.Show(report)}
+        {Html.When(report.Grade.Metrics.Count > 0, Html.Of($"<h3>Metrics</h3>{MetricsTable.Show("Every metric that was computed", report.Grade.Metrics)}"))}
+        {(report.Evidence.Songs is { } songs ? Html.Of($"{Card(songs.Card)}{RowsOf(songs)}") : Html.Empty)}
         </section>
         """));
 
-    private static Html Card(DataCard card) => Html.Of($"""
-        <h3>Data card: {card.Name}{(card.Synthetic ? " (synthetic data)" : "")}</h3>
+    private static Html About(DataCard card) => Html.Of($"""
+        <p>{Name(card)}</p>
         <dl class="facts">
         <div><dt>Rows read</dt><dd>{card.RowsRead:N0}</dd></div>
         <div><dt>Songs used</dt><dd>{card.RowsUsed:N0}</dd></div>
         <div><dt>Hits</dt><dd>{card.Hits:N0} <span class="muted">{Bar.Share(card.Hits, card.RowsUsed):P1}</span></dd></div>
         <div><dt>A hit is</dt><dd>popularity ≥ {card.HitThreshold:0.##}</dd></div>
         </dl>
+        """);
+
+    private static Html Card(DataCard card) => Html.Of($"""
+        <h3>Data card: {Name(card)}</h3>
         {Actions.Show(card.Actions.Select(Action))}
         {Files.Show(card.Files.Select(File))}
         """);
+
+    private static string Name(DataCard card) =>
+        card.Synthetic && !card.Name.Contains("synthetic", StringComparison.OrdinalIgnoreCase) ? $"{card.Name} (synthetic data)" : card.Name;
 
     private static Html RowsOf(SongsEvidence songs)
     {

@@ -9,12 +9,22 @@ public static class ChartRenderer
 {
     private const double Scale = 2;
 
+    /// <summary>The file that makes drawings interactive in a page: Vega and the worker's own part of it in one.</summary>
+    private const string PageScript = "page.js";
+
+    private static readonly NodePackages Worker = new(
+        "chart",
+        Path.Combine(AppContext.BaseDirectory, "Reporting", "worker"),
+        ["package.json", "package-lock.json", "page.mjs", "text.mjs", "tooltip.mjs", "worker.mjs"],
+        Builds: true);
+
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     /// <summary>Draws all charts; where that is impossible, says why instead of throwing.</summary>
     /// <param name="cacheDirectory">Where the Node packages are kept between runs, installed there on first use; made if it is missing.</param>
+    /// <param name="tell">Told where an installation begins; null for standard error.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static async Task<RenderedCharts> RenderAsync(IReadOnlyList<Chart> charts, string cacheDirectory, CancellationToken cancellation)
+    public static async Task<RenderedCharts> RenderAsync(IReadOnlyList<Chart> charts, string cacheDirectory, CancellationToken cancellation, Action<string>? tell = null)
     {
         if (charts.Count == 0)
         {
@@ -23,7 +33,7 @@ public static class ChartRenderer
 
         try
         {
-            return await DrawAsync(charts, cacheDirectory, cancellation);
+            return await DrawAsync(charts, cacheDirectory, tell ?? Console.Error.WriteLine, cancellation);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or TimeoutException or JsonException)
         {
@@ -31,7 +41,7 @@ public static class ChartRenderer
         }
     }
 
-    private static async Task<RenderedCharts> DrawAsync(IReadOnlyList<Chart> charts, string cacheDirectory, CancellationToken cancellation)
+    private static async Task<RenderedCharts> DrawAsync(IReadOnlyList<Chart> charts, string cacheDirectory, Action<string> tell, CancellationToken cancellation)
     {
         if (await Tool.RunAsync("node", ["--version"], ".", "", Limit, cancellation) is null)
         {
@@ -43,7 +53,7 @@ public static class ChartRenderer
             return RenderedCharts.None("no fonts were found (Debian: apt-get install fontconfig fonts-dejavu-core)");
         }
 
-        var (folder, problem) = await WorkerInstallation.EnsureAsync(cacheDirectory, cancellation);
+        var (folder, problem) = await Worker.EnsureAsync(cacheDirectory, tell, cancellation);
         if (folder is null)
         {
             return RenderedCharts.None(problem!);
@@ -52,7 +62,7 @@ public static class ChartRenderer
         var requests = string.Concat(charts.Select(chart => Request(chart, fonts) + "\n"));
         var result = await Tool.RunAsync("node", ["worker.mjs"], folder, requests, Limit, cancellation);
         return result!.ExitCode == 0
-            ? Read(result.Output) with { Script = await File.ReadAllTextAsync(Path.Combine(folder, WorkerInstallation.PageScript), cancellation) }
+            ? Read(result.Output) with { Script = await File.ReadAllTextAsync(Path.Combine(folder, PageScript), cancellation) }
             : RenderedCharts.None("the chart worker failed: " + result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("no reason given"));
     }
 

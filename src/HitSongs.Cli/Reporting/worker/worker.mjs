@@ -26,6 +26,22 @@ function accessible(svg, id, title, description) {
   );
 }
 
+// In a page a drawing is one image: what is there to be pointed at, what nobody sees and what says the default only makes it long.
+function slim(svg) {
+  return svg
+    .replace(/<path [^>]*(?:display="none"|\sopacity="0")[^>]*\/>/g, '')
+    .replace(/<[^>]+>/g, (tag) =>
+      tag
+        .replace(/ (?:opacity="1"|pointer-events="none"|aria-hidden="true"|aria-roledescription="[^"]*"|role="graphics-[^"]*")/g, '')
+        .replace(/\d+\.\d{3,}/g, (number) => String(Math.round(number * 100) / 100)),
+    );
+}
+
+function picture(svg, fonts, family, scale) {
+  const font = { loadSystemFonts: false, fontFiles: fonts, defaultFontFamily: family, sansSerifFamily: family };
+  return Buffer.from(new Resvg(svg, { background: 'white', fitTo: { mode: 'zoom', value: scale }, font }).render().asPng());
+}
+
 async function draw({ id, spec, fonts, family, scale }) {
   const problems = [];
   const logger = vega.logger(vega.Warn);
@@ -37,10 +53,9 @@ async function draw({ id, spec, fonts, family, scale }) {
   if (problems.length > 0) {
     throw new Error(problems.join('; '));
   }
-  const svg = accessible(plain, id, spec.title?.text ?? spec.title ?? id, spec.description ?? '');
-  const font = { loadSystemFonts: false, fontFiles: fonts, defaultFontFamily: family, sansSerifFamily: family };
-  const image = new Resvg(svg, { background: 'white', fitTo: { mode: 'zoom', value: scale }, font }).render();
-  return { id, svg, png: Buffer.from(image.asPng()).toString('base64'), vega: specification };
+  const image = picture(plain, fonts, family, scale);
+  const svg = accessible(slim(plain), id, spec.title?.text ?? spec.title ?? id, spec.description ?? '');
+  return { id, svg, png: image.toString('base64'), vega: specification };
 }
 
 for await (const line of readline.createInterface({ input: process.stdin })) {

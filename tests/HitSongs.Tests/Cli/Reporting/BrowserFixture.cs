@@ -49,6 +49,11 @@ internal abstract class BrowserFixture
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>The charts of <see cref="PageState"/>.</summary>
+    protected static Task<RenderedCharts> DrawnAsync() => Drawn.Value;
+
+    private static readonly Lazy<Task<RenderedCharts>> Drawn = new(() => ChartRenderer.RenderAsync(PageState.Charts, Path.Combine(Workplace.Find().Cache, "charts"), default));
+
     protected Report Sample => SampleReport.Create() with { Rendered = Charts };
 
     /// <summary>Opens a report as a file, the way its readers do.</summary>

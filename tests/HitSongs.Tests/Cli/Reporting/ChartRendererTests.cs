@@ -6,13 +6,16 @@ namespace HitSongs.Tests.Cli.Reporting;
 [NonParallelizable]
 internal sealed class ChartRendererTests
 {
-    private string _cache = "";
+    /// <summary>Where the packages lie for every run on this machine; tests about their installation have folders of their own.</summary>
+    private static readonly string Installed = Path.Combine(HitSongs.Cli.Workplace.Find().Cache, "charts");
+
+    private string _empty = "";
 
     [OneTimeSetUp]
-    public void Make_a_cache() => _cache = Directory.CreateTempSubdirectory("chart-tests-").FullName;
+    public void Make_a_folder() => _empty = Directory.CreateTempSubdirectory("chart-tests-").FullName;
 
     [OneTimeTearDown]
-    public void Remove_the_cache() => Directory.Delete(_cache, recursive: true);
+    public void Remove_the_folder() => Directory.Delete(_empty, recursive: true);
 
     [Test]
     public async Task Every_chart_becomes_an_accessible_drawing_and_a_picture_of_twice_its_size()
@@ -36,7 +39,7 @@ internal sealed class ChartRendererTests
 
     [Test]
     public async Task Every_kind_of_chart_can_be_drawn_without_a_complaint() =>
-        Assert.That((await DrawOrIgnoreAsync([.. ChartTests.FromFigures().Select(test => (Chart)test.Arguments[0]!)])).ById, Has.Count.EqualTo(11));
+        Assert.That((await DrawOrIgnoreAsync([.. ChartTests.FromFigures().Select(test => (Chart)test.Arguments[0]!)])).ById, Has.Count.EqualTo(12));
 
     [Test]
     public async Task Charts_in_one_page_share_no_id_and_nothing_in_them_runs()
@@ -82,21 +85,37 @@ internal sealed class ChartRendererTests
     }
 
     [Test]
-    public async Task Two_runs_that_install_at_once_both_draw_and_leave_one_folder()
+    public async Task Two_runs_that_find_no_packages_install_them_once_and_both_draw()
     {
         await DrawOrIgnoreAsync(SampleReport.Create().Charts);
-        var cache = Directory.CreateDirectory(Path.Combine(_cache, "shared")).FullName;
+        var cache = Directory.CreateDirectory(Path.Combine(_empty, "shared")).FullName;
         var charts = SampleReport.Create().Charts;
-        var both = await Task.WhenAll(ChartRenderer.RenderAsync(charts, cache, default), ChartRenderer.RenderAsync(charts, cache, default));
+        var told = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        var both = await Task.WhenAll(ChartRenderer.RenderAsync(charts, cache, default, told.Enqueue), ChartRenderer.RenderAsync(charts, cache, default, told.Enqueue));
         Assert.That(both.Select(rendered => rendered.UnavailableBecause), Is.All.Null);
+        Assert.That(told, Has.Count.EqualTo(1));
         Assert.That(Directory.GetDirectories(cache), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_lock_that_a_dead_process_left_behind_is_free_and_one_that_is_held_is_not()
+    {
+        var file = Path.Combine(_empty, "left.lock");
+        await File.WriteAllTextAsync(file, "");
+        using (await FileLock.HoldAsync(file, TimeSpan.Zero, default))
+        {
+            Assert.That(async () => await FileLock.HoldAsync(file, TimeSpan.Zero, default), Throws.TypeOf<TimeoutException>().With.Message.Contains("left.lock"));
+        }
+
+        using var next = await FileLock.HoldAsync(file, TimeSpan.Zero, default);
+        Assert.That(next, Is.Not.Null);
     }
 
     [Test]
     public async Task Without_Node_the_result_says_so()
     {
-        using var nowhere = new EnvironmentVariable("PATH", _cache);
-        var rendered = await ChartRenderer.RenderAsync(SampleReport.Create().Charts, _cache, default);
+        using var nowhere = new EnvironmentVariable("PATH", _empty);
+        var rendered = await ChartRenderer.RenderAsync(SampleReport.Create().Charts, _empty, default);
         Assert.That(rendered.ById, Is.Empty);
         Assert.That(rendered.UnavailableBecause, Does.Contain("Node is not installed"));
     }
@@ -106,9 +125,9 @@ internal sealed class ChartRendererTests
     {
         await DrawOrIgnoreAsync(SampleReport.Create().Charts);
         using var registry = new EnvironmentVariable("npm_config_registry", "http://127.0.0.1:9");
-        using var empty = new EnvironmentVariable("npm_config_cache", Path.Combine(_cache, "empty-npm-cache"));
-        var cache = Path.Combine(_cache, "offline");
-        var rendered = await ChartRenderer.RenderAsync(SampleReport.Create().Charts, cache, default);
+        using var empty = new EnvironmentVariable("npm_config_cache", Path.Combine(_empty, "empty-npm-cache"));
+        var cache = Path.Combine(_empty, "offline");
+        var rendered = await ChartRenderer.RenderAsync(SampleReport.Create().Charts, cache, default, _ => { });
         Assert.That(rendered.ById, Is.Empty);
         Assert.That(rendered.UnavailableBecause, Does.Contain("could not be installed").And.Contain("ECONNREFUSED"));
         Assert.That(Directory.GetDirectories(cache), Is.Empty, "nothing half-made stays behind");
@@ -117,7 +136,7 @@ internal sealed class ChartRendererTests
     [Test]
     public async Task A_cache_that_cannot_be_made_is_a_reason_and_not_an_exception()
     {
-        var file = Path.Combine(_cache, "file");
+        var file = Path.Combine(_empty, "file");
         await File.WriteAllTextAsync(file, "");
         var rendered = await ChartRenderer.RenderAsync(SampleReport.Create().Charts, Path.Combine(file, "cache"), default);
         Assert.That(rendered.UnavailableBecause, Is.Not.Null.And.Not.Empty);
@@ -129,7 +148,7 @@ internal sealed class ChartRendererTests
 
     private async Task<RenderedCharts> DrawOrIgnoreAsync(IReadOnlyList<Chart> charts, bool allowProblems = false)
     {
-        var rendered = await ChartRenderer.RenderAsync(charts, _cache, default);
+        var rendered = await ChartRenderer.RenderAsync(charts, Installed, default);
         if (rendered.UnavailableBecause is { } because && (because.Contains("not installed", StringComparison.Ordinal)
             || because.Contains("could not be installed", StringComparison.Ordinal) || because.Contains("no fonts", StringComparison.Ordinal)))
         {

@@ -75,6 +75,15 @@ internal sealed class ChartTests
         new("validation", [new(500, 0.81, 0.77, 0.85, 500), new(2000, 0.88, 0.85, 0.91, 2000)]),
     ];
 
+    private static PartialDependence Dependence(string? genre, double from, double to) =>
+        new(FeatureSet.Audio, AudioFeature.Tempo, genre, [new(80, from, 0, 0), new(140, to, Math.Min(0, to - from) - 0.02, Math.Max(0, to - from) + 0.02)], to > from ? 0.9 : 0.1);
+
+    private static HitRange Range(string genre, double hits, double others) => new(
+        AudioFeature.Tempo, genre, Band(hits, 30), Band(others, 60), new StatisticalTest("Mann-Whitney U", "", 90, 900, null, 0.01, new EffectSize("Cliff's delta", (hits - others) / 100)) { Q = 0.02 });
+
+    private static HitBand Band(double median, int songs) =>
+        new(songs, new Estimate(median - 30), new Estimate(median - 12), new Estimate(median, median - 2, median + 3), new Estimate(median + 15), new Estimate(median + 40));
+
     /// <summary>Every other chart, each from a few plain figures.</summary>
     internal static IEnumerable<TestCaseData<Chart>> FromFigures() => ((Chart[])
     [
@@ -85,10 +94,11 @@ internal sealed class ChartTests
         ModelCharts.PrecisionRecall("precision-recall", "a model", [new(0.1, 1), new(0.5, 0.8), new(1, 0.33)], new Metric(0.74, 0.7, 0.78, 900, 0.33)),
         ModelCharts.Calibration("calibration", "a model", [new(0.05, 0.02, 0.01, 0.09, 90), new(0.9, 0.7, 0.6, 0.79, 90)]),
         ModelCharts.LearningCurve("learning", "AreaUnderRocCurve", Curves),
-        ModelCharts.Importance("importance", "loss of AreaUnderRocCurve when shuffled", Estimates),
-        ModelCharts.PartialDependence("dependence-genre", "genre", [new("pop", 0.6, 0.55, 0.65, 300), new("ambient", 0.1, 0.05, 0.15, 90)], 0.33),
-        HitRangeChart.Of("ranges-tempo", "tempo (beats/min)", [new("pop", 98, 118, 130, 300), new("ambient", 70, 80, 99, 9)]),
-        ModelCharts.Comparison("models", "RootMeanSquaredError (points of popularity)", [new("XGBoost", 11.8, 11.2, 12.4, 900), new("mean", 18.1, 17.5, 18.7, 900)], 18.1),
+        ModelCharts.Importance("importance", "audio alone", Estimates),
+        ModelCharts.Ranking("ranking", [new("audio, new artists", 0.73, 0.71, 0.74, 900), new("audio, within a playlist", 0.61, 0.57, 0.66, 900)]),
+        DependenceChart.Of("dependence-tempo", "tempo (beats/min)", [("all songs (900)", Dependence(null, 0.3, 0.4)), ("pop (300)", Dependence("pop", 0.6, 0.5))]),
+        HitRangeChart.Of("ranges-tempo", "tempo (beats/min)", [Range("pop", 118, 120), Range("ambient", 80, 99)]),
+        ModelCharts.Comparison("models", "error of popularity", "root mean square, points", [new("boosted trees", 11.8, 11.2, 12.4, 900), new("this submission", 12.1, 11.5, 12.7, 450)], 18.1),
     ]).Select(chart => new TestCaseData<Chart>(chart).SetArgDisplayNames(chart.Id));
 
     [TestCaseSource(nameof(FromFigures))]
@@ -128,7 +138,8 @@ internal sealed class ChartTests
         Chart[] charts =
         [
             FeatureHistograms.Of([]), CorrelationMap.Of([]), MissingValues.Of([]), HitShareChart.Of("a", "month", []), ModelCharts.PrecisionRecall("a", "b", [], null), ModelCharts.Calibration("a", "b", []),
-            ModelCharts.LearningCurve("a", "b", []), ModelCharts.Importance("a", "b", []), ModelCharts.PartialDependence("a", "b", [], 0.5), HitRangeChart.Of("a", "b", []), ModelCharts.Comparison("a", "b", [], null),
+            ModelCharts.LearningCurve("a", "b", []), ModelCharts.Importance("a", "b", []), ModelCharts.Ranking("a", []), DependenceChart.Of("a", "b", []), HitRangeChart.Of("a", "b", []),
+            ModelCharts.Comparison("a", "b", null, [], null),
         ];
         Assert.That(charts.Select(chart => chart.Table.Rows), Is.All.Empty);
     }
