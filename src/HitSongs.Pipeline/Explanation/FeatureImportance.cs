@@ -56,7 +56,7 @@ public sealed record FeatureImportance(string Feature, string? Genre, Estimate D
         }
 
         /// <summary>By block, the mean loss of area when its values are shuffled; not a number where the part has only hits, or none.</summary>
-        public IReadOnlyList<double> Drops { get; }
+        public double[] Drops { get; }
 
         /// <summary>What the columns of a block add, song by song.</summary>
         public IEnumerable<double> Sums(int block) =>
