@@ -78,7 +78,8 @@ internal sealed class SubmissionCollector
             model = await models.CollectAsync(FileOf($"{folder}/model.cs"), songs!.Songs, m.Folds, ownSeed, LimitsOf(m.TimeoutSeconds, m.MemoryMiB), cancel);
         }
 
-        return new QuestionEvidence(question.Id, answer, demonstration, model);
+        var figures = question.AsksForCharts && answer is not null ? EmbeddedFigure.AllOf(answer).Select(figure => figure.PathBeside(answer.File)).Distinct(StringComparer.Ordinal) : null;
+        return new QuestionEvidence(question.Id, answer, demonstration, model, figures is null ? null : [.. figures.Select(path => new FigureFile(path, files.Read(path)))]);
     }
 
     private SubmittedFile FileOf(string path) => new(path, files.Read(path));

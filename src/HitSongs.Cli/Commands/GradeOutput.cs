@@ -19,6 +19,7 @@ internal static class GradeOutput
         {
             // Spectre.Console looks at the terminal's variables alone; files and pipes must stay plain.
             ScoreTable.Write(AnsiConsole.Create(new AnsiConsoleSettings { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect }), grade);
+            CopyNotes.Write(Console.Out, grade);
         }
 
         foreach (var file in written)

@@ -24,6 +24,7 @@ internal static class HitSongsCommand
         TrainCommand.Create(),
         ExplainCommand.Create(),
         PredictCommand.Create(),
+        LeaksCommand.Create(),
         TinyBertCommand.Create(),
         DoctorCommand.Create(),
     };

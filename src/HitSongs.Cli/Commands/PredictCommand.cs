@@ -17,7 +17,7 @@ internal static class PredictCommand
         var files = new Argument<string[]>("FILE") { Description = "Song files; several make one data set.", Arity = ArgumentArity.OneOrMore };
         var csv = new Option<string?>("--out") { Description = "Where the predictions go. Default: standard output.", HelpName = "CSV" };
         var command = new Command("predict", """
-            Predicts popularity and the probability of a hit for every song of some files.
+            Predicts popularity and the probability of a hit for every song of some files. A popularity that they have is not looked at.
 
             Example: hitsongs predict songs.model new_songs.csv --out predictions.csv
             """)
@@ -30,7 +30,7 @@ internal static class PredictCommand
             var (loaded, _) = SongModelFile.Load(parsed.GetValue(model)!);
             using (loaded)
             {
-                var songs = SongFiles.Read(parsed.GetValue(files)!).Songs.Select(song => song.Song).ToList();
+                var songs = SongFiles.ReadUnlabelled(parsed.GetValue(files)!);
                 Write(Predict(loaded, songs), parsed.GetValue(csv), parsed.GetValue(SharedOptions.Json));
             }
 
@@ -39,7 +39,7 @@ internal static class PredictCommand
         return command;
     }
 
-    private static List<Prediction> Predict(TrainedModel model, List<Song> songs)
+    private static List<Prediction> Predict(TrainedModel model, IReadOnlyList<Song> songs)
     {
         using var display = new WorkDisplay("predicting", songs.Count);
         var predictions = new List<Prediction>(songs.Count);

@@ -26,9 +26,10 @@ internal static class TrainCommand
             // Folds are trained side by side, each on one thread: that is faster than many threads for one of them, and sums stay the same.
             torch.set_num_threads(1);
             var result = Validate(data, chosen);
+            using var model = chosen.Out is not null || chosen.Leaks ? chosen.Recipe.Train(data.Songs, chosen.Features, chosen.Plan.Seed) : null;
             if (chosen.Out is { } path)
-                Save(path, data, chosen, result);
-            TrainOutput.Write(data.Card, result.Metrics, Leaks(data, chosen), chosen, Console.Out);
+                Save(path, model!, data, chosen, result);
+            TrainOutput.Write(data.Card, result.Metrics, Leaks(data, chosen, model), chosen, Console.Out);
             return 0;
         });
         return command;
@@ -47,14 +48,13 @@ internal static class TrainCommand
         }
     }
 
-    private static IReadOnlyList<LeakFinding> Leaks(SongData data, TrainChoice chosen)
+    private static IReadOnlyList<LeakFinding> Leaks(SongData data, TrainChoice chosen, TrainedModel? model)
     {
         var found = DataLeaks.Of(data, SongSplit.Make(data, chosen.Plan.Kind, chosen.Plan.Folds, chosen.Plan.Seed), new EncodingOptions(chosen.Features));
-        if (!chosen.Leaks)
+        if (!chosen.Leaks || model is null)
             return found;
         using var display = new WorkDisplay("looking for leaks", ModelLeaks.Parts);
         var done = 0;
-        using var model = chosen.Recipe.Train(data.Songs, chosen.Features, chosen.Plan.Seed);
         return
         [
             .. found,
@@ -63,11 +63,10 @@ internal static class TrainCommand
         ];
     }
 
-    private static void Save(string path, SongData data, TrainChoice chosen, ValidationResult result)
+    private static void Save(string path, TrainedModel model, SongData data, TrainChoice chosen, ValidationResult result)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
             Directory.CreateDirectory(folder);
-        using var model = chosen.Recipe.Train(data.Songs, chosen.Features, chosen.Plan.Seed);
         var columns = RequiredColumns.Of(chosen.Features);
         SongModelFile.Save(path, model, new ModelCard(chosen.Name, chosen.Features, columns, data.Card, EngineVersions.Collect(), TrainOutput.Validation(chosen), result.Metrics, chosen.Plan.Seed));
     }

@@ -22,8 +22,7 @@ internal static class TrainOutput
         output.WriteLine($"{"",-30} {"value",9}  {"95 % interval",-20} {"baseline",9} {"songs",7}");
         foreach (var (name, metric) in MetricNames.All.Where(metrics.ContainsKey).Select(name => (name, metrics[name])))
             output.WriteLine($"{name,-30} {Number(metric.Value),9}  {Interval(metric),-20} {Number(metric.Baseline),9} {metric.Count,7}");
-        foreach (var leak in leaks.Where(leak => leak.Found || chosen.Leaks))
-            output.WriteLine($"{(leak.Found ? "leak" : "    ")} {leak.Statement}");
+        LeaksOutput.WriteLines(leaks.Where(leak => leak.Found || chosen.Leaks), output);
         if (chosen.Out is { } path)
             output.WriteLine($"saved, trained on all songs: {path}");
     }
@@ -35,23 +34,13 @@ internal static class TrainOutput
     private static JsonObject Json(DataCard card, IReadOnlyDictionary<string, Metric> metrics, IReadOnlyList<LeakFinding> leaks) => new()
     {
         ["metrics"] = new JsonObject(MetricNames.All.Where(metrics.ContainsKey).Select(name => KeyValuePair.Create(name, (JsonNode?)Json(metrics[name])))),
-        ["leak"] = new JsonArray([.. leaks.Select(leak => (JsonNode)Json(leak))]),
+        ["leak"] = LeaksOutput.Json(leaks),
         ["rows"] = new JsonObject
         {
             ["read"] = card.RowsRead,
             ["used"] = card.RowsUsed,
             ["removed"] = new JsonObject(card.Actions.Where(a => a.Effect is CleaningEffect.Removed).Select(a => KeyValuePair.Create(a.Reason, (JsonNode?)a.Count))),
         },
-    };
-
-    private static JsonObject Json(LeakFinding leak) => new()
-    {
-        ["id"] = leak.Id,
-        ["found"] = leak.Found,
-        ["measure"] = leak.Measure,
-        ["value"] = Finite(leak.Value),
-        ["honest"] = Finite(leak.Honest),
-        ["statement"] = leak.Statement,
     };
 
     private static JsonObject Json(Metric metric) => new()

@@ -18,15 +18,14 @@ public static class CopyCheck
 {
     /// <summary>The passages of at least eleven words that a text shares with any of the sources, in the order of the text.</summary>
     /// <remarks>Form and endings of words, signs and line breaks do not matter. Shorter passages, from eight words on, may be found as well.</remarks>
-    public static IReadOnlyList<CopiedPassage> Find(string text, IReadOnlyList<CopySource> sources)
-    {
-        var own = new Fingerprints(text);
-        return [.. sources.SelectMany(source => Shared(text, own, source)).OrderBy(passage => passage.Line).ThenBy(passage => passage.Source, StringComparer.Ordinal)];
-    }
+    public static IReadOnlyList<CopiedPassage> Find(string text, IReadOnlyList<CopySource> sources) =>
+        Find(new Fingerprints(text), sources.Select(source => (source.Name, new Fingerprints(source.Text))));
 
-    private static IEnumerable<CopiedPassage> Shared(string text, Fingerprints own, CopySource source)
+    internal static IReadOnlyList<CopiedPassage> Find(Fingerprints text, IEnumerable<(string Name, Fingerprints Text)> sources) =>
+        [.. sources.SelectMany(source => Shared(text, source.Name, source.Text)).OrderBy(passage => passage.Line).ThenBy(passage => passage.Source, StringComparer.Ordinal)];
+
+    private static IEnumerable<CopiedPassage> Shared(Fingerprints own, string name, Fingerprints other)
     {
-        var other = new Fingerprints(source.Text);
         var places = new Dictionary<ulong, int>();
         foreach (var mark in other.Marks)
         {
@@ -40,11 +39,11 @@ public static class CopyCheck
             {
                 covered = run.Start + run.Length;
                 yield return new CopiedPassage(
-                    source.Name,
-                    LineOf(text, own.All[run.Start].Start),
-                    Cut(text, own.All, run.Start, run.Length),
-                    LineOf(source.Text, other.All[run.OtherStart].Start),
-                    Cut(source.Text, other.All, run.OtherStart, run.Length),
+                    name,
+                    LineOf(own.Text, own.All[run.Start].Start),
+                    Cut(own.Text, own.All, run.Start, run.Length),
+                    LineOf(other.Text, other.All[run.OtherStart].Start),
+                    Cut(other.Text, other.All, run.OtherStart, run.Length),
                     run.Length);
             }
         }

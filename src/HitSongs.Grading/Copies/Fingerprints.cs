@@ -9,11 +9,17 @@ internal sealed class Fingerprints
     public const int Words = 8;
     public const int Window = 4;
 
+    /// <summary>Words of a shared passage from which on it is always found.</summary>
+    public const int SurelyFound = Words + Window - 1;
+
     public Fingerprints(string text)
     {
+        Text = text;
         All = Word.AllOf(text);
         Marks = Winnow(Hashes(All));
     }
+
+    public string Text { get; }
 
     public List<Word> All { get; }
 

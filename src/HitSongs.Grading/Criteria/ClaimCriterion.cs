@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace HitSongs.Grading;
@@ -7,7 +6,7 @@ namespace HitSongs.Grading;
 /// <param name="Number">Which of the computed numbers.</param>
 /// <param name="Pattern">Has a group `value`.</param>
 /// <param name="Tolerance">Largest difference that passes.</param>
-internal sealed partial record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, Regex Pattern, double Tolerance) : AnswerCriterion(Head)
+internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, Regex Pattern, double Tolerance) : AnswerCriterion(Head)
 {
     // Both numbers are decimals: a difference of exactly the tolerance must not fail by their binary form.
     private const double RoundingSlack = 1e-9;
@@ -18,15 +17,14 @@ internal sealed partial record ClaimCriterion(CriterionHead Head, ClaimedNumber 
         var pattern = RubricRegex.Read(map, "pattern");
         return pattern.GetGroupNames().Contains("value")
             ? new ClaimCriterion(head, ClaimedNumber.Read(map), pattern, map.Number("tolerance", 0))
-            : throw map.Fault("pattern", "`pattern` has no group named value", "Write (?<value>[0-9.]+) where the number stands");
+            : throw map.Fault("pattern", "`pattern` has no group named value", "Write {number} where the number stands");
     }
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
-        var data = context.Submission.Songs?.Card.Name;
-        if (data is not null && answer.FrontMatter.TryGetValue("data", out var named) && !string.Equals(named, data, StringComparison.OrdinalIgnoreCase))
+        if (OtherData(context, answer) is { } other)
         {
-            return Blocked($"The answer is about the data \"{named}\", graded was \"{data}\": its numbers cannot be compared. Grade it with its own data, or change `data:` and the numbers.");
+            return Blocked(other);
         }
 
         var computed = Number.Find(context);
@@ -35,42 +33,33 @@ internal sealed partial record ClaimCriterion(CriterionHead Head, ClaimedNumber 
             return computed.IsOwnFault ? Error(computed.Text) : Blocked(computed.Text);
         }
 
-        var claims = ClaimsOf(answer).ToList();
+        var claims = Claim.AllOf(answer, Pattern);
+        if (claims.Find(claim => claim.Values is null) is { } unread)
+        {
+            return Failed($"Line {unread.Quote.Line}: \"{unread.Text}\" is not read as a number, so {Number.Name} is not stated: write it such as 0.75, 75 % or 4,494.", unread.Quote);
+        }
+
         if (claims.Count == 0)
         {
-            return Failed($"No sentence of {answer.File} states {Number.Name} as a number: write your value down.");
+            return Failed($"No sentence of {answer.File} states {Number.Name} as a number: write your value down, in the words that the question gives.");
         }
 
-        var wrong = claims.FindIndex(claim => !(Math.Abs(claim.Value - value) <= Tolerance + RoundingSlack));
-        var (claimed, quote) = claims[Math.Max(0, wrong)];
-        var numbers = $"Line {quote.Line} says {Number.Name} is {claimed:0.######}, computed was {computed.Text}";
-        return wrong < 0 ? Passed($"{numbers}.", quote) : Failed($"{numbers}: correct {Number.Remedy}.", quote);
+        // Every number that is stated must be right: stating several is no way to hit one.
+        var wrong = claims.Find(claim => !claim.Values!.All(claimed => Agree(claimed, value, Tolerance)));
+        var told = wrong ?? claims[0];
+        var numbers = $"Line {told.Quote.Line} says {Number.Name} is {told.Text}, computed was {computed.Text}";
+        return wrong is null ? Passed($"{numbers}.", told.Quote) : Failed($"{numbers}: correct {Number.Remedy}.", told.Quote);
     }
 
-    // Every number that is stated must be right: stating several is no way to hit one.
-    private IEnumerable<(double Value, EvidenceQuote Quote)> ClaimsOf(AnswerReading answer)
+    /// <summary>Whether two numbers differ by the tolerance at most; never where one of them is none.</summary>
+    internal static bool Agree(double claimed, double computed, double tolerance) => Math.Abs(claimed - computed) <= tolerance + RoundingSlack;
+
+    /// <summary>For an author whose numbers are about other songs than those graded with; null where they are about these.</summary>
+    internal static string? OtherData(GradingContext context, AnswerReading answer)
     {
-        foreach (var block in answer.Blocks)
-        {
-            foreach (Match match in Pattern.Matches(block.Text))
-            {
-                var group = match.Groups["value"];
-                if (double.TryParse(Plain(group.Value), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
-                {
-                    var isPercent = block.Text.AsSpan(group.Index + group.Length).TrimStart().StartsWith("%");
-                    yield return (isPercent ? value / 100 : value, new EvidenceQuote(answer.File, block.LineAt(group.Index), Shortened(match.Value)));
-                }
-            }
-        }
+        var data = context.Submission.Songs?.Card.Name;
+        return data is not null && answer.FrontMatter.TryGetValue("data", out var named) && !string.Equals(named, data, StringComparison.OrdinalIgnoreCase)
+            ? $"The answer is about the data \"{named}\", graded was \"{data}\": its numbers cannot be compared. Grade it with its own data, or change `data:` and the numbers."
+            : null;
     }
-
-    /// <summary>As people write numbers: "4,494", "\u22126.0", a full stop behind.</summary>
-    private static string Plain(string number)
-    {
-        var plain = number.TrimEnd('.', ',').Replace('\u2212', '-');
-        return Thousands().IsMatch(plain) ? plain.Replace(",", "", StringComparison.Ordinal) : plain;
-    }
-
-    [GeneratedRegex(@"^-?\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Thousands();
 }

@@ -21,10 +21,7 @@ internal abstract record ClaimedNumber(string Name)
             throw map.Fault("figure", "the claim has both `metric` and `figure`", "Keep one");
         }
 
-        var name = map.Text("figure");
-        return StudyFigures.IsName(name)
-            ? new ClaimedFigure(name)
-            : throw map.Fault("figure", $"nothing computes the figure `{name}`", Nearest.Suggestion(name.Split('@')[0], [.. name.Contains('@') ? StudyFigures.NamesByGenre : StudyFigures.Names]));
+        return ClaimedFigure.Read(map, "figure");
     }
 
     public abstract ComputedNumber Find(GradingContext context);
@@ -49,6 +46,15 @@ internal sealed record ClaimedMetric(string Name) : ClaimedNumber(Name)
 internal sealed record ClaimedFigure(string Name) : ClaimedNumber(Name)
 {
     public override string Remedy => "the sentence";
+
+    /// <exception cref="InvalidInputException">Nothing computes what the key names.</exception>
+    public static ClaimedFigure Read(YamlMap map, string key)
+    {
+        var name = map.Text(key);
+        return StudyFigures.IsName(name)
+            ? new ClaimedFigure(name)
+            : throw map.Fault(key, $"nothing computes the figure `{name}`", Nearest.Suggestion(name.Split('@')[0], [.. name.Contains('@') ? StudyFigures.NamesByGenre : StudyFigures.Names]));
+    }
 
     public override ComputedNumber Find(GradingContext context)
     {

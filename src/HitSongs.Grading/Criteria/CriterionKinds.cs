@@ -16,6 +16,7 @@ internal static class CriterionKinds
         ["model"] = ModelCriterion.Read,
         ["metric"] = MetricCriterion.Read,
         ["claim"] = ClaimCriterion.Read,
+        ["figure"] = FigureCriterion.Read,
         ["manual"] = ManualCriterion.Read,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

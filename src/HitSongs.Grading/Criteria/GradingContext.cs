@@ -44,8 +44,8 @@ public sealed class GradingContext
     /// <summary>What the answer says of an idea of the question; looked for once.</summary>
     internal IdeaFindings FindingsOf(Idea idea) => findings.TryGetValue(idea, out var known) ? known : findings[idea] = idea.Find(this, Answer!);
 
-    /// <summary>Most words that the answer may have; null where there is no limit.</summary>
-    internal int? MostWords => Question.Criteria.OfType<StructureCriterion>().Select(structure => structure.MaxWords).FirstOrDefault(most => most is not null);
+    /// <summary>How long the answer may be; null where there is no limit.</summary>
+    internal WordLimit? Words => Question.Words;
 
     /// <summary>How much of what the question asks for is said clearly.</summary>
     internal Standing Standing => standing ??= Standing.Of(this);

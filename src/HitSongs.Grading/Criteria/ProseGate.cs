@@ -3,13 +3,10 @@ namespace HitSongs.Grading;
 /// <summary>What is asked of an author whose text is words but no sentences.</summary>
 internal static class ProseGate
 {
-    // The prompt's limit is kept with room to spare; whoever is far beyond it has not chosen what to say.
-    private const int TimesTooLong = 2;
-
     /// <summary>What an author is asked for whose text is not graded; null where it is.</summary>
     public static string? For(GradingContext context, AnswerReading answer) =>
         !answer.ReadsAsSentences ? Request(answer)
-        : context.MostWords is { } most && answer.WordCount > TimesTooLong * most ? $"{answer.File} has {answer.WordCount} words, far more than the {most} that it may have. Say what matters in fewer words, and hand it in again.{answer.NotRead}"
+        : context.Words is { Most: { } most } limit && limit.IsFarExceeded(answer.WordCount) ? $"{answer.File} has {answer.WordCount} words, far more than the {most} that it may have, so that it is not graded. Say what matters in fewer words, and hand it in again.{answer.NotRead}"
         : null;
 
     private static string Request(AnswerReading answer) =>

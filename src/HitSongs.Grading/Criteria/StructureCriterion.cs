@@ -1,8 +1,8 @@
 namespace HitSongs.Grading;
 
 /// <summary>The answer has the length and the headings that were asked for.</summary>
-/// <param name="MinWords">Words that are read: neither code nor what is copied from the question counts.</param>
-internal sealed record StructureCriterion(CriterionHead Head, int? MinWords, int? MaxWords, IReadOnlyList<string> Headings) : AnswerCriterion(Head)
+/// <param name="Words">Of words that are read: neither code nor what is copied from the question counts.</param>
+internal sealed record StructureCriterion(CriterionHead Head, WordLimit Words, IReadOnlyList<string> Headings) : AnswerCriterion(Head)
 {
     public static StructureCriterion Read(CriterionSource source)
     {
@@ -16,7 +16,7 @@ internal sealed record StructureCriterion(CriterionHead Head, int? MinWords, int
 
         return low > high
             ? throw map.Fault("minWords", $"`minWords` {low} is above `maxWords` {high}", "Swap them")
-            : new StructureCriterion(head, low, high, headings);
+            : new StructureCriterion(head, new WordLimit(low, high), headings);
     }
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
@@ -27,14 +27,9 @@ internal sealed record StructureCriterion(CriterionHead Head, int? MinWords, int
         }
 
         var faults = Headings.Where(heading => !HasHeading(answer, heading)).Select(heading => $"the heading \"{heading}\" is missing").ToList();
-        if (answer.WordCount < MinWords)
+        if (Words.Fault(answer.WordCount) is { } fault)
         {
-            faults.Add($"it has {answer.WordCount} words and needs {MinWords}");
-        }
-
-        if (answer.WordCount > MaxWords)
-        {
-            faults.Add($"it has {answer.WordCount} words and may have {MaxWords}");
+            faults.Add(fault);
         }
 
         return faults.Count == 0

@@ -9,7 +9,18 @@ namespace HitSongs.Grading;
 /// <param name="Answer">The prose; null where the submission has no answer.md.</param>
 /// <param name="Demonstration">The run of the demonstration; null where the rubric asks for none.</param>
 /// <param name="Model">The run of the model; null where the rubric asks for none.</param>
-public sealed record QuestionEvidence(string Question, AnswerText? Answer, DemonstrationRun? Demonstration, ModelRun? Model);
+/// <param name="Figures">The charts that the answer embeds; null where the rubric asks for none, and in evidence that was collected before there were any.</param>
+public sealed record QuestionEvidence(
+    string Question,
+    AnswerText? Answer,
+    DemonstrationRun? Demonstration,
+    ModelRun? Model,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FigureFile>? Figures = null);
+
+/// <summary>A chart that an answer embeds, as it was handed in.</summary>
+/// <param name="File">Path relative to the submission, with forward slashes.</param>
+/// <param name="Text">Null where the submission has no such file.</param>
+public sealed record FigureFile(string File, string? Text);
 
 /// <summary>The prose of an answer as it was handed in.</summary>
 /// <param name="File">Path relative to the submission, with forward slashes.</param>

@@ -22,6 +22,9 @@ public sealed record Grade(
     IReadOnlyDictionary<string, Metric> Metrics)
 {
     public const string CurrentSchema = "hitsongs/grade/1";
+
+    /// <summary>Passages that answers share with their prompts or with each other, for a person to judge: they take no points.</summary>
+    public IReadOnlyList<CopyFinding> Copies { get; init; } = [];
 }
 
 /// <summary>Whose grade this is. <paramref name="Commit"/> is null outside version control.</summary>

@@ -29,7 +29,10 @@ public static class Grader
             rubric.PassMark,
             isGraded && points > 0 && points + RoundingSlack >= rubric.PassMark * (most - ungraded),
             sections,
-            MetricsOf(rubric, byId));
+            MetricsOf(rubric, byId))
+        {
+            Copies = CopyReview.Within(rubric, evidence),
+        };
     }
 
     private static SectionGrade GradeSection(RubricSection section, Dictionary<string, QuestionEvidence> evidence, SubmissionEvidence submission)

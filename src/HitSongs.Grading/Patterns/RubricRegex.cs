@@ -8,11 +8,12 @@ internal static class RubricRegex
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
+    /// <remarks>`{number}` in it stands for any number and `{count}` also for one in words, as its group `value`.</remarks>
     /// <exception cref="InvalidInputException">It is no regular expression.</exception>
     public static Regex Read(YamlMap map, string key)
     {
         const RegexOptions options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-        var pattern = map.Text(key);
+        var pattern = NumberText.Filled(map.Text(key));
         try
         {
             return new Regex(pattern, options | RegexOptions.NonBacktracking, Timeout);

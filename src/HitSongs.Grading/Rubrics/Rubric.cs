@@ -29,8 +29,14 @@ public sealed record Question(
     IReadOnlyList<Criterion> Criteria,
     string? ExpectationPath)
 {
-    /// <summary>Whether a number in its prose is compared with a figure of the songs.</summary>
-    public bool ClaimsFigures => Criteria.Any(criterion => criterion is ClaimCriterion { Number: ClaimedFigure });
+    /// <summary>Whether a number in its prose or in a chart is compared with a figure of the songs.</summary>
+    public bool ClaimsFigures => AsksForCharts || Criteria.Any(criterion => criterion is ClaimCriterion { Number: ClaimedFigure });
+
+    /// <summary>How long its answer may be; null where there is no limit.</summary>
+    public WordLimit? Words => Criteria.OfType<StructureCriterion>().Select(structure => structure.Words).FirstOrDefault(words => words is not { Least: null, Most: null });
+
+    /// <summary>Whether its answer has to embed a chart.</summary>
+    public bool AsksForCharts => Criteria.Any(criterion => criterion is FigureCriterion);
 }
 
 /// <summary>Limits of a demonstration's process.</summary>

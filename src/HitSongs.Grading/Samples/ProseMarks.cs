@@ -4,7 +4,7 @@ namespace HitSongs.Grading;
 public static class ProseMarks
 {
     /// <summary>The criteria that can be graded so.</summary>
-    public static IReadOnlyList<Criterion> CriteriaOf(Question question) => [.. question.Criteria.Where(c => c is AnswerCriterion and not ClaimCriterion)];
+    public static IReadOnlyList<Criterion> CriteriaOf(Question question) => [.. question.Criteria.Where(c => c is AnswerCriterion and not (ClaimCriterion or FigureCriterion))];
 
     /// <summary>A score for each of <see cref="CriteriaOf"/>; the same answer always gets the same scores.</summary>
     public static IReadOnlyList<Score> Of(Question question, string answer)

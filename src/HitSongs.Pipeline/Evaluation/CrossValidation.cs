@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace HitSongs.Pipeline;
 
 /// <summary>Predictions for every song by a model that has not seen its artist.</summary>
@@ -17,15 +19,24 @@ public static class CrossValidation
     {
         var predictions = new IReadOnlyList<Prediction>[folds.Count];
         var baseline = new IReadOnlyList<Prediction>[folds.Count];
-        Parallel.For(0, folds.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+        try
         {
-            var questions = folds[i].Test.Select(song => song.Song).ToList();
-            var model = train(folds[i].Training);
-            predictions[i] = model.Predict(questions);
-            (model as IDisposable)?.Dispose();
-            baseline[i] = MeanModel.Train(folds[i].Training).Predict(questions);
-            done?.Invoke();
-        });
+            Parallel.For(0, folds.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+            {
+                var questions = folds[i].Test.Select(song => song.Song).ToList();
+                var model = train(folds[i].Training);
+                using (model as IDisposable)
+                    predictions[i] = model.Predict(questions);
+                baseline[i] = MeanModel.Train(folds[i].Training).Predict(questions);
+                done?.Invoke();
+            });
+        }
+        catch (AggregateException several)
+        {
+            // What one fold had to say; the others say the same.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+
         return new OutOfFoldPredictions(predictions.SelectMany(p => p).ToList(), baseline.SelectMany(p => p).ToList());
     }
 }

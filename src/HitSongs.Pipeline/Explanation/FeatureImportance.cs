@@ -13,10 +13,9 @@ public sealed record FeatureImportance(string Feature, string? Genre, Estimate D
     internal static IReadOnlyList<FeatureImportance> Of(IReadOnlyList<FoldModel> models, string? genre)
     {
         var parts = models.Select(model => new FoldPart(model, genre)).ToList();
-        var shares = parts.Where(part => part.Songs.Count > 0).Select(part => (part, Shap: part.Model.Trees.Contributions(part.Rows))).ToList();
         return [.. models[0].Blocks
             .Select((block, b) => new FeatureImportance(
-                block.Name, genre, OverFolds(parts.ConvertAll(part => part.Drop(b))), Size(shares, b), block.Columns.Count == 1 ? Slope(shares, b) : double.NaN))
+                block.Name, genre, OverFolds(parts.ConvertAll(part => part.Drops[b])), Size(parts, b), block.Columns.Count == 1 ? Slope(parts, b) : double.NaN))
             .OrderByDescending(feature => feature.Drop.Value)];
     }
 
@@ -32,57 +31,58 @@ public sealed record FeatureImportance(string Feature, string? Genre, Estimate D
         return new Estimate(mean, mean - halfWidth, mean + halfWidth);
     }
 
-    private static double Size(List<(FoldPart Part, float[] Shap)> shares, int block)
+    private static double Size(List<FoldPart> parts, int block)
     {
-        var sizes = shares.SelectMany(share => share.Part.Sums(share.Shap, block)).Select(Math.Abs).ToList();
+        var sizes = parts.SelectMany(part => part.Sums(block)).Select(Math.Abs).ToList();
         return sizes.Count == 0 ? double.NaN : sizes.Average();
     }
 
-    private static double Slope(List<(FoldPart Part, float[] Shap)> shares, int block) => Correlation.Spearman(
-        shares.SelectMany(share => share.Part.Values(block)).ToList(), shares.SelectMany(share => share.Part.Sums(share.Shap, block)).ToList(), "").Effect.Value;
+    private static double Slope(List<FoldPart> parts, int block) =>
+        Correlation.Spearman(parts.SelectMany(part => part.Values(block)).ToList(), parts.SelectMany(part => part.Sums(block)).ToList(), "").Effect.Value;
 
     /// <summary>The test songs of a fold, or those of one genre.</summary>
     private sealed class FoldPart
     {
-        private readonly double whole;
+        private readonly FoldModel model;
+        private readonly List<int> rows;
+        private readonly bool[] hits;
 
         public FoldPart(FoldModel model, string? genre)
         {
-            Model = model;
-            var rows = Enumerable.Range(0, model.Songs.Count).Where(i => genre is null || model.Songs[i].Song.Genre == genre).ToList();
-            (Songs, Rows) = (rows.ConvertAll(i => model.Songs[i]), model.Part(rows));
-            whole = Area(Rows);
+            this.model = model;
+            rows = Enumerable.Range(0, model.Songs.Count).Where(i => genre is null || model.Songs[i].Song.Genre == genre).ToList();
+            hits = [.. rows.Select(row => model.Songs[row].Hit)];
+            Drops = MeanDrops();
         }
 
-        public FoldModel Model { get; }
-
-        public IReadOnlyList<LabelledSong> Songs { get; }
-
-        public FeatureMatrix Rows { get; }
-
-        public double Drop(int block) => double.IsNaN(whole) ? double.NaN : whole - Enumerable.Range(0, Repeats).Average(repeat => Area(Shuffled(Model.Blocks[block], repeat)));
+        /// <summary>By block, the mean loss of area when its values are shuffled; not a number where the part has only hits, or none.</summary>
+        public double[] Drops { get; }
 
         /// <summary>What the columns of a block add, song by song.</summary>
-        public IEnumerable<double> Sums(float[] contributions, int block) =>
-            Songs.Select((_, row) => Model.Blocks[block].Columns.Sum(column => (double)contributions[(row * (Rows.Columns + 1)) + column]));
+        public IEnumerable<double> Sums(int block) =>
+            rows.Select(row => model.Blocks[block].Columns.Sum(column => (double)model.Contributions[(row * (model.Rows.Columns + 1)) + column]));
 
-        public IEnumerable<double> Values(int block) => Songs.Select((_, row) => (double)Rows[row, Model.Blocks[block].Columns[0]]);
+        public IEnumerable<double> Values(int block) => rows.Select(row => (double)model.Rows[row, model.Blocks[block].Columns[0]]);
 
-        private FeatureMatrix Shuffled(FeatureBlock block, int seed)
+        private double[] MeanDrops()
         {
-            var order = Enumerable.Range(0, Rows.Rows).ToArray();
-            new SeededRandom(seed).Shuffle(order.AsSpan());
-            var values = (float[])Rows.Values.Clone();
-            for (var row = 0; row < order.Length; row++)
-            {
-                foreach (var column in block.Columns)
-                    values[(row * Rows.Columns) + column] = Rows[order[row], column];
-            }
-
-            return Rows with { Values = values };
+            var predictions = model.Predict();
+            var whole = Area([.. rows.Select(row => predictions[row])]);
+            if (double.IsNaN(whole))
+                return [.. model.Blocks.Select(_ => double.NaN)];
+            int[][] orders = [.. Enumerable.Range(0, Repeats).Select(Order)];
+            var part = model.Part(rows);
+            return [.. model.Trees.Predict(part, part, [.. model.Blocks.Select(block => new ColumnExchange(block.Columns, orders))])
+                .Select(shuffled => whole - shuffled.Average(answers => Area(FoldModel.Doubles(answers))))];
         }
 
-        private double Area(FeatureMatrix rows) =>
-            HitMetrics.AreaUnderRocCurve(FoldModel.Doubles(Model.Trees.Predict(rows)), Songs.Select(song => song.Hit).ToArray());
+        private int[] Order(int seed)
+        {
+            var order = Enumerable.Range(0, rows.Count).ToArray();
+            new SeededRandom(seed).Shuffle(order.AsSpan());
+            return order;
+        }
+
+        private double Area(double[] probabilities) => HitMetrics.AreaUnderRocCurve(probabilities, hits);
     }
 }

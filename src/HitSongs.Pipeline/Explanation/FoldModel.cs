@@ -14,12 +14,17 @@ internal sealed class FoldModel : IDisposable
         Seed = 1,
     };
 
+    private readonly Lazy<float[]> contributions;
+    private readonly Lazy<double[]> predictions;
+
     private FoldModel(IReadOnlyList<FeatureBlock> blocks, XGBoostModel trees, FeatureMatrix rows, IReadOnlyList<LabelledSong> songs)
     {
         Blocks = blocks;
         Trees = trees;
         Rows = rows;
         Songs = songs;
+        contributions = new Lazy<float[]>(() => Trees.Contributions(Rows));
+        predictions = new Lazy<double[]>(() => Doubles(Trees.Predict(Rows)));
     }
 
     public IReadOnlyList<FeatureBlock> Blocks { get; }
@@ -30,6 +35,9 @@ internal sealed class FoldModel : IDisposable
     public FeatureMatrix Rows { get; }
 
     public IReadOnlyList<LabelledSong> Songs { get; }
+
+    /// <summary>Of each test song, as <see cref="XGBoostModel.Contributions"/> tells them.</summary>
+    public float[] Contributions => contributions.Value;
 
     public static FoldModel Train(Fold fold, FeatureSet set)
     {
@@ -48,7 +56,7 @@ internal sealed class FoldModel : IDisposable
     }
 
     /// <summary>Each test song's probability of a hit.</summary>
-    public double[] Predict() => Doubles(Trees.Predict(Rows));
+    public double[] Predict() => predictions.Value;
 
     /// <summary>Some of the test songs.</summary>
     public FeatureMatrix Part(IReadOnlyList<int> rows)

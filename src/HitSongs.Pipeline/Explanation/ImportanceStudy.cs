@@ -38,11 +38,10 @@ public sealed record ImportanceStudy(
             done?.Invoke();
             var byGenre = genres.SelectMany(genre => FeatureImportance.Of(audio, genre)).ToList();
             done?.Invoke();
-            var features = Enum.GetValues<AudioFeature>();
             List<PartialDependence> dependence =
             [
-                .. features.SelectMany(feature => PartialDependence.Of(audio, FeatureSet.Audio, feature, genres)),
-                .. Strongest(second).SelectMany(feature => PartialDependence.Of(withGenre, FeatureSet.AudioAndGenre, feature, genres)),
+                .. PartialDependence.Of(audio, FeatureSet.Audio, Enum.GetValues<AudioFeature>(), genres),
+                .. PartialDependence.Of(withGenre, FeatureSet.AudioAndGenre, [.. Strongest(second)], genres),
             ];
             done?.Invoke();
             var ranking = Ranking.Of(data, audio, withGenre, Folds, Seed, threads);

@@ -8,6 +8,9 @@ public static class DataLeaks
     /// <summary>No honest feature of a song ranks hits so well alone; what does, knows the label.</summary>
     public const double TooGood = 0.95;
 
+    /// <summary>With as many hits and as many others, 0.95 is 4.9 standard deviations from chance (Mann and Whitney's: .092); with fewer, one of many columns may get there.</summary>
+    private const int FewestOfAClass = 20;
+
     /// <param name="folds">How the songs are divided.</param>
     /// <param name="options">What models see.</param>
     public static IReadOnlyList<LeakFinding> Of(SongData data, IReadOnlyList<Fold> folds, EncodingOptions options) =>
@@ -45,6 +48,13 @@ public static class DataLeaks
     /// <summary>Every column by itself; encodings by the label as training songs see them.</summary>
     private static IEnumerable<LeakFinding> Columns(SongData data, EncodingOptions options)
     {
+        var count = data.Songs.Count(song => song.Hit);
+        if (Math.Min(count, data.Songs.Count - count) < FewestOfAClass)
+        {
+            yield return new LeakFinding("columns", MetricNames.AreaUnderRocCurve, double.NaN, 0.5, Found: false, $"Whether a column knows the label cannot be told: that takes {FewestOfAClass} hits and as many others.");
+            yield break;
+        }
+
         var encoder = FeatureEncoder.Fit(data.Songs, options);
         var matrix = encoder.EncodeTraining(data.Songs);
         var hits = data.Songs.Select(song => song.Hit).ToArray();

@@ -56,18 +56,18 @@ public static class ModelLeaks
     /// <param name="songs">Some songs with all their features.</param>
     public static LeakFinding MissingValues(ISongModel model, IReadOnlyList<Song> songs)
     {
-        var differing = 0;
-        foreach (var feature in Enum.GetValues<AudioFeature>())
-        {
-            var (missing, zero) = (model.Predict(With(songs, feature, double.NaN)), model.Predict(With(songs, feature, 0)));
-            differing += missing.Zip(zero).Any(pair => pair.First.HitProbability != pair.Second.HitProbability || pair.First.Popularity != pair.Second.Popularity) ? 1 : 0;
-        }
-
+        // All variants are asked about at once: a model may be a process that is trained whenever it is asked.
+        var variants = Enum.GetValues<AudioFeature>().SelectMany(feature => With(songs, feature, double.NaN).Concat(With(songs, feature, 0)));
+        var answers = model.Predict([.. variants.Select((song, i) => song with { TrackId = $"{song.TrackId}-{i}" })]);
+        var differing = answers.Chunk(2 * songs.Count).Count(both => both.Take(songs.Count).Zip(both.Skip(songs.Count)).Any(pair => Differ(pair.First, pair.Second)));
         var features = AudioColumns.Names.Count;
         return new LeakFinding("missing-as-zero", "features", features - differing, 0, differing == 0, differing == 0
             ? "The model answers alike for a missing value and for a zero, in every audio feature: gaps were filled with zeros, which are values that songs have."
             : $"The model tells a missing value from a zero in {differing} of {features} audio features.");
     }
+
+    private static bool Differ(Prediction one, Prediction other) =>
+        !one.HitProbability.Equals(other.HitProbability) || !one.Popularity.Equals(other.Popularity);
 
     private static LeakFinding Compare(string id, double with, double without, string how, string what)
     {

@@ -11,22 +11,42 @@ public static class SongFiles
     public static SongData Read(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null) =>
         ReadColumns(paths, progress, mapping).ToData();
 
+    /// <summary>Reads songs to predict, whose popularity is not known yet: columns of labels and playlists need not be there, and nothing is taken from them.</summary>
+    /// <param name="paths">As for <see cref="Read"/>.</param>
+    /// <param name="progress">Told now and then how many rows of a file have been read.</param>
+    /// <param name="mapping">Names the columns of a data set that is not known.</param>
+    /// <returns>One song per track id, in the order of the files as they are named, and lines; of copies of a track the first.</returns>
+    /// <exception cref="InvalidInputException">A file is missing, empty, damaged, named twice, or of no known schema.</exception>
+    public static IReadOnlyList<Song> ReadUnlabelled(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null)
+    {
+        var texts = new SongTexts();
+        var files = ReadFiles(paths, texts, new SongReading(mapping?.Schema.WithoutLabels(), LatestRelease(), KeepTitles: true, progress) { Known = KnownSchemas.Unlabelled });
+        return [.. SongCleaning.Clean(files, texts).ToData().Songs.Select(song => song.Song)];
+    }
+
     /// <summary>The same by column, for figures over a million songs: some 200 bytes per row and no object for it.</summary>
     /// <param name="keepTitles">False leaves out titles and albums, which are different in nearly every row and enter no figure.</param>
     internal static CleanSongs ReadColumns(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null, bool keepTitles = true)
+    {
+        var texts = new SongTexts();
+        var files = ReadFiles(paths, texts, new SongReading(mapping?.Schema, LatestRelease(), keepTitles, progress));
+        return SongCleaning.Clean(ByPopularity(files), texts);
+    }
+
+    private static List<SongFile> ReadFiles(IReadOnlyList<string> paths, SongTexts texts, SongReading reading)
     {
         ArgumentNullException.ThrowIfNull(paths);
         if (paths.Count == 0)
             throw new ArgumentException("Name at least one file of songs.", nameof(paths));
 
-        var texts = new SongTexts();
-        // Albums are announced months ahead; what is a year or more ahead is a slip of the pen.
-        var reading = new SongReading(mapping?.Schema, DateOnly.FromDateTime(DateTime.UtcNow).AddYears(1), keepTitles, progress);
         var files = paths.Select(path => SongFile.Read(path, texts, reading)).ToList();
         RefuseRepeatedFiles(files);
         RefuseMixedSchemas(files);
-        return SongCleaning.Clean(ByPopularity(files), texts);
+        return files;
     }
+
+    /// <summary>Albums are announced months ahead; what is a year or more ahead is a slip of the pen.</summary>
+    private static DateOnly LatestRelease() => DateOnly.FromDateTime(DateTime.UtcNow).AddYears(1);
 
     /// <summary>Popular songs first, so that their copy of a track wins whatever the order in which a user named the files.</summary>
     private static List<SongFile> ByPopularity(List<SongFile> files) =>

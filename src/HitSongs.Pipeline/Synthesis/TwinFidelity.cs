@@ -10,10 +10,11 @@ namespace HitSongs.Pipeline;
 /// <param name="CorrelationMean">Mean absolute difference of Pearson correlations of all pairs of columns, popularity and hit.</param>
 /// <param name="CorrelationMax">The largest.</param>
 /// <param name="Learning">Models trained on real or synthetic songs, tested on real songs of artists that neither has seen.</param>
+/// <param name="Detector">How well trees tell the synthetic songs from the real ones.</param>
 /// <param name="Distance">From each synthetic song to the real song next to it.</param>
 public sealed record TwinFidelity(
     int Real, int Synthetic, double HitShareReal, double HitShareSynthetic, IReadOnlyList<ColumnDistance> Columns, double WithinGenres,
-    double CorrelationMean, double CorrelationMax, IReadOnlyList<TwinLearning> Learning, RecordDistance Distance)
+    double CorrelationMean, double CorrelationMax, IReadOnlyList<TwinLearning> Learning, TwinDetector Detector, RecordDistance Distance)
 {
     private const int LargeGenre = 100;
 
@@ -32,7 +33,10 @@ public sealed record TwinFidelity(
         return new TwinFidelity(
             complete.Count, drawn.Count, Share(complete), Share(drawn),
             names.ConvertAll(name => new ColumnDistance(name, KolmogorovSmirnov.TwoSample(ours[name], theirs[name], name).Statistic)),
-            WithinLargeGenres(complete, drawn), mean, max, TwinTraining.Compare(complete, real.Card, count, seed), RecordDistance.Of(complete, drawn));
+            WithinLargeGenres(complete, drawn), mean, max, TwinTraining.Compare(complete, real.Card, count, seed),
+            TwinDetector.Of(Shown(ours), Shown(theirs), [.. complete, .. drawn], seed), RecordDistance.Of(complete, drawn));
+
+        Dictionary<string, double[]> Shown(Dictionary<string, double[]> columns) => names.ToDictionary(name => name, name => columns[name], StringComparer.Ordinal);
     }
 
     private static double Share(IReadOnlyCollection<LabelledSong> songs) => (double)songs.Count(song => song.Hit) / songs.Count;

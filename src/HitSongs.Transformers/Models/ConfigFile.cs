@@ -18,31 +18,24 @@ internal static class ConfigFile
     /// <exception cref="InvalidInputException">There is no such file, or it is no JSON object with a model_type.</exception>
     public static string ModelType(string folder)
     {
-        using var document = Parse(PathOf(folder));
+        var path = PathOf(folder);
+        using var document = Parse(path, Bytes(path));
         return document.RootElement.TryGetProperty("model_type", out var type) && type.ValueKind == JsonValueKind.String
             ? type.GetString()!
-            : throw Refusal(PathOf(folder), null, "it has no model_type");
-    }
-
-    /// <summary>The class that a folder's config.json names first; null when it names none.</summary>
-    public static string? Architecture(string folder)
-    {
-        using var document = Parse(PathOf(folder));
-        return document.RootElement.TryGetProperty("architectures", out var names) && names.ValueKind == JsonValueKind.Array && names.GetArrayLength() > 0 && names[0].ValueKind == JsonValueKind.String
-            ? names[0].GetString()
-            : null;
+            : throw Refusal(path, null, "it has no model_type");
     }
 
     /// <exception cref="InvalidInputException">The file is missing, or describes no model of the kind.</exception>
     public static TConfig Read<TConfig>(string folder) where TConfig : PretrainedConfig
     {
         var path = PathOf(folder);
-        using var document = Parse(path);
+        var bytes = Bytes(path);
+        using var document = Parse(path, bytes);
         TConfig config;
         try
         {
             // From the text, not from the document, for the lines in messages.
-            config = JsonSerializer.Deserialize<TConfig>(File.ReadAllBytes(path), reading) ?? throw Refusal(path, null, "it is null");
+            config = JsonSerializer.Deserialize<TConfig>(bytes, reading) ?? throw Refusal(path, null, "it is null");
         }
         catch (JsonException wrong)
         {
@@ -65,15 +58,20 @@ internal static class ConfigFile
 
     private static string PathOf(string folder) => Path.Combine(folder, Name);
 
-    private static JsonDocument Parse(string path)
+    private static byte[] Bytes(string path)
     {
         var file = new FileInfo(path);
         if (!file.Exists) throw new InvalidInputException(path, null, "there is no such file", "Name a folder that save_pretrained wrote, or download the model into it");
         if (file.Length > Largest) throw Refusal(path, null, $"it has {file.Length} bytes, more than {Largest}");
+        return File.ReadAllBytes(path);
+    }
+
+    private static JsonDocument Parse(string path, byte[] bytes)
+    {
         JsonDocument? document = null;
         try
         {
-            document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { AllowDuplicateProperties = false });
+            document = JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false });
             if (document.RootElement.ValueKind == JsonValueKind.Object) return document;
         }
         catch (JsonException wrong)

@@ -6,10 +6,12 @@ namespace TorchSharp;
 /// <summary>The dispatcher's operators that the generated code calls.</summary>
 internal static class Aten
 {
+    internal static Operator _indices => field ??= new("_indices", "");
     internal static Operator _lu_with_info => field ??= new("_lu_with_info", "");
     internal static Operator _sample_dirichlet => field ??= new("_sample_dirichlet", "");
     internal static Operator _standard_gamma => field ??= new("_standard_gamma", "");
     internal static Operator _unique2 => field ??= new("_unique2", "");
+    internal static Operator _values => field ??= new("_values", "");
     internal static Operator abs => field ??= new("abs", "");
     internal static Operator abs_ => field ??= new("abs_", "");
     internal static Operator absolute => field ??= new("absolute", "");

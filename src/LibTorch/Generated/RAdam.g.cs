@@ -56,12 +56,12 @@ namespace TorchSharp.Modules
 
         private protected override OptimizerState NewState(Parameter parameter) => new State(parameter);
 
-        private protected override void Refuse(OptimizerOptions options) => Refuse(Numbers.Of((Options)options));
+        private protected override void Refuse(OptimizerOptions options)
+        {
+        }
 
         private protected override void Change(Parameter parameter, torch.Tensor gradient, OptimizerOptions options, OptimizerState state) =>
             Change(parameter, gradient, Numbers.Of((Options)options), (State)state);
-
-        static partial void Refuse(in Numbers o);
 
         private partial void Change(Parameter parameter, torch.Tensor gradient, in Numbers o, State state);
 

@@ -50,12 +50,14 @@ namespace TorchSharp.Modules
 
         private protected override OptimizerState NewState(Parameter parameter) => new State(parameter);
 
-        private protected override void Refuse(OptimizerOptions options) => Refuse(Numbers.Of((Options)options));
+        private protected override void Refuse(OptimizerOptions options)
+        {
+            var o = Numbers.Of((Options)options);
+            if (o.etaminus is not (> 0 and < 1) || o.etaplus is not > 1) throw new ArgumentException($"etaminus lies between 0 and 1 and etaplus above 1, they are {o.etaminus} and {o.etaplus}");
+        }
 
         private protected override void Change(Parameter parameter, torch.Tensor gradient, OptimizerOptions options, OptimizerState state) =>
             Change(parameter, gradient, Numbers.Of((Options)options), (State)state);
-
-        static partial void Refuse(in Numbers o);
 
         private partial void Change(Parameter parameter, torch.Tensor gradient, in Numbers o, State state);
 

@@ -576,8 +576,21 @@ public static partial class torch
             public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 Op.@pad.Call(NotNull(input), pad, Text(mode), mode is PaddingModes.Constant or PaddingModes.Zeros ? (double?)value : null);
 
+            /// <summary>softmax(q kᵀ / √d + mask) v, over the last two dimensions; p is the probability that a weight is dropped, and with is_casual no position sees a later one.</summary>
+            public static Tensor scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double p = 0, bool is_casual = false) =>
+                __version__.StartsWith("1.") ? First(Op.@_scaled_dot_product_attention.CallTwo(NotNull(query), NotNull(key), NotNull(value), Given(attn_mask), p, false, is_casual)) : Op.@scaled_dot_product_attention.Call(NotNull(query), NotNull(key), NotNull(value), Given(attn_mask), p, is_casual);
+
+            /// <summary>The cross entropy of each of several labels.</summary>
+            public static Tensor multilabel_soft_margin_loss(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
+                WrappedTensorDisposeScope(() => Reduce((-(NotNull(target) * logsigmoid(input) + (1 - target) * logsigmoid(-input)) * (weight ?? 1)).mean([-1]), reduction));
+
+            /// <summary>The input at the positions of a grid, from −1 to 1 along each dimension.</summary>
+            public static Tensor grid_sample(Tensor input, Tensor grid, GridSampleMode mode = GridSampleMode.Bilinear, GridSamplePaddingMode padding_mode = GridSamplePaddingMode.Zeros, bool? align_corners = null) =>
+                Op.@grid_sampler.Call(NotNull(input), NotNull(grid), mode == GridSampleMode.Nearest ? 1 : 0, padding_mode switch { GridSamplePaddingMode.Border => 1, GridSamplePaddingMode.Reflection => 2, _ => 0 }, align_corners ?? false);
+
             private static class Op
             {
+                public static readonly Operator @_scaled_dot_product_attention = new("_scaled_dot_product_attention", "");
                 public static readonly Operator @adaptive_avg_pool1d = new("adaptive_avg_pool1d", "");
                 public static readonly Operator @adaptive_avg_pool2d = new("adaptive_avg_pool2d", "");
                 public static readonly Operator @adaptive_avg_pool3d = new("adaptive_avg_pool3d", "");
@@ -626,6 +639,7 @@ public static partial class torch
                 public static readonly Operator @gelu = new("gelu", "");
                 public static readonly Operator @gelu_ = new("gelu_", "");
                 public static readonly Operator @glu = new("glu", "");
+                public static readonly Operator @grid_sampler = new("grid_sampler", "");
                 public static readonly Operator @group_norm = new("group_norm", "");
                 public static readonly Operator @hardshrink = new("hardshrink", "");
                 public static readonly Operator @hardsigmoid = new("hardsigmoid", "");
@@ -673,6 +687,7 @@ public static partial class torch
                 public static readonly Operator @relu_ = new("relu_", "");
                 public static readonly Operator @rrelu = new("rrelu", "");
                 public static readonly Operator @rrelu_ = new("rrelu_", "");
+                public static readonly Operator @scaled_dot_product_attention = new("scaled_dot_product_attention", "");
                 public static readonly Operator @selu = new("selu", "");
                 public static readonly Operator @selu_ = new("selu_", "");
                 public static readonly Operator @sigmoid = new("sigmoid", "");

@@ -22,8 +22,6 @@ namespace TorchSharp
 {
     public static partial class torch
     {
-        /// <summary>The type of a tensor's elements; the numbers are libtorch's.</summary>
-        public enum ScalarType : sbyte { Byte = 0, Int8 = 1, Int16 = 2, Int32 = 3, Int64 = 4, Float16 = 5, Float32 = 6, Float64 = 7, ComplexFloat32 = 9, ComplexFloat64 = 10, Bool = 11, QInt8 = 12, QUInt8 = 13, QInt32 = 14, BFloat16 = 15 }
         /// <summary>How a quotient is rounded.</summary>
         public enum RoundingMode { None, trunc, floor }
         /// <summary>How what lies between elements is made up.</summary>
@@ -71,8 +69,6 @@ namespace TorchSharp
         public static void set_printoptions(int precision, int? linewidth = null, string? newLine = null, bool sci_mode = false, int? maxRows = null, int? maxColumns = null) => set_printoptions(null, (sci_mode ? "E" : "F") + precision, linewidth, newLine, maxRows, maxColumns);
         /// <summary>What the default type can hold.</summary>
         public static FInfo finfo() => finfo(defaultType);
-        /// <summary>The largest number of a type.</summary>
-        public static long max_int_value(ScalarType type) => type switch { ScalarType.Byte => byte.MaxValue, ScalarType.Int8 => sbyte.MaxValue, ScalarType.Int16 => short.MaxValue, ScalarType.Int32 => int.MaxValue, ScalarType.Int64 => long.MaxValue, _ => throw new ArgumentException($"{type} is no type of whole numbers", nameof(type)) };
         public static void set_default_tensor_type(Tensor t) => set_default_dtype(NotNull(t).dtype);
         public static Tensor tensor(float real, float imaginary, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => tensor((real, imaginary), dtype, device, requires_grad);
         public static Tensor tensor(double real, double imaginary, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => tensor((real, imaginary), dtype, device, requires_grad);
@@ -113,12 +109,14 @@ namespace TorchSharp
         public static Tensor tensor(BFloat16 scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Copy<BFloat16>([scalar], [], ScalarType.BFloat16, dtype, device, requires_grad);
         public static Tensor tensor((float,float) scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Copy<(float,float)>([scalar], [], ScalarType.ComplexFloat32, dtype, device, requires_grad);
         public static Tensor tensor(System.Numerics.Complex scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Copy<System.Numerics.Complex>([scalar], [], ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(long[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(dataArray, ScalarType.Int64, dtype, device, requires_grad);
+        public static Tensor tensor(long[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(NotNull(dataArray), dimensions, ScalarType.Int64, dtype, device, requires_grad);
+        public static Tensor tensor(int[] rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<int>(NotNull(rawArray), [dim0, dim1, dim2, dim3], ScalarType.Int32, dtype, device, requires_grad);
         public static Tensor tensor(byte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Byte, dtype, device, requires_grad);
         public static Tensor tensor(sbyte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int8, dtype, device, requires_grad);
         public static Tensor tensor(short[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int16, dtype, device, requires_grad);
         public static Tensor tensor(int[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int32, dtype, device, requires_grad);
         public static Tensor tensor(float[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float32, dtype, device, requires_grad);
-        public static Tensor tensor(long[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float64, dtype, device, requires_grad);
         public static Tensor tensor(bool[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Bool, dtype, device, requires_grad);
         public static Tensor tensor(BFloat16[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.BFloat16, dtype, device, requires_grad);
@@ -130,43 +128,42 @@ namespace TorchSharp
         public static Tensor tensor(short[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int16, dtype, device, requires_grad);
         public static Tensor tensor(int[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int32, dtype, device, requires_grad);
         public static Tensor tensor(float[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float32, dtype, device, requires_grad);
-        public static Tensor tensor(long[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(double[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float64, dtype, device, requires_grad);
         public static Tensor tensor(bool[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Bool, dtype, device, requires_grad);
         public static Tensor tensor(BFloat16[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.BFloat16, dtype, device, requires_grad);
         public static Tensor tensor(Half[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float16, dtype, device, requires_grad);
         public static Tensor tensor((float,float)[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.ComplexFloat32, dtype, device, requires_grad);
         public static Tensor tensor(System.Numerics.Complex[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(long[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(byte[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Byte, dtype, device, requires_grad);
         public static Tensor tensor(sbyte[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int8, dtype, device, requires_grad);
         public static Tensor tensor(short[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int16, dtype, device, requires_grad);
         public static Tensor tensor(int[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int32, dtype, device, requires_grad);
         public static Tensor tensor(float[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float32, dtype, device, requires_grad);
-        public static Tensor tensor(long[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(double[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float64, dtype, device, requires_grad);
         public static Tensor tensor(bool[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Bool, dtype, device, requires_grad);
         public static Tensor tensor(BFloat16[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.BFloat16, dtype, device, requires_grad);
         public static Tensor tensor(Half[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float16, dtype, device, requires_grad);
         public static Tensor tensor((float,float)[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.ComplexFloat32, dtype, device, requires_grad);
         public static Tensor tensor(System.Numerics.Complex[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(long[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(byte[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Byte, dtype, device, requires_grad);
         public static Tensor tensor(sbyte[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int8, dtype, device, requires_grad);
         public static Tensor tensor(short[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int16, dtype, device, requires_grad);
         public static Tensor tensor(int[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int32, dtype, device, requires_grad);
         public static Tensor tensor(float[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float32, dtype, device, requires_grad);
-        public static Tensor tensor(long[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(double[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float64, dtype, device, requires_grad);
         public static Tensor tensor(bool[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Bool, dtype, device, requires_grad);
         public static Tensor tensor(BFloat16[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.BFloat16, dtype, device, requires_grad);
         public static Tensor tensor(Half[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Float16, dtype, device, requires_grad);
         public static Tensor tensor((float,float)[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.ComplexFloat32, dtype, device, requires_grad);
         public static Tensor tensor(System.Numerics.Complex[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(long[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(rawArray, ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(byte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<byte>(NotNull(rawArray), dimensions, ScalarType.Byte, dtype, device, requires_grad);
         public static Tensor tensor(sbyte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<sbyte>(NotNull(rawArray), dimensions, ScalarType.Int8, dtype, device, requires_grad);
         public static Tensor tensor(short[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<short>(NotNull(rawArray), dimensions, ScalarType.Int16, dtype, device, requires_grad);
         public static Tensor tensor(int[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<int>(NotNull(rawArray), dimensions, ScalarType.Int32, dtype, device, requires_grad);
         public static Tensor tensor(float[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<float>(NotNull(rawArray), dimensions, ScalarType.Float32, dtype, device, requires_grad);
-        public static Tensor tensor(long[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(NotNull(rawArray), dimensions, ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(double[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<double>(NotNull(rawArray), dimensions, ScalarType.Float64, dtype, device, requires_grad);
         public static Tensor tensor(bool[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<bool>(NotNull(rawArray), dimensions, ScalarType.Bool, dtype, device, requires_grad);
         public static Tensor tensor(BFloat16[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<BFloat16>(NotNull(rawArray), dimensions, ScalarType.BFloat16, dtype, device, requires_grad);
@@ -178,97 +175,97 @@ namespace TorchSharp
         public static Tensor tensor(Memory<short> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<short>(rawArray.Span, dimensions, ScalarType.Int16, dtype, device, requires_grad);
         public static Tensor tensor(Memory<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<int>(rawArray.Span, dimensions, ScalarType.Int32, dtype, device, requires_grad);
         public static Tensor tensor(Memory<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<float>(rawArray.Span, dimensions, ScalarType.Float32, dtype, device, requires_grad);
-        public static Tensor tensor(Memory<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(rawArray.Span, dimensions, ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(Memory<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<double>(rawArray.Span, dimensions, ScalarType.Float64, dtype, device, requires_grad);
         public static Tensor tensor(Memory<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<bool>(rawArray.Span, dimensions, ScalarType.Bool, dtype, device, requires_grad);
         public static Tensor tensor(Memory<BFloat16> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<BFloat16>(rawArray.Span, dimensions, ScalarType.BFloat16, dtype, device, requires_grad);
         public static Tensor tensor(Memory<Half> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<Half>(rawArray.Span, dimensions, ScalarType.Float16, dtype, device, requires_grad);
         public static Tensor tensor(Memory<(float,float)> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<(float,float)>(rawArray.Span, dimensions, ScalarType.ComplexFloat32, dtype, device, requires_grad);
         public static Tensor tensor(Memory<System.Numerics.Complex> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<System.Numerics.Complex>(rawArray.Span, dimensions, ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(Memory<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(rawArray.Span, dimensions, ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(IList<byte> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Byte, dtype, device, requires_grad);
         public static Tensor tensor(IList<sbyte> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Int8, dtype, device, requires_grad);
         public static Tensor tensor(IList<short> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Int16, dtype, device, requires_grad);
         public static Tensor tensor(IList<int> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Int32, dtype, device, requires_grad);
         public static Tensor tensor(IList<float> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Float32, dtype, device, requires_grad);
-        public static Tensor tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Float64, dtype, device, requires_grad);
         public static Tensor tensor(IList<bool> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Bool, dtype, device, requires_grad);
         public static Tensor tensor(IList<BFloat16> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.BFloat16, dtype, device, requires_grad);
         public static Tensor tensor(IList<Half> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Float16, dtype, device, requires_grad);
         public static Tensor tensor(IList<(float,float)> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.ComplexFloat32, dtype, device, requires_grad);
         public static Tensor tensor(IList<System.Numerics.Complex> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => CopyArray(NotNull(rawArray).ToArray(), ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(IList<byte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<byte>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Byte, dtype, device, requires_grad);
         public static Tensor tensor(IList<sbyte> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<sbyte>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Int8, dtype, device, requires_grad);
         public static Tensor tensor(IList<short> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<short>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Int16, dtype, device, requires_grad);
         public static Tensor tensor(IList<int> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<int>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Int32, dtype, device, requires_grad);
         public static Tensor tensor(IList<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<float>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Float32, dtype, device, requires_grad);
-        public static Tensor tensor(IList<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(IList<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<double>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Float64, dtype, device, requires_grad);
         public static Tensor tensor(IList<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<bool>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Bool, dtype, device, requires_grad);
         public static Tensor tensor(IList<BFloat16> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<BFloat16>(NotNull(rawArray).ToArray(), dimensions, ScalarType.BFloat16, dtype, device, requires_grad);
         public static Tensor tensor(IList<Half> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<Half>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Float16, dtype, device, requires_grad);
         public static Tensor tensor(IList<(float,float)> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<(float,float)>(NotNull(rawArray).ToArray(), dimensions, ScalarType.ComplexFloat32, dtype, device, requires_grad);
         public static Tensor tensor(IList<System.Numerics.Complex> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<System.Numerics.Complex>(NotNull(rawArray).ToArray(), dimensions, ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<long> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(NotNull(rawArray).ToArray(), dimensions, ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(IList<byte> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<byte>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Byte, dtype, device, requires_grad);
         public static Tensor tensor(IList<sbyte> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<sbyte>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Int8, dtype, device, requires_grad);
         public static Tensor tensor(IList<short> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<short>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Int16, dtype, device, requires_grad);
         public static Tensor tensor(IList<int> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<int>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Int32, dtype, device, requires_grad);
         public static Tensor tensor(IList<float> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<float>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Float32, dtype, device, requires_grad);
-        public static Tensor tensor(IList<long> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(IList<double> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<double>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Float64, dtype, device, requires_grad);
         public static Tensor tensor(IList<bool> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<bool>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Bool, dtype, device, requires_grad);
         public static Tensor tensor(IList<BFloat16> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<BFloat16>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.BFloat16, dtype, device, requires_grad);
         public static Tensor tensor(IList<Half> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<Half>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Float16, dtype, device, requires_grad);
         public static Tensor tensor(IList<(float,float)> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<(float,float)>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.ComplexFloat32, dtype, device, requires_grad);
         public static Tensor tensor(IList<System.Numerics.Complex> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<System.Numerics.Complex>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<long> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(NotNull(rawArray).ToArray(), [rows, columns], ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(IList<byte> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<byte>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Byte, dtype, device, requires_grad);
         public static Tensor tensor(IList<sbyte> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<sbyte>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Int8, dtype, device, requires_grad);
         public static Tensor tensor(IList<short> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<short>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Int16, dtype, device, requires_grad);
         public static Tensor tensor(IList<int> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<int>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Int32, dtype, device, requires_grad);
         public static Tensor tensor(IList<float> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<float>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Float32, dtype, device, requires_grad);
-        public static Tensor tensor(IList<long> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(IList<double> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<double>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Float64, dtype, device, requires_grad);
         public static Tensor tensor(IList<bool> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<bool>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Bool, dtype, device, requires_grad);
         public static Tensor tensor(IList<BFloat16> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<BFloat16>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.BFloat16, dtype, device, requires_grad);
         public static Tensor tensor(IList<Half> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<Half>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Float16, dtype, device, requires_grad);
         public static Tensor tensor(IList<(float,float)> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<(float,float)>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.ComplexFloat32, dtype, device, requires_grad);
         public static Tensor tensor(IList<System.Numerics.Complex> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<System.Numerics.Complex>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<long> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2], ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(IList<byte> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<byte>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Byte, dtype, device, requires_grad);
         public static Tensor tensor(IList<sbyte> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<sbyte>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Int8, dtype, device, requires_grad);
         public static Tensor tensor(IList<short> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<short>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Int16, dtype, device, requires_grad);
         public static Tensor tensor(IList<int> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<int>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Int32, dtype, device, requires_grad);
         public static Tensor tensor(IList<float> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<float>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Float32, dtype, device, requires_grad);
-        public static Tensor tensor(IList<long> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor tensor(IList<double> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<double>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Float64, dtype, device, requires_grad);
         public static Tensor tensor(IList<bool> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<bool>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Bool, dtype, device, requires_grad);
         public static Tensor tensor(IList<BFloat16> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<BFloat16>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.BFloat16, dtype, device, requires_grad);
         public static Tensor tensor(IList<Half> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<Half>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Float16, dtype, device, requires_grad);
         public static Tensor tensor(IList<(float,float)> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<(float,float)>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.ComplexFloat32, dtype, device, requires_grad);
         public static Tensor tensor(IList<System.Numerics.Complex> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<System.Numerics.Complex>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.ComplexFloat64, dtype, device, requires_grad);
+        public static Tensor tensor(IList<long> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Copy<long>(NotNull(rawArray).ToArray(), [dim0, dim1, dim2, dim3], ScalarType.Int64, dtype, device, requires_grad);
         public static Tensor as_tensor(byte[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(sbyte[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(short[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(int[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(float[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
-        public static Tensor as_tensor(long[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(bool[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(BFloat16[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(Half[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor((float,float)[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(System.Numerics.Complex[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(long[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(IList<byte> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(IList<sbyte> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(IList<short> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(IList<int> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(IList<float> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
-        public static Tensor as_tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(IList<bool> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(IList<BFloat16> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(IList<Half> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(IList<(float,float)> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor as_tensor(IList<System.Numerics.Complex> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
+        public static Tensor as_tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
         public static Tensor empty(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Finish(Aten.empty_memory_format.Call(NotNull(size), dtype ?? defaultType, None, device), requires_grad);
         public static Tensor zeros(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Finish(Aten.zeros.Call(NotNull(size), dtype ?? defaultType, None, device), requires_grad);
         public static Tensor ones(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Finish(Aten.ones.Call(NotNull(size), dtype ?? defaultType, None, device), requires_grad);
@@ -329,6 +326,51 @@ namespace TorchSharp
         public static Tensor full(int rows, int columns, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => full(new long[] { rows, columns }, value, dtype, device, requires_grad, names);
         public static Tensor full(int dim0, int dim1, int dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => full(new long[] { dim0, dim1, dim2 }, value, dtype, device, requires_grad, names);
         public static Tensor full(int dim0, int dim1, int dim2, int dim3, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => full(new long[] { dim0, dim1, dim2, dim3 }, value, dtype, device, requires_grad, names);
+        /// <summary>Begins a scope that disposes the tensors this thread makes until it ends.</summary>
+        public static DisposeScope NewDisposeScope() => new();
+        /// <summary>The scope that tensors made by this thread now belong to; null outside of every scope.</summary>
+        public static DisposeScope? CurrentDisposeScope => DisposeScope.Current;
+        /// <summary>The numbers from 0 to <paramref name="n"/> - 1 in random order.</summary>
+        public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) => Finish(Aten.randperm_generator.Call(n, generator, dtype ?? ScalarType.Int64, None, device), requires_grad);
+        /// <summary>Ones on the diagonal, zeros elsewhere; square unless <paramref name="columns"/> is given.</summary>
+        public static Tensor eye(long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Finish(Aten.eye_m.Call(rows, columns < 0 ? rows : columns, dtype ?? defaultType, None, device), requires_grad);
+        /// <summary>Whole random numbers from <paramref name="low"/> (in) to <paramref name="high"/> (out).</summary>
+        public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => Finish(Aten.randint_low_generator.Call(low, high, size, generator, dtype ?? ScalarType.Int64, None, device), requires_grad);
+        /// <summary>Normal random numbers.</summary>
+        public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => Finish(empty(size, dtype, device).normal_(mean, std, generator), requires_grad);
+        /// <summary>The version of libtorch.</summary>
+        public static unsafe string __version__ => Marshal.PtrToStringUTF8((nint)Native.ts_version())!;
+        /// <summary>The type of floating-point tensors made without one.</summary>
+        public static ScalarType get_default_dtype() => defaultType;
+        /// <summary>How many threads one operator may use.</summary>
+        public static int get_num_threads() => Native.Check(Native.ts_threads(0), nameof(get_num_threads));
+        /// <summary>How many threads operators that run at a time may use.</summary>
+        public static int get_num_interop_threads() => Native.Check(Native.ts_interop_threads(0), nameof(get_num_interop_threads));
+        /// <inheritdoc cref="get_num_threads"/>
+        public static void set_num_threads(int num) => Native.Check(Native.ts_threads(AtLeastOne(num)), nameof(set_num_threads));
+        /// <summary>How many threads operators that run at a time may use: can be set once, before the first parallel work.</summary>
+        public static void set_num_interop_threads(int num) => Native.Check(Native.ts_interop_threads(AtLeastOne(num)), nameof(set_num_interop_threads));
+        private static int AtLeastOne(int num) => num > 0 ? num : throw new ArgumentOutOfRangeException(nameof(num), num, "there must be one at least");
+        private static readonly Scalar One = 1L;
+        private static T NotNull<T>(T? value, [CallerArgumentExpression(nameof(value))] string? name = null) where T : class => value ?? throw new ArgumentNullException(name);
+        /// <summary>-1 stands for "not given" where 0 would be a number.</summary>
+        private static long? Given(long number) => number < 0 ? null : number;
+        private static Argument Or(long[]? numbers) => numbers is null ? Argument.Default : numbers;
+        private static long[]? List(long? number) => number is { } one ? [one] : null;
+        private static double[]? Pair((double, double)? pair) => pair is var (low, high) ? [low, high] : null;
+        private static string? Name(RoundingMode mode) => mode == RoundingMode.None ? null : mode.ToString();
+        private static string Name(FFTNormType norm) => norm switch { FFTNormType.Forward => "forward", FFTNormType.Ortho => "ortho", _ => "backward" };
+        private static string Name(PaddingModes mode) => mode switch { PaddingModes.Zeros => "constant", _ => mode.ToString().ToLowerInvariant() };
+        /// <summary>Whether operations of this thread are recorded.</summary>
+        public static bool is_grad_enabled() => Native.ts_grad_mode(-1) != 0;
+        /// <summary>Writes a tensor to a file that Python's torch.load reads.</summary>
+        public static void save(Tensor t, string location) => PtFile.Save(t, location);
+        /// <summary>Writes numbers, text, tensors, an optimizer's state, and tuples, lists and dictionaries of them, to a file that Python's torch.load reads, also with weights_only=True. Tensors that share memory share it again when loaded. TorchSharp has it for tensors alone.</summary>
+        /// <exception cref="NotSupportedException">There is something else in <paramref name="obj"/>.</exception>
+        public static void save(object? obj, string location) => PtFile.Save(obj, location);
+        /// <summary>Reads the tensor that torch.save wrote, here or in Python.</summary>
+        /// <exception cref="InvalidDataException">The file holds something else, is cut, or does something it should not.</exception>
+        public static Tensor load(string location) => load<Tensor>(location);
     }
 }
 namespace TorchSharp
@@ -378,6 +420,12 @@ namespace TorchSharp
             public static AnomalyMode detect_anomaly(bool check_nan = true) => new(true, check_nan);
             /// <inheritdoc cref="AnomalyMode"/>
             public static AnomalyMode set_detect_anomaly(bool mode, bool check_nan = true) => new(mode, check_nan);
+            /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
+            public static void backward(Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) => backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
+            /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
+            public static void backward(Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) => backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
+            private static int Flag(bool? flag) => flag switch { null => -1, true => 1, false => 0 };
+            private static nint[] Handles(IList<Tensor>? tensors) => tensors is null ? [] : [.. tensors.Select(tensor => NotNull(tensor).Handle)];
         }
     }
 }
@@ -553,8 +601,6 @@ namespace TorchSharp
             /// <summary>Bytes of one element.</summary>
             public long ElementSize => Describe().ElementSize;
             public bool is_contiguous() => Describe().IsContiguous != 0;
-            public bool is_floating_point() => dtype is ScalarType.Float16 or ScalarType.Float32 or ScalarType.Float64 or ScalarType.BFloat16;
-            public bool is_complex() => dtype is ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64;
             public long element_size() => ElementSize;
             public long numel() => Describe().Elements;
             public long[] size() => shape;
@@ -590,6 +636,68 @@ namespace TorchSharp
             public static Tensor load(string location) => torch.load(location);
             /// <summary>Reads a tensor in TorchSharp's own form.</summary>
             public static Tensor Load(BinaryReader reader) => TensorExtensionMethods.Load(reader);
+            public bool is_floating_point() => IsFloating(dtype);
+            public bool is_complex() => IsComplex(dtype);
+            /// <summary>The only element.</summary>
+            public Scalar ToScalar() => dtype switch { ScalarType.Bool => item<bool>(), var type when IsFloating(type) => item<double>(), _ => item<long>() };
+            /// <summary>The elements, in order also when memory has them in another; reading and writing goes to the tensor's memory.</summary>
+            /// <exception cref="ArgumentException"><typeparamref name="T"/> is not the type of the elements.</exception>
+            public TensorAccessor<T> data<T>() where T : unmanaged => new(this);
+            /// <summary>The elements of a contiguous tensor as memory; whoever writes calls <see cref="BumpVersion"/>.</summary>
+            internal Span<T> Span<T>() where T : unmanaged => MemoryMarshal.Cast<byte, T>(bytes);
+            /// <summary>Tells autograd that memory it may have saved has changed.</summary>
+            internal void BumpVersion() => Native.bump_version(this);
+            /// <summary>Whether operations on this tensor are recorded, so that <see cref="backward()"/> can reach it.</summary>
+            public bool requires_grad { get => Describe().RequiresGrad != 0; set => Native.set_requires_grad(this, value ? 1 : 0); }
+            /// <summary>Keeps the gradient of a tensor that is no leaf.</summary>
+            public void retain_grad() => Native.retain_grad(this);
+            /// <summary>Adds to <see cref="grad"/> of every leaf this scalar depends on the derivative of this scalar by that leaf.</summary>
+            public void backward() => autograd.backward([this]);
+            /// <inheritdoc cref="autograd.backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
+            public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) => autograd.backward([this], grad_tensors, retain_graph || create_graph, create_graph, inputs);
+            public long dim() => Native.dimensions(this);
+            /// <summary>The size of one dimension; a negative <paramref name="dim"/> counts from the last.</summary>
+            /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
+            public long size(int dim) => shape[Dimension(dim)];
+            /// <inheritdoc cref="stride()"/>
+            public long stride(int dim) => stride()[Dimension(dim)];
+            /// <summary>The elements as another type; the tensor itself when they are of it and no copy is asked for. With <paramref name="disposeAfter"/> this tensor is disposed once the result is there.</summary>
+            public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => DisposedAfter(Aten.to_dtype.Call(this, type, non_blocking, copy), disposeAfter);
+            public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => DisposedAfter(Aten.to_device.Call(this, device, type, non_blocking, copy), disposeAfter);
+            private static Tensor As(Tensor self, ScalarType? type) => type is { } wanted ? self.to_type(wanted) : self;
+            /// <summary>Whether both have the same shape and the same elements.</summary>
+            public bool Equals(Tensor? target) => target is not null && Aten.equal.CallBool(this, target);
+            public override bool Equals(object? obj) => ReferenceEquals(this, obj) || (obj is Tensor other && Equals(other));
+            private Tensor Like(Scalar value) => ((Tensor)value).to(dtype, device);
+            private static TensorIndex[] Entries(Tensor[] indices) => Array.ConvertAll(NotNull(indices), TensorIndex.Tensor);
+            /// <summary>Shape, type and device, such as "[2x3], type = Float32, device = cpu".</summary>
+            public override string ToString() => IsInvalid ? "[disposed]" : Metadata();
+            /// <summary>With true the elements too.</summary>
+            public string ToString(bool disamb, string? fltFormat = null, int? width = null, System.Globalization.CultureInfo? cultureInfo = null, string? newLine = null) => ToString(disamb ? TensorStringStyle.Default : TensorStringStyle.Metadata, fltFormat, width, cultureInfo, newLine);
+            private string Metadata() => $"[{string.Join("x", shape)}], type = {dtype}, device = {device}";
+            /// <summary>Gives the tensor to the scope of <paramref name="other"/>.</summary>
+            public Tensor MoveToOtherDisposeScope(Tensor other) => MoveToOtherDisposeScope(other.Scope);
+            /// <summary>Whether the tensor was disposed.</summary>
+            public bool IsInvalid => handle == 0;
+            /// <summary>x Φ(x), exactly or by a hyperbolic tangent</summary>
+            public Tensor gelu(Modules.GELU.Approximate approximate) => Aten.gelu.Call(this, approximate.ToString());
+            /// <summary>x Φ(x), exactly or by a hyperbolic tangent</summary>
+            public Tensor gelu_(Modules.GELU.Approximate approximate) => Aten.gelu_.InPlace(this, this, approximate.ToString());
+            /// <summary>The places of the elements of a sparse tensor.</summary>
+            public Tensor SparseIndices => Aten._indices.Unary(this);
+            /// <summary>The elements of a sparse tensor.</summary>
+            public Tensor SparseValues => Aten._values.Unary(this);
+            /// <summary>At which element of its memory the tensor begins.</summary>
+            public unsafe long storage_offset() { void* data; long bytes, offset; Native.storage(this, &data, &bytes, &offset); return offset; }
+            /// <summary>Writes the memory of a contiguous tensor.</summary>
+            public void WriteBytesToStream(Stream stream, int bufferSize = 1024) => NotNull(stream).Write(bytes);
+            /// <summary>Fills the memory of a contiguous tensor.</summary>
+            /// <exception cref="EndOfStreamException">There are too few bytes.</exception>
+            public void ReadBytesFromStream(Stream stream, int bufferSize = 1024) { NotNull(stream).ReadExactly(bytes); BumpVersion(); }
+            /// <summary>Reads a tensor in TorchSharp's own form.</summary>
+            public static Tensor Load(Stream stream) { using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true); return Load(reader); }
+            /// <summary>Reads a tensor in TorchSharp's own form.</summary>
+            public static Tensor Load(string location) { using var file = File.OpenRead(location); return Load(file); }
         }
     }
 }
@@ -612,6 +720,8 @@ namespace TorchSharp
         public static string metastr(this torch.Tensor tensor) => tensor.ToString(TensorStringStyle.Metadata);
         /// <summary>A parameter that takes over the memory of the tensor, which is disposed.</summary>
         public static Modules.Parameter AsParameter(this torch.Tensor tensor) => new(tensor);
+        /// <summary>The tensor with its elements as text.</summary>
+        public static string str(this torch.Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null, System.Globalization.CultureInfo? cultureInfo = null, TensorStringStyle style = TensorStringStyle.Default) => tensor.ToString(style, fltFormat, width, cultureInfo, newLine);
     }
 }
 namespace TorchSharp
@@ -698,6 +808,15 @@ namespace TorchSharp
         public static bool IsInfinity(BFloat16 bf) => float.IsInfinity(bf.ToSingle());
         public static bool IsPositiveInfinity(BFloat16 bf) => float.IsPositiveInfinity(bf.ToSingle());
         public static bool IsNegativeInfinity(BFloat16 bf) => float.IsNegativeInfinity(bf.ToSingle());
+        public static BFloat16 FromRawValue(ushort rawValue) => new(rawValue);
+        public float ToSingle() => BitConverter.UInt32BitsToSingle((uint)bits << 16);
+        public int CompareTo(BFloat16 other) => ToSingle().CompareTo(other.ToSingle());
+        public int CompareTo(object? obj) => obj is null ? 1 : obj is BFloat16 other ? CompareTo(other) : throw new ArgumentException("not a BFloat16", nameof(obj));
+        public bool Equals(BFloat16 other) => ToSingle().Equals(other.ToSingle());
+        public override bool Equals(object? obj) => obj is BFloat16 other && Equals(other);
+        public override int GetHashCode() => ToSingle().GetHashCode();
+        public override string ToString() => ToSingle().ToString();
+        public string ToString(string? format, IFormatProvider? formatProvider) => ToSingle().ToString(format, formatProvider);
     }
 }
 namespace TorchSharp
@@ -752,6 +871,26 @@ namespace TorchSharp
             public Size(int size) => sizes = [size];
             public long this[int idx] => Shape[idx];
             public long this[long idx] => Shape[idx];
+            public Size(long[] shape) => sizes = (long[])NotNull(shape).Clone();
+            public Size(IEnumerable<long> shape) => sizes = shape.ToArray();
+            public Size(int[] shape) => sizes = Array.ConvertAll(NotNull(shape), size => (long)size);
+            public static Size Empty => new(Array.Empty<long>());
+            public long[] Shape => sizes ?? [];
+            public int Length => Shape.Length;
+            public bool IsEmpty => Length == 0;
+            public bool IsScalar => Length == 0;
+            public static Size operator +(Size left, Size right) => new((long[])[.. left.Shape, .. right.Shape]);
+            public static Size operator +(Size left, IEnumerable<long> right) => new((long[])[.. left.Shape, .. right]);
+            public static bool operator ==(Size left, Size right) => left.Equals(right);
+            public static bool operator !=(Size left, Size right) => !left.Equals(right);
+            /// <summary>How many elements a tensor of this shape has.</summary>
+            public long numel() => Shape.Aggregate(1L, (product, size) => product * size);
+            public Size Slice(int first, int next) => new(Shape[first..next]);
+            public IEnumerable<long> Take(int i) => Shape.Take(i);
+            public IEnumerator<long> GetEnumerator() => ((IEnumerable<long>)Shape).GetEnumerator();
+            public bool Equals(Size other) => Shape.AsSpan().SequenceEqual(other.Shape);
+            public override bool Equals(object? obj) => obj is Size other && Equals(other);
+            public override string ToString() => $"[{string.Join(", ", Shape)}]";
         }
     }
 }
@@ -964,6 +1103,17 @@ namespace TorchSharp
         public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable => (MoveToOuter(first), MoveToOuter(second));
         public (T1 first, T2 second, T3 third) Detach<T1, T2, T3>(T1 first, T2 second, T3 third) where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable => (Detach(first), Detach(second), Detach(third));
         public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third) where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable => (MoveToOuter(first), MoveToOuter(second), MoveToOuter(third));
+        /// <summary>The innermost scope of this thread.</summary>
+        internal static DisposeScope? Current => current;
+        /// <summary>How many tensors would be disposed if the scope ended now.</summary>
+        public int DisposablesCount { get { lock (owned) return owned.Count; } }
+        /// <summary>What would be disposed if the scope ended now, in no order.</summary>
+        public IReadOnlyList<IDisposable> DisposablesView { get { lock (owned) return [.. owned]; } }
+        public bool Contains(IDisposable disposable) { lock (owned) return owned.Contains(disposable); }
+        /// <summary>Disposes all the scope owns now; it goes on.</summary>
+        public void DisposeEverything() => DisposeEverythingBut();
+        /// <summary>Notes that <paramref name="disposable"/> was disposed by somebody else.</summary>
+        public void MarkAsDisposed(IDisposable disposable) => Forget(disposable);
     }
 }
 namespace TorchSharp.Modules
@@ -1036,7 +1186,222 @@ namespace TorchSharp
                 internal static double[]? Sizes((double, double)? sizes) => sizes is var (a, b) ? [a, b] : null;
                 internal static long[]? Sizes((long, long, long)? sizes) => sizes is var (a, b, c) ? [a, b, c] : null;
                 internal static double[]? Sizes((double, double, double)? sizes) => sizes is var (a, b, c) ? [a, b, c] : null;
+                internal static Tensor Reduce(Tensor loss, Reduction reduction) => reduction switch { Reduction.Mean => loss.mean(), Reduction.Sum => loss.sum(), _ => loss };
+                /// <summary>The caller may dispose input and result separately.</summary>
+                internal static Tensor Alias(Tensor changed) => NotNull(changed).alias();
+                internal static Argument Given(Argument argument) => argument.Value.Tag == Tag.None ? Argument.Default : argument;
+                internal static Tensor rrelu(Tensor x, double lower, double upper, bool inplace, bool training) => inplace ? Alias(Aten.rrelu_.InPlace(x, NotNull(x), lower, upper, training)) : Aten.rrelu.Call(NotNull(x), lower, upper, training);
+                internal static Tensor unflatten(Tensor x, long dim, long[] sizes) => Aten.unflatten_int.Call(NotNull(x), dim, sizes);
+                private static string Text(Padding padding) => padding == Padding.Same ? "same" : "valid";
+                private static string Text(PaddingModes mode) => mode is PaddingModes.Zeros or PaddingModes.Constant ? "constant" : mode.ToString().ToLowerInvariant();
+                private static Tensor Samples(Tensor input, int dimensions) => rand(input.dim() == dimensions + 1 ? 1 : input.size(0), input.size(-1 - dimensions), dimensions, input.dtype, input.device);
             }
         }
+    }
+}
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public partial class Device
+        {
+            public Device(string deviceType, int index) : this(Parse(deviceType).type, index) { }
+            /// <summary>From a description such as "cpu", "cuda" or "cuda:1".</summary>
+            /// <exception cref="ArgumentException">There is no such kind of device.</exception>
+            public Device(string description) => (type, index) = Parse(description);
+            public static implicit operator Device(string description) => new(description);
+            public override string ToString() => index < 0 ? Name(type) : $"{Name(type)}:{index}";
+            private static string Name(DeviceType type) => type.ToString().ToLowerInvariant();
+        }
+    }
+}
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public partial class Generator
+        {
+            public Device device => CPU;
+            /// <summary>The seed last set.</summary>
+            public long initial_seed() => (long)Native.initial_seed(this);
+            /// <summary>A copy of the whole state, to come back to by <see cref="set_state"/>.</summary>
+            public Tensor get_state() => new(Native.state(this));
+            public void set_state(Tensor value) => Native.set_state(this, NotNull(value));
+        }
+    }
+}
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class autograd
+        {
+            public static partial class functional
+            {
+                /// <summary>The derivative of each element of the result by each of the input: of the shape of the result followed by that of the input.</summary>
+                public static Tensor jacobian(Func<Tensor, Tensor> function, Tensor inputs) => Jacobians(given => [function(given[0])], [inputs])[0][0];
+                /// <summary>One derivative for each result.</summary>
+                public static IEnumerable<Tensor> jacobian(Func<Tensor, Tensor[]> function, Tensor inputs) => Jacobians(given => function(given[0]), [inputs]).Select(row => row[0]);
+                /// <summary>One derivative for each input.</summary>
+                public static IEnumerable<Tensor> jacobian(Func<Tensor[], Tensor> function, params Tensor[] inputs) => Jacobians(given => [function(given)], inputs)[0];
+                /// <summary>All derivatives of the first result, one for each input, then those of the next.</summary>
+                public static IEnumerable<Tensor> jacobian(Func<Tensor[], Tensor[]> function, params Tensor[] inputs) => Jacobians(function, inputs).SelectMany(row => row);
+            }
+        }
+    }
+}
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public readonly partial struct TensorIndex
+        {
+            internal enum Kind { NewDimension, Ellipsis, Single, Slice, Bool, Tensor }
+            internal Kind Entry { get; }
+            internal long? Start { get; }
+            internal long? Stop { get; }
+            internal long? Step { get; }
+            internal Tensor? Chosen { get; }
+            /// <summary>All of the dimensions not named otherwise.</summary>
+            public static TensorIndex Ellipsis => new(Kind.Ellipsis);
+            /// <summary>A new dimension of size 1.</summary>
+            public static TensorIndex None => new(Kind.NewDimension);
+            /// <inheritdoc cref="None"/>
+            public static TensorIndex Null => None;
+            /// <summary>All of one dimension.</summary>
+            public static TensorIndex Colon => Slice();
+            public static implicit operator TensorIndex(long value) => Single(value);
+            public static implicit operator TensorIndex(Index index) => Single(Position(index));
+            public static implicit operator TensorIndex(Range range) => Slice(range);
+            public static implicit operator TensorIndex((int? start, int? stop) range) => Slice(range);
+            public static implicit operator TensorIndex(Tensor value) => Tensor(value);
+            /// <summary>From <paramref name="start"/> (in) to <paramref name="stop"/> (out); negative counts from the end, null is that end.</summary>
+            public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) => new(Kind.Slice, start, stop, step);
+            /// <inheritdoc cref="Slice(long?, long?, long?)"/>
+            public static TensorIndex Slice((int? start, int? stop) range) => Slice(range.start, range.stop);
+            /// <inheritdoc cref="Slice(long?, long?, long?)"/>
+            public static TensorIndex Slice(Range range) => Slice(Position(range.Start), range.End.Equals(Index.End) ? null : Position(range.End));
+            public static TensorIndex Single(long? index) => new(Kind.Single, index);
+            public static TensorIndex Bool(bool value) => new(Kind.Bool, value ? 1 : 0);
+            /// <summary>The positions, or the mask, to choose by.</summary>
+            public static TensorIndex Tensor(Tensor tensor) => new(Kind.Tensor, tensor: tensor ?? throw new ArgumentNullException(nameof(tensor)));
+            private static long Position(Index index) => index.IsFromEnd ? -index.Value : index.Value;
+        }
+    }
+}
+namespace TorchSharp
+{
+    internal readonly partial struct Argument
+    {
+        /// <summary>Python's None.</summary>
+        public static Argument None => default;
+        /// <summary>What the operator's schema says when the argument is left out.</summary>
+        public static Argument Default => new(Tag.Default);
+        public static implicit operator Argument(long number) => new(Tag.Int, number);
+        public static implicit operator Argument(int number) => new(Tag.Int, number);
+        public static implicit operator Argument(torch.ScalarType number) => new(Tag.Int, (long)number);
+        public static implicit operator Argument(double number) => new(Tag.Double, real: number);
+        public static implicit operator Argument(bool flag) => new(Tag.Bool, flag ? 1 : 0);
+        public static implicit operator Argument(long? given) => given is { } value ? value : None;
+        public static implicit operator Argument(double? given) => given is { } value ? value : None;
+        public static implicit operator Argument(bool? given) => given is { } value ? value : None;
+        public static implicit operator Argument(torch.ScalarType? given) => given is { } value ? value : None;
+        public static implicit operator Argument(torch.Tensor? tensor) => tensor is null ? None : new(Tag.Tensor, tensor.Handle, owner: tensor);
+        public static implicit operator Argument(Scalar? scalar) => scalar is null ? None : scalar.IsComplex ? new(Tag.Complex, owner: scalar.Parts, count: 2) : new(scalar.Value);
+        public static implicit operator Argument(torch.Device? device) => device is null ? None : new(Tag.Device, (long)device.type, count: device.index);
+        public static implicit operator Argument(torch.Generator? generator) => generator is null ? None : new(Tag.Generator, generator.Handle, owner: generator);
+        /// <summary>A list; of tensors, null stands for a missing one.</summary>
+        public static implicit operator Argument(long[]? list) => list is null ? None : new(Tag.Ints, owner: list, count: list.Length);
+        /// <summary>A list; of tensors, null stands for a missing one.</summary>
+        public static implicit operator Argument(double[]? list) => list is null ? None : new(Tag.Doubles, owner: list, count: list.Length);
+        /// <summary>A list; of tensors, null stands for a missing one.</summary>
+        public static implicit operator Argument(bool[]? list) => list is null ? None : new(Tag.Bools, owner: list, count: list.Length);
+        /// <summary>A list; of tensors, null stands for a missing one.</summary>
+        public static implicit operator Argument(Scalar[]? list) => list is null ? None : new(Tag.Scalars, owner: list, count: list.Length);
+        /// <summary>A list; of tensors, null stands for a missing one.</summary>
+        public static implicit operator Argument(torch.Tensor?[]? list) => list is null ? None : new(Tag.Tensors, owner: list, count: list.Length);
+    }
+}
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public abstract partial class HookableModule<TPreHook, TPostHook>
+            {
+                /// <summary>Copies: a hook may remove itself.</summary>
+                private protected IEnumerable<TPreHook> PreHooks => preHooks.Count == 0 ? [] : preHooks.ConvertAll(entry => entry.Hook);
+                /// <summary>Copies: a hook may remove itself.</summary>
+                private protected IEnumerable<TPostHook> PostHooks => postHooks.Count == 0 ? [] : postHooks.ConvertAll(entry => entry.Hook);
+                /// <summary>Runs <paramref name="hook"/> before each call; what it returns replaces the input unless it is null.</summary>
+                public HookRemover register_forward_pre_hook(TPreHook hook) => Register(preHooks, hook);
+                /// <summary>Runs <paramref name="hook"/> after each call; what it returns replaces the result unless it is null.</summary>
+                public HookRemover register_forward_hook(TPostHook hook) => Register(postHooks, hook);
+                /// <summary>Runs <paramref name="hook"/> before each call.</summary>
+                public HookRemover register_forward_pre_hook(Action<Module> hook) => Register(preActions, hook);
+                /// <summary>Runs <paramref name="hook"/> after each call.</summary>
+                public HookRemover register_forward_hook(Action<Module> hook) => Register(postActions, hook);
+                private protected void RunPreActions() => Run(preActions);
+                private protected void RunPostActions() => Run(postActions);
+            }
+        }
+    }
+}
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class nn
+        {
+            public abstract partial class Module
+            {
+                /// <summary>The modules directly within.</summary>
+                public virtual IEnumerable<(string name, Module module)> named_children() => modulesByName;
+                public virtual IEnumerable<Module> children() => named_children().Select(entry => entry.module);
+                public virtual IEnumerable<Module> modules() => named_modules().Select(entry => entry.module);
+                /// <summary>What is trained, by path such as "encoder.0.weight". A parameter that several modules share comes once.</summary>
+                public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true) => Paths(module => module.parametersByName, recurse).DistinctBy(entry => entry.value.Handle).Select(entry => (entry.path, entry.value));
+                public virtual IEnumerable<Parameter> parameters(bool recurse = true) => named_parameters(recurse).Select(entry => entry.parameter);
+                /// <summary>What is kept but not trained, by path.</summary>
+                public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true) => Paths(module => module.buffersByName.Where(entry => entry.persistent || include_nonpersistent).Select(entry => (entry.name, entry.buffer)), recurse);
+                public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) => named_buffers(recurse, include_nonpersistent).Select(entry => entry.buffer);
+                public bool has_parameter(string target) => named_parameters().Any(entry => entry.name == target);
+                public bool has_buffer(string target) => named_buffers().Any(entry => entry.name == target);
+                /// <summary>The parameter at a path, null when there is none.</summary>
+                public Parameter? get_parameter(string target) => named_parameters().FirstOrDefault(entry => entry.name == target).parameter;
+                /// <summary>The buffer at a path, null when there is none.</summary>
+                public Tensor? get_buffer(string target) => named_buffers().FirstOrDefault(entry => entry.name == target).buffer;
+                /// <summary>Moves parameters and buffers to the element type and device of <paramref name="other"/>.</summary>
+                public Module _to(Tensor other, bool non_blocking) => Convert(NotNull(other).dtype, other.device, non_blocking);
+                public virtual string GetName() => name;
+                public virtual void eval() => train(false);
+                public void add_module(string name, Module module) => register_module(name, module);
+                private protected Parameter? OwnParameter(string name) => parametersByName.Find(entry => entry.name == name).parameter;
+                private protected Tensor? OwnBuffer(string name) => buffersByName.Find(entry => entry.name == name).buffer;
+                private bool IsRegistered(string name) => modulesByName.Exists(entry => entry.name == name) || parametersByName.Exists(entry => entry.name == name) || buffersByName.Exists(entry => entry.name == name);
+            }
+        }
+    }
+}
+namespace TorchSharp.Utils
+{
+    public sealed partial class TensorAccessor<T> where T : unmanaged
+    {
+        public bool IsReadOnly => false;
+        /// <summary>Copies the elements from <paramref name="tensorIndex"/> on to <paramref name="array"/> from <paramref name="arrayIndex"/> on.</summary>
+        public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyTo(array.AsSpan(), arrayIndex, tensorIndex);
+        /// <summary>Copies <paramref name="array"/> from <paramref name="arrayIndex"/> on over the elements from <paramref name="tensorIndex"/> on.</summary>
+        public void CopyFrom(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyFrom(array.AsSpan(), arrayIndex, tensorIndex);
+        /// <summary>Nothing to free: the tensor's memory is the tensor's.</summary>
+        public void Dispose() { }
+    }
+}
+namespace TorchSharp.Modules
+{
+    public partial class Sequential
+    {
+        public override void train(bool on = true) => base.train(on);
+        public override IEnumerable<(string name, torch.Tensor buffer)> named_buffers(bool recurse = true, bool include_persistent = true) => base.named_buffers(recurse, include_persistent);
     }
 }

@@ -475,21 +475,9 @@ namespace TorchSharp
             public static TripletMarginWithDistanceLoss TripletMarginWithDistanceLoss(Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1, bool swap = false, Reduction reduction = Reduction.Mean) =>
                 new(distance, margin, swap, reduction);
 
-            /// <inheritdoc cref="Modules.Linear"/>
-            public static Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(inputSize, outputSize, hasBias, device, dtype);
-
             /// <inheritdoc cref="Modules.Bilinear"/>
             public static Bilinear Bilinear(long in1_features, long in2_features, long out_features, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(in1_features, in2_features, out_features, hasBias, device, dtype);
-
-            /// <inheritdoc cref="Modules.PReLU"/>
-            public static PReLU PReLU(long num_parameters, double init = 0.25, Device? device = null, ScalarType? dtype = null) =>
-                new(num_parameters, init, device, dtype);
-
-            /// <inheritdoc cref="Modules.Upsample"/>
-            public static Upsample Upsample(long[]? size = null, double[]? scale_factor = null, UpsampleMode mode = UpsampleMode.Nearest, bool? align_corners = null, bool? recompute_scale_factor = null) =>
-                new(size, scale_factor, mode, align_corners, recompute_scale_factor);
 
             /// <inheritdoc cref="Modules.LayerNorm"/>
             public static LayerNorm LayerNorm(long[] normalized_shape, double eps = 1e-5, bool elementwise_affine = true, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
@@ -502,6 +490,18 @@ namespace TorchSharp
             /// <inheritdoc cref="Modules.GroupNorm"/>
             public static GroupNorm GroupNorm(long num_groups, long num_channels, double eps = 1e-5, bool affine = true, Device? device = null, ScalarType? dtype = null) =>
                 new(num_groups, num_channels, eps, affine, device, dtype);
+
+            /// <inheritdoc cref="Modules.Linear"/>
+            public static Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(inputSize, outputSize, hasBias, device, dtype);
+
+            /// <inheritdoc cref="Modules.PReLU"/>
+            public static PReLU PReLU(long num_parameters, double init = 0.25, Device? device = null, ScalarType? dtype = null) =>
+                new(num_parameters, init, device, dtype);
+
+            /// <inheritdoc cref="Modules.Upsample"/>
+            public static Upsample Upsample(long[]? size = null, double[]? scale_factor = null, UpsampleMode mode = UpsampleMode.Nearest, bool? align_corners = null, bool? recompute_scale_factor = null) =>
+                new(size, scale_factor, mode, align_corners, recompute_scale_factor);
 
             /// <inheritdoc cref="Modules.Embedding"/>
             public static Embedding Embedding(long num_embeddings, long embedding_dims, long? padding_idx = null, double? max_norm = null, double norm_type = 2, bool scale_grad_by_freq = false, bool sparse = false, Device? device = null, ScalarType? dtype = null) =>
@@ -2333,6 +2333,85 @@ namespace TorchSharp.Modules
             functional.triplet_margin_with_distance_loss(anchor, positive, negative, distance, margin, swap, reduction);
     }
 
+    /// <summary>x₁ᵀ W x₂ + b</summary>
+    public sealed class Bilinear : Module<Tensor, Tensor, Tensor>
+    {
+        internal Bilinear(long in1_features, long in2_features, long out_features, bool hasBias, Device? device, ScalarType? dtype)
+            : base(nameof(Bilinear))
+        {
+            this.in1_features = in1_features;
+            this.in2_features = in2_features;
+            this.out_features = out_features;
+            NewParameter("weight", dtype, device, out_features, in1_features, in2_features);
+            if (hasBias) NewParameter("bias", dtype, device, out_features);
+            foreach (var (_, parameter) in parametersByName) nn.init.uniform_(parameter, -1 / Math.Sqrt(in1_features), 1 / Math.Sqrt(in1_features));
+        }
+
+        public long in1_features { get; set; }
+
+        public long in2_features { get; set; }
+
+        public long out_features { get; set; }
+
+
+        /// <summary>W, of shape [out, in1, in2].</summary>
+        public Parameter weight { get => OwnParameter("weight")!; set => Replace("weight", value ?? throw new ArgumentNullException(nameof(value))); }
+
+        public Parameter? bias { get => OwnParameter("bias"); set => Replace("bias", value); }
+
+
+        public override Tensor forward(Tensor input1, Tensor input2) =>
+            functional.bilinear(input1, input2, weight, bias);
+    }
+
+    /// <summary>Mean 0 and variance 1 over the last dimensions.</summary>
+    public sealed class LayerNorm : AffineModule
+    {
+        internal LayerNorm(long[] normalized_shape, double eps, bool elementwise_affine, bool bias, Device? device, ScalarType? dtype)
+            : base(nameof(LayerNorm), elementwise_affine ? normalized_shape : null, bias, device, dtype)
+        {
+            this.normalized_shape = normalized_shape;
+            this.eps = eps;
+            this.elementwise_affine = elementwise_affine;
+        }
+
+        public long[] normalized_shape { get; set; }
+
+        public double eps { get; set; }
+
+        public bool elementwise_affine { get; set; }
+
+
+        public void reset_parameters() => Reset();
+
+
+        public override Tensor forward(Tensor tensor) =>
+            functional.layer_norm(tensor, normalized_shape, weight, bias, eps);
+    }
+
+    /// <summary>Mean 0 and variance 1 for each group of channels.</summary>
+    public sealed class GroupNorm : AffineModule
+    {
+        internal GroupNorm(long num_groups, long num_channels, double eps, bool affine, Device? device, ScalarType? dtype)
+            : base(nameof(GroupNorm), affine ? [num_channels] : null, bias: true, device, dtype)
+        {
+            this.num_groups = num_groups;
+            this.eps = eps;
+            this.affine = affine;
+            if (num_groups < 1 || num_channels % num_groups != 0) throw new ArgumentException($"{num_channels} channels cannot be divided into {num_groups} groups", nameof(num_groups));
+        }
+
+        public long num_groups { get; set; }
+
+        public double eps { get; set; }
+
+        public bool affine { get; set; }
+
+
+        public override Tensor forward(Tensor tensor) =>
+            functional.group_norm(tensor, num_groups, weight, bias, eps);
+    }
+
     /// <summary>Widens by a constant.</summary>
     public sealed class ConstantPad1d : PadBase
     {
@@ -2652,5 +2731,49 @@ namespace TorchSharp.Modules
         public new (Tensor, Tensor) call(Tensor input, (Tensor, Tensor)? h0_c0 = null) => base.call(input, h0_c0);
 
         public override (Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0) => Step(op, input, h0_c0?.Item1, h0_c0?.Item2) is [var state, var cell] ? (state, cell) : default;
+    }
+
+    /// <summary>Modules by position.</summary>
+    public sealed class ModuleList<T> : ComponentList<T> where T : torch.nn.Module
+    {
+        public ModuleList(T[] modules)
+            : base("ModuleList", modules)
+        {
+        }
+
+        private protected override void Register(string name, T item) => register_module(name, item);
+    }
+
+    /// <summary>Modules by name.</summary>
+    public sealed class ModuleDict<T> : ComponentDict<T> where T : torch.nn.Module
+    {
+        public ModuleDict()
+            : base("ModuleDict")
+        {
+        }
+
+        private protected override void Register(string name, T item) => register_module(name, item);
+    }
+
+    /// <summary>Parameters by position.</summary>
+    public sealed class ParameterList : ComponentList<Parameter>
+    {
+        public ParameterList(Parameter[] parameters)
+            : base("ParameterList", parameters)
+        {
+        }
+
+        private protected override void Register(string name, Parameter item) => register_parameter(name, item);
+    }
+
+    /// <summary>Parameters by name.</summary>
+    public sealed class ParameterDict : ComponentDict<Parameter>
+    {
+        public ParameterDict()
+            : base("ParameterDict")
+        {
+        }
+
+        private protected override void Register(string name, Parameter item) => register_parameter(name, item);
     }
 }

@@ -49,6 +49,24 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] public static partial int ts_data(nint handle, void** data);
     [LibraryImport(Library), SuppressGCTransition] public static partial void ts_bump_version(nint handle);
     [LibraryImport(Library)] public static partial int ts_item(nint handle, double* real, long* integer);
+    public static int set_requires_grad(torch.Tensor handle, int on) { var result = ts_set_requires_grad(handle.Handle, on); GC.KeepAlive(handle); return Check(result, "set_requires_grad"); }
+    public static int grad(torch.Tensor handle, nint* gradient) { var result = ts_grad(handle.Handle, gradient); GC.KeepAlive(handle); return Check(result, "grad"); }
+    public static int set_grad(torch.Tensor handle, torch.Tensor? gradient) { var result = ts_set_grad(handle.Handle, gradient?.Handle ?? 0); GC.KeepAlive(handle); GC.KeepAlive(gradient); return Check(result, "set_grad"); }
+    public static int retain_grad(torch.Tensor handle) { var result = ts_retain_grad(handle.Handle); GC.KeepAlive(handle); return Check(result, "retain_grad"); }
+    public static int grad_fn(torch.Tensor handle, byte* buffer, int size) { var result = ts_grad_fn(handle.Handle, buffer, size); GC.KeepAlive(handle); return Check(result, "grad_fn"); }
+    public static int seed(torch.Generator handle, ulong seed) { var result = ts_generator_seed(handle.Handle, seed); GC.KeepAlive(handle); return Check(result, "seed"); }
+    public static ulong initial_seed(torch.Generator handle) { var result = ts_generator_initial_seed(handle.Handle); GC.KeepAlive(handle); return result; }
+    public static nint state(torch.Generator handle) { var result = ts_generator_state(handle.Handle); GC.KeepAlive(handle); return Check(result, "state"); }
+    public static int set_state(torch.Generator handle, torch.Tensor? state) { var result = ts_generator_set_state(handle.Handle, state?.Handle ?? 0); GC.KeepAlive(handle); GC.KeepAlive(state); return Check(result, "set_state"); }
+    public static int storage(torch.Tensor handle, void** data, long* bytes, long* offset) { var result = ts_storage(handle.Handle, data, bytes, offset); GC.KeepAlive(handle); return Check(result, "storage"); }
+    public static nint tensor_share(torch.Tensor handle) { var result = ts_tensor_share(handle.Handle); GC.KeepAlive(handle); return Check(result, "tensor_share"); }
+    public static int describe(torch.Tensor handle, Description* d) { var result = ts_describe(handle.Handle, d); GC.KeepAlive(handle); return Check(result, "describe"); }
+    public static long dimensions(torch.Tensor handle) { var result = ts_dimensions(handle.Handle); GC.KeepAlive(handle); return result; }
+    public static int layout(torch.Tensor handle, long* sizes, long* strides) { var result = ts_layout(handle.Handle, sizes, strides); GC.KeepAlive(handle); return Check(result, "layout"); }
+    public static long owned_bytes(torch.Tensor handle) { var result = ts_owned_bytes(handle.Handle); GC.KeepAlive(handle); return result; }
+    public static int data(torch.Tensor handle, void** data) { var result = ts_data(handle.Handle, data); GC.KeepAlive(handle); return Check(result, "data"); }
+    public static void bump_version(torch.Tensor handle) { ts_bump_version(handle.Handle); GC.KeepAlive(handle); }
+    public static int item(torch.Tensor handle, double* real, long* integer) { var result = ts_item(handle.Handle, real, integer); GC.KeepAlive(handle); return Check(result, "item"); }
 }
 
 /// <summary>What a value holds.</summary>

@@ -120,6 +120,32 @@ public static partial class torch
                         at => CosineNext(at, T_max, eta_min),
                         at => eta_min + ((at.Initial - eta_min) * (1 + Cos(PI * at.Epoch / T_max)) / 2));
 
+                /// <inheritdoc cref="lr_scheduler.LambdaLR"/>
+                public partial class LambdaLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
+                    : LRScheduler(optimizer, last_epoch, verbose,
+                        at => at.Initial * lr_lambdas.ElementAt(at.Group)(at.Epoch));
+
+                public partial class LambdaLR
+                {
+                    public LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false)
+                        : this(optimizer, All(optimizer, lr_lambda), last_epoch, verbose)
+                    {
+                    }
+                }
+
+                /// <inheritdoc cref="lr_scheduler.MultiplicativeLR"/>
+                public partial class MultiplicativeLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
+                    : LRScheduler(optimizer, last_epoch, verbose,
+                        at => at.Epoch == 0 ? at.Rate : at.Rate * lr_lambdas.ElementAt(at.Group)(at.Epoch));
+
+                public partial class MultiplicativeLR
+                {
+                    public MultiplicativeLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false)
+                        : this(optimizer, All(optimizer, lr_lambda), last_epoch, verbose)
+                    {
+                    }
+                }
+
                 public partial class OneCycleLR
                 {
                     public OneCycleLR(Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3, impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos, bool cycle_momentum = true, double base_momentum = 0.85, double max_momentum = 0.95, double div_factor = 25, double final_div_factor = 1e4, bool three_phase = false, int last_epoch = -1, bool verbose = false)

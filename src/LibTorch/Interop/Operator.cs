@@ -35,30 +35,6 @@ internal sealed unsafe partial class Operator(string name, string overload = "")
     }
 
     [SkipLocalsInit]
-    public (torch.Tensor, torch.Tensor) CallTwo(params ReadOnlySpan<Argument> arguments)
-    {
-        var results = stackalloc Value[2];
-        Run(arguments, results, 2);
-        return (Wrap(results[0]), Wrap(results[1]));
-    }
-
-    [SkipLocalsInit]
-    public (torch.Tensor, torch.Tensor, torch.Tensor) CallThree(params ReadOnlySpan<Argument> arguments)
-    {
-        var results = stackalloc Value[3];
-        Run(arguments, results, 3);
-        return (Wrap(results[0]), Wrap(results[1]), Wrap(results[2]));
-    }
-
-    [SkipLocalsInit]
-    public (torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor) CallFour(params ReadOnlySpan<Argument> arguments)
-    {
-        var results = stackalloc Value[4];
-        Run(arguments, results, 4);
-        return (Wrap(results[0]), Wrap(results[1]), Wrap(results[2]), Wrap(results[3]));
-    }
-
-    [SkipLocalsInit]
     public torch.Tensor[] CallList(params ReadOnlySpan<Argument> arguments)
     {
         Value result;
@@ -67,22 +43,6 @@ internal sealed unsafe partial class Operator(string name, string overload = "")
         for (var i = 0; i < tensors.Length; i++) tensors[i] = new torch.Tensor(((nint*)result.Pointer)[i]);
         Native.ts_free(result.Pointer);
         return tensors;
-    }
-
-    [SkipLocalsInit]
-    public bool CallBool(params ReadOnlySpan<Argument> arguments)
-    {
-        Value result;
-        Run(arguments, &result, 1);
-        return result.Integer != 0;
-    }
-
-    [SkipLocalsInit]
-    public long CallInt(params ReadOnlySpan<Argument> arguments)
-    {
-        Value result;
-        Run(arguments, &result, 1);
-        return result.Integer;
     }
 
     // An undefined result, such as the indices nobody asked for, is null.

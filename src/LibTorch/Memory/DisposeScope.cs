@@ -18,26 +18,6 @@ public sealed partial class DisposeScope : IDisposable
         current = this;
     }
 
-    /// <summary>The innermost scope of this thread.</summary>
-    internal static DisposeScope? Current => current;
-
-    /// <summary>How many tensors would be disposed if the scope ended now.</summary>
-    public int DisposablesCount
-    {
-        get { lock (owned) return owned.Count; }
-    }
-
-    /// <summary>What would be disposed if the scope ended now, in no order.</summary>
-    public IReadOnlyList<IDisposable> DisposablesView
-    {
-        get { lock (owned) return [.. owned]; }
-    }
-
-    public bool Contains(IDisposable disposable)
-    {
-        lock (owned) return owned.Contains(disposable);
-    }
-
     /// <summary>Makes the scope the owner of what was made elsewhere.</summary>
     public void Attach(params IDisposable[] disposables)
     {
@@ -76,9 +56,6 @@ public sealed partial class DisposeScope : IDisposable
         return disposable;
     }
 
-    /// <summary>Disposes all the scope owns now; it goes on.</summary>
-    public void DisposeEverything() => DisposeEverythingBut();
-
     /// <summary>Disposes all but <paramref name="keep"/>, which stays in the scope.</summary>
     public T DisposeEverythingBut<T>(T keep) where T : IDisposable
     {
@@ -97,9 +74,6 @@ public sealed partial class DisposeScope : IDisposable
             disposable.Dispose();
         }
     }
-
-    /// <summary>Notes that <paramref name="disposable"/> was disposed by somebody else.</summary>
-    public void MarkAsDisposed(IDisposable disposable) => Forget(disposable);
 
     /// <summary>Ends the scope and disposes what it owns.</summary>
     public void Dispose()

@@ -13,9 +13,6 @@ public static partial class torch
             using (view) return Aten.index_Tensor.Call(view, positions);
         }
 
-        private Tensor Like(Scalar value) => ((Tensor)value).to(dtype, device);
-        private static TensorIndex[] Entries(Tensor[] indices) => Array.ConvertAll(NotNull(indices), TensorIndex.Tensor);
-
         private Tensor Assign(TensorIndex[] indices, Tensor value, bool accumulate = false)
         {
             NotNull(value);

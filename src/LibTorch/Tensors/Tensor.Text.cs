@@ -31,9 +31,6 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>Shape, type and device, such as "[2x3], type = Float32, device = cpu".</summary>
-        public override string ToString() => IsInvalid ? "[disposed]" : Metadata();
-
         /// <param name="style">What to write.</param>
         /// <param name="fltFormat">A .NET format for floating-point elements; that of set_printoptions when null.</param>
         /// <param name="width">Not used: lines are as long as their elements.</param>
@@ -52,12 +49,6 @@ public static partial class torch
                 _ => $"{Metadata()}{newLine}{writer.Nested(' ', ' ', " ", lines: true)}",
             };
         }
-
-        /// <summary>With true the elements too.</summary>
-        public string ToString(bool disamb, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string? newLine = null) =>
-            ToString(disamb ? TensorStringStyle.Default : TensorStringStyle.Metadata, fltFormat, width, cultureInfo, newLine);
-
-        private string Metadata() => $"[{string.Join("x", shape)}], type = {dtype}, device = {device}";
     }
 
     /// <summary>Writes the elements of a tensor, of long dimensions the first and last three.</summary>
@@ -122,12 +113,9 @@ public static partial class torch
 
 public static partial class TensorExtensionMethods
 {
-    /// <summary>The tensor with its elements as text.</summary>
-    public static string str(this torch.Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null, CultureInfo? cultureInfo = null, TensorStringStyle style = TensorStringStyle.Default) =>
-        tensor.ToString(style, fltFormat, width, cultureInfo, newLine);
-
     /// <summary>Writes the tensor to the console and gives it back.</summary>
-    public static torch.Tensor print(this torch.Tensor t, string? fltFormat = "g5", int? width = 100, string? newLine = null, CultureInfo? cultureInfo = null, TensorStringStyle style = TensorStringStyle.Default)
+    public static torch.Tensor print(
+        this torch.Tensor t, string? fltFormat = "g5", int? width = 100, string? newLine = null, CultureInfo? cultureInfo = null, TensorStringStyle style = TensorStringStyle.Default)
     {
         Console.WriteLine(t.ToString(style, fltFormat, width, cultureInfo, newLine));
         return t;

@@ -38,9 +38,6 @@ public static unsafe partial class torch
             }
         }
 
-        /// <summary>Whether the tensor was disposed.</summary>
-        public bool IsInvalid => handle == 0;
-
         internal DisposeScope? Scope { get; set; }
 
         /// <summary>Frees the native tensor. Graphs and views that need its memory keep it. Doing it again does nothing.</summary>
@@ -83,18 +80,12 @@ public static unsafe partial class torch
             return this;
         }
 
-        /// <summary>Gives the tensor to the scope of <paramref name="other"/>.</summary>
-        public Tensor MoveToOtherDisposeScope(Tensor other) => MoveToOtherDisposeScope(other.Scope);
-
         private void Release()
         {
             var freed = Interlocked.Exchange(ref handle, 0);
             if (freed != 0) Native.ts_tensor_free(freed);
         }
     }
-
-    /// <summary>Begins a scope that disposes the tensors this thread makes until it ends.</summary>
-    public static DisposeScope NewDisposeScope() => new();
 
     /// <summary>Runs <paramref name="expr"/> and disposes every tensor it made but its result.</summary>
     public static Tensor WrappedTensorDisposeScope(Func<Tensor> expr)

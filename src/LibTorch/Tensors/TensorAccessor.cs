@@ -5,7 +5,7 @@ namespace TorchSharp.Utils;
 /// sees its changes; once the tensor is disposed every use throws <see cref="ObjectDisposedException"/>.
 /// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
-public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : unmanaged
+public sealed unsafe partial class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : unmanaged
 {
     private static readonly ScalarType? element = ElementTypeOf(typeof(T));
     private readonly torch.Tensor tensor;
@@ -26,8 +26,6 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
 
     /// <summary>How many elements there are.</summary>
     public long Count { get; }
-
-    public bool IsReadOnly => false;
 
     /// <summary>One element, by one index for each dimension (negative counts from the end) or, with one index, by its position in order.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such element.</exception>
@@ -50,9 +48,6 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
         return copy;
     }
 
-    /// <summary>Copies the elements from <paramref name="tensorIndex"/> on to <paramref name="array"/> from <paramref name="arrayIndex"/> on.</summary>
-    public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyTo(array.AsSpan(), arrayIndex, tensorIndex);
-
     /// <inheritdoc cref="CopyTo(T[], int, long)"/>
     public void CopyTo(Span<T> array, int arrayIndex = 0, long tensorIndex = 0)
     {
@@ -63,14 +58,12 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
         GC.KeepAlive(tensor);
     }
 
-    /// <summary>Copies <paramref name="array"/> from <paramref name="arrayIndex"/> on over the elements from <paramref name="tensorIndex"/> on.</summary>
-    public void CopyFrom(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyFrom(array.AsSpan(), arrayIndex, tensorIndex);
-
     /// <inheritdoc cref="CopyFrom(T[], int, long)"/>
     public void CopyFrom(ReadOnlySpan<T> array, int arrayIndex = 0, long tensorIndex = 0)
     {
         var given = array[arrayIndex..];
-        if (given.Length > Count - tensorIndex) throw new ArgumentException($"{given.Length} elements do not fit where {Count - tensorIndex} are", nameof(array));
+        if (given.Length > Count - tensorIndex) throw new ArgumentException(
+            $"{given.Length} elements do not fit where {Count - tensorIndex} are", nameof(array));
         for (var i = 0; i < given.Length; i++) First[Offset(tensorIndex + i)] = given[i];
         GC.KeepAlive(tensor);
     }
@@ -81,9 +74,6 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>Nothing to free: the tensor's memory is the tensor's.</summary>
-    public void Dispose() { }
 
     private T* First => (T*)tensor.Data();
     private static void CopyTo(Span<byte> destination, TensorAccessor<T> source) => source.CopyTo(MemoryMarshal.Cast<byte, T>(destination));

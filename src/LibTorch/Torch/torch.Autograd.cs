@@ -24,15 +24,6 @@ public static unsafe partial class torch
             }
         }
 
-        /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
-        public static void backward(
-            Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
-            backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
-
-        /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
-        public static void backward(Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
-            backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
-
         /// <summary>The derivatives of <paramref name="outputs"/> by <paramref name="inputs"/>, one for each input; no grad is changed.</summary>
         /// <param name="allow_unused">An input that does not matter gives null instead of an error.</param>
         public static IList<Tensor> grad(
@@ -57,20 +48,8 @@ public static unsafe partial class torch
         }
 
         /// <summary>Derivatives of functions.</summary>
-        public static class functional
+        public static partial class functional
         {
-            /// <summary>The derivative of each element of the result by each of the input: of the shape of the result followed by that of the input.</summary>
-            public static Tensor jacobian(Func<Tensor, Tensor> function, Tensor inputs) => Jacobians(given => [function(given[0])], [inputs])[0][0];
-
-            /// <summary>One derivative for each result.</summary>
-            public static IEnumerable<Tensor> jacobian(Func<Tensor, Tensor[]> function, Tensor inputs) => Jacobians(given => function(given[0]), [inputs]).Select(row => row[0]);
-
-            /// <summary>One derivative for each input.</summary>
-            public static IEnumerable<Tensor> jacobian(Func<Tensor[], Tensor> function, params Tensor[] inputs) => Jacobians(given => [function(given)], inputs)[0];
-
-            /// <summary>All derivatives of the first result, one for each input, then those of the next.</summary>
-            public static IEnumerable<Tensor> jacobian(Func<Tensor[], Tensor[]> function, params Tensor[] inputs) => Jacobians(function, inputs).SelectMany(row => row);
-
             private static Tensor[][] Jacobians(Func<Tensor[], Tensor[]> function, Tensor[] inputs)
             {
                 using var recorded = enable_grad();
@@ -85,23 +64,11 @@ public static unsafe partial class torch
                 var rows = Enumerable.Range(0, (int)elements.numel())
                     .Select(i => output.requires_grad ? grad([elements[i]], leaves, retain_graph: true, allow_unused: true) : new Tensor[leaves.Length])
                     .ToArray();
-                return [.. leaves.Select((leaf, i) => stack(rows.Select(row => row[i] ?? zeros_like(leaf))).reshape([.. output.shape, .. leaf.shape]).MoveToOuterDisposeScope())];
+                return [.. leaves.Select((leaf, i) =>
+                    stack(rows.Select(row => row[i] ?? zeros_like(leaf))).reshape([.. output.shape, .. leaf.shape]).MoveToOuterDisposeScope())];
             }
         }
-
-        private static int Flag(bool? flag) => flag switch { null => -1, true => 1, false => 0 };
-
-        private static nint[] Handles(IList<Tensor>? tensors)
-        {
-            if (tensors is null) return [];
-            var handles = new nint[tensors.Count];
-            for (var i = 0; i < handles.Length; i++) handles[i] = NotNull(tensors[i]).Handle;
-            return handles;
-        }
     }
-
-    /// <summary>Whether operations of this thread are recorded.</summary>
-    public static bool is_grad_enabled() => Native.ts_grad_mode(-1) != 0;
 
     private sealed class GradMode(bool on) : IDisposable
     {

@@ -11,27 +11,12 @@ public static unsafe partial class torch
         return Finish(Aten.arange_start_step.Call(start, stop, step, dtype ?? (whole ? ScalarType.Int64 : defaultType), None, device), requires_grad);
     }
 
-    /// <summary>Ones on the diagonal, zeros elsewhere; square unless <paramref name="columns"/> is given.</summary>
-    public static Tensor eye(long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Finish(Aten.eye_m.Call(rows, columns < 0 ? rows : columns, dtype ?? defaultType, None, device), requires_grad);
-
-    /// <summary>The numbers from 0 to <paramref name="n"/> - 1 in random order.</summary>
-    public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
-        Finish(Aten.randperm_generator.Call(n, generator, dtype ?? ScalarType.Int64, None, device), requires_grad);
-
-    /// <summary>Whole random numbers from <paramref name="low"/> (in) to <paramref name="high"/> (out).</summary>
-    public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Finish(Aten.randint_low_generator.Call(low, high, size, generator, dtype ?? ScalarType.Int64, None, device), requires_grad);
-
-    /// <summary>Normal random numbers.</summary>
-    public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Finish(empty(size, dtype, device).normal_(mean, std, generator), requires_grad);
-
     /// <summary>A copy of an array of any number of dimensions.</summary>
     /// <exception cref="ArgumentException">The array holds something other than numbers or truth values.</exception>
     public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         CopyArray(
-            NotNull(rawArray), ElementTypeOf(rawArray.GetType().GetElementType()!) ?? throw new ArgumentException($"{rawArray.GetType().Name} cannot become a tensor", nameof(rawArray)),
+            NotNull(rawArray), ElementTypeOf(rawArray.GetType().GetElementType()!) ?? throw new ArgumentException(
+                $"{rawArray.GetType().Name} cannot become a tensor", nameof(rawArray)),
             dtype, device, requires_grad);
 
     private static Tensor CopyArray(Array array, ScalarType own, ScalarType? wanted, Device? device, bool requires_grad)
@@ -61,17 +46,6 @@ public static unsafe partial class torch
             return Finish(copy.to(wanted ?? own, device ?? CPU, disposeAfter: true), requires_grad);
         }
     }
-
-    private static readonly (Type type, ScalarType element)[] elementTypes =
-    [
-        (typeof(bool), ScalarType.Bool), (typeof(byte), ScalarType.Byte), (typeof(sbyte), ScalarType.Int8), (typeof(short), ScalarType.Int16),
-        (typeof(int), ScalarType.Int32), (typeof(long), ScalarType.Int64), (typeof(Half), ScalarType.Float16), (typeof(BFloat16), ScalarType.BFloat16),
-        (typeof(float), ScalarType.Float32), (typeof(double), ScalarType.Float64), (typeof((float, float)), ScalarType.ComplexFloat32),
-        (typeof(System.Numerics.Complex), ScalarType.ComplexFloat64),
-    ];
-
-    /// <summary>What elements of a C# type are; null where there are none of it.</summary>
-    internal static ScalarType? ElementTypeOf(Type type) => Array.Find(elementTypes, entry => entry.type == type) is ({ }, var element) ? element : null;
 
     private static Tensor Finish(Tensor made, bool requires_grad) => requires_grad ? made.requires_grad_() : made;
 

@@ -3,7 +3,7 @@ namespace TorchSharp;
 public static unsafe partial class torch
 {
     /// <summary>A stream of random numbers.</summary>
-    public class Generator : IDisposable
+    public partial class Generator : IDisposable
     {
         private readonly bool isDefault;
         private nint handle;
@@ -28,16 +28,11 @@ public static unsafe partial class torch
             }
         }
 
-        public Device device => CPU;
-
         public Generator manual_seed(long seed)
         {
-            Native.Check(Native.ts_generator_seed(Handle, (ulong)seed), nameof(manual_seed));
+            Native.seed(this, (ulong)seed);
             return this;
         }
-
-        /// <summary>The seed last set.</summary>
-        public long initial_seed() => (long)Native.ts_generator_initial_seed(Handle);
 
         /// <summary>Seeds from the system's randomness and says with what.</summary>
         public long seed()
@@ -45,15 +40,6 @@ public static unsafe partial class torch
             var seed = System.Random.Shared.NextInt64();
             manual_seed(seed);
             return seed;
-        }
-
-        /// <summary>A copy of the whole state, to come back to by <see cref="set_state"/>.</summary>
-        public Tensor get_state() => new(Native.Check(Native.ts_generator_state(Handle), nameof(get_state)));
-
-        public void set_state(Tensor value)
-        {
-            Native.Check(Native.ts_generator_set_state(Handle, value.Handle), nameof(set_state));
-            GC.KeepAlive(value);
         }
 
         public void Dispose()

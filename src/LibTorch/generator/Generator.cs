@@ -14,8 +14,9 @@ public static class Generator
         ["optimizers"] = "tables/optimizers.txt",
         ["schedulers"] = "tables/schedulers.txt",
         ["members"] = "tables/members.txt",
+        ["dtypes"] = "tables/dtypes.txt",
         ["native"] = "native/*.cpp",
-        ["signatures"] = "the signatures of native/signatures.cpp",
+        ["signatures"] = "the signatures of native/signatures.cpp, and what operators return",
     };
 
     /// <summary>The first lines of every file.</summary>
@@ -35,6 +36,7 @@ public static class Generator
         "optimizers" => OptimizerFamily.Files(),
         "schedulers" => SchedulerFamily.Files(),
         "members" => MemberFamily.Files(),
+        "dtypes" => DTypeFamily.Files(),
         "native" => NativeFamily.Files(),
         "signatures" => SignatureFamily.Files(),
         _ => throw new InvalidDataException($"there is no family of files named {family}"),

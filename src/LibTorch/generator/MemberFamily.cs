@@ -26,10 +26,10 @@ internal static class MemberFamily
     // The namespace, and the classes one within the other.
     private static string[] Open(StringBuilder text, string path)
     {
-        var isModules = path.StartsWith("Modules/", StringComparison.Ordinal);
-        var types = (isModules ? path[8..] : path).Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => "public " + (part.Contains(' ') ? part : $"static partial class {part}"));
-        string[] place = [isModules ? "namespace TorchSharp.Modules" : "namespace TorchSharp", .. types];
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var isInner = parts is ["Modules" or "Utils", ..];
+        var types = parts.Skip(isInner ? 1 : 0).Select(part => part.StartsWith("internal ", StringComparison.Ordinal) ? part : "public " + (part.Contains(' ') ? part : $"static partial class {part}"));
+        string[] place = [isInner ? $"namespace TorchSharp.{parts[0]}" : "namespace TorchSharp", .. types];
         for (var depth = 0; depth < place.Length; depth++)
         {
             var indent = new string(' ', 4 * depth);
@@ -48,9 +48,15 @@ internal static class MemberFamily
         var cut = line.LastIndexOf(" // ", StringComparison.Ordinal);
         var (member, doc) = cut < 0 ? (line, "") : (line[..cut], Documented(line[(cut + 4)..]));
         var first = member.Split(' ')[0];
-        var modifiers = first is "private" or "internal" || first[0] == '[' ? "" : isStatic && first is not ("enum" or "const") ? "public static " : "public ";
+        var modifiers = first is "private" or "internal" or "protected" || first[0] == '[' ? "" : isStatic && first is not ("enum" or "const") ? "public static " : "public ";
         return $"{doc}{modifiers}{member}{(member.EndsWith('}') && !member.Contains(" => ") || member.EndsWith("; }") ? "" : ";")}\n";
     }
 
-    private static string Documented(string doc) => doc.StartsWith("<inheritdoc", StringComparison.Ordinal) ? $"/// {doc}\n" : $"/// <summary>{doc}</summary>\n";
+    // "<inheritdoc ...", or "what it is for ! Exception: when ! Exception: when".
+    private static string Documented(string doc)
+    {
+        var parts = doc.Split(" ! ");
+        var thrown = parts.Skip(1).Select(part => part.Split(": ", 2)).Select(pair => $"/// <exception cref=\"{pair[0]}\">{pair[1]}</exception>\n");
+        return (doc.StartsWith("<inheritdoc", StringComparison.Ordinal) ? $"/// {doc}\n" : $"/// <summary>{parts[0]}</summary>\n") + string.Concat(thrown);
+    }
 }

@@ -15,13 +15,9 @@ include=${LIBTORCH_HOME:-/usr}/include
 version_header=$include/torch/csrc/api/include/torch/version.h
 [ -f "$version_header" ] || fail "libtorch is missing ($version_header). Mend: sudo apt-get install g++ libtorch-dev libopenblas0-pthread, or set LIBTORCH_HOME"
 
-version=
-while read -r _ name value _; do
-  case $name in
-    TORCH_VERSION_MAJOR) version=$value ;;
-    TORCH_VERSION_MINOR|TORCH_VERSION_PATCH) version=$version.$value ;;
-  esac
-done < "$version_header"
+# Newer ones define the numbers in a header that this one includes.
+number() { cat "$version_header" "$include/torch/headeronly/version.h" 2> /dev/null | awk -v name="TORCH_VERSION_$1" '$2 == name { print $3; exit }'; }
+version=$(number MAJOR).$(number MINOR).$(number PATCH)
 
 case $version in
   0.*|1.*) standard=c++14 ;;

@@ -6,11 +6,6 @@ public static partial class torch
     {
         public abstract partial class Module
         {
-            /// <summary>The modules directly within.</summary>
-            public virtual IEnumerable<(string name, Module module)> named_children() => modulesByName;
-
-            public virtual IEnumerable<Module> children() => named_children().Select(entry => entry.module);
-
             /// <summary>All modules within, by path; this one is not among them.</summary>
             public virtual IEnumerable<(string name, Module module)> named_modules()
             {
@@ -20,30 +15,6 @@ public static partial class torch
                     foreach (var (inner, module) in child.named_modules()) yield return ($"{name}.{inner}", module);
                 }
             }
-
-            public virtual IEnumerable<Module> modules() => named_modules().Select(entry => entry.module);
-
-            /// <summary>What is trained, by path such as "encoder.0.weight". A parameter that several modules share comes once.</summary>
-            public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true) =>
-                Paths(module => module.parametersByName, recurse).DistinctBy(entry => entry.value.Handle).Select(entry => (entry.path, entry.value));
-
-            public virtual IEnumerable<Parameter> parameters(bool recurse = true) => named_parameters(recurse).Select(entry => entry.parameter);
-
-            /// <summary>What is kept but not trained, by path.</summary>
-            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true) =>
-                Paths(module => module.buffersByName.Where(entry => entry.persistent || include_nonpersistent).Select(entry => (entry.name, entry.buffer)), recurse);
-
-            public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) =>
-                named_buffers(recurse, include_nonpersistent).Select(entry => entry.buffer);
-
-            public bool has_parameter(string target) => named_parameters().Any(entry => entry.name == target);
-            public bool has_buffer(string target) => named_buffers().Any(entry => entry.name == target);
-
-            /// <summary>The parameter at a path, null when there is none.</summary>
-            public Parameter? get_parameter(string target) => named_parameters().FirstOrDefault(entry => entry.name == target).parameter;
-
-            /// <summary>The buffer at a path, null when there is none.</summary>
-            public Tensor? get_buffer(string target) => named_buffers().FirstOrDefault(entry => entry.name == target).buffer;
 
             /// <summary>Parameters and persistent buffers by path: the tensors themselves, not copies.</summary>
             public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
@@ -70,13 +41,15 @@ public static partial class torch
                 string[] unexpected = [.. source.Keys.Except(own.Keys).Except(skip ?? [])];
                 if (strict && missing.Length + unexpected.Length > 0)
                 {
-                    throw new InvalidOperationException($"the state does not fit {GetName()}: missing [{string.Join(", ", missing)}], not known here [{string.Join(", ", unexpected)}]");
+                    throw new InvalidOperationException(
+                        $"the state does not fit {GetName()}: missing [{string.Join(", ", missing)}], not known here [{string.Join(", ", unexpected)}]");
                 }
                 var common = own.Where(entry => source.ContainsKey(entry.Key) && skip?.Contains(entry.Key) is not true).ToArray();
                 foreach (var (key, tensor) in common)
                 {
                     if (tensor.shape.SequenceEqual(source[key].shape)) continue;
-                    throw new ArgumentException($"'{key}' has shape [{string.Join(", ", source[key].shape)}], {GetName()} needs [{string.Join(", ", tensor.shape)}]", nameof(source));
+                    throw new ArgumentException(
+                        $"'{key}' has shape [{string.Join(", ", source[key].shape)}], {GetName()} needs [{string.Join(", ", tensor.shape)}]", nameof(source));
                 }
                 using (no_grad()) foreach (var (key, tensor) in common) tensor.copy_(source[key]);
                 return (missing, unexpected);
@@ -101,16 +74,13 @@ public static partial class torch
                 return this;
             }
 
-            /// <summary>Moves parameters and buffers to the element type and device of <paramref name="other"/>.</summary>
-            public Module _to(Tensor other, bool non_blocking) => Convert(NotNull(other).dtype, other.device, non_blocking);
-
             /// <summary>
             /// Converts parameters and buffers where they are, so that an optimizer keeps them. To a floating-point type go those that have
             /// one; counters stay whole numbers.
             /// </summary>
             internal Module Convert(ScalarType? type, Device? device, bool non_blocking)
             {
-                var isFloating = type is ScalarType.Float16 or ScalarType.Float32 or ScalarType.Float64 or ScalarType.BFloat16 or ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64;
+                var isFloating = type is { } given && (IsFloating(given) || IsComplex(given));
                 foreach (var tensor in parameters().Concat(buffers()))
                 {
                     using var gradient = tensor.grad;

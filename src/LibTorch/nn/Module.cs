@@ -19,15 +19,11 @@ public static partial class torch
             /// <summary>Whether the module is being trained: dropout drops only then.</summary>
             public virtual bool training { get; private set; } = true;
 
-            public virtual string GetName() => name;
-
             public virtual void train(bool train = true)
             {
                 training = train;
                 foreach (var (_, module) in named_children()) module.train(train);
             }
-
-            public virtual void eval() => train(false);
 
             /// <summary>Forgets every gradient.</summary>
             public virtual void zero_grad(bool set_to_none = true)
@@ -54,8 +50,6 @@ public static partial class torch
                 Refuse(name, submodule);
                 modulesByName.Add((name, submodule));
             }
-
-            public void add_module(string name, Module module) => register_module(name, module);
 
             public virtual void register_parameter(string name, Parameter param)
             {
@@ -123,9 +117,6 @@ public static partial class torch
                 if (buffer is not null) register_buffer(name, buffer);
             }
 
-            private protected Parameter? OwnParameter(string name) => parametersByName.Find(entry => entry.name == name).parameter;
-            private protected Tensor? OwnBuffer(string name) => buffersByName.Find(entry => entry.name == name).buffer;
-
             /// <summary>A parameter without values yet.</summary>
             private protected Parameter NewParameter(string name, ScalarType? dtype, Device? device, params long[] shape)
             {
@@ -142,15 +133,11 @@ public static partial class torch
                 foreach (var field in type.GetFields(Declared)) yield return field;
             }
 
-            private bool IsRegistered(string name) =>
-                modulesByName.Exists(entry => entry.name == name)
-                || parametersByName.Exists(entry => entry.name == name)
-                || buffersByName.Exists(entry => entry.name == name);
-
             private void Refuse(string name, object component)
             {
                 ArgumentNullException.ThrowIfNull(component);
-                if (string.IsNullOrEmpty(name) || name.Contains('.')) throw new ArgumentException($"'{name}' is no name for a component: it is empty or has a dot", nameof(name));
+                if (string.IsNullOrEmpty(name) || name.Contains('.')) throw new ArgumentException(
+                    $"'{name}' is no name for a component: it is empty or has a dot", nameof(name));
                 if (IsRegistered(name)) throw new InvalidOperationException($"{GetType().Name} has a component named '{name}' already");
             }
         }

@@ -7,24 +7,14 @@ public static partial class torch
         // The rest, one line a function, is in Tables/functional.txt.
         public static partial class functional
         {
-            private static readonly Operator scaledDotProductOp = new("_scaled_dot_product_attention"), unflattenOp = new("unflatten", "int");
-            private static readonly Operator gridSamplerOp = new("grid_sampler"), rreluOp = new("rrelu"), rreluInPlaceOp = new("rrelu_"), clampMinInPlaceOp = new("clamp_min_");
-
-            /// <summary>softmax(q kᵀ / √d + mask) v, over the last two dimensions.</summary>
-            /// <param name="p">The probability that a weight is dropped.</param>
-            /// <param name="is_casual">No position sees a later one.</param>
-            public static Tensor scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double p = 0, bool is_casual = false)
-            {
-                var (result, weights) = scaledDotProductOp.CallTwo(NotNull(query), NotNull(key), NotNull(value), Given(attn_mask), p, false, is_casual);
-                weights?.Dispose();
-                return result;
-            }
+            private static readonly Operator clampMinInPlaceOp = new("clamp_min_");
 
             /// <summary>Divides by the strength of <paramref name="size"/> neighbouring channels of [N, C, …].</summary>
             public static Tensor local_response_norm(Tensor input, long size, double alpha = 0.0001, double beta = 0.75, double k = 1)
             {
                 var shape = NotNull(input).shape;
-                if (shape.Length < 3) throw new ArgumentException($"local_response_norm needs 3 dimensions or more, this tensor has {shape.Length}", nameof(input));
+                if (shape.Length < 3) throw new ArgumentException(
+                    $"local_response_norm needs 3 dimensions or more, this tensor has {shape.Length}", nameof(input));
                 using var scope = NewDisposeScope();
                 var squares = (input * input).view(shape[0], 1, shape[1], -1, shape[2]);
                 var strength = avg_pool3d(pad(squares, [0, 0, 0, 0, size / 2, (size - 1) / 2]), [size, 1, 1], [1, 1, 1]).view(shape);
@@ -33,12 +23,14 @@ public static partial class torch
 
             /// <summary>Minus the log likelihood of <paramref name="target"/> for normal variables.</summary>
             /// <param name="variance">As many as the targets, or one for each row.</param>
-            public static Tensor gaussian_nll_loss(Tensor input, Tensor target, Tensor variance, bool full = false, float eps = 1e-6f, Reduction reduction = Reduction.Mean)
+            public static Tensor gaussian_nll_loss(
+                Tensor input, Tensor target, Tensor variance, bool full = false, float eps = 1e-6f, Reduction reduction = Reduction.Mean)
             {
                 using var scope = NewDisposeScope();
                 var shape = NotNull(input).shape;
                 if (NotNull(variance).dim() == shape.Length - 1) variance = variance.unsqueeze(-1);
-                else if (variance.dim() != shape.Length) throw new ArgumentException("there is neither one variance for each target nor one for each row", nameof(variance));
+                else if (variance.dim() != shape.Length) throw new ArgumentException(
+                    "there is neither one variance for each target nor one for each row", nameof(variance));
                 if (variance.lt(0).any().item<bool>()) throw new ArgumentException("a variance is negative", nameof(variance));
                 variance = variance.clone();
                 using (no_grad()) clampMinInPlaceOp.InPlace(variance, variance, (double)eps);
@@ -47,19 +39,11 @@ public static partial class torch
                 return Reduce(loss, reduction).MoveToOuterDisposeScope();
             }
 
-            /// <summary>The cross entropy of each of several labels.</summary>
-            public static Tensor multilabel_soft_margin_loss(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean)
-            {
-                using var scope = NewDisposeScope();
-                var loss = -(NotNull(target) * logsigmoid(input) + (1 - target) * logsigmoid(-input));
-                if (weight is not null) loss *= weight;
-                return Reduce(loss.mean([-1]), reduction).MoveToOuterDisposeScope();
-            }
-
             /// <summary>By how much the positive is not nearer than the negative.</summary>
             /// <param name="distance">The distance of two tensors; <see cref="pairwise_distance"/> when null.</param>
             public static Tensor triplet_margin_with_distance_loss(
-                Tensor anchor, Tensor positive, Tensor negative, Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1, bool swap = false, Reduction reduction = Reduction.Mean)
+                Tensor anchor, Tensor positive, Tensor negative, Func<Tensor, Tensor, Tensor>? distance = null,
+                double margin = 1, bool swap = false, Reduction reduction = Reduction.Mean)
             {
                 using var scope = NewDisposeScope();
                 distance ??= (x, y) => pairwise_distance(x, y);
@@ -71,7 +55,8 @@ public static partial class torch
             /// <summary>Resizes [N, C, …] to <paramref name="size"/> or by <paramref name="scale_factor"/>.</summary>
             /// <param name="recompute_scale_factor">Take the factors from the resulting sizes.</param>
             public static Tensor interpolate(
-                Tensor x, long[]? size = null, double[]? scale_factor = null, InterpolationMode mode = InterpolationMode.Nearest, bool? align_corners = null, bool recompute_scale_factor = false, bool antialias = false)
+                Tensor x, long[]? size = null, double[]? scale_factor = null, InterpolationMode mode = InterpolationMode.Nearest,
+                bool? align_corners = null, bool recompute_scale_factor = false, bool antialias = false)
             {
                 var spatial = (int)NotNull(x).dim() - 2;
                 if (size is null == scale_factor is null) throw new ArgumentException("interpolate needs either size or scale_factor");
@@ -79,8 +64,12 @@ public static partial class torch
                 if (copies && align_corners == true) throw new ArgumentException($"align_corners has no meaning for {mode}", nameof(align_corners));
                 if (size?.Length == 1) size = Sizes(size[0], spatial);
                 if (scale_factor?.Length == 1) scale_factor = Sizes(scale_factor[0], spatial);
-                if ((size?.Length ?? scale_factor!.Length) != spatial) throw new ArgumentException($"this input has {spatial} dimensions to resize, {size?.Length ?? scale_factor!.Length} were given");
-                if (recompute_scale_factor || mode == InterpolationMode.Area) (size, scale_factor) = (size ?? [.. scale_factor!.Select((factor, i) => (long)(x.size(i + 2) * factor))], null);
+                if ((size?.Length ?? scale_factor!.Length) != spatial) throw new ArgumentException(
+                    $"this input has {spatial} dimensions to resize, {size?.Length ?? scale_factor!.Length} were given");
+                if (recompute_scale_factor || mode == InterpolationMode.Area)
+                {
+                    (size, scale_factor) = (size ?? [.. scale_factor!.Select((factor, i) => (long)(x.size(i + 2) * factor))], null);
+                }
                 var name = (mode, spatial) switch
                 {
                     (InterpolationMode.Area, 1) => "adaptive_avg_pool1d",
@@ -102,38 +91,15 @@ public static partial class torch
                 };
             }
 
-            /// <summary>The input at the positions of a grid, from −1 to 1 along each dimension.</summary>
-            public static Tensor grid_sample(
-                Tensor input, Tensor grid, GridSampleMode mode = GridSampleMode.Bilinear, GridSamplePaddingMode padding_mode = GridSamplePaddingMode.Zeros, bool? align_corners = null)
-            {
-                var border = padding_mode switch { GridSamplePaddingMode.Border => 1, GridSamplePaddingMode.Reflection => 2, _ => 0 };
-                return gridSamplerOp.Call(NotNull(input), NotNull(grid), mode == GridSampleMode.Nearest ? 1 : 0, border, align_corners ?? false);
-            }
-
-            internal static Tensor rrelu(Tensor x, double lower, double upper, bool inplace, bool training) =>
-                inplace ? Alias(rreluInPlaceOp.InPlace(x, NotNull(x), lower, upper, training)) : rreluOp.Call(NotNull(x), lower, upper, training);
-
-            internal static Tensor unflatten(Tensor x, long dim, long[] sizes) => unflattenOp.Call(NotNull(x), dim, sizes);
-
             // Not by libtorch's operator, which this version cannot differentiate.
             internal static Tensor channel_shuffle(Tensor x, long groups)
             {
                 var shape = NotNull(x).shape;
-                if (shape.Length < 3 || shape[1] % groups != 0) throw new ArgumentException($"channels in [N, C, …] cannot be divided into {groups} groups when the shape is [{string.Join(", ", shape)}]", nameof(x));
+                if (shape.Length < 3 || shape[1] % groups != 0) throw new ArgumentException(
+                    $"channels in [N, C, …] cannot be divided into {groups} groups when the shape is [{string.Join(", ", shape)}]", nameof(x));
                 using var scope = NewDisposeScope();
                 return x.reshape([shape[0], groups, shape[1] / groups, .. shape[2..]]).transpose(1, 2).reshape(shape).MoveToOuterDisposeScope();
             }
-
-            internal static Tensor Reduce(Tensor loss, Reduction reduction) => reduction switch
-            {
-                Reduction.Mean => loss.mean(),
-                Reduction.Sum => loss.sum(),
-                _ => loss,
-            };
-
-            // The caller may dispose input and result separately.
-            internal static Tensor Alias(Tensor changed) => NotNull(changed).alias();
-            internal static Argument Given(Argument argument) => argument.Value.Tag == Tag.None ? Argument.Default : argument;
 
             private static Tensor Into(Tensor x, Tensor result, bool inplace)
             {
@@ -141,14 +107,18 @@ public static partial class torch
                 using (result) return Alias(x.copy_(result));
             }
 
-            private static string Text(Padding padding) => padding == Padding.Same ? "same" : "valid";
-            private static string Text(PaddingModes mode) => mode is PaddingModes.Zeros or PaddingModes.Constant ? "constant" : mode.ToString().ToLowerInvariant();
+            private static Tensor First((Tensor first, Tensor second) results)
+            {
+                results.second?.Dispose();
+                return results.first;
+            }
 
             // Dropout of channels needs the dimension of the batch.
             private static Tensor Batched(Tensor input, int dimensions, Func<Tensor, Tensor> function)
             {
                 if (NotNull(input).dim() == dimensions) return function(input);
-                if (input.dim() != dimensions - 1) throw new ArgumentException($"this dropout needs {dimensions - 1} or {dimensions} dimensions, the input has {input.dim()}", nameof(input));
+                if (input.dim() != dimensions - 1) throw new ArgumentException(
+                    $"this dropout needs {dimensions - 1} or {dimensions} dimensions, the input has {input.dim()}", nameof(input));
                 using var batch = input.unsqueeze(0);
                 using var result = function(batch);
                 return result.squeeze(0);
@@ -159,9 +129,6 @@ public static partial class torch
                 using var scope = NewDisposeScope();
                 return (mean.sign() * mean.abs().relu() * count).pow(1 / power).MoveToOuterDisposeScope();
             }
-
-            private static Tensor Samples(Tensor input, int dimensions) =>
-                rand(input.dim() == dimensions + 1 ? 1 : input.size(0), input.size(-1 - dimensions), dimensions, input.dtype, input.device);
 
             private static long[] FractionalSizes(Tensor input, int dimensions, long[]? sizes, double[]? ratios)
             {
@@ -180,7 +147,8 @@ public static partial class torch
             {
                 using var scope = NewDisposeScope();
                 var size = UnpooledSizes(NotNull(input), [kernel], [stride], [padding], sizes);
-                return max_unpool2d(input.unsqueeze(-1), NotNull(indices).unsqueeze(-1), [kernel, 1], [stride, 1], [padding, 0], [size[0], 1]).squeeze(-1).MoveToOuterDisposeScope();
+                return max_unpool2d(input.unsqueeze(-1), NotNull(indices).unsqueeze(-1), [kernel, 1], [stride, 1],
+                    [padding, 0], [size[0], 1]).squeeze(-1).MoveToOuterDisposeScope();
             }
         }
     }

@@ -57,7 +57,11 @@ public static partial class torch
                 normal_(tensor, 0, std);
                 return Unrecorded(tensor, t =>
                 {
-                    for (var column = 0L; column < t.size(1); column++) t[TensorIndex.Tensor(randperm(rows)[TensorIndex.Slice(0, count)]), TensorIndex.Single(column)] = zeros([1], t.dtype, t.device);
+                    for (var column = 0L; column < t.size(1); column++)
+                    {
+                        var chosen = TensorIndex.Tensor(randperm(rows)[TensorIndex.Slice(0, count)]);
+                        t[chosen, TensorIndex.Single(column)] = zeros([1], t.dtype, t.device);
+                    }
                 });
             }
 

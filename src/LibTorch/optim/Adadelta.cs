@@ -2,11 +2,6 @@ namespace TorchSharp.Modules;
 
 public sealed partial class Adadelta
 {
-    static partial void Refuse(in Numbers o)
-    {
-        if (o.rho > 1) throw new ArgumentException($"rho lies between 0 and 1, it is {o.rho}");
-    }
-
     private partial void Change(Parameter parameter, torch.Tensor gradient, in Numbers o, State state)
     {
         state.step++;

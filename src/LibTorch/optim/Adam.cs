@@ -15,7 +15,8 @@ public sealed partial class Adam
         var scale = Math.Sqrt(1 - Math.Pow(beta2, step));
         if (!amsgrad && !operatorsOnly && Loops.Fit(parameter, gradient, mean, meanSquare))
         {
-            Loops.Adam(parameter, gradient, mean, meanSquare, new((float)beta1, (float)(1 - beta1), (float)beta2, (float)(1 - beta2), (float)scale, (float)eps, (float)-size));
+            Loops.Adam(parameter, gradient, mean, meanSquare,
+                new((float)beta1, (float)(1 - beta1), (float)beta2, (float)(1 - beta2), (float)scale, (float)eps, (float)-size));
             return;
         }
         Average(gradient, mean, beta1, meanSquare, beta2);

@@ -104,7 +104,10 @@ public class LBFGS : torch.optim.Optimizer, torch.optim.ILearningRateController
                 turned.add_(history[i].gradient, -parts[i]);
             }
             turned.mul_(scale);
-            for (var i = 0; i < history.Count; i++) turned.add_(history[i].step, Round(parts[i] - Round(Dot(history[i].gradient, turned) * history[i].weight, turned), turned));
+            for (var i = 0; i < history.Count; i++)
+            {
+                turned.add_(history[i].step, Round(parts[i] - Round(Dot(history[i].gradient, turned) * history[i].weight, turned), turned));
+            }
         }
         direction?.Dispose();
         before?.Dispose();

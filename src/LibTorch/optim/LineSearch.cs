@@ -11,7 +11,8 @@ internal static class LineSearch
     /// <param name="slope">The derivative of the loss along <paramref name="direction"/>, negative.</param>
     /// <returns>Loss, gradient, distance, and how often <paramref name="probe"/> was called.</returns>
     public static (double loss, torch.Tensor gradient, double at, long calls) StrongWolfe(
-        Func<double, (double loss, torch.Tensor gradient)> probe, double at, double loss, torch.Tensor gradient, double slope, torch.Tensor direction, double tolerance)
+        Func<double, (double loss, torch.Tensor gradient)> probe, double at, double loss, torch.Tensor gradient,
+        double slope, torch.Tensor direction, double tolerance)
     {
         var size = Largest(direction);
         var start = new Point(0, loss, gradient, slope);
@@ -25,7 +26,8 @@ internal static class LineSearch
                 (low, high) = (start, now);
                 break;
             }
-            if (now.Loss > loss + (EnoughDecrease * now.At * slope) || (trials > 1 && now.Loss >= before.Loss) || now.Slope >= 0 && Math.Abs(now.Slope) > -EnoughFlatness * slope)
+            if (now.Loss > loss + (EnoughDecrease * now.At * slope) || (trials > 1 && now.Loss >= before.Loss)
+                || now.Slope >= 0 && Math.Abs(now.Slope) > -EnoughFlatness * slope)
             {
                 (low, high) = (before, now);
                 break;

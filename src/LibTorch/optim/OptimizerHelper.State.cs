@@ -21,7 +21,8 @@ public abstract partial class OptimizerHelper
         }
         foreach (var (mine, its) in own.Options.Zip(state_dict.Options))
         {
-            if (mine.GetType() != its.GetType()) throw new ArgumentException($"the state is of {its.GetType().DeclaringType?.Name}, the optimizer is {GetType().Name}", nameof(state_dict));
+            if (mine.GetType() != its.GetType()) throw new ArgumentException(
+                $"the state is of {its.GetType().DeclaringType?.Name}, the optimizer is {GetType().Name}", nameof(state_dict));
         }
         foreach (var (mine, its) in own.Options.Zip(state_dict.Options)) mine.LoadStateDict(its);
         foreach (var (mine, its) in own.State.Zip(state_dict.State)) mine.LoadStateDict(its);

@@ -101,7 +101,8 @@ public abstract partial class OptimizerHelper : torch.optim.Optimizer
         {
             if (field.GetValue(options) is not double value) continue;
             var what = field.Name.Replace('_', ' ');
-            if (field.Name is "beta1" or "beta2" && value is not (>= 0 and < 1)) throw new ArgumentException($"betas lie between 0 (in) and 1 (out), {what} is {value}");
+            if (field.Name is "beta1" or "beta2" && value is not (>= 0 and < 1)) throw new ArgumentException(
+                $"betas lie between 0 (in) and 1 (out), {what} is {value}");
             // Alone the dampening may be anything.
             if (value is not >= 0 && field.Name != "dampening") throw new ArgumentException($"the {what} must not be negative, it is {value}");
         }

@@ -67,11 +67,12 @@ public abstract class OptimizerState : IDisposable
     }
 
     /// <summary>Whether <paramref name="other"/> remembers the same but for rounding.</summary>
-    public virtual bool ApproximatelyEquals(OptimizerState other) => other.GetType() == GetType() && Fields.All(field => (field.GetValue(this), field.GetValue(other)) switch
-    {
-        (torch.Tensor own, torch.Tensor its) => allcloseOp.CallBool(own, its),
-        (var own, var its) => Equals(own, its),
-    });
+    public virtual bool ApproximatelyEquals(OptimizerState other) =>
+        other.GetType() == GetType() && Fields.All(field => (field.GetValue(this), field.GetValue(other)) switch
+        {
+            (torch.Tensor own, torch.Tensor its) => allcloseOp.CallBool(own, its),
+            (var own, var its) => Equals(own, its),
+        });
 
     /// <summary>Moves the tensors.</summary>
     public virtual void to(torch.Device device)

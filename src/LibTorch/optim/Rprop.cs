@@ -2,11 +2,6 @@ namespace TorchSharp.Modules;
 
 public sealed partial class Rprop
 {
-    static partial void Refuse(in Numbers o)
-    {
-        if (o.etaminus is not (> 0 and < 1) || o.etaplus is not > 1) throw new ArgumentException($"etaminus lies between 0 and 1 and etaplus above 1, they are {o.etaminus} and {o.etaplus}");
-    }
-
     private partial void Change(Parameter parameter, torch.Tensor gradient, in Numbers o, State state)
     {
         state.step++;

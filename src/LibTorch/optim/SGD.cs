@@ -2,17 +2,13 @@ namespace TorchSharp.Modules;
 
 public sealed partial class SGD
 {
-    static partial void Refuse(in Numbers o)
-    {
-        if (o.nesterov && (o.momentum == 0 || o.dampening != 0)) throw new ArgumentException("Nesterov's momentum needs a momentum and no dampening");
-    }
-
     private partial void Change(Parameter parameter, torch.Tensor gradient, in Numbers o, State state)
     {
         var isFirst = state.momentum_buffer is null;
         if (!OperatorsOnly && (o.momentum == 0 || !isFirst) && Loops.Fit(parameter, gradient, state.momentum_buffer ?? gradient))
         {
-            Loops.Sgd(parameter, gradient, state.momentum_buffer, new((float)-o.lr, (float)o.momentum, (float)(1 - o.dampening), (float)o.weight_decay, o.nesterov, o.maximize));
+            Loops.Sgd(parameter, gradient, state.momentum_buffer,
+                new((float)-o.lr, (float)o.momentum, (float)(1 - o.dampening), (float)o.weight_decay, o.nesterov, o.maximize));
             return;
         }
         var direction = Direction(parameter, gradient, o.weight_decay, o.maximize);

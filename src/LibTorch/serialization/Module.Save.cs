@@ -99,7 +99,10 @@ public static partial class torch
             private Module Take(Dictionary<string, Tensor> source, bool strict, IList<string>? skip, Dictionary<string, bool>? loadedParameters)
             {
                 var (_, unexpected) = load_state_dict(source, strict, skip);
-                if (loadedParameters is not null) foreach (var key in source.Keys) loadedParameters[key] = !unexpected.Contains(key) && skip?.Contains(key) is not true;
+                foreach (var key in loadedParameters is null ? [] : source.Keys.ToArray())
+                {
+                    loadedParameters![key] = !unexpected.Contains(key) && skip?.Contains(key) is not true;
+                }
                 foreach (var tensor in source.Values) tensor.Dispose();
                 return this;
             }

@@ -75,7 +75,8 @@ internal sealed class PickleReader(ReadOnlyMemory<byte> code, Func<object?, obje
             // The attributes of a dictionary, such as the versions in a state_dict's _metadata, are not needed.
             case 'b':
                 Pop();
-                if (Top() is not Dictionary<object, object?>) throw new InvalidDataException("the pickle sets attributes of something that is no dictionary, which is refused");
+                if (Top() is not Dictionary<object, object?>) throw new InvalidDataException(
+                    "the pickle sets attributes of something that is no dictionary, which is refused");
                 break;
             default: return false;
         }
@@ -83,7 +84,8 @@ internal sealed class PickleReader(ReadOnlyMemory<byte> code, Func<object?, obje
     }
 
     private void Push(object? value) => stack.Add(value);
-    private object? Top() => stack.Count > 0 && (marks.Count == 0 || stack.Count > marks.Peek()) ? stack[^1] : throw new InvalidDataException("the pickle takes what is not there");
+    private object? Top() => stack.Count > 0 && (marks.Count == 0 || stack.Count > marks.Peek()) ? stack[^1]
+        : throw new InvalidDataException("the pickle takes what is not there");
 
     private object? Pop()
     {
@@ -115,7 +117,8 @@ internal sealed class PickleReader(ReadOnlyMemory<byte> code, Func<object?, obje
 
     private void SetItems(object?[] values)
     {
-        if (Top() is not Dictionary<object, object?> dictionary || values.Length % 2 != 0) throw new InvalidDataException("the pickle sets items of something that is no dictionary");
+        if (Top() is not Dictionary<object, object?> dictionary || values.Length % 2 != 0) throw new InvalidDataException(
+            "the pickle sets items of something that is no dictionary");
         for (var i = 0; i < values.Length; i += 2)
         {
             // Others could be made costly to compare; torch.save writes names and numbers.
@@ -124,7 +127,8 @@ internal sealed class PickleReader(ReadOnlyMemory<byte> code, Func<object?, obje
         }
     }
 
-    private object? Recall(long key) => memo.TryGetValue(key, out var value) ? value : throw new InvalidDataException($"the pickle recalls {key}, which it did not keep");
+    private object? Recall(long key) =>
+        memo.TryGetValue(key, out var value) ? value : throw new InvalidDataException($"the pickle recalls {key}, which it did not keep");
 
     private ReadOnlySpan<byte> Bytes(long count)
     {

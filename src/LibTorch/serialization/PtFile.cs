@@ -37,7 +37,8 @@ internal static class PtFile
         {
             if (!IsOne(stream)) throw new InvalidDataException(Kind(stream));
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            if (zip.Entries.Sum(entry => (decimal)entry.Length) > stream.Length) throw new InvalidDataException("its parts say they are larger than the file, which is refused");
+            if (zip.Entries.Sum(entry => (decimal)entry.Length) > stream.Length) throw new InvalidDataException(
+                "its parts say they are larger than the file, which is refused");
             var pickle = zip.Entries.FirstOrDefault(entry => entry.Name == "data.pkl" && entry.FullName.Count(c => c == '/') <= 1)
                 ?? throw new InvalidDataException("it has no data.pkl, so torch.save did not write it");
             var folder = pickle.FullName[..^"data.pkl".Length];

@@ -54,7 +54,8 @@ internal sealed class PtReader(ZipArchive zip, string folder)
         (Function.Size, [object?[] sizes]) => sizes,
         (Function.Device, [string device, ..]) => device,
         (Function.RebuildParameter, [torch.Tensor data, bool requiresGrad, ..]) => new Modules.Parameter(data.alias(), requiresGrad),
-        (Function.RebuildTensor, [Stored storage, long offset, object?[] sizes, object?[] strides, bool requiresGrad, ..]) => View(storage.Elements, offset, Numbers(sizes), Numbers(strides), requiresGrad),
+        (Function.RebuildTensor, [Stored storage, long offset, object?[] sizes, object?[] strides, bool requiresGrad, ..]) =>
+        View(storage.Elements, offset, Numbers(sizes), Numbers(strides), requiresGrad),
         _ => throw new InvalidDataException($"the pickle calls {function ?? "nothing"} with arguments that torch.save does not write"),
     };
 
@@ -79,7 +80,8 @@ internal sealed class PtReader(ZipArchive zip, string folder)
         return view.requires_grad_();
     }
 
-    private static long[] Numbers(object?[] tuple) => Array.ConvertAll(tuple, number => number as long? ?? throw new InvalidDataException("a size or stride of a tensor is no whole number"));
+    private static long[] Numbers(object?[] tuple) => Array.ConvertAll(tuple, number => number as long? ?? throw new InvalidDataException(
+        "a size or stride of a tensor is no whole number"));
 
     private Stored Storage(object? id)
     {
@@ -143,7 +145,13 @@ internal sealed class PtReader(ZipArchive zip, string folder)
         // Walked through once: 0. Still open, so that it would contain itself: 1.
         void Enter(object? value)
         {
-            IEnumerable<object?>? items = value switch { object?[] tuple => tuple, List<object?> list => list, Dictionary<object, object?> dictionary => dictionary.Values, _ => null };
+            IEnumerable<object?>? items = value switch
+            {
+                object?[] tuple => tuple,
+                List<object?> list => list,
+                Dictionary<object, object?> dictionary => dictionary.Values,
+                _ => null,
+            };
             if (items is null) return;
             if (depths.TryGetValue(value!, out var state) && state == 0) return;
             if (state == 1) throw new InvalidDataException("a value in the pickle contains itself, which is refused");

@@ -4,7 +4,8 @@ namespace TorchSharp;
 internal static class PythonState
 {
     // What Python keeps as a pair.
-    private static readonly (string pair, string first, string second)[] pairs = [("betas", "beta1", "beta2"), ("etas", "etaminus", "etaplus"), ("step_sizes", "min_step", "max_step")];
+    private static readonly (string pair, string first, string second)[] pairs = [("betas", "beta1", "beta2"),
+        ("etas", "etaminus", "etaplus"), ("step_sizes", "min_step", "max_step")];
 
     public static Dictionary<string, object?> Of(torch.optim.Optimizer.StateDictionary state) => new()
     {
@@ -16,7 +17,8 @@ internal static class PythonState
     /// <exception cref="InvalidDataException">It is no optimizer's state, or one of other groups or shapes.</exception>
     public static void Load(object? loaded, torch.optim.Optimizer.StateDictionary into, string name)
     {
-        if (loaded is not Dictionary<object, object?> root || root.GetValueOrDefault("param_groups") is not List<object?> groups || root.GetValueOrDefault("state") is not Dictionary<object, object?> states)
+        if (loaded is not Dictionary<object, object?> root || root.GetValueOrDefault("param_groups") is not List<object?> groups
+            || root.GetValueOrDefault("state") is not Dictionary<object, object?> states)
         {
             throw new InvalidDataException($"{name} is no state of an optimizer: 'param_groups' or 'state' is missing");
         }
@@ -24,7 +26,8 @@ internal static class PythonState
         var references = Array.ConvertAll(named, group => group.GetValueOrDefault("params") as List<object?> ?? []);
         if (!references.Select(list => list.Count).SequenceEqual(into.StateIndexRef.Select(list => list.Count)))
         {
-            throw new InvalidDataException($"{name} has groups of [{string.Join(", ", references.Select(list => list.Count))}] parameters, the optimizer has [{string.Join(", ", into.StateIndexRef.Select(list => list.Count))}]");
+            throw new InvalidDataException(
+                $"{name} has groups of [{string.Join(", ", references.Select(list => list.Count))}] parameters, the optimizer has [{string.Join(", ", into.StateIndexRef.Select(list => list.Count))}]");
         }
         foreach (var (group, options) in named.Zip(into.Options)) Load(group, options, name);
         foreach (var (reference, state) in references.SelectMany(list => list).Zip(into.State))
@@ -85,7 +88,8 @@ internal static class PythonState
         var wanted = state.Shape;
         if (value is not null && !value.shape.SequenceEqual(wanted))
         {
-            throw new InvalidDataException($"{name}: '{field.Name}' has shape [{string.Join(", ", value.shape)}], the parameter has [{string.Join(", ", wanted)}]");
+            throw new InvalidDataException(
+                $"{name}: '{field.Name}' has shape [{string.Join(", ", value.shape)}], the parameter has [{string.Join(", ", wanted)}]");
         }
         state.Set(field, value);
     }

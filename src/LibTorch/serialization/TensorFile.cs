@@ -44,7 +44,8 @@ public static unsafe partial class TensorExtensionMethods
             Skip(reader, type, shape);
             return;
         }
-        if (!shape.SequenceEqual(tensor.shape)) throw new InvalidDataException($"the tensor in the file has shape [{string.Join(", ", shape)}], not [{string.Join(", ", tensor.shape)}]");
+        if (!shape.SequenceEqual(tensor.shape)) throw new InvalidDataException(
+            $"the tensor in the file has shape [{string.Join(", ", shape)}], not [{string.Join(", ", tensor.shape)}]");
         using var unrecorded = torch.no_grad();
         using var read = torch.empty(shape, type);
         Fill(read, reader);

@@ -2,20 +2,6 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Writes a tensor to a file that Python's torch.load reads.</summary>
-    public static void save(Tensor t, string location) => PtFile.Save(t, location);
-
-    /// <summary>
-    /// Writes numbers, text, tensors, an optimizer's state, and tuples, lists and dictionaries of them, to a file that Python's torch.load
-    /// reads, also with weights_only=True. Tensors that share memory share it again when loaded. TorchSharp has it for tensors alone.
-    /// </summary>
-    /// <exception cref="NotSupportedException">There is something else in <paramref name="obj"/>.</exception>
-    public static void save(object? obj, string location) => PtFile.Save(obj, location);
-
-    /// <summary>Reads the tensor that torch.save wrote, here or in Python.</summary>
-    /// <exception cref="InvalidDataException">The file holds something else, is cut, or does something it should not.</exception>
-    public static Tensor load(string location) => load<Tensor>(location);
-
     /// <summary>
     /// Reads what torch.save wrote, here or in Python: the file is never run, and holds tensors (on the CPU), numbers (long, double, bool),
     /// text, object[] for tuples, List&lt;object&gt; and Dictionary&lt;object, object&gt;. TorchSharp has it for tensors alone.

@@ -17,7 +17,8 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     /// <param name="disposeDataset">Dispose the data set with the loader.</param>
     /// <exception cref="ArgumentException">The batch size or the number of workers is below 1.</exception>
     public DataLoader(
-        torch.utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, torch.Device, S> collate_fn, IEnumerable<long> shuffler, torch.Device? device = null,
+        torch.utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, torch.Device, S> collate_fn,
+        IEnumerable<long> shuffler, torch.Device? device = null,
         int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
     {
         ArgumentNullException.ThrowIfNull(dataset);
@@ -31,7 +32,8 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     /// <param name="seed">What the orders are determined by; chance when null.</param>
     /// <inheritdoc cref="DataLoader{T, S}(torch.utils.data.Dataset{T}, int, Func{IEnumerable{T}, torch.Device, S}, IEnumerable{long}, torch.Device, int, bool, bool, bool)"/>
     public DataLoader(
-        torch.utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, torch.Device, S> collate_fn, bool shuffle = false, torch.Device? device = null, int? seed = null,
+        torch.utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, torch.Device, S> collate_fn,
+        bool shuffle = false, torch.Device? device = null, int? seed = null,
         int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
         : this(dataset, batchSize, collate_fn, Order(dataset, shuffle, seed), device, num_worker, drop_last, disposeBatch, disposeDataset)
     {
@@ -111,7 +113,8 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
         torch.Tensor tensor => [tensor],
         IEnumerable<torch.Tensor> tensors => tensors,
         IDictionary<string, torch.Tensor> named => named.Values,
-        ITuple tuple when Enumerable.Range(0, tuple.Length).Select(i => TensorsOf(tuple[i])).ToArray() is var parts && parts.All(part => part is not null) => parts.SelectMany(part => part!),
+        ITuple tuple when Enumerable.Range(0, tuple.Length).Select(i => TensorsOf(tuple[i])).ToArray() is var parts
+        && parts.All(part => part is not null) => parts.SelectMany(part => part!),
         _ => null,
     };
 

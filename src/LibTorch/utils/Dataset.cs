@@ -50,7 +50,8 @@ namespace TorchSharp.Modules
         internal TensorDataset(torch.Tensor[] tensors)
         {
             ArgumentNullException.ThrowIfNull(tensors);
-            var sizes = Array.ConvertAll(tensors, tensor => tensor.dim() > 0 ? tensor.size(0) : throw new ArgumentException("a tensor of no dimension has no items"));
+            var sizes = Array.ConvertAll(tensors, tensor => tensor.dim() > 0 ? tensor.size(0)
+                : throw new ArgumentException("a tensor of no dimension has no items"));
             if (sizes.Distinct().Count() != 1) throw new ArgumentException($"the tensors need one first size, they have [{string.Join(", ", sizes)}]");
             Count = sizes[0];
             this.tensors = Array.ConvertAll(tensors, tensor => aliasOp.Unary(tensor).DetachFromDisposeScope());

@@ -8,36 +8,41 @@ namespace HitSongs.Benchmarks.Pipeline;
 
 /// <summary>
 /// What the benchmark times: read and clean the songs, one-hot features, five folds by the MD5 of the first artist, 400 trees for
-/// hits and 400 for popularity in each, metrics, and permutation importance of every group of columns.
+/// hits and 400 for popularity in each, metrics, and permutation importance of every feature. With the peer's columns and settings, or the same
+/// questions with the pipeline's own.
 /// </summary>
 internal static class PipelineHalf
 {
     private const int Folds = 5;
     private const int Permutations = 5;
 
-    public static int Run(string folder)
+    public static int Run(string folder, bool own)
     {
         var songs = SongFiles.Read([Path.Combine(folder, "high_popularity_spotify_data.csv"), Path.Combine(folder, "low_popularity_spotify_data.csv")]).Songs;
-        var encoder = FeatureEncoder.Fit(songs, FeatureSet.AudioAndGenre);
         var foldOf = songs.Select(song => FoldOf(song.Song)).ToArray();
+        var encoder = FeatureEncoder.Fit(songs, FeatureSet.AudioAndGenre);
         var read = Processor();
 
-        var folds = Enumerable.Range(0, Folds).Select(fold => new TrainedFold(songs, foldOf, fold, encoder)).ToList();
+        var folds = Enumerable.Range(0, Folds).Select(Trained).ToList();
         var trained = Processor();
 
-        var truth = folds.SelectMany(fold => fold.Test).ToList();
-        var metrics = ModelEvaluation.Evaluate(truth, folds.SelectMany(fold => fold.Predictions).ToList(), resamples: 0);
-        var importance = encoder.Columns.Select((column, i) => (column.Feature, Index: i)).GroupBy(column => column.Feature)
-            .ToDictionary(group => group.Key, group => folds.Average(fold => fold.Drop([.. group.Select(column => column.Index)], Permutations)));
+        var metrics = ModelEvaluation.Evaluate([.. folds.SelectMany(fold => fold.Test)], [.. folds.SelectMany(fold => fold.Predictions)], resamples: 0);
+        var drops = folds.ConvertAll(fold => fold.Drops(Permutations));
+        var importance = drops[0].Keys.ToDictionary(feature => feature, feature => drops.Average(fold => fold[feature]));
         Console.WriteLine(JsonSerializer.Serialize(new
         {
-            columns = encoder.Names.Count,
             sizes = folds.Select(fold => fold.Test.Count),
             metrics = metrics.ToDictionary(metric => metric.Key, metric => Math.Round(metric.Value.Value, 5)),
             importance = importance.OrderByDescending(drop => drop.Value).ToDictionary(drop => drop.Key, drop => Math.Round(drop.Value, 5)),
             processorSeconds = new { read, train = trained - read, measure = Processor() - trained, all = Processor() },
         }));
         return 0;
+
+        TrainedFold Trained(int fold)
+        {
+            List<LabelledSong> training = [.. songs.Where((_, i) => foldOf[i] != fold)], test = [.. songs.Where((_, i) => foldOf[i] == fold)];
+            return own ? TrainedFold.OfOwn(training, test) : TrainedFold.OfPeer(training, test, encoder);
+        }
     }
 
     /// <summary>Since the process was started; other processes do not count.</summary>

@@ -21,6 +21,7 @@ public sealed class TrainAndPredictTests
 
     [TestCase("train")]
     [TestCase("predict")]
+    [TestCase("leaks")]
     public void Help_shows_an_example(string verb)
     {
         var (exitCode, output, _) = Run(verb, "--help");
@@ -80,6 +81,62 @@ public sealed class TrainAndPredictTests
             Assert.That(File.ReadLines(table).First(), Is.EqualTo("track_id,popularity,hit_probability"));
             Assert.That(File.ReadLines(table).Count(), Is.EqualTo(Sample.Songs.Songs.Count + 1));
         });
+    }
+
+    // Hit shares by playlist genre: all that it knows is which playlists hits were collected from. It looks at no audio feature.
+    private const string ByGenre = """
+        using HitSongs.Pipeline;
+        using static HitSongs.Demonstrations.Modelling;
+
+        var shares = Training.GroupBy(s => s.Song.Subgenre).ToDictionary(g => g.Key, g => g.Average(s => s.Hit ? 1.0 : 0.0));
+        Predict(Test.Select(s => new Prediction(s.TrackId, 50, shares.GetValueOrDefault(s.Subgenre, 0.3))));
+        """;
+
+    [Test]
+    public void A_submitted_model_is_told_how_much_of_its_score_is_knowledge_of_playlists()
+    {
+        var (exitCode, output, error) = Run("leaks", ModelFile(ByGenre), "--json");
+
+        var leaks = JsonNode.Parse(output)!["leak"]!.AsArray().ToDictionary(leak => (string)leak!["id"]!, leak => leak!);
+        double Value(string id, string of) => (double)leaks[id][of]!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((exitCode, error), Is.EqualTo((0, "")));
+            Assert.That((bool)leaks["known-playlists"]["found"]!, Is.True);
+            Assert.That(Value("known-playlists", "value") - Value("known-playlists", "honest"), Is.GreaterThan(0.2), "of new playlists it knows at most the genre");
+            Assert.That((bool)leaks["shuffled-labels"]["found"]!, Is.False);
+            Assert.That((bool)leaks["missing-as-zero"]["found"]!, Is.True, "it answers alike whatever is missing");
+        });
+    }
+
+    [TestCase("nonsense;", 1, "does not compile")]
+    [TestCase("\nthrow new System.Exception(\"no idea\");", 2, "no idea")]
+    [TestCase("System.Console.WriteLine();", null, "the model gives no predictions")]
+    public void A_submitted_model_that_gives_no_predictions_is_refused_in_one_line_that_says_where(string source, int? line, string reason)
+    {
+        var path = ModelFile(source);
+
+        var (exitCode, output, error) = Run("leaks", path);
+
+        Assert.That((exitCode, output), Is.EqualTo((2, "")));
+        Assert.That(error.TrimEnd(), Does.StartWith($"hitsongs: {path}{(line is null ? "" : $":{line}")}: ").And.Contain(reason).And.Not.Contain("\n"));
+    }
+
+    [TestCase("leaks", "/nonexistent.cs")]
+    [TestCase("leaks", "README.md", "--timeout", "0")]
+    public void A_question_about_leaks_that_cannot_be_answered_is_refused(params string[] arguments)
+    {
+        var (exitCode, output, error) = Run(arguments);
+
+        Assert.That((exitCode, output), Is.EqualTo((2, "")));
+        Assert.That(error.TrimEnd(), Does.StartWith("hitsongs: ").And.Not.Contain("\n"));
+    }
+
+    private string ModelFile(string source)
+    {
+        var path = Path.Combine(folder.Path, "model.cs");
+        File.WriteAllText(path, source);
+        return path;
     }
 
     private static (int ExitCode, string Output, string Error) Run(params string[] arguments)

@@ -19,7 +19,7 @@ public sealed class GradeJsonTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(json.Select(pair => pair.Key), Is.EqualTo(new[] { "schema", "submission", "rubric", "status", "points", "maxPoints", "ungradedPoints", "passMark", "passed", "sections", "metrics", "run" }));
+            Assert.That(json.Select(pair => pair.Key), Is.EqualTo(new[] { "schema", "submission", "rubric", "status", "points", "maxPoints", "ungradedPoints", "passMark", "passed", "sections", "metrics", "copies", "run" }));
             Assert.That(criterion.Select(pair => pair.Key), Is.EqualTo(new[] { "id", "kind", "status", "points", "maxPoints", "feedback", "evidence" }));
             Assert.That(criterion["evidence"]![0]!.AsObject().Select(pair => pair.Key), Is.EqualTo(new[] { "file", "line", "quote" }));
             Assert.That(criterion["status"]!.GetValue<string>(), Is.EqualTo("Passed"));

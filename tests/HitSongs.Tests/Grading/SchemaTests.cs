@@ -69,6 +69,7 @@ public sealed class SchemaTests
         "depth" => "0.1",
         "negation" => "reject",
         "metric" => "LogLoss",
+        "values" => "{a: LoudnessSpearman}",
         "pattern" => "'(?<value>x)'",
         "match" or "examples" or "counterexamples" => "The gradient accumulates",
         _ => "a",

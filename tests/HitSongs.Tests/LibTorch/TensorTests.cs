@@ -26,6 +26,65 @@ public class TensorTests
     }
 
     [Test]
+    public void The_memory_of_a_tensor_goes_to_a_stream_and_comes_back()
+    {
+        using var stream = new MemoryStream();
+        tensor(new[] { 1f, 2, 3 }).WriteBytesToStream(stream);
+        Assert.That(stream.Length, Is.EqualTo(12));
+        stream.Position = 0;
+        var read = zeros(3);
+        read.ReadBytesFromStream(stream);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Floats(read), Is.EqualTo(new[] { 1f, 2, 3 }));
+            Assert.That(() => read.ReadBytesFromStream(stream), Throws.TypeOf<EndOfStreamException>());
+            Assert.That(() => zeros(2, 3).t().WriteBytesToStream(stream), Throws.InvalidOperationException.With.Message.Contains("contiguous"));
+        });
+    }
+
+    [Test]
+    public void A_tensor_in_TorchSharps_own_form_is_read_from_a_stream_which_stays_open()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        foreach (var numbers in new[] { new[] { 1L, 2 }, [3] }) tensor(numbers).Save(writer);
+        stream.Position = 0;
+        Assert.Multiple(() =>
+        {
+            Assert.That(Longs(Tensor.Load(stream)), Is.EqualTo(new[] { 1, 2 }));
+            Assert.That(Longs(Tensor.Load(stream)), Is.EqualTo(new[] { 3 }));
+            Assert.That(() => Tensor.Load(stream), Throws.TypeOf<EndOfStreamException>());
+        });
+    }
+
+    [Test]
+    public void Views_and_sparse_tensors_tell_where_their_elements_are()
+    {
+        var sparse = tensor(new float[,] { { 0, 5 }, { 0, 0 } }).to_sparse();
+        Assert.Multiple(() =>
+        {
+            Assert.That(arange(10).storage_offset(), Is.Zero);
+            Assert.That(arange(10).narrow(0, 3, 2).storage_offset(), Is.EqualTo(3));
+            Assert.That(Longs(sparse.SparseIndices.reshape(-1)), Is.EqualTo(new[] { 0, 1 }));
+            Assert.That(Floats(sparse.SparseValues), Is.EqualTo(new[] { 5f }));
+        });
+    }
+
+    [TestCase(TorchSharp.Modules.GELU.Approximate.none, 0.841345f)]
+    [TestCase(TorchSharp.Modules.GELU.Approximate.tanh, 0.841192f)]
+    public void Gelu_is_exact_or_by_a_hyperbolic_tangent(TorchSharp.Modules.GELU.Approximate approximate, float of1)
+    {
+        var x = tensor(1f);
+        Assert.Multiple(() =>
+        {
+            // PyTorch prints these digits.
+            Assert.That(x.gelu(approximate).item<float>(), Is.EqualTo(of1).Within(1e-6));
+            Assert.That(x.gelu_(approximate).item<float>(), Is.EqualTo(of1).Within(1e-6));
+            Assert.That(x.item<float>(), Is.EqualTo(of1).Within(1e-6));
+        });
+    }
+
+    [Test]
     public void Factories_fill_their_shape()
     {
         Assert.Multiple(() =>

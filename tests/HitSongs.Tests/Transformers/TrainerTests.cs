@@ -19,7 +19,9 @@ public sealed class TrainerTests
     [TearDown]
     public void Remove() => Directory.Delete(folder, recursive: true);
 
-    private TrainingArguments Arguments => new(folder)
+    private TrainingArguments Arguments => ArgumentsFor(folder);
+
+    internal static TrainingArguments ArgumentsFor(string folder) => new(folder)
     {
         per_device_train_batch_size = 8,
         learning_rate = 2e-3,
@@ -304,7 +306,7 @@ public sealed class TrainerTests
         return new BertForSequenceClassification(Config);
     }
 
-    private static Trainer NewTrainer(TrainingArguments arguments, params TrainerCallback[] callbacks) => new(NewModel(), arguments, examples, others, compute_metrics: Accuracy, callbacks: callbacks);
+    internal static Trainer NewTrainer(TrainingArguments arguments, params TrainerCallback[] callbacks) => new(NewModel(), arguments, examples, others, compute_metrics: Accuracy, callbacks: callbacks);
 
     private static Dictionary<string, double> Accuracy(EvalPrediction of)
     {
@@ -312,9 +314,9 @@ public sealed class TrainerTests
         return new() { ["accuracy"] = of.predictions.argmax(-1).eq(of.label_ids!).to(ScalarType.Float64).mean().item<double>() };
     }
 
-    private static byte[][] Bytes(PreTrainedModel model) => [.. model.parameters().Select(parameter => parameter.bytes.ToArray())];
+    internal static byte[][] Bytes(PreTrainedModel model) => [.. model.parameters().Select(parameter => parameter.bytes.ToArray())];
 
-    private static double[] Losses(Trainer trainer) => [.. trainer.state.log_history.SelectMany(line => line).Where(entry => entry.Key is "loss" or "eval_loss" or "learning_rate" or "train_loss").Select(entry => entry.Value)];
+    internal static double[] Losses(Trainer trainer) => [.. trainer.state.log_history.SelectMany(line => line).Where(entry => entry.Key is "loss" or "eval_loss" or "learning_rate" or "train_loss").Select(entry => entry.Value)];
 
     private sealed record SlopeConfig : PretrainedConfig
     {

@@ -52,6 +52,8 @@ internal static class DataTable
         Console.Out.WriteLine(Invariant($"  correlations: off by {fidelity.CorrelationMean:0.000} in the mean, {fidelity.CorrelationMax:0.000} at most"));
         foreach (var learning in fidelity.Learning)
             Console.Out.WriteLine(Invariant($"  tested on real songs of unseen artists, {learning.Features}: ROC-AUC {learning.TrainedOnSynthetic:0.000} trained on synthetic songs, {learning.TrainedOnReal:0.000} on real ones"));
+        var detector = fidelity.Detector;
+        Console.Out.WriteLine(Invariant($"  trees that are shown both tell synthetic songs from real ones with ROC-AUC {detector.AreaUnderRocCurve:0.000} (0.5: not at all); most by {detector.Telltale}, without which it would be {detector.AreaUnderRocCurve - detector.TelltaleDrop:0.000}"));
         var d = fidelity.Distance;
         Console.Out.WriteLine(Invariant($"  distance to the closest real song (standard deviations): smallest {d.Smallest:0.000}, 1 % {d.Percentile1:0.000}, median {d.Median:0.000}; among real songs 1 % {d.RealPercentile1:0.000}, median {d.RealMedian:0.000}; nearer than {RecordDistance.NearDistance}: {d.Near}"));
     }

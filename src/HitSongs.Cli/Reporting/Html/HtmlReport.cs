@@ -30,6 +30,7 @@ public static class HtmlReport
             {GlancePart.Show(report)}
             {report.Grade.Sections.Select(section => SectionPart.Show(report, section, sources))}
             {SongsPart.Show(report)}
+            {CopiesPart.Show(report, sources)}
             {ProvenancePart.Show(report)}
             </main>
             </div>

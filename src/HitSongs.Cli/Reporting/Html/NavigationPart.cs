@@ -9,6 +9,7 @@ internal static class NavigationPart
         <li><a href="#glance">At a glance</a></li>
         {report.Grade.Sections.Select(Section)}
         {Html.When(SongsPart.HasContent(report), Html.Of($"<li><a href=\"#songs\">Hit-song analysis</a></li>"))}
+        {Html.When(CopiesPart.HasContent(report), Html.Of($"<li><a href=\"#copies\">Shared passages</a></li>"))}
         <li><a href="#provenance">How it was made</a></li>
         </ul></details></nav>
         """);

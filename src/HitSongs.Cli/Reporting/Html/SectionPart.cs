@@ -28,6 +28,7 @@ internal static class SectionPart
             <h4>Criteria</h4>
             {Criteria(question, sources)}
             {(evidence is null ? Html.Empty : Answer(evidence.Answer, sources.Of(question.Id, "answer")))}
+            {sources.FiguresOf(evidence).Select(figure => figure.Show("Figure as it was handed in", open: false))}
             {ProgramPart.Demonstration(evidence?.Demonstration, sources, sources.Of(question.Id, "demonstration"))}
             {ProgramPart.Model(evidence?.Model, sources, sources.Of(question.Id, "model"))}
             </article>

@@ -14,6 +14,11 @@ internal sealed class Sources
         {
             var evidence = report.EvidenceOf(question.Id);
             Add(question.Id, "answer", evidence?.Answer?.File, evidence?.Answer?.Text);
+            foreach (var figure in evidence?.Figures ?? [])
+            {
+                Add(question.Id, $"figure/{Path.GetFileNameWithoutExtension(figure.File)}", figure.File, figure.Text);
+            }
+
             Add(question.Id, "demonstration", evidence?.Demonstration?.Program);
             Add(question.Id, "model", evidence?.Model?.Program);
         }
@@ -25,6 +30,9 @@ internal sealed class Sources
     public Html Link(string file, int line) => _byFile.TryGetValue(file, out var view) && line >= 1 && line <= view.Lines.Count
         ? Html.Of($"""<a href="#{view.LineId(line)}" title="{file}:{line}">{file[(file.LastIndexOf('/') + 1)..]}:{line}</a>""")
         : Html.Of($"{file}:{line}");
+
+    /// <summary>The charts that an answer embeds, as their specifications.</summary>
+    public IEnumerable<SourceView> FiguresOf(QuestionEvidence? evidence) => (evidence?.Figures ?? []).Select(figure => _byFile.GetValueOrDefault(figure.File)).OfType<SourceView>();
 
     private static string Id(string question, string part) => $"{Anchor.Question(question)}/{part}";
 

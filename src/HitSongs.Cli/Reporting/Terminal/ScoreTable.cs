@@ -52,7 +52,7 @@ public static class ScoreTable
     }
 
     /// <summary>Feedback quotes the submission: no character of it may steer the terminal.</summary>
-    private static string Harmless(string text) =>
+    internal static string Harmless(string text) =>
         string.Concat(text.ReplaceLineEndings("\n").Select(character => char.IsControl(character) && character != '\n' ? '\uFFFD' : character));
 
     private static string Points(double points, double of) => $"{Numbers.Points(points)} of {Numbers.Points(of)}";

@@ -15,7 +15,7 @@ internal sealed class XGBoostMatrix() : SafeHandleZeroOrMinusOneIsInvalid(ownsHa
         XGBoostLibrary.Check(XGBoostLibrary.XGDMatrixCreateFromMat_omp(
             features.Values, (ulong)features.Rows, (ulong)features.Columns, float.NaN, out var matrix, threads));
         if (!labels.IsEmpty)
-            XGBoostLibrary.Check(XGBoostLibrary.XGDMatrixSetFloatInfo(matrix, "label", labels, (ulong)labels.Length));
+            matrix.Label(labels);
         if (features.CategoryCounts.Count > 0)
         {
             var types = features.CategoryCounts.Select(categories => categories > 0 ? "c" : "q").ToArray();
@@ -24,6 +24,9 @@ internal sealed class XGBoostMatrix() : SafeHandleZeroOrMinusOneIsInvalid(ownsHa
 
         return matrix;
     }
+
+    /// <summary>Replaces the labels; what else is known of the rows, such as their bins, stays.</summary>
+    public void Label(ReadOnlySpan<float> labels) => XGBoostLibrary.Check(XGBoostLibrary.XGDMatrixSetFloatInfo(this, "label", labels, (ulong)labels.Length));
 
     protected override bool ReleaseHandle() => XGBoostLibrary.XGDMatrixFree(handle) == 0;
 }

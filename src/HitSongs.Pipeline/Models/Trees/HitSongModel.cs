@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace HitSongs.Pipeline;
@@ -8,18 +7,21 @@ public sealed class HitSongModel : TrainedModel
 {
     internal const string Name = "xgboost";
 
-    private readonly FeatureEncoder encoder;
     private readonly XGBoostModel popularity;
-    private readonly XGBoostModel hit;
 
     private HitSongModel(FeatureEncoder encoder, XGBoostModel popularity, XGBoostModel hit)
     {
-        this.encoder = encoder;
+        Encoder = encoder;
+        Hit = hit;
         this.popularity = popularity;
-        this.hit = hit;
     }
 
     internal override string Kind => Name;
+
+    internal FeatureEncoder Encoder { get; }
+
+    /// <summary>The trees that tell the probability of a hit.</summary>
+    internal XGBoostModel Hit { get; }
 
     /// <summary>Trains in a second or two on one-hot columns with XGBoost's usual settings; the same songs in the same order and the same seed give the same model.</summary>
     /// <param name="songs">At least one.</param>
@@ -40,16 +42,15 @@ public sealed class HitSongModel : TrainedModel
         var matrix = columns.EncodeTraining(songs);
         var popularities = songs.Select(song => (float)song.Popularity).ToArray();
         var hits = songs.Select(song => song.Hit ? 1f : 0f).ToArray();
-        return new HitSongModel(
-            columns,
-            XGBoost.Train(matrix, popularities, parameters with { Objective = XGBoostObjective.SquaredError }),
-            XGBoost.Train(matrix, hits, parameters with { Objective = XGBoostObjective.Logistic }));
+        var models = XGBoost.TrainEach(
+            matrix, [(popularities, parameters with { Objective = XGBoostObjective.SquaredError }), (hits, parameters with { Objective = XGBoostObjective.Logistic })]);
+        return new HitSongModel(columns, models[0], models[1]);
     }
 
     public override IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs)
     {
-        var matrix = encoder.Encode(songs);
-        return Pair(songs, [.. popularity.Predict(matrix).Select(value => (double)value)], [.. hit.Predict(matrix).Select(value => (double)value)]);
+        var matrix = Encoder.Encode(songs);
+        return Pair(songs, [.. popularity.Predict(matrix).Select(value => (double)value)], [.. Hit.Predict(matrix).Select(value => (double)value)]);
     }
 
     internal static HitSongModel Load(JsonNode state)
@@ -62,20 +63,19 @@ public sealed class HitSongModel : TrainedModel
 
     internal override JsonObject Save() => new()
     {
-        ["encoder"] = encoder.Save(),
+        ["encoder"] = Encoder.Save(),
         ["popularity"] = Parsed(popularity.Save()),
-        ["hit"] = Parsed(hit.Save()),
+        ["hit"] = Parsed(Hit.Save()),
     };
 
-    /// <summary>XGBoost writes NaN, which is no JSON, for the threshold of a node that is split by categories and has none; and it tells 0E0 from a whole number.</summary>
-    private static JsonNode? Parsed(byte[] model) => JsonNode.Parse(Encoding.UTF8.GetString(model).Replace("[NaN", "[0E0").Replace(",NaN", ",0E0"));
+    private static JsonNode? Parsed(byte[] model) => JsonNode.Parse(TreeJson.Valid(model));
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
             popularity.Dispose();
-            hit.Dispose();
+            Hit.Dispose();
         }
         base.Dispose(disposing);
     }

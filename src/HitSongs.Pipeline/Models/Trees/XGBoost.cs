@@ -27,6 +27,36 @@ public static class XGBoost
         Check(features, labels, parameters, validation);
         using var training = XGBoostMatrix.Of(features, labels, parameters.Threads);
         using var watched = validation is { } rows ? XGBoostMatrix.Of(rows.Features, rows.Labels, parameters.Threads) : null;
+        return Train(training, features.Columns, parameters, watched);
+    }
+
+    /// <summary>Trains a model for each of several targets on the same rows, which are binned only once; each is the model that training it alone gives.</summary>
+    /// <inheritdoc cref="Train(FeatureMatrix, ReadOnlySpan{float}, XGBoostParameters, ValueTuple{FeatureMatrix, float[]}?)"/>
+    internal static IReadOnlyList<XGBoostModel> TrainEach(FeatureMatrix features, IReadOnlyList<(float[] Labels, XGBoostParameters Parameters)> targets)
+    {
+        foreach (var (labels, parameters) in targets)
+            Check(features, labels, parameters, validation: null);
+        using var training = XGBoostMatrix.Of(features, labels: default, targets.Max(target => target.Parameters.Threads));
+        var models = new List<XGBoostModel>();
+        try
+        {
+            foreach (var (labels, parameters) in targets)
+            {
+                training.Label(labels);
+                models.Add(Train(training, features.Columns, parameters, watched: null));
+            }
+
+            return models;
+        }
+        catch
+        {
+            models.ForEach(model => model.Dispose());
+            throw;
+        }
+    }
+
+    private static XGBoostModel Train(XGBoostMatrix training, int columns, XGBoostParameters parameters, XGBoostMatrix? watched)
+    {
         var booster = XGBoostBooster.Of(training, watched);
         try
         {
@@ -39,7 +69,7 @@ public static class XGBoost
                 stopping?.Note(booster.Loss(round, watched!));
             }
 
-            return new XGBoostModel(booster, features.Columns, parameters.Threads) { Trees = stopping?.Best ?? parameters.Rounds };
+            return new XGBoostModel(booster, columns, parameters.Threads) { Trees = stopping?.Best ?? parameters.Rounds };
         }
         catch
         {

@@ -81,11 +81,15 @@ internal static class KnownSchemas
     /// <summary>A schema that asks for more columns stands before one that asks for a part of them.</summary>
     public static readonly IReadOnlyList<SongSchema> All = [SpotifyMusicDataset, TidyTuesday, SpotifyTracks, HitPredictor, NineteenThousandSongs];
 
-    /// <summary>The known schema that all columns are there for.</summary>
+    /// <summary>The same, of songs to predict.</summary>
+    public static readonly IReadOnlyList<SongSchema> Unlabelled = [.. All.Select(schema => schema.WithoutLabels())];
+
+    /// <summary>The schema that all columns are there for.</summary>
+    /// <param name="known"><see cref="All"/> or <see cref="Unlabelled"/>.</param>
     /// <exception cref="InvalidInputException">There is none; names what the nearest one misses.</exception>
-    public static SongSchema Recognise(string path, IReadOnlySet<string> header)
+    public static SongSchema Recognise(string path, IReadOnlySet<string> header, IReadOnlyList<SongSchema> known)
     {
-        var nearest = All.MinBy(schema => schema.Missing(header).Count)!;
+        var nearest = known.MinBy(schema => schema.Missing(header).Count)!;
         var missing = nearest.Missing(header);
         if (missing.Count == 0)
             return nearest;

@@ -30,8 +30,9 @@ internal sealed class SongCleaning
         var used = copies.Best;
         if (used.Count == 0)
         {
-            throw new InvalidInputException(
-                files[0].Path, null, "no row has both a track id and a popularity (0 to 100) or label", "Name a file with songs that have both");
+            throw Schema.HasLabels
+                ? new InvalidInputException(files[0].Path, null, "no row has both a track id and a popularity (0 to 100) or label", "Name a file with songs that have both")
+                : new InvalidInputException(files[0].Path, null, "no row has a track id", "Name a file with songs that have one");
         }
 
         NoteCopies(copies);
@@ -41,7 +42,9 @@ internal sealed class SongCleaning
         return new CleanSongs(files, texts, used, hits, Card(used.Count, hits.Count(hit => hit)), InOrder());
     }
 
-    private double Score(int file, int row) => Schema[SongColumn.Popularity] is null ? files[file].Rows.Hit[row] : files[file].Rows.Popularity[row];
+    /// <summary>By which the best of several copies is chosen: the popularity, or the label; without both all are alike.</summary>
+    private double Score(int file, int row) =>
+        !Schema.HasLabels ? 0 : Schema[SongColumn.Popularity] is null ? files[file].Rows.Hit[row] : files[file].Rows.Popularity[row];
 
     private bool IsHit(int file, int row) =>
         Schema[SongColumn.Hit] is null ? files[file].Rows.Popularity[row] >= Schema.HitThreshold : files[file].Rows.Hit[row] == 1;

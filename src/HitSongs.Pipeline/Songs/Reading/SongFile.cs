@@ -37,7 +37,7 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
             throw new InvalidInputException(path, null, "the file is empty", "Name a CSV file with a header line and one song per line");
 
         var header = new CsvHeader(path, source.Line, Enumerable.Range(0, source.FieldCount).Select(source.Text).ToList());
-        var schema = reading.Mapping is { } mapping ? KnownSchemas.Check(mapping, path, header.Names) : KnownSchemas.Recognise(path, header.Names);
+        var schema = reading.Mapping is { } mapping ? KnownSchemas.Check(mapping, path, header.Names) : KnownSchemas.Recognise(path, header.Names, reading.Known);
         var reader = new SongRowReader(path, header, schema, texts, reading);
         while (source.Read())
         {
@@ -87,4 +87,8 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
 /// <param name="Mapping">Columns that a user named; null to recognise the schema.</param>
 /// <param name="LatestRelease">Later release dates are impossible.</param>
 /// <param name="KeepTitles">False for figures alone: titles and albums are checked and not kept.</param>
-internal sealed record SongReading(SongSchema? Mapping, DateOnly LatestRelease, bool KeepTitles, IProgress<ReadProgress>? Progress);
+internal sealed record SongReading(SongSchema? Mapping, DateOnly LatestRelease, bool KeepTitles, IProgress<ReadProgress>? Progress)
+{
+    /// <summary>The schemas that are recognised.</summary>
+    public IReadOnlyList<SongSchema> Known { get; init; } = KnownSchemas.All;
+}

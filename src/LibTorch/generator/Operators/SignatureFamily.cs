@@ -2,7 +2,10 @@ using System.Text;
 
 namespace TorchSharp.Generation;
 
-/// <summary>The fast calls of native/signatures.cpp, for operators of exactly one C++ signature. t is a tensor, s a scalar.</summary>
+/// <summary>
+/// The fast calls of native/signatures.cpp, for operators of exactly one C++ signature (t is a tensor, s a scalar), and the boxed calls by
+/// what comes back.
+/// </summary>
 internal static class SignatureFamily
 {
     public static IEnumerable<(string name, string text)> Files()
@@ -12,8 +15,18 @@ internal static class SignatureFamily
         {
             calls.Append(Call(letters, name, inPlace: false)).Append(Call(letters, name, inPlace: true));
         }
-        yield return ("signatures", $"namespace TorchSharp;\n\ninternal sealed partial class Operator\n{{\n{calls.ToString().TrimEnd()}\n}}\n");
+        calls.Append(Boxed("CallBool", "bool", 1, "results[0].Integer != 0")).Append(Boxed("CallInt", "long", 1, "results[0].Integer"));
+        foreach (var (number, n) in new[] { ("Two", 2), ("Three", 3), ("Four", 4) })
+        {
+            string Each(Func<int, string> write) => $"({string.Join(", ", Enumerable.Range(0, n).Select(write))})";
+            calls.Append(Boxed("Call" + number, Each(_ => "torch.Tensor"), n, Each(i => $"Wrap(results[{i}])")));
+        }
+        yield return ("signatures", $"namespace TorchSharp;\n\ninternal sealed unsafe partial class Operator\n{{\n{calls.ToString().TrimEnd()}\n}}\n");
     }
+
+    private static string Boxed(string name, string type, int room, string result) =>
+        $"    [SkipLocalsInit]\n    public {type} {name}(params ReadOnlySpan<Argument> arguments)\n    {{\n        var results = stackalloc Value[{room}];\n"
+        + $"        Run(arguments, results, {room});\n        return {result};\n    }}\n\n";
 
     private static string Call(string letters, string name, bool inPlace)
     {

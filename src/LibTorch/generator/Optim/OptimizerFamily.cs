@@ -13,7 +13,7 @@ internal static class OptimizerFamily
     private static string Write(string[] parts, Dictionary<string, string> meanings)
     {
         var (name, rates) = (parts[0], parts[4].Split(' '));
-        var peculiar = parts.Length > 5 ? parts[5].Split("; ").Select(text => text.Split(": ")).ToDictionary(pair => pair[0], pair => pair[1]) : [];
+        var peculiar = parts.Length > 5 ? parts[5].Split("; ").Select(text => text.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1]) : [];
         var options = Option.Parse(parts[2]);
         var groupOptions = Option.Parse(peculiar.GetValueOrDefault("group", parts[2]));
         var fields = parts[3].Split("; ").Select(Field.Parse).ToArray();
@@ -45,6 +45,8 @@ internal static class OptimizerFamily
             ["set"] = Join(", ", options, o => $"{o.Name} = {o.Name}"),
             ["groupSet"] = Join(", ", groupOptions, o => $"{o.Name} = {o.Name}"),
             ["complete"] = Join(", ", options, o => $"o.{o.Name}!.Value"),
+            ["refusal"] = peculiar.TryGetValue("refuse", out var refused) && refused.Split(" => ") is [var when, var message]
+                ? $"var o = Numbers.Of((Options)options);\nif ({when}) throw new ArgumentException({message});" : "",
             ["optionFields"] = Join("\n", options, o => $"public {o.Type}? {o.Name};"),
             ["stateFields"] = Join("\n", fields, f => $"public {f.Declared};"),
             ["starts"] = Join("\n", fields.Where(f => f.Start is not null), f => $"{f.Name} = {f.Value};"),

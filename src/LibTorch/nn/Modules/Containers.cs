@@ -31,24 +31,6 @@ public abstract partial class ComponentList<T> : torch.nn.Module, IList<T> where
     }
 }
 
-/// <summary>Modules by position.</summary>
-public sealed class ModuleList<T> : ComponentList<T> where T : torch.nn.Module
-{
-    public ModuleList(T[] modules)
-        : base("ModuleList", modules) { }
-
-    private protected override void Register(string name, T item) => register_module(name, item);
-}
-
-/// <summary>Parameters by position.</summary>
-public sealed class ParameterList : ComponentList<Parameter>
-{
-    public ParameterList(Parameter[] parameters)
-        : base(nameof(ParameterList), parameters) { }
-
-    private protected override void Register(string name, Parameter item) => register_parameter(name, item);
-}
-
 /// <summary>Components by name, in the order they were added: a module for bookkeeping, which cannot be called.</summary>
 public abstract partial class ComponentDict<T> : torch.nn.Module, IDictionary<string, T>, IList<(string, T)> where T : class
 {
@@ -99,7 +81,8 @@ public abstract partial class ComponentDict<T> : torch.nn.Module, IDictionary<st
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-    IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() => entries.Select(item => KeyValuePair.Create(item.name, item.value)).GetEnumerator();
+    IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
+        entries.Select(item => KeyValuePair.Create(item.name, item.value)).GetEnumerator();
 
     internal static TDict Filled<TDict>(TDict dict, (string, T)[] entries) where TDict : ComponentDict<T>
     {
@@ -117,22 +100,4 @@ public abstract partial class ComponentDict<T> : torch.nn.Module, IDictionary<st
         parametersByName.Clear();
         foreach (var (name, value) in entries) Register(name, value);
     }
-}
-
-/// <summary>Modules by name.</summary>
-public sealed class ModuleDict<T> : ComponentDict<T> where T : torch.nn.Module
-{
-    public ModuleDict()
-        : base("ModuleDict") { }
-
-    private protected override void Register(string name, T item) => register_module(name, item);
-}
-
-/// <summary>Parameters by name.</summary>
-public sealed class ParameterDict : ComponentDict<Parameter>
-{
-    public ParameterDict()
-        : base(nameof(ParameterDict)) { }
-
-    private protected override void Register(string name, Parameter item) => register_parameter(name, item);
 }

@@ -6,7 +6,8 @@ public abstract class Convolution : Module<Tensor, Tensor>
     private readonly Operator convolutionOp;
 
     private protected Convolution(
-        string name, bool transposed, long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, Padding? padding_type, long[]? output_padding, long[]? dilation,
+        string name, bool transposed, long in_channels, long out_channels, long[] kernel_size, long[]? stride,
+        long[]? padding, Padding? padding_type, long[]? output_padding, long[]? dilation,
         PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
         : base(name)
     {
@@ -21,7 +22,8 @@ public abstract class Convolution : Module<Tensor, Tensor>
         convolutionOp = transposed
             ? new Operator($"conv_transpose{ones.Length}d", ones.Length == 1 ? "" : "input")
             : new Operator($"conv{ones.Length}d", padding_type is not null && padding_mode == PaddingModes.Zeros ? "padding" : "");
-        NewParameter(nameof(weight), dtype, device, transposed ? [in_channels, out_channels / groups, .. kernel_size] : [out_channels, in_channels / groups, .. kernel_size]);
+        NewParameter(nameof(weight), dtype, device, transposed ? [in_channels, out_channels / groups, .. kernel_size]
+            : [out_channels, in_channels / groups, .. kernel_size]);
         if (bias) NewParameter(nameof(this.bias), dtype, device, out_channels);
         reset_parameters();
     }
@@ -57,13 +59,15 @@ public abstract class Convolution : Module<Tensor, Tensor>
 
     public void SetPadding(Padding padding)
     {
-        if (padding_type is null && padding_mode == PaddingModes.Zeros) throw new InvalidOperationException("the convolution was made with sizes of padding; set those");
+        if (padding_type is null && padding_mode == PaddingModes.Zeros) throw new InvalidOperationException(
+            "the convolution was made with sizes of padding; set those");
         padding_type = padding;
     }
 
     public void SetPadding(long[] padding)
     {
-        if (padding_type is not null && padding_mode == PaddingModes.Zeros) throw new InvalidOperationException("the convolution was made with a kind of padding; set that");
+        if (padding_type is not null && padding_mode == PaddingModes.Zeros) throw new InvalidOperationException(
+            "the convolution was made with a kind of padding; set that");
         (this.padding, padding_type) = (padding, null);
     }
 
@@ -93,7 +97,8 @@ public abstract class Convolution : Module<Tensor, Tensor>
     private protected Convolution(
         string name, long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, Padding? padding_type, long[]? dilation,
         PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
-        : this(name, transposed: false, in_channels, out_channels, kernel_size, stride, padding, padding_type, null, dilation, padding_mode, groups, bias, device, dtype)
+        : this(name, transposed: false, in_channels, out_channels, kernel_size, stride, padding, padding_type, null,
+            dilation, padding_mode, groups, bias, device, dtype)
     {
     }
 }
@@ -104,9 +109,11 @@ public abstract class ConvolutionTranspose : Convolution
     private protected ConvolutionTranspose(
         string name, long in_channels, long out_channels, long[] kernel_size, long[]? stride, long[]? padding, long[]? output_padding, long[]? dilation,
         PaddingModes padding_mode, long groups, bool bias, Device? device, ScalarType? dtype)
-        : base(name, transposed: true, in_channels, out_channels, kernel_size, stride, padding, null, output_padding, dilation, padding_mode, groups, bias, device, dtype)
+        : base(name, transposed: true, in_channels, out_channels, kernel_size, stride, padding, null, output_padding,
+            dilation, padding_mode, groups, bias, device, dtype)
     {
-        if (padding_mode != PaddingModes.Zeros) throw new ArgumentException($"a transposed convolution is padded with zeros only, not {padding_mode}", nameof(padding_mode));
+        if (padding_mode != PaddingModes.Zeros) throw new ArgumentException(
+            $"a transposed convolution is padded with zeros only, not {padding_mode}", nameof(padding_mode));
     }
 
     public override Tensor forward(Tensor input) => Transposed(input ?? throw new ArgumentNullException(nameof(input)), output_padding);

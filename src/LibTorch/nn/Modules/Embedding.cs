@@ -69,7 +69,8 @@ public sealed class EmbeddingBag : Module<Tensor, Tensor?, Tensor?, Tensor>
     private readonly bool scale_grad_by_freq, sparse, include_last_offset;
 
     internal EmbeddingBag(
-        Tensor rows, bool freeze, double? max_norm, double norm_type, bool scale_grad_by_freq, EmbeddingBagMode mode, bool sparse, bool include_last_offset, long padding_index, bool isNew)
+        Tensor rows, bool freeze, double? max_norm, double norm_type, bool scale_grad_by_freq, EmbeddingBagMode mode,
+        bool sparse, bool include_last_offset, long padding_index, bool isNew)
         : base(nameof(EmbeddingBag))
     {
         table = new EmbeddingTable(EmbeddingTable.Row(padding_index < 0 ? null : padding_index, rows.size(0)), max_norm, norm_type);
@@ -89,8 +90,10 @@ public sealed class EmbeddingBag : Module<Tensor, Tensor?, Tensor?, Tensor>
     public override Tensor forward(Tensor input, Tensor? offsets, Tensor? perSampleWeights)
     {
         ArgumentNullException.ThrowIfNull(input);
-        if (offsets is null == (input.dim() == 1)) throw new ArgumentException(offsets is null ? "numbers in one row need offsets" : "bags as rows take no offsets", nameof(offsets));
-        if (perSampleWeights is not null && mode != EmbeddingBagMode.Sum) throw new ArgumentException($"only sums take weights, not {mode}", nameof(perSampleWeights));
+        if (offsets is null == (input.dim() == 1)) throw new ArgumentException(
+            offsets is null ? "numbers in one row need offsets" : "bags as rows take no offsets", nameof(offsets));
+        if (perSampleWeights is not null && mode != EmbeddingBagMode.Sum) throw new ArgumentException(
+            $"only sums take weights, not {mode}", nameof(perSampleWeights));
         using var scope = NewDisposeScope();
         table.Shorten(weight, input);
         offsets ??= arange(0, input.numel(), input.size(1), input.dtype, input.device);

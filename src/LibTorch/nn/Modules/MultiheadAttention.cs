@@ -16,10 +16,14 @@ public sealed class MultiheadAttention : Module<Tensor, Tensor, Tensor, Tensor?,
     internal MultiheadAttention(long embedded_dim, long num_heads, double dropout, bool bias, bool add_bias_kv, bool add_zero_attn, long? kdim, long? vdim)
         : base(nameof(MultiheadAttention))
     {
-        if (num_heads < 1 || embedded_dim % num_heads != 0) throw new ArgumentException($"{embedded_dim} features cannot be divided among {num_heads} heads", nameof(num_heads));
+        if (num_heads < 1 || embedded_dim % num_heads != 0) throw new ArgumentException(
+            $"{embedded_dim} features cannot be divided among {num_heads} heads", nameof(num_heads));
         (features, heads, this.dropout, addZero) = (embedded_dim, num_heads, dropout, add_zero_attn);
         // In PyTorch's order: the output layer draws its values first.
-        if ((kdim ?? embedded_dim) == embedded_dim && (vdim ?? embedded_dim) == embedded_dim) NewParameter("in_proj_weight", null, null, 3 * embedded_dim, embedded_dim);
+        if ((kdim ?? embedded_dim) == embedded_dim && (vdim ?? embedded_dim) == embedded_dim)
+        {
+            NewParameter("in_proj_weight", null, null, 3 * embedded_dim, embedded_dim);
+        }
         else
         {
             NewParameter("q_proj_weight", null, null, embedded_dim, embedded_dim);
@@ -47,7 +51,8 @@ public sealed class MultiheadAttention : Module<Tensor, Tensor, Tensor, Tensor?,
     /// <param name="need_weights">Give the attention, averaged over heads, beside the result; null otherwise.</param>
     /// <param name="attn_mask">[L, S] or [N heads, L, S]: true where no attention is allowed, or numbers to add.</param>
     /// <returns>The result [L, N, E] and the attention [N, L, S].</returns>
-    public new Tuple<Tensor, Tensor> call(Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask = null, bool need_weights = true, Tensor? attn_mask = null) =>
+    public new Tuple<Tensor, Tensor> call(
+        Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask = null, bool need_weights = true, Tensor? attn_mask = null) =>
         base.call(query, key, value, key_padding_mask, need_weights, attn_mask);
 
     /// <inheritdoc cref="call"/>
@@ -56,7 +61,8 @@ public sealed class MultiheadAttention : Module<Tensor, Tensor, Tensor, Tensor?,
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
-        if (query.dim() is not (2 or 3) || query.size(-1) != features) throw new ArgumentException($"queries have shape [L, N, {features}], not [{string.Join(", ", query.shape)}]", nameof(query));
+        if (query.dim() is not (2 or 3) || query.size(-1) != features) throw new ArgumentException(
+            $"queries have shape [L, N, {features}], not [{string.Join(", ", query.shape)}]", nameof(query));
         using var scope = NewDisposeScope();
         var one = query.dim() == 2;
         var (q, k, v) = one ? Project(query.unsqueeze(1), key.unsqueeze(1), value.unsqueeze(1)) : Project(query, key, value);
@@ -103,7 +109,8 @@ public sealed class MultiheadAttention : Module<Tensor, Tensor, Tensor, Tensor?,
         if (ReferenceEquals(key, value))
         {
             // One product for both, as in PyTorch, so that the gradient is summed in its order.
-            var (split, offsets) = (all.split([all.size(1), 2 * all.size(1)]), OwnParameter("in_proj_bias")?.split([all.size(1), 2 * all.size(1)]) ?? [null!, null!]);
+            var (split, offsets) = (all.split([all.size(1), 2 * all.size(1)]),
+                OwnParameter("in_proj_bias")?.split([all.size(1), 2 * all.size(1)]) ?? [null!, null!]);
             var both = functional.linear(key, split[1], offsets[1]).chunk(2, -1);
             return (functional.linear(query, split[0], offsets[0]), both[0], both[1]);
         }

@@ -22,36 +22,6 @@ public abstract class AffineModule : Module<Tensor, Tensor>
     }
 }
 
-/// <summary>Mean 0 and variance 1 over the last dimensions.</summary>
-public sealed class LayerNorm : AffineModule
-{
-    internal LayerNorm(long[] normalized_shape, double eps, bool elementwise_affine, bool bias, Device? device, ScalarType? dtype)
-        : base(nameof(LayerNorm), elementwise_affine ? normalized_shape : null, bias, device, dtype) =>
-        (this.normalized_shape, this.eps, this.elementwise_affine) = (normalized_shape, eps, elementwise_affine);
-
-    public long[] normalized_shape { get; set; }
-    public double eps { get; set; }
-    public bool elementwise_affine { get; set; }
-    public void reset_parameters() => Reset();
-    public override Tensor forward(Tensor tensor) => functional.layer_norm(tensor, normalized_shape, weight, bias, eps);
-}
-
-/// <summary>Mean 0 and variance 1 for each group of channels.</summary>
-public sealed class GroupNorm : AffineModule
-{
-    internal GroupNorm(long num_groups, long num_channels, double eps, bool affine, Device? device, ScalarType? dtype)
-        : base(nameof(GroupNorm), affine ? [num_channels] : null, bias: true, device, dtype)
-    {
-        if (num_groups < 1 || num_channels % num_groups != 0) throw new ArgumentException($"{num_channels} channels cannot be divided into {num_groups} groups", nameof(num_groups));
-        (this.num_groups, this.eps, this.affine) = (num_groups, eps, affine);
-    }
-
-    public long num_groups { get; set; }
-    public double eps { get; set; }
-    public bool affine { get; set; }
-    public override Tensor forward(Tensor tensor) => functional.group_norm(tensor, num_groups, weight, bias, eps);
-}
-
 /// <summary>A normalization that keeps the mean and variance it has seen.</summary>
 public abstract class NormBase : AffineModule
 {
@@ -98,7 +68,8 @@ public abstract class NormBase : AffineModule
         ArgumentNullException.ThrowIfNull(input);
         var (least, most) = Dimensions;
         if (input.dim() >= least && input.dim() <= most) return;
-        throw new ArgumentException($"{GetName()} needs {(least == most ? $"{least}" : $"{least} or {most}")} dimensions, the input has {input.dim()}", nameof(input));
+        throw new ArgumentException(
+            $"{GetName()} needs {(least == most ? $"{least}" : $"{least} or {most}")} dimensions, the input has {input.dim()}", nameof(input));
     }
 }
 
@@ -118,7 +89,8 @@ public abstract class BatchNorm : NormBase
             share = momentum ?? 1.0 / count.item<long>();
         }
         var byBatch = training || running_mean is null;
-        if (byBatch && input.numel() == input.size(1)) throw new ArgumentException($"one value a channel has no variance: the input has shape [{string.Join(", ", input.shape)}]", nameof(input));
+        if (byBatch && input.numel() == input.size(1)) throw new ArgumentException(
+            $"one value a channel has no variance: the input has shape [{string.Join(", ", input.shape)}]", nameof(input));
         return functional.batch_norm(input, running_mean, running_var, weight, bias, byBatch, share, eps);
     }
 }
@@ -136,7 +108,8 @@ public abstract class InstanceNorm : NormBase
         var one = input.dim() == Dimensions.least;
         var batch = one ? input.unsqueeze(0) : input;
         var byInstance = training || !track_running_stats;
-        if (byInstance && batch.numel() == batch.size(0) * batch.size(1)) throw new ArgumentException($"one value a channel has no variance: the input has shape [{string.Join(", ", input.shape)}]", nameof(input));
+        if (byInstance && batch.numel() == batch.size(0) * batch.size(1)) throw new ArgumentException(
+            $"one value a channel has no variance: the input has shape [{string.Join(", ", input.shape)}]", nameof(input));
         var result = functional.instance_norm(batch, running_mean, running_var, weight, bias, byInstance, momentum ?? 0, eps);
         return (one ? result.squeeze(0) : result).MoveToOuterDisposeScope();
     }

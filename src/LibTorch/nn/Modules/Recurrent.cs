@@ -13,11 +13,14 @@ public abstract class RecurrentModule<TState, TResult> : Module<Tensor, TState, 
     private readonly double dropout;
 
     private protected RecurrentModule(
-        string name, string op, int gates, long inputSize, long hiddenSize, long numLayers, bool bias, bool batchFirst, double dropout, bool bidirectional, Device? device, ScalarType? dtype)
+        string name, string op, int gates, long inputSize, long hiddenSize, long numLayers, bool bias, bool batchFirst,
+        double dropout, bool bidirectional, Device? device, ScalarType? dtype)
         : base(name)
     {
-        if (dropout is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(dropout), $"a dropout probability lies between 0 and 1, {dropout} does not");
-        if (numLayers < 1 || hiddenSize < 1) throw new ArgumentException($"{name} needs a layer and a hidden feature at least, not {numLayers} and {hiddenSize}");
+        if (dropout is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(
+            nameof(dropout), $"a dropout probability lies between 0 and 1, {dropout} does not");
+        if (numLayers < 1 || hiddenSize < 1) throw new ArgumentException(
+            $"{name} needs a layer and a hidden feature at least, not {numLayers} and {hiddenSize}");
         (inputOp, packedOp, hasBias) = (new Operator(op, "input"), new Operator(op, "data"), bias);
         (this.hiddenSize, this.numLayers, this.batchFirst, this.dropout, this.bidirectional) = (hiddenSize, numLayers, batchFirst, dropout, bidirectional);
         for (var layer = 0; layer < numLayers; layer++)
@@ -62,7 +65,8 @@ public abstract class RecurrentModule<TState, TResult> : Module<Tensor, TState, 
         var begin = states.Select(state => state is null ? Zeros(input.data, batch) : InOrder(state, input.sorted_indices)).ToArray();
         var results = Call(packedOp, begin, input.data, input.batch_sizes, Hidden(begin), Weights(), hasBias, numLayers, dropout, training, bidirectional);
         var ends = results[1..].Select(state => InOrder(state, input.unsorted_indices).MoveToOuterDisposeScope()).ToArray();
-        return (new PackedSequence(results[0], input.batch_sizes.alias(), input.sorted_indices?.alias(), input.unsorted_indices?.alias()).MoveToOuterDisposeScope(), ends);
+        return (new PackedSequence(results[0], input.batch_sizes.alias(), input.sorted_indices?.alias(),
+            input.unsorted_indices?.alias()).MoveToOuterDisposeScope(), ends);
     }
 
     private protected Parameter At(string kind, long idx)

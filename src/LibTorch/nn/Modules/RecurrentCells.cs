@@ -30,7 +30,8 @@ public abstract class RecurrentCell<TState, TResult> : Module<Tensor, TState, TR
         using var scope = NewDisposeScope();
         var one = input.dim() == 1;
         var batch = one ? input.unsqueeze(0) : input;
-        var begin = states.Select(state => state is null ? zeros([batch.size(0), hiddenSize], input.dtype, input.device) : one ? state.unsqueeze(0) : state).ToArray();
+        var begin = states.Select(state => state is null ? zeros([batch.size(0), hiddenSize], input.dtype, input.device)
+            : one ? state.unsqueeze(0) : state).ToArray();
         Tensor[] end;
         if (begin.Length == 1) end = [op.Call(batch, begin[0], weight_ih, weight_hh, bias_ih, bias_hh)];
         else end = op.CallTwo(batch, begin, weight_ih, weight_hh, bias_ih, bias_hh) is var (hidden, cell) ? [hidden, cell] : [];

@@ -1,7 +1,7 @@
 namespace TorchSharp.Modules;
 
 /// <summary>Modules one after the other.</summary>
-public class Sequential : torch.nn.Module<torch.Tensor, torch.Tensor>
+public partial class Sequential : torch.nn.Module<torch.Tensor, torch.Tensor>
 {
     private readonly List<(string name, torch.nn.IModule<torch.Tensor, torch.Tensor> module)> steps = [];
 

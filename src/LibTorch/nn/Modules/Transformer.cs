@@ -157,14 +157,21 @@ public sealed class Transformer : Module<Tensor, Tensor, Tensor>
     internal Transformer(long d_model, long nhead, long num_encoder_layers, long num_decoder_layers, long dim_feedforward, double dropout, Activations activation)
         : base(nameof(Transformer))
     {
-        using (var layer = TransformerEncoderLayer(d_model, nhead, dim_feedforward, dropout, activation)) encoder = new(layer, num_encoder_layers, LayerNorm(d_model));
-        using (var layer = TransformerDecoderLayer(d_model, nhead, dim_feedforward, dropout, activation)) decoder = new(layer, num_decoder_layers, LayerNorm(d_model));
+        using (var layer = TransformerEncoderLayer(d_model, nhead, dim_feedforward, dropout, activation))
+        {
+            encoder = new(layer, num_encoder_layers, LayerNorm(d_model));
+        }
+        using (var layer = TransformerDecoderLayer(d_model, nhead, dim_feedforward, dropout, activation))
+        {
+            decoder = new(layer, num_decoder_layers, LayerNorm(d_model));
+        }
         RegisterComponents();
         foreach (var parameter in parameters()) if (parameter.dim() > 1) init.xavier_uniform_(parameter);
     }
 
     public Tensor call(
-        Tensor src, Tensor tgt, Tensor? src_mask, Tensor? tgt_mask = null, Tensor? memory_mask = null, Tensor? src_key_padding_mask = null, Tensor? tgt_key_padding_mask = null,
+        Tensor src, Tensor tgt, Tensor? src_mask, Tensor? tgt_mask = null, Tensor? memory_mask = null,
+        Tensor? src_key_padding_mask = null, Tensor? tgt_key_padding_mask = null,
         Tensor? memory_key_padding_mask = null)
     {
         using var memory = encoder.call(src, src_mask, src_key_padding_mask);

@@ -60,18 +60,24 @@ public static partial class torch
                 {
                     using var scope = NewDisposeScope();
                     Tensor[] all = [.. sequences];
-                    return pack_padded_sequence(pad_sequence(all), tensor(all.Select(sequence => sequence.size(0)).ToArray()), enforce_sorted: enforce_sorted).MoveToOuterDisposeScope();
+                    return pack_padded_sequence(pad_sequence(all), tensor(all.Select(sequence => sequence.size(0)).ToArray()),
+                        enforce_sorted: enforce_sorted).MoveToOuterDisposeScope();
                 }
 
                 /// <summary>The sequences padded to one length, in the order they were packed in, and their lengths.</summary>
                 /// <param name="total_length">The length to pad to; the longest when null.</param>
-                public static (Tensor, Tensor) pad_packed_sequence(PackedSequence sequence, bool batch_first = false, double padding_value = 0, long? total_length = null)
+                public static (Tensor, Tensor) pad_packed_sequence(
+                    PackedSequence sequence, bool batch_first = false, double padding_value = 0, long? total_length = null)
                 {
                     ArgumentNullException.ThrowIfNull(sequence);
-                    if (total_length < sequence.batch_sizes.size(0)) throw new ArgumentException($"the longest sequence has {sequence.batch_sizes.size(0)} steps, more than {total_length}", nameof(total_length));
+                    if (total_length < sequence.batch_sizes.size(0)) throw new ArgumentException(
+                        $"the longest sequence has {sequence.batch_sizes.size(0)} steps, more than {total_length}", nameof(total_length));
                     using var scope = NewDisposeScope();
                     var (padded, lengths) = unpackOp.CallTwo(sequence.data, sequence.batch_sizes, batch_first, (Scalar)padding_value, total_length ?? -1);
-                    if (sequence.unsorted_indices is { } order) (padded, lengths) = (padded.index_select(batch_first ? 0 : 1, order), lengths.index_select(0, order.cpu()));
+                    if (sequence.unsorted_indices is { } order)
+                    {
+                        (padded, lengths) = (padded.index_select(batch_first ? 0 : 1, order), lengths.index_select(0, order.cpu()));
+                    }
                     return (padded.MoveToOuterDisposeScope(), lengths.MoveToOuterDisposeScope());
                 }
 

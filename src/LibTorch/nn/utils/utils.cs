@@ -7,7 +7,8 @@ public static partial class torch
         /// <summary>What is done to the parameters of whole modules.</summary>
         public static partial class utils
         {
-            private static readonly Operator clampInPlaceOp = new("clamp_"), vectorNormOp = new("linalg_vector_norm"), mulInPlaceOp = new("mul_", "Tensor"), clampMaxOp = new("clamp", "");
+            private static readonly Operator clampInPlaceOp = new("clamp_"), vectorNormOp = new("linalg_vector_norm"),
+                mulInPlaceOp = new("mul_", "Tensor"), clampMaxOp = new("clamp", "");
 
             /// <summary>Shortens all gradients together to a norm, if they are longer, and returns the norm they had.</summary>
             /// <param name="norm_type">Infinity takes the largest.</param>
@@ -45,7 +46,8 @@ public static partial class torch
             {
                 Parameter[] all = [.. NotNull(tensors)];
                 var needed = all.Sum(tensor => tensor.numel());
-                if (NotNull(vec).dim() != 1 || vec.numel() != needed) throw new ArgumentException($"the parameters have {needed} elements, the vector has shape [{string.Join(", ", vec.shape)}]", nameof(vec));
+                if (NotNull(vec).dim() != 1 || vec.numel() != needed) throw new ArgumentException(
+                    $"the parameters have {needed} elements, the vector has shape [{string.Join(", ", vec.shape)}]", nameof(vec));
                 using var scope = NewDisposeScope();
                 using var unrecorded = no_grad();
                 var position = 0L;
@@ -80,7 +82,8 @@ public static partial class torch
             /// <exception cref="ArgumentException">The normalization is training, or keeps no running figures.</exception>
             public static Linear fuse_linear_bn_eval(Linear linear, BatchNorm bn)
             {
-                if (NotNull(bn).training || NotNull(linear).training || bn.running_mean is null) throw new ArgumentException("only modules that are not training, with running figures, can be fused", nameof(bn));
+                if (NotNull(bn).training || NotNull(linear).training || bn.running_mean is null) throw new ArgumentException(
+                    "only modules that are not training, with running figures, can be fused", nameof(bn));
                 var (weight, bias) = fuse_linear_bn_weights(linear.weight, linear.bias, bn.running_mean, bn.running_var!, bn.eps, bn.weight, bn.bias);
                 return new Linear(weight, bias);
             }

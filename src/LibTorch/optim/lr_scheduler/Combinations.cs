@@ -20,7 +20,8 @@ public static partial class torch
                         : base(optimizer)
                     {
                         (parts, this.milestones) = ([.. schedulers], [.. milestones]);
-                        if (parts.Length == 0 || parts.Length != this.milestones.Length + 1) throw new ArgumentException($"{parts.Length} schedules need {parts.Length - 1} milestones, there are {this.milestones.Length}");
+                        if (parts.Length == 0 || parts.Length != this.milestones.Length + 1) throw new ArgumentException(
+                            $"{parts.Length} schedules need {parts.Length - 1} milestones, there are {this.milestones.Length}");
                         Epoch = last_epoch + 1;
                         // What the schedules did when they were made is undone, and the first one begins anew.
                         foreach (var group in Groups) group.LearningRate = group.InitialLearningRate;
@@ -83,7 +84,8 @@ public static partial class torch
                     /// <param name="eps">The least change that is made.</param>
                     /// <exception cref="ArgumentException">A mode is unknown, or the factor is 1 or more.</exception>
                     public ReduceLROnPlateau(
-                        Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 1e-4, string threshold_mode = "rel", int cooldown = 0,
+                        Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10,
+                        double threshold = 1e-4, string threshold_mode = "rel", int cooldown = 0,
                         IList<double>? min_lr = null, double eps = 1e-8, bool verbose = false)
                         : base(optimizer)
                     {

@@ -27,28 +27,6 @@ public static partial class torch
                     return ((1 + Cos(PI * at.Epoch / half)) / (1 + Cos(PI * (at.Epoch - 1) / half)) * (at.Rate - least)) + least;
                 }
 
-                public class LambdaLR : LRScheduler
-                {
-                    public LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false)
-                        : base(optimizer, last_epoch, verbose, at => at.Initial * lr_lambda(at.Epoch)) { }
-
-                    /// <param name="lr_lambdas">One for each group.</param>
-                    public LambdaLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
-                        : base(optimizer, last_epoch, verbose, at => at.Initial * lr_lambdas.ElementAt(at.Group)(at.Epoch)) { }
-                }
-
-                public class MultiplicativeLR : LRScheduler
-                {
-                    public MultiplicativeLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false)
-                        : base(optimizer, last_epoch, verbose, at => at.Epoch == 0 ? at.Rate : at.Rate * lr_lambda(at.Epoch)) { }
-
-                    /// <param name="lr_lambdas">One for each group.</param>
-                    public MultiplicativeLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
-                        : base(optimizer, last_epoch, verbose, at => at.Epoch == 0 ? at.Rate : at.Rate * lr_lambdas.ElementAt(at.Group)(at.Epoch))
-                    {
-                    }
-                }
-
                 public partial class OneCycleLR : LRScheduler
                 {
                     /// <param name="total_steps">How many steps there will be; or <paramref name="epochs"/> and <paramref name="steps_per_epoch"/>.</param>
@@ -60,9 +38,11 @@ public static partial class torch
                     public OneCycleLR(
                         Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
                         AnnealStrategy anneal_strategy = AnnealStrategy.Cos, bool cycle_momentum = true, IEnumerable<double>? base_momentum = null,
-                        IEnumerable<double>? max_momentum = null, double div_factor = 25, double final_div_factor = 1e4, bool three_phase = false, int last_epoch = -1, bool verbose = false)
+                        IEnumerable<double>? max_momentum = null, double div_factor = 25, double final_div_factor = 1e4,
+                        bool three_phase = false, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose, Rates(optimizer, new(
-                            Steps(total_steps, epochs, steps_per_epoch), pct_start is >= 0 and <= 1 ? pct_start : throw new ArgumentException($"pct_start lies between 0 and 1, it is {pct_start}"),
+                            Steps(total_steps, epochs, steps_per_epoch), pct_start is >= 0 and <= 1 ? pct_start
+                            : throw new ArgumentException($"pct_start lies between 0 and 1, it is {pct_start}"),
                             anneal_strategy, three_phase, div_factor, final_div_factor), max_lr, cycle_momentum, base_momentum, max_momentum))
                     {
                     }
@@ -72,11 +52,13 @@ public static partial class torch
                         : throw new ArgumentException("total_steps, or both epochs and steps_per_epoch, must be positive");
 
                     private static Func<At, double> Rates(
-                        Optimizer optimizer, Plan plan, IEnumerable<double> max_lr, bool cycle_momentum, IEnumerable<double>? base_momentum, IEnumerable<double>? max_momentum)
+                        Optimizer optimizer, Plan plan, IEnumerable<double> max_lr, bool cycle_momentum,
+                        IEnumerable<double>? base_momentum, IEnumerable<double>? max_momentum)
                     {
                         ILearningRateController[] groups = [.. optimizer.ParamGroups];
                         var highest = PerGroup(max_lr, 0, groups.Length, nameof(max_lr));
-                        var (low, high) = (PerGroup(base_momentum, 0.85, groups.Length, nameof(base_momentum)), PerGroup(max_momentum, 0.95, groups.Length, nameof(max_momentum)));
+                        var (low, high) = (PerGroup(base_momentum, 0.85, groups.Length, nameof(base_momentum)),
+                            PerGroup(max_momentum, 0.95, groups.Length, nameof(max_momentum)));
                         for (var i = 0; i < groups.Length; i++) groups[i].InitialLearningRate = highest[i] / plan.Divisor;
                         return at =>
                         {
@@ -116,20 +98,24 @@ public static partial class torch
                     /// <param name="scale_fn">The height of the peaks by cycle or step (see <paramref name="scale_mode"/>) instead of <paramref name="mode"/>.</param>
                     /// <exception cref="ArgumentException">A list has another length than there are groups, or the optimizer has no momentum to cycle.</exception>
                     public CyclicLR(
-                        Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000, int step_size_down = -1, Mode mode = Mode.Triangular,
+                        Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000,
+                        int step_size_down = -1, Mode mode = Mode.Triangular,
                         double gamma = 1, Func<double, double>? scale_fn = null, ScaleMode scale_mode = ScaleMode.Cycle, bool cycle_momentum = true,
                         IEnumerable<double>? base_momentum = null, IEnumerable<double>? max_momentum = null, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose, Rates(
-                            optimizer, base_lr, max_lr, new(step_size_up, step_size_down < 0 ? step_size_up : step_size_down, mode, gamma, scale_fn, scale_mode), cycle_momentum, base_momentum, max_momentum))
+                            optimizer, base_lr, max_lr, new(step_size_up, step_size_down < 0 ? step_size_up : step_size_down,
+                            mode, gamma, scale_fn, scale_mode), cycle_momentum, base_momentum, max_momentum))
                     {
                     }
 
                     private static Func<At, double> Rates(
-                        Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, Wave wave, bool cycle_momentum, IEnumerable<double>? base_momentum, IEnumerable<double>? max_momentum)
+                        Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, Wave wave,
+                        bool cycle_momentum, IEnumerable<double>? base_momentum, IEnumerable<double>? max_momentum)
                     {
                         ILearningRateController[] groups = [.. optimizer.ParamGroups];
                         var (low, high) = (PerGroup(base_lr, 0, groups.Length, nameof(base_lr)), PerGroup(max_lr, 0, groups.Length, nameof(max_lr)));
-                        var (least, most) = (PerGroup(base_momentum, 0.8, groups.Length, nameof(base_momentum)), PerGroup(max_momentum, 0.9, groups.Length, nameof(max_momentum)));
+                        var (least, most) = (PerGroup(base_momentum, 0.8, groups.Length, nameof(base_momentum)),
+                            PerGroup(max_momentum, 0.9, groups.Length, nameof(max_momentum)));
                         return at =>
                         {
                             var g = at.Group;
@@ -157,7 +143,7 @@ public static partial class torch
                     }
                 }
 
-                private static IEnumerable<double> All(Optimizer optimizer, double value) => optimizer.ParamGroups.Select(_ => value);
+                private static IEnumerable<T> All<T>(Optimizer optimizer, T value) => optimizer.ParamGroups.Select(_ => value);
 
                 private static void SetMomentum(ILearningRateController group, double momentum)
                 {

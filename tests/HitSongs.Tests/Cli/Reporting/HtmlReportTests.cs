@@ -17,6 +17,22 @@ internal sealed class HtmlReportTests
     [Test]
     public void Nothing_in_the_report_runs_or_loads_anything() => Assert.That(Page.Dangers(_page), Is.Empty);
 
+    [Test]
+    public void Shared_passages_stand_side_by_side_and_the_place_in_the_answer_is_a_link()
+    {
+        var report = SampleReport.Create();
+        var file = report.Evidence.Questions.Single(question => question.Question == SampleReport.Backpropagation).Answer!.File;
+        var finding = new CopyFinding(SampleReport.Backpropagation, file, 3, "<b>these words</b>", "the prompt", 2, "These words", 12);
+        using var page = Page.Parse(HtmlReport.Write(report with { Grade = report.Grade with { Copies = [finding] } }));
+        var row = page.QuerySelector("#copies tbody tr")!;
+
+        Assert.That(row.QuerySelectorAll("q").Select(passage => passage.TextContent), Is.EqualTo(new[] { "<b>these words</b>", "These words" }));
+        Assert.That(row.QuerySelector("th a"), Is.Not.Null);
+        Assert.That(page.QuerySelector("nav a[href='#copies']"), Is.Not.Null);
+        Assert.That(_page.QuerySelector("#copies"), Is.Null, "nothing is said where there is nothing to compare");
+        Assert.That(Page.Dangers(page), Is.Empty);
+    }
+
     [TestCase(false)]
     [TestCase(true)]
     public void The_policy_of_the_page_allows_its_one_style_sheet_and_its_own_scripts_and_nothing_else(bool drawn)

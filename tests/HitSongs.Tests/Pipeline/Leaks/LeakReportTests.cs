@@ -62,6 +62,18 @@ public sealed class LeakReportTests
     }
 
     [Test]
+    public void Of_a_few_songs_no_column_is_said_to_know_the_label()
+    {
+        var random = new SeededRandom(1);
+        var songs = Enumerable.Range(0, 6).Select(i => StudySongs.Song(i, i % 2 == 0 ? 90 : 10, random, audio: (AudioFeature.Tempo, i % 2 == 0 ? 1 : 0))).ToList();
+
+        var found = DataLeaks.Of(StudySongs.Data(songs), ArtistFolds.Make(songs, 2, 1), new EncodingOptions(FeatureSet.All));
+
+        Assert.That(Found(found), Is.Empty);
+        Assert.That(found.Single(finding => finding.Id == "columns").Statement, Does.Contain("cannot be told"));
+    }
+
+    [Test]
     public void What_a_model_owes_to_known_playlists_is_said_in_words()
     {
         var findings = ModelLeaks.Of(StudySongs.LoudCells(), (songs, seed) => HitSongModel.Train(songs, FeatureSet.AudioAndGenre, seed));

@@ -1,29 +1,5 @@
 namespace TorchSharp.Modules;
 
-/// <summary>x₁ᵀ W x₂ + b</summary>
-public sealed class Bilinear : Module<Tensor, Tensor, Tensor>
-{
-    internal Bilinear(long in1_features, long in2_features, long out_features, bool hasBias, Device? device, ScalarType? dtype)
-        : base(nameof(Bilinear))
-    {
-        (this.in1_features, this.in2_features, this.out_features) = (in1_features, in2_features, out_features);
-        NewParameter(nameof(weight), dtype, device, out_features, in1_features, in2_features);
-        if (hasBias) NewParameter(nameof(bias), dtype, device, out_features);
-        var bound = 1 / Math.Sqrt(in1_features);
-        foreach (var (_, parameter) in parametersByName) init.uniform_(parameter, -bound, bound);
-    }
-
-    public long in1_features { get; set; }
-    public long in2_features { get; set; }
-    public long out_features { get; set; }
-
-    /// <summary>W, of shape [out, in1, in2].</summary>
-    public Parameter weight { get => OwnParameter(nameof(weight))!; set => Replace(nameof(weight), value ?? throw new ArgumentNullException(nameof(value))); }
-
-    public Parameter? bias { get => OwnParameter(nameof(bias)); set => Replace(nameof(bias), value); }
-    public override Tensor forward(Tensor input1, Tensor input2) => functional.bilinear(input1, input2, weight, bias);
-}
-
 /// <summary>x above zero, a trained slope times x below.</summary>
 public sealed class PReLU : Module<Tensor, Tensor>
 {
@@ -58,5 +34,6 @@ public sealed class Upsample : ParameterLessModule<Tensor, Tensor>
     public UpsampleMode mode { get; }
     public bool? align_corners { get; }
     public bool? recompute_scale_factor { get; set; }
-    public override Tensor forward(Tensor input) => functional.interpolate(input, sizes, factors, (InterpolationMode)mode, align_corners, recompute_scale_factor ?? false);
+    public override Tensor forward(Tensor input) =>
+        functional.interpolate(input, sizes, factors, (InterpolationMode)mode, align_corners, recompute_scale_factor ?? false);
 }

@@ -1,0 +1,51 @@
+namespace HitSongs.Grading;
+
+/// <summary>Looks through the prose of submissions for passages that stand somewhere else too. Code is not looked at: programs to the same task are alike.</summary>
+public static class CopyReview
+{
+    private const int LongestPassage = 2000;
+
+    /// <summary>What each answer shares with its prompt and with the answers before it, in the order of the rubric.</summary>
+    public static IReadOnlyList<CopyFinding> Within(Rubric rubric, SubmissionEvidence submission)
+    {
+        var answers = AnswersOf(rubric, submission);
+        return [.. answers.Index().SelectMany(answer => Find(
+            answer.Item,
+            answers.Take(answer.Index).Select(earlier => (earlier.File, earlier.Text)).Prepend(("the prompt", new Fingerprints(answer.Item.Question.Prompt)))))];
+    }
+
+    /// <summary>What each answer shares with the answers to the same question in other submissions.</summary>
+    public static IReadOnlyList<CopyFinding> Between(Rubric rubric, SubmissionEvidence submission, IEnumerable<SubmissionEvidence> others)
+    {
+        var theirs = others.SelectMany(other => AnswersOf(rubric, other).Select(answer => (answer.Question.Id, Name: $"{other.Submission.Name}: {answer.File}", answer.Text))).ToLookup(answer => answer.Id, StringComparer.Ordinal);
+        return [.. AnswersOf(rubric, submission).SelectMany(answer => Find(answer, theirs[answer.Question.Id].Select(other => (other.Name, other.Text))))];
+    }
+
+    private static IEnumerable<CopyFinding> Find(Prose answer, IEnumerable<(string Name, Fingerprints Text)> sources) =>
+        CopyCheck.Find(answer.Text, sources)
+            .Where(passage => passage.Words >= Fingerprints.SurelyFound)
+            .Select(passage => new CopyFinding(
+                answer.Question.Id, answer.File, passage.Line, Start(passage.Passage), passage.Source, passage.SourceLine, Start(passage.SourcePassage), passage.Words));
+
+    private static List<Prose> AnswersOf(Rubric rubric, SubmissionEvidence submission)
+    {
+        var byId = submission.Questions.ToDictionary(question => question.Question, StringComparer.Ordinal);
+        return [.. rubric.Questions
+            .Select(question => (question, byId.GetValueOrDefault(question.Id)?.Answer))
+            .Where(pair => !string.IsNullOrWhiteSpace(pair.Answer?.Text))
+            .Select(pair => new Prose(pair.question, pair.Answer!.File, new Fingerprints(ProseOf(pair.Answer.Text))))];
+    }
+
+    // Lines keep their numbers: what is no prose becomes an empty line.
+    private static string ProseOf(string text)
+    {
+        var lines = text[..Math.Min(text.Length, AnswerReading.LongestAnswer)].ReplaceLineEndings("\n").Split('\n');
+        FrontMatter.Cut(lines);
+        var unread = MarkdownBlocks.Read(lines, out _);
+        return unread is null ? "" : string.Join('\n', lines.Index().Select(line => unread[line.Index] || TaskLine.Read(line.Item) is not null ? "" : line.Item));
+    }
+
+    private static string Start(string passage) => passage.Length <= LongestPassage ? passage : passage[..(char.IsHighSurrogate(passage[LongestPassage - 1]) ? LongestPassage - 1 : LongestPassage)] + "\u2026";
+
+    private sealed record Prose(Question Question, string File, Fingerprints Text);
+}

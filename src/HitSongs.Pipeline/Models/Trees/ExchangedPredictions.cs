@@ -1,0 +1,171 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace HitSongs.Pipeline;
+
+/// <summary>
+/// Predicts rows many times over with some of their columns exchanged. Each tree is walked once for every group of columns; an exchange then takes
+/// what the other groups have left of the tree for the row itself, and what this one has left of it for the row that gives its values.
+/// </summary>
+internal sealed class ExchangedPredictions
+{
+    private readonly IReadOnlyList<ColumnExchange> exchanges;
+    private readonly ColumnTable rows;
+    private readonly ColumnTable donors;
+
+    /// <summary>By column the exchange that it belongs to, or a last group of those that stay.</summary>
+    private readonly int[] groupOf;
+
+    // By group: the leaves that its columns leave to each row and each donor, and what all other groups leave to each row.
+    private readonly ulong[][] own;
+    private readonly ulong[][] given;
+    private readonly ulong[][] others;
+    private readonly float[] plain;
+
+    /// <exception cref="ArgumentException">Two exchanges share a column.</exception>
+    public ExchangedPredictions(FeatureMatrix rows, FeatureMatrix donors, IReadOnlyList<ColumnExchange> exchanges)
+    {
+        this.exchanges = exchanges;
+        this.rows = new ColumnTable(rows);
+        this.donors = ReferenceEquals(rows, donors) ? this.rows : new ColumnTable(donors);
+        groupOf = new int[rows.Columns];
+        Array.Fill(groupOf, exchanges.Count);
+        foreach (var (exchange, i) in exchanges.Select((exchange, i) => (exchange, i)))
+        {
+            foreach (var column in exchange.Columns)
+                groupOf[column] = groupOf[column] == exchanges.Count ? i : throw new ArgumentException($"Column {column} is exchanged twice.", nameof(exchanges));
+        }
+
+        own = Masks(rows.Rows);
+        given = ReferenceEquals(this.rows, this.donors) ? own : Masks(donors.Rows);
+        others = Masks(rows.Rows);
+        plain = new float[rows.Rows];
+
+        ulong[][] Masks(int count) => [.. Enumerable.Range(0, exchanges.Count + 1).Select(_ => new ulong[count])];
+    }
+
+    /// <returns>By exchange, by order, by row.</returns>
+    public float[][][] Of(MaskedTrees model)
+    {
+        var sums = exchanges.Select(exchange => exchange.Orders.Select(order => Enumerable.Repeat(model.Start, order.Length).ToArray()).ToArray()).ToArray();
+        foreach (var tree in model.Trees)
+        {
+            var used = Narrow(tree);
+            for (var group = 0; group < exchanges.Count; group++)
+            {
+                for (var order = 0; order < sums[group].Length; order++)
+                {
+                    if (used[group])
+                        AddExchanged(tree, group, exchanges[group].Orders[order], sums[group][order]);
+                    else
+                        Add(plain, sums[group][order]);
+                }
+            }
+        }
+
+        foreach (var sum in sums.SelectMany(orders => orders))
+        {
+            for (var row = 0; row < sum.Length; row++)
+                sum[row] = model.Answer(sum[row]);
+        }
+
+        return sums;
+    }
+
+    /// <summary>Fills the masks for a tree.</summary>
+    /// <returns>Which groups the tree asks about.</returns>
+    private bool[] Narrow(MaskedTree tree)
+    {
+        var used = new bool[own.Length];
+        foreach (var split in tree.Splits)
+        {
+            var group = groupOf[split.Column];
+            if (!used[group])
+            {
+                used[group] = true;
+                Array.Fill(own[group], ulong.MaxValue);
+                Array.Fill(given[group], ulong.MaxValue);
+            }
+
+            split.Narrow(rows[split.Column], own[group]);
+            if (!ReferenceEquals(own, given) && group < exchanges.Count)
+                split.Narrow(donors[split.Column], given[group]);
+        }
+
+        Combine(tree, used);
+        return used;
+    }
+
+    /// <summary>For every group what all others leave: what those before it leave and what those after it do.</summary>
+    private void Combine(MaskedTree tree, bool[] used)
+    {
+        var all = new ulong[plain.Length];
+        Array.Fill(all, ulong.MaxValue);
+        for (var group = 0; group < used.Length; group++)
+        {
+            if (!used[group])
+                continue;
+            all.CopyTo(others[group], 0);
+            And(own[group], all);
+        }
+
+        for (var row = 0; row < plain.Length; row++)
+            plain[row] = tree.Value(all[row]);
+        Array.Fill(all, ulong.MaxValue);
+        for (var group = used.Length - 1; group >= 0; group--)
+        {
+            if (!used[group])
+                continue;
+            And(all, others[group]);
+            And(own[group], all);
+        }
+    }
+
+    // Runs for a second in all: worth compiling at its best at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddExchanged(MaskedTree tree, int group, int[] order, float[] sums)
+    {
+        var (stays, comes) = (others[group], given[group]);
+        for (var row = 0; row < sums.Length; row++)
+            sums[row] += tree.Value(stays[row] & comes[order[row]]);
+    }
+
+    private static void And(ReadOnlySpan<ulong> by, Span<ulong> masks)
+    {
+        var row = 0;
+        for (; row <= masks.Length - Vector<ulong>.Count; row += Vector<ulong>.Count)
+            (new Vector<ulong>(by[row..]) & new Vector<ulong>(masks[row..])).CopyTo(masks[row..]);
+        for (; row < masks.Length; row++)
+            masks[row] &= by[row];
+    }
+
+    private static void Add(ReadOnlySpan<float> values, Span<float> sums)
+    {
+        var row = 0;
+        for (; row <= sums.Length - Vector<float>.Count; row += Vector<float>.Count)
+            (new Vector<float>(values[row..]) + new Vector<float>(sums[row..])).CopyTo(sums[row..]);
+        for (; row < sums.Length; row++)
+            sums[row] += values[row];
+    }
+
+    /// <summary>A matrix column by column.</summary>
+    private sealed class ColumnTable
+    {
+        private readonly float[] values;
+        private readonly int count;
+
+        public ColumnTable(FeatureMatrix matrix)
+        {
+            count = matrix.Rows;
+            values = new float[matrix.Values.Length];
+            for (var row = 0; row < count; row++)
+            {
+                var line = matrix.Row(row);
+                for (var column = 0; column < line.Length; column++)
+                    values[(column * count) + row] = line[column];
+            }
+        }
+
+        public ReadOnlySpan<float> this[int column] => values.AsSpan(column * count, count);
+    }
+}
