@@ -34,10 +34,10 @@ internal sealed class TrainedFold
                 (training.Select(song => song.Hit ? 1f : 0f).ToArray(), Hits),
                 (training.Select(song => (float)song.Popularity).ToArray(), Hits with { Objective = XGBoostObjective.SquaredError }),
             ]);
-        var rows = encoder.Encode([.. test.Select(song => song.Song)]);
-        var (probabilities, popularities) = (models[0].Predict(rows), models[1].Predict(rows));
+        var asked = encoder.Encode([.. test.Select(song => song.Song)]);
+        var (probabilities, popularities) = (models[0].Predict(asked), models[1].Predict(asked));
         models[1].Dispose();
-        return new TrainedFold(test, [.. test.Select((song, i) => new Prediction(song.Song.TrackId, popularities[i], probabilities[i]))], models[0], encoder.Columns, rows);
+        return new TrainedFold(test, [.. test.Select((song, i) => new Prediction(song.Song.TrackId, popularities[i], probabilities[i]))], models[0], encoder.Columns, asked);
     }
 
     /// <summary>What `hitsongs train` trains if nothing else is asked for, on the same songs and features.</summary>

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using HitSongs.Cli;
 using HitSongs.Cli.Collecting;
-using HitSongs.Cli.Sandboxing;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Cli;
@@ -34,7 +32,7 @@ public sealed class CommandLineTests
     [TestCase("doctor", "--help")]
     public void Help_of_every_verb_shows_an_example(params string[] arguments)
     {
-        var (exitCode, output, _) = Run(arguments);
+        var (exitCode, output, _) = CommandRun.Of(arguments);
 
         Assert.Multiple(() =>
         {
@@ -58,14 +56,14 @@ public sealed class CommandLineTests
     [TestCase("data", "synthesize", "--rows", "5", "--out", "/nonexistent")]
     [TestCase("data", "synthesize")]
     [TestCase("explain", "/nonexistent.csv")]
-    public void Wrong_usage_is_told_in_one_line_with_exit_code_2(params string[] arguments) => AssertRefused(Run(arguments));
+    public void Wrong_usage_is_told_in_one_line_with_exit_code_2(params string[] arguments) => CommandRun.Of(arguments).AssertRefused();
 
     [Test]
     public void Empty_song_file_is_refused_by_name()
     {
         var file = Write("songs.csv", "");
 
-        AssertRefused(Run("grade", "--data", file, "--out", folder.Path), "songs.csv");
+        CommandRun.Of("grade", "--data", file, "--out", folder.Path).AssertRefused("songs.csv");
     }
 
     [Test]
@@ -75,7 +73,7 @@ public sealed class CommandLineTests
         lines[2] = string.Join(',', lines[2].Split(',').Skip(3));
         var file = Write("songs.csv", string.Join('\n', lines));
 
-        AssertRefused(Run("data", "check", file), "songs.csv:3");
+        CommandRun.Of("data", "check", file).AssertRefused("songs.csv:3");
     }
 
     [Test]
@@ -88,7 +86,7 @@ public sealed class CommandLineTests
         lines[line] = lines[line].Replace("atLeast:", "atLesat:", StringComparison.Ordinal);
         File.WriteAllLines(file, lines);
 
-        AssertRefused(Run("grade", "--rubric", rubric, "--out", folder.Path), $"2-model.yaml:{line + 1}", "atLesat", "atLeast");
+        CommandRun.Of("grade", "--rubric", rubric, "--out", folder.Path).AssertRefused($"2-model.yaml:{line + 1}", "atLesat", "atLeast");
     }
 
     [Test]
@@ -97,7 +95,7 @@ public sealed class CommandLineTests
         var rubric = CopyOfRubric();
         File.WriteAllText(Path.Combine(rubric, "evaluation/pytorch/3-backpropagation.cs"), "using HitSongs.Grading;\n\ninternal sealed class Broken : Expectation { }\n");
 
-        AssertRefused(Run("grade", "--rubric", rubric, "--only", "evaluation/pytorch/3-backpropagation", "--out", folder.Path), "3-backpropagation.cs:3");
+        CommandRun.Of("grade", "--rubric", rubric, "--only", "evaluation/pytorch/3-backpropagation", "--out", folder.Path).AssertRefused("3-backpropagation.cs:3");
     }
 
     [Test]
@@ -106,13 +104,13 @@ public sealed class CommandLineTests
         var rubric = CopyOfRubric();
         File.WriteAllText(Path.Combine(rubric, "shared/Broken.cs"), "internal static class Broken\n{\n    public static int Nothing => Missing;\n}\n");
 
-        AssertRefused(Run("grade", "--rubric", rubric, "--only", "evaluation/pytorch/3-backpropagation", "--out", folder.Path), "3-backpropagation.cs", "Broken.cs:3", "Missing");
+        CommandRun.Of("grade", "--rubric", rubric, "--only", "evaluation/pytorch/3-backpropagation", "--out", folder.Path).AssertRefused("3-backpropagation.cs", "Broken.cs:3", "Missing");
     }
 
     [Test]
     public void Grading_one_question_prints_its_table_and_writes_evidence_grade_report_and_notebook()
     {
-        var (exitCode, output, error) = Run("grade", "--only", Quiz, "--out", folder.Path);
+        var (exitCode, output, error) = CommandRun.Of("grade", "--only", Quiz, "--out", folder.Path);
 
         Assert.Multiple(() =>
         {
@@ -129,7 +127,7 @@ public sealed class CommandLineTests
     [Test]
     public void Json_output_is_json_alone()
     {
-        var (_, output, _) = Run("grade", "--only", Quiz, "--json", "--out", folder.Path);
+        var (_, output, _) = CommandRun.Of("grade", "--only", Quiz, "--json", "--out", folder.Path);
 
         using var grade = System.Text.Json.JsonDocument.Parse(output);
         Assert.That(grade.RootElement.GetProperty("schema").GetString(), Is.EqualTo("hitsongs/grade/1"));
@@ -140,7 +138,7 @@ public sealed class CommandLineTests
     {
         Directory.CreateDirectory(Path.Combine(folder.Path, "answers"));
 
-        var (exitCode, _, error) = Run("grade", folder.Path, "--only", Quiz, "--out", folder.Path);
+        var (exitCode, _, error) = CommandRun.Of("grade", folder.Path, "--only", Quiz, "--out", folder.Path);
 
         Assert.That(exitCode, Is.EqualTo(1), error);
     }
@@ -148,12 +146,12 @@ public sealed class CommandLineTests
     [Test]
     public void Regrading_by_another_threshold_tells_whose_points_moved_without_running_anything()
     {
-        Run("grade", "--only", Quiz, "--out", folder.Path);
+        CommandRun.Of("grade", "--only", Quiz, "--out", folder.Path);
         var rubric = CopyOfRubric();
         var file = Path.Combine(rubric, $"{Quiz}.yaml");
         File.WriteAllText(file, File.ReadAllText(file).Replace("correct: c", "correct: d", StringComparison.Ordinal));
 
-        var (_, output, _) = Run("regrade", Path.Combine(folder.Path, "evidence"), "--rubric", rubric);
+        var (_, output, _) = CommandRun.Of("regrade", Path.Combine(folder.Path, "evidence"), "--rubric", rubric);
 
         Assert.That(output, Does.Contain($"{Quiz}/tensor"));
     }
@@ -163,7 +161,7 @@ public sealed class CommandLineTests
     {
         var answers = Write("answers.tsv", "id\tanswer\nright\tAt each node of the graph the chain rule is applied.\\nIt goes backwards.\nnone\tI do not know.\n");
 
-        var (exitCode, output, error) = Run("rubric", "try", Path.Combine(Repository.Rubric, "evaluation/pytorch/3-backpropagation.yaml"), "--answers", answers);
+        var (exitCode, output, error) = CommandRun.Of("rubric", "try", Path.Combine(Repository.Rubric, "evaluation/pytorch/3-backpropagation.yaml"), "--answers", answers);
 
         Assert.Multiple(() =>
         {
@@ -178,27 +176,12 @@ public sealed class CommandLineTests
     {
         var answers = Write("answers.tsv", table);
 
-        var run = Run("rubric", "try", Path.Combine(Repository.Rubric, "evaluation/pytorch/3-backpropagation.yaml"), "--answers", answers);
+        var run = CommandRun.Of("rubric", "try", Path.Combine(Repository.Rubric, "evaluation/pytorch/3-backpropagation.yaml"), "--answers", answers);
 
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.EqualTo(2));
             Assert.That(run.Error, Does.Contain($"answers.tsv:{line}:"));
-        });
-    }
-
-    private static void AssertRefused((int ExitCode, string Output, string Error) run, params string[] named)
-    {
-        var told = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith("collected ", StringComparison.Ordinal)).ToList();
-        Assert.Multiple(() =>
-        {
-            Assert.That(run.ExitCode, Is.EqualTo(2), run.Error);
-            Assert.That(run.Output, Is.Empty);
-            Assert.That(told, Has.Count.EqualTo(1), run.Error);
-            foreach (var name in named)
-            {
-                Assert.That(run.Error, Does.Contain(name));
-            }
         });
     }
 
@@ -220,20 +203,5 @@ public sealed class CommandLineTests
         }
 
         return copy;
-    }
-
-    private static (int ExitCode, string Output, string Error) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(DotnetInstallation.Host) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Repository.Root };
-        foreach (var argument in (string[])["exec", typeof(Workplace).Assembly.Location, .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 }

@@ -1,8 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
-using HitSongs.Cli;
 using HitSongs.Cli.Collecting;
-using HitSongs.Cli.Sandboxing;
 using HitSongs.Tests.Pipeline;
 using NUnit.Framework;
 
@@ -24,7 +21,7 @@ public sealed class TrainAndPredictTests
     [TestCase("leaks")]
     public void Help_shows_an_example(string verb)
     {
-        var (exitCode, output, _) = Run(verb, "--help");
+        var (exitCode, output, _) = CommandRun.Of(verb, "--help");
 
         Assert.That((exitCode, output.Contains("Example")), Is.EqualTo((0, true)));
     }
@@ -41,19 +38,13 @@ public sealed class TrainAndPredictTests
     [TestCase("train", "--data", "/nonexistent.csv")]
     [TestCase("predict", "/nonexistent.model", "/nonexistent.csv")]
     [TestCase("predict")]
-    public void Wrong_usage_is_told_in_one_line_with_exit_code_2(params string[] arguments)
-    {
-        var (exitCode, output, error) = Run(arguments);
-
-        Assert.That((exitCode, output), Is.EqualTo((2, "")));
-        Assert.That(error.Trim(), Does.StartWith("hitsongs: ").And.Not.Contain("\n"));
-    }
+    public void Wrong_usage_is_told_in_one_line_with_exit_code_2(params string[] arguments) => CommandRun.Of(arguments).AssertRefused("hitsongs: ");
 
     [Test]
     public void Fewer_artists_than_folds_are_told_in_one_line()
     {
         using var table = new SongTable();
-        var (exitCode, _, error) = Run("train", "--data", table.Write("songs.csv", SongTable.Row("a"), SongTable.Row("b")), "--folds", "3", "--model", "mean");
+        var (exitCode, _, error) = CommandRun.Of("train", "--data", table.Write("songs.csv", SongTable.Row("a"), SongTable.Row("b")), "--folds", "3", "--model", "mean");
 
         Assert.That((exitCode, error.Trim()), Is.EqualTo((2, "hitsongs: 2 primary artists cannot be divided into 3 folds")));
     }
@@ -65,8 +56,8 @@ public sealed class TrainAndPredictTests
         var table = Path.Combine(folder.Path, "predictions.csv");
         string[] data = [.. Sample.Paths];
 
-        var trained = Run(["train", "--data", .. data, "--model", "linear", "--features", "all", "--folds", "2", "--out", model, "--json"]);
-        var asked = Run(["predict", model, .. data, "--out", table]);
+        var trained = CommandRun.Of(["train", "--data", .. data, "--model", "linear", "--features", "all", "--folds", "2", "--out", model, "--json"]);
+        var asked = CommandRun.Of(["predict", model, .. data, "--out", table]);
         var json = JsonNode.Parse(trained.Output)!.AsObject();
 
         Assert.Multiple(() =>
@@ -95,7 +86,7 @@ public sealed class TrainAndPredictTests
     [Test]
     public void A_submitted_model_is_told_how_much_of_its_score_is_knowledge_of_playlists()
     {
-        var (exitCode, output, error) = Run("leaks", ModelFile(ByGenre), "--json");
+        var (exitCode, output, error) = CommandRun.Of("leaks", ModelFile(ByGenre), "--json");
 
         var leaks = JsonNode.Parse(output)!["leak"]!.AsArray().ToDictionary(leak => (string)leak!["id"]!, leak => leak!);
         double Value(string id, string of) => (double)leaks[id][of]!;
@@ -116,7 +107,7 @@ public sealed class TrainAndPredictTests
     {
         var path = ModelFile(source);
 
-        var (exitCode, output, error) = Run("leaks", path);
+        var (exitCode, output, error) = CommandRun.Of("leaks", path);
 
         Assert.That((exitCode, output), Is.EqualTo((2, "")));
         Assert.That(error.TrimEnd(), Does.StartWith($"hitsongs: {path}{(line is null ? "" : $":{line}")}: ").And.Contain(reason).And.Not.Contain("\n"));
@@ -126,7 +117,7 @@ public sealed class TrainAndPredictTests
     [TestCase("leaks", "README.md", "--timeout", "0")]
     public void A_question_about_leaks_that_cannot_be_answered_is_refused(params string[] arguments)
     {
-        var (exitCode, output, error) = Run(arguments);
+        var (exitCode, output, error) = CommandRun.Of(arguments);
 
         Assert.That((exitCode, output), Is.EqualTo((2, "")));
         Assert.That(error.TrimEnd(), Does.StartWith("hitsongs: ").And.Not.Contain("\n"));
@@ -139,17 +130,26 @@ public sealed class TrainAndPredictTests
         return path;
     }
 
-    private static (int ExitCode, string Output, string Error) Run(params string[] arguments)
+    [TestCase("linear")]
+    [TestCase("xgboost")]
+    public void Songs_without_popularity_are_predicted_as_they_are_with_it(string kind)
     {
-        var start = new ProcessStartInfo(DotnetInstallation.Host) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.WorkingDirectory = Workplace.Find().Root;
-        foreach (var argument in (string[])["exec", typeof(Workplace).Assembly.Location, .. arguments])
-            start.ArgumentList.Add(argument);
+        using var table = new SongTable();
+        var model = Path.Combine(folder.Path, "songs.model");
+        string[] columns = [.. SongTable.Columns.Where(column => column is not ("track_popularity" or "playlist_id"))];
+        string[] Rows(IReadOnlyList<string> some) => [.. Enumerable.Range(0, 40).Select(i => SongTable.Row($"{i}", some, ("track_popularity", $"{i * 2}"), ("loudness", $"{-i}")))];
+        var known = table.Write("known.csv", Rows(SongTable.Columns));
+        var unknown = table.WriteText("new.csv", string.Join('\n', [string.Join(',', columns), .. Rows(columns), ""]));
 
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+        var trained = CommandRun.Of("train", "--data", known, "--model", kind, "--folds", "2", "--out", model);
+        var (with, without) = (CommandRun.Of("predict", model, known), CommandRun.Of("predict", model, unknown));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(trained.ExitCode, Is.Zero, trained.Error);
+            Assert.That((without.ExitCode, without.Error), Is.EqualTo((0, "")));
+            Assert.That(without.Output.Split('\n'), Has.Length.EqualTo(42), "a header, forty songs, and the end");
+            Assert.That(without.Output, Is.EqualTo(with.Output));
+        });
     }
 }
