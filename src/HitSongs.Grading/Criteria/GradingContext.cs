@@ -16,7 +16,7 @@ public sealed class GradingContext
         Submission = submission;
         if (evidence?.Answer is { } answer && !string.IsNullOrWhiteSpace(answer.Text))
         {
-            Answer = AnswerReading.Read(answer, $"{question.Title}\n\n{question.Prompt}");
+            Answer = AnswerReading.Read(answer, $"{question.Id}\n\n{question.Title}\n\n{question.Prompt}");
         }
     }
 

@@ -28,6 +28,7 @@ public sealed class AnswerReading
         File = file;
         IsTruncated = text.Length > LongestAnswer;
         var lines = text[..Math.Min(text.Length, LongestAnswer)].ReplaceLineEndings("\n").Split('\n');
+        FrontMatterFault = Grading.FrontMatter.Fault(lines);
         FrontMatter = Grading.FrontMatter.Cut(lines);
         var isCode = MarkdownBlocks.Read(lines, out var blocks);
         isTooDeep = isCode is null;
@@ -41,6 +42,9 @@ public sealed class AnswerReading
 
     /// <summary>The `key: value` lines between two `---` at the start.</summary>
     public IReadOnlyDictionary<string, string> FrontMatter { get; }
+
+    /// <summary>For the author: what is wrong with those lines and how to mend it; null where nothing is.</summary>
+    public string? FrontMatterFault { get; }
 
     /// <summary>In the order of the answer, also those that are not read.</summary>
     public IReadOnlyList<Sentence> Sentences { get; private set; } = [];
