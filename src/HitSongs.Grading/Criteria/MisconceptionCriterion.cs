@@ -26,8 +26,9 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
-        var excused = Unless?.Find(answer, skipDenied: false).Select(span => answer.Tokens[span.First].Block).ToHashSet() ?? [];
-        foreach (var span in context.FindingsOf(Idea).Plain)
+        var stated = context.FindingsOf(Idea).Plain;
+        var excused = stated.Count == 0 ? [] : Unless?.Find(answer, skipDenied: false).Select(span => answer.Tokens[span.First].Block).ToHashSet() ?? [];
+        foreach (var span in stated)
         {
             if (!excused.Contains(answer.Tokens[span.First].Block))
             {

@@ -14,16 +14,27 @@ public static class WordOrder
 
     private static readonly string[] Endings = ["ation", "ions", "ion", "ings", "ing", "ness", "ment", "able", "ised", "ized", "ises", "ises", "ed", "ers", "er", "or", "ors", "ly", "al", "ic", "ity", "ies", "ous", "ive", "ent", "ance", "es", "s", "y", "e"];
 
+    private static readonly string[] ClassesOfEndings = [.. Endings.Select(ending => "-" + ending)];
+
     private static readonly Lazy<Table> Counts = new(() => Table.Read(Embedded()));
 
     /// <summary>Mean of log P(word | word before) − log P(word), in nats; well above 0 for sentences, about 0 or below for shuffled words.</summary>
     internal static double Gain(IEnumerable<IReadOnlyList<Word>> sentences)
     {
+        var table = Counts.Value;
         var (sum, count) = (0.0, 0);
-        foreach (var (before, after) in sentences.SelectMany(Pairs))
+        foreach (var sentence in sentences)
         {
-            sum += Counts.Value.Gain(before, after);
-            count++;
+            var before = table.IdOf(Edge);
+            foreach (var word in sentence)
+            {
+                var after = table.IdOf(ClassOf(word));
+                sum += table.Gain(before, after);
+                before = after;
+            }
+
+            sum += table.Gain(before, table.IdOf(Edge));
+            count += sentence.Count + 1;
         }
 
         return count == 0 ? 0 : sum / count;
@@ -74,29 +85,60 @@ public static class WordOrder
     private static string ClassOf(Word word) =>
         FunctionWords.Contains(word.Text) ? word.Text
         : word.IsNumber ? "0"
-        : "-" + (Array.Find(Endings, ending => word.Text.Length > ending.Length + 2 && word.Text.EndsWith(ending, StringComparison.Ordinal)) ?? "");
+        : ClassOfEnding(word.Text);
 
-    private sealed record Table(Dictionary<(string, string), int> Pairs, Dictionary<string, int> Before, Dictionary<string, double> Share)
+    private static string ClassOfEnding(string word)
     {
-        public static Table Read(string text)
+        for (var i = 0; i < Endings.Length; i++)
         {
-            var pairs = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToDictionary(c => (c[0], c[1]), c => int.Parse(c[2], CultureInfo.InvariantCulture));
-            var all = (double)pairs.Values.Sum();
-            return new Table(
-                pairs,
-                pairs.GroupBy(pair => pair.Key.Item1).ToDictionary(g => g.Key, g => g.Sum(pair => pair.Value)),
-                pairs.GroupBy(pair => pair.Key.Item2).ToDictionary(g => g.Key, g => g.Sum(pair => pair.Value) / all));
+            if (word.Length > Endings[i].Length + 2 && word.EndsWith(Endings[i], StringComparison.Ordinal))
+            {
+                return ClassesOfEndings[i];
+            }
         }
 
-        public double Gain(string before, string after)
+        return "-";
+    }
+
+    // What each pair of classes gains, worked out once: answers only look it up.
+    private sealed class Table
+    {
+        private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+        private readonly double[,] gains;
+
+        private Table(Dictionary<(string, string), int> pairs)
         {
-            if (!Share.TryGetValue(after, out var share))
+            foreach (var name in pairs.Keys.SelectMany(pair => new[] { pair.Item1, pair.Item2 }))
             {
-                return 0;
+                ids.TryAdd(name, ids.Count);
             }
 
-            var given = (Pairs.GetValueOrDefault((before, after)) + (Smoothing * share)) / (Before.GetValueOrDefault(before) + Smoothing);
-            return Math.Log(given / share);
+            var all = (double)pairs.Values.Sum();
+            var before = pairs.GroupBy(pair => pair.Key.Item1).ToDictionary(g => g.Key, g => g.Sum(pair => pair.Value));
+            var share = pairs.GroupBy(pair => pair.Key.Item2).ToDictionary(g => g.Key, g => g.Sum(pair => pair.Value) / all);
+
+            // The last row and column are those of classes that the counts do not have.
+            gains = new double[ids.Count + 1, ids.Count + 1];
+            foreach (var (after, of) in share)
+            {
+                foreach (var (name, id) in ids)
+                {
+                    gains[id, ids[after]] = Gain(pairs.GetValueOrDefault((name, after)), before.GetValueOrDefault(name), of);
+                }
+
+                gains[ids.Count, ids[after]] = Gain(0, 0, of);
+            }
         }
+
+        public static Table Read(string text) => new(text
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('\t'))
+            .ToDictionary(c => (c[0], c[1]), c => int.Parse(c[2], CultureInfo.InvariantCulture)));
+
+        public int IdOf(string name) => ids.GetValueOrDefault(name, ids.Count);
+
+        public double Gain(int before, int after) => gains[before, after];
+
+        private static double Gain(int pair, int before, double share) => Math.Log((pair + (Smoothing * share)) / (before + Smoothing) / share);
     }
 }

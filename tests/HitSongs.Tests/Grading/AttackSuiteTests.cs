@@ -40,6 +40,16 @@ public sealed class AttackSuiteTests
     public void Text_that_is_wrong_as_a_whole_is_asked_to_be_written_again(string attack, double most) =>
         Assert.That(Reviews.Value.Where(review => review.Attack.Name == attack).Average(review => review.Share), Is.LessThan(most));
 
+    // Measured: 10 % of the points, most of it for the length.
+    [Test]
+    public void Text_about_something_else_earns_little_with_the_words_of_the_question()
+    {
+        var shares = SamplesOf("off-topic").Select(pair => SampleReview.Of(pair.Question, pair.Sample).RubricShare).ToList();
+
+        Assert.That(shares, Has.Count.GreaterThan(10));
+        Assert.That(shares.Average(), Is.LessThan(0.15));
+    }
+
     [Test]
     public void Good_answers_pass_the_gates()
     {
