@@ -1,6 +1,7 @@
 using HitSongs.Benchmarks.Answers;
 using HitSongs.Benchmarks.Memory;
 using HitSongs.Benchmarks.Pipeline;
+using HitSongs.Benchmarks.Reports;
 using HitSongs.Benchmarks.Songs;
 using HitSongs.Benchmarks.Tokenizers;
 using HitSongs.Benchmarks.Torch;
@@ -19,10 +20,11 @@ internal static class Program
           pipeline DIR PEER.py   time of the whole hit-song pipeline on the public songs in DIR beside a script in Python that does the same, with its models and with the pipeline's own
           gc-stress [S]   operations while another thread collects garbage all the time, for S seconds (20); exits 1 on a wrong number
           answers         time to grade written answers, short and very long, and what attacks on them earn
+          report FILE     how long a report of 51 questions takes to open in Chromium, and frame times while it is scrolled; exits 1 above a second
           word-order      writes src/HitSongs.Grading/word-order.tsv anew from the prose of this repository
         """;
 
-    private static int Main(string[] arguments)
+    private static async Task<int> Main(string[] arguments)
     {
         switch (arguments)
         {
@@ -40,6 +42,7 @@ internal static class Program
             case ["gc-stress"]: return GcStress.Run(TimeSpan.FromSeconds(20));
             case ["gc-stress", var text] when double.TryParse(text, out var seconds) && seconds > 0: return GcStress.Run(TimeSpan.FromSeconds(seconds));
             case ["answers"]: return AnswerSpeed.Run();
+            case ["report", var file]: return await ReportReading.RunAsync(file);
             case ["word-order"]: return WordOrderFile.Write();
             default:
                 Console.Error.WriteLine(Usage);

@@ -8,6 +8,9 @@ namespace HitSongs.Cli.Importing;
 /// <param name="FrontMatter">What stood above the answer in its file, where the harness itself wrote the cell; may be empty.</param>
 internal sealed record ImportedCell(int Number, string Language, string Text, string? Question, string? Part, string FrontMatter)
 {
+    /// <summary>By how many levels its headings stand lower than in the answer's file, where the harness itself wrote the cell.</summary>
+    public int HeadingsLowered { get; init; }
+
     public const string Markdown = "markdown";
     public const string CSharp = "C#";
 

@@ -64,7 +64,7 @@ internal static class NotebookFile
             "code" => CellLanguage.OfCell(cell["metadata"], text, notebookLanguage),
             _ => kind,
         };
-        return new ImportedCell(number, language, kind == "code" ? CellLanguage.WithoutMagic(text) : text, Text(own?["question"]), Text(own?["part"]), Text(own?["frontMatter"]) ?? "");
+        return new ImportedCell(number, language, kind == "code" ? CellLanguage.WithoutMagic(text) : text, Text(own?["question"]), Text(own?["part"]), Text(own?["frontMatter"]) ?? "") { HeadingsLowered = Number(own?["headingsLowered"]) ?? 0 };
     }
 
     private static string? Source(JsonNode? source) => source switch

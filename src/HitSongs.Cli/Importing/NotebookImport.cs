@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HitSongs.Cli.Reporting;
 using HitSongs.Grading;
 using HitSongs.Pipeline;
 
@@ -70,7 +71,7 @@ internal sealed partial class NotebookImport
                 remarks.Add($"not imported: {cell.Name}: there is no question {Printable(cell.Question)}");
                 break;
             case "answer":
-                Of(current!).AddProse(cell.Text);
+                Of(current!).AddProse(Headings.Raise(cell.Text, cell.HeadingsLowered));
                 Of(current!).FrontMatter = cell.FrontMatter;
                 break;
             case "demonstration" or "model":

@@ -47,7 +47,7 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
     private static bool SaysSomething(GradingContext context, AnswerReading answer)
     {
         var concepts = context.Scores.Values.Where(score => score.Kind == "concept").ToList();
-        return answer.WordCount > 0 && ProseGate.For(context, answer) is null && (concepts.Count == 0 || Enough(concepts));
+        return answer.WordCount > 0 && context.Request is null && (concepts.Count == 0 || Enough(concepts));
     }
 
     private static bool Enough(List<Score> concepts)

@@ -21,6 +21,7 @@ public sealed class AnswerReading
 
     private readonly Dictionary<Unread, (int Words, int Line)> unread = [];
     private readonly bool isTooDeep;
+    private WordIndex? index;
 
     private AnswerReading(string file, string text, string prompt)
     {
@@ -59,6 +60,9 @@ public sealed class AnswerReading
 
     /// <summary>By how much likelier each word is after the one before it than anywhere, in nats; 0 for fewer than thirty words.</summary>
     public double WordOrderGain { get; private set; }
+
+    /// <summary>Where the words that are read stand.</summary>
+    internal WordIndex Index => index ??= new WordIndex(Tokens);
 
     internal IReadOnlyList<TextBlock> Blocks { get; }
 

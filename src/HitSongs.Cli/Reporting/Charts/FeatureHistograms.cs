@@ -15,7 +15,7 @@ internal static class FeatureHistograms
         spec["data"] = VegaLite.Values(known.SelectMany(Rows));
         spec["facet"] = Facet(known);
         spec["columns"] = 3;
-        spec["spacing"] = new JsonObject { ["row"] = 34, ["column"] = 44 };
+        spec["spacing"] = new JsonObject { ["row"] = 46, ["column"] = 44 };
         spec["bounds"] = "flush";
         spec["spec"] = new JsonObject { ["width"] = 118, ["height"] = 70, ["mark"] = new JsonObject { ["type"] = "bar", ["opacity"] = 0.6, ["binSpacing"] = 0 }, ["encoding"] = Encoding() };
         spec["resolve"] = new JsonObject { ["scale"] = new JsonObject { ["x"] = "independent", ["y"] = "independent" } };

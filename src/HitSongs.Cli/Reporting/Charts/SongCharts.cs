@@ -106,14 +106,14 @@ internal static class SongCharts
             yield return FeatureHistograms.Of(figures.Histograms);
         }
 
-        if (figures.Correlations.Any(pair => pair.R is not null))
-        {
-            yield return CorrelationMap.Of(figures.Correlations);
-        }
-
         if (figures.Missing.Count > 0)
         {
             yield return MissingValues.Of(figures.Missing);
+        }
+
+        if (figures.Correlations.Any(pair => pair.R is not null))
+        {
+            yield return CorrelationMap.Of(figures.Correlations);
         }
     }
 

@@ -81,8 +81,8 @@ internal static class StudyCharts
 
     private static NamedEstimate[] Areas(Ranking ranking, int songs) =>
     [
-        Named("audio and genre, new artists", ranking.WithGenre, songs),
-        Named("audio and genre, new playlists", ranking.WithGenreUnseenPlaylists, songs),
+        Named("audio + genre, new artists", ranking.WithGenre, songs),
+        Named("audio + genre, new playlists", ranking.WithGenreUnseenPlaylists, songs),
         Named("audio, new artists", ranking.Audio, songs),
         Named("audio, new playlists", ranking.AudioUnseenPlaylists, songs),
         Named("audio, within a genre", ranking.AudioWithinGenres, songs),

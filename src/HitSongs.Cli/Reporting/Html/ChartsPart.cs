@@ -4,7 +4,7 @@ namespace HitSongs.Cli.Reporting;
 internal static class ChartsPart
 {
     public static Html Show(Report report) => Html.When(report.Charts.Count > 0, Html.Of($"""
-        {Html.When(report.Rendered.UnavailableBecause is not null, Html.Of($"<p class=\"note\">Not every chart could be drawn: {report.Rendered.UnavailableBecause}. Its figures are in its table.</p>"))}
+        {Html.When(report.Rendered.UnavailableBecause is not null, Missing(report.Rendered))}
         {report.Charts.GroupBy(chart => chart.Group).Select(group => Html.Of($"""
             <h3>{group.Key}</h3>
             <div class="charts">
@@ -13,6 +13,10 @@ internal static class ChartsPart
 
             """))}
         """));
+
+    private static Html Missing(RenderedCharts rendered) => rendered.ById.Count == 0
+        ? Html.Of($"<p class=\"note\">The charts could not be drawn: {rendered.UnavailableBecause}. Their figures are in the tables.</p>")
+        : Html.Of($"<p class=\"note\">Not every chart could be drawn: {rendered.UnavailableBecause}. Its figures are in its table.</p>");
 
     private static Html Figure(Chart chart, Report report)
     {

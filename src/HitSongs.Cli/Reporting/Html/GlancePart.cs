@@ -7,7 +7,7 @@ internal static class GlancePart
 {
     private const int Shown = 5;
 
-    private static readonly Table Sections = new("Points by section", ["Section", "Points", "Of", "Share"], [1, 2]);
+    private static readonly Table Sections = new("Points by section", ["Section", "Points", "Share"], [1]);
 
     public static Html Show(Report report) => Html.Of($"""
         <section id="glance" aria-labelledby="glance-title">
@@ -28,16 +28,14 @@ internal static class GlancePart
     private static Html[] Row(SectionGrade section) =>
     [
         Html.Of($"""<a href="#{Anchor.Section(section.Id)}">{section.Title}</a>"""),
-        Html.Of($"{Numbers.Points(section.Points)}"),
-        Html.Of($"{Numbers.Points(section.MaxPoints)}"),
+        Html.Of($"{Numbers.Points(section.Points)} of {Numbers.Points(section.MaxPoints)}"),
         Share(section.Points, section.MaxPoints),
     ];
 
     private static Html[] Total(Grade grade) =>
     [
         Html.Of($"<strong>All</strong>"),
-        Html.Of($"<strong>{Numbers.Points(grade.Points)}</strong>"),
-        Html.Of($"<strong>{Numbers.Points(grade.MaxPoints)}</strong>"),
+        Html.Of($"<strong>{Numbers.Points(grade.Points)} of {Numbers.Points(grade.MaxPoints)}</strong>"),
         Share(grade.Points, grade.MaxPoints),
     ];
 
@@ -68,7 +66,7 @@ internal static class GlancePart
             .ToList();
         return Html.When(causes.Count > 0, Html.Of($"""
             <h3>What could not be looked at</h3>
-            <ul class="blocked">{causes.Take(Shown).Select(cause => Html.Of($"""
+            <ul class="causes">{causes.Take(Shown).Select(cause => Html.Of($"""
                 <li><span class="lost idle">−{Numbers.Points(cause.Points)}<span class="unseen"> points</span></span>
                 <div>{Numbers.Count(cause.Criteria, "criterion", "criteria")}<p class="feedback">{cause.Cause}</p></div></li>
 

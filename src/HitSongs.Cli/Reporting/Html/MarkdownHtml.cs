@@ -20,7 +20,7 @@ internal static class MarkdownHtml
     {
         if (markdown.Length > Limit)
         {
-            return Html.Of($"<p class=\"note\">Longer than {Limit:N0} characters: shown as it was written.</p><pre>{markdown}</pre>");
+            return Html.Of($"<p class=\"note\">Longer than {Limit:N0} characters: shown as it was written.</p><pre tabindex=\"0\">{markdown}</pre>");
         }
 
         MarkdownDocument document;
@@ -31,7 +31,7 @@ internal static class MarkdownHtml
         catch (ArgumentException)
         {
             // Nested too deeply to be read as Markdown.
-            return Html.Of($"<pre>{markdown}</pre>");
+            return Html.Of($"<pre tabindex=\"0\">{markdown}</pre>");
         }
 
         ShiftHeadings(document, under);
@@ -50,7 +50,14 @@ internal static class MarkdownHtml
             inline.ReplaceBy(new LiteralInline(inline.Url));
         }
 
-        return Html.Of($"""<div class="prose">{Html.Trusted(document.ToHtml(Pipeline))}</div>""");
+        // What is too wide is scrolled, by keyboard too.
+        foreach (var code in document.Descendants<CodeBlock>())
+        {
+            code.GetAttributes().AddProperty("tabindex", "0");
+        }
+
+        var wide = document.Descendants<MarkdigTable>().Any();
+        return Html.Of($"""<div class="prose"{Html.When(wide, Html.Trusted(" tabindex=\"0\""))}>{Html.Trusted(document.ToHtml(Pipeline))}</div>""");
     }
 
     private static void ShiftHeadings(MarkdownDocument document, int under)

@@ -55,7 +55,7 @@ internal static class ProgramPart
         var capped = Capped.Of(program.Output);
         return Html.When(program.Output.Length > 0, Html.Of($"""
             <details class="output"><summary>Output <span class="muted">{Numbers.Count(program.Output.Length, "character", "characters")}</span></summary>
-            <pre>{capped.Text}</pre>{Html.When(capped.Note is not null, Html.Of($"<p class=\"note\">{capped.Note}</p>"))}</details>
+            <pre tabindex="0">{capped.Text}</pre>{Html.When(capped.Note is not null, Html.Of($"<p class=\"note\">{capped.Note}</p>"))}</details>
             """));
     }
 }

@@ -18,7 +18,7 @@ internal sealed record SourceView(string File, string Id, IReadOnlyList<string> 
 
     public Html Show(string summary, bool open) => Html.Of($"""
         <details class="source"{Html.When(open, Html.Trusted(" open"))}><summary>{summary} <span class="muted">{File}, {Numbers.Count(Lines.Count, "line", "lines")}</span></summary>
-        <ol id="{Id}">{Lines.Select((line, index) => Html.Of($"<li id=\"{LineId(index + 1)}\"><code>{line}</code></li>\n"))}</ol>
+        <ol id="{Id}" tabindex="0" aria-label="{File}">{Lines.Select((line, index) => Html.Of($"<li id=\"{LineId(index + 1)}\"><code>{line}</code></li>\n"))}</ol>
         {Html.When(Note is not null, Html.Of($"<p class=\"note\">{Note}</p>"))}
         </details>
         """);

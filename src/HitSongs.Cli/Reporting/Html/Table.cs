@@ -20,9 +20,16 @@ internal sealed record Table(string Caption, IReadOnlyList<string> Header, IRead
         <table>
         <thead><tr>{Header.Select((title, column) => Html.Of($"""<th scope="col"{Class(column)}>{title}</th>"""))}</tr></thead>
         <tbody>
-        {rows.Select(row => Html.Of($"<tr>{row.Select((cell, column) => Cell(Html.Of($"{cell}"), column))}</tr>\n"))}</tbody>
+        {rows.Select(row => Html.Of($"<tr>{row.Select((cell, column) => BareCell(cell, column))}</tr>\n"))}</tbody>
         </table>
         """);
+
+    /// <summary>Notebooks put all cells to the right, where only numbers belong.</summary>
+    private Html BareCell(string cell, int column)
+    {
+        var place = Numeric.Contains(column) ? Class(column) : Html.Trusted(" style=\"text-align: left\"");
+        return column == 0 ? Html.Of($"""<th scope="row"{place}>{cell}</th>""") : Html.Of($"<td{place}>{cell}</td>");
+    }
 
     public Html Show(IEnumerable<IReadOnlyList<string>> rows) => Show(rows.Select(row => row.Select(cell => Html.Of($"{cell}")).ToArray()));
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -43,10 +44,15 @@ internal static class Cell
     public static JsonObject Text(string plain, int count) => Display(new JsonObject { ["text/plain"] = Lines(plain) }, count);
 
     public static JsonObject Image(ReadOnlyMemory<byte> png, string alt) =>
-        Display(new JsonObject { ["image/png"] = Convert.ToBase64String(png.Span), ["text/plain"] = Lines(alt) });
+        Display(new JsonObject { ["image/png"] = Convert.ToBase64String(png.Span), ["text/plain"] = Lines(alt) }, metadata: new JsonObject { ["image/png"] = HalfSize(png.Span) });
 
-    private static JsonObject Display(JsonObject data, int? count = null) => count is null
-        ? new() { ["data"] = data, ["metadata"] = new JsonObject(), ["output_type"] = "display_data" }
+    /// <summary>Pictures have twice as many pixels as they are wide and high on the page: sharp on every screen.</summary>
+    private static JsonObject HalfSize(ReadOnlySpan<byte> png) => png.Length < 24
+        ? []
+        : new() { ["height"] = BinaryPrimitives.ReadInt32BigEndian(png[20..]) / 2, ["width"] = BinaryPrimitives.ReadInt32BigEndian(png[16..]) / 2 };
+
+    private static JsonObject Display(JsonObject data, int? count = null, JsonObject? metadata = null) => count is null
+        ? new() { ["data"] = data, ["metadata"] = metadata ?? [], ["output_type"] = "display_data" }
         : new() { ["data"] = data, ["execution_count"] = count, ["metadata"] = new JsonObject(), ["output_type"] = "execute_result" };
 
     /// <summary>What `hitsongs import` knows the cell by: headings of an answer cannot be mistaken for those of a question.</summary>
@@ -56,6 +62,11 @@ internal static class Cell
         if (cell.FrontMatter.Length > 0)
         {
             origin["frontMatter"] = cell.FrontMatter;
+        }
+
+        if (cell.HeadingsLowered > 0)
+        {
+            origin["headingsLowered"] = cell.HeadingsLowered;
         }
 
         origin["part"] = cell.Part;

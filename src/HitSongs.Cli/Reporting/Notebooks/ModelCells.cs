@@ -16,7 +16,7 @@ internal static class ModelCells
             var files = string.Join(", ", songs.Files.Select(file => $"\"data/{Path.GetFileName(file)}\""));
             yield return NotebookCell.Script(question, "songs", $"""
                 var data = SongFiles.Read([{files}]);
-                data.Card.Actions
+                data.Card.Actions.Where(action => action.Count > 0)
                 """);
             yield return NotebookCell.Script(question, "fold", $"""
                 // One of the {split.Folds} folds of the graded run: no artist is on both sides.

@@ -27,6 +27,9 @@ internal sealed record NotebookCell(string Of, string Part, CellKind Kind, strin
     /// <summary>What stands above the text in the file that it came from.</summary>
     public string FrontMatter { get; init; } = "";
 
+    /// <summary>By how many levels its headings stand lower than in that file.</summary>
+    public int HeadingsLowered { get; init; }
+
     public string Id => Cell.Id(Of, Part);
 
     public bool Runs => Kind is CellKind.Script or CellKind.Program;

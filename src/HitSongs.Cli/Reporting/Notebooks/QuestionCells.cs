@@ -46,8 +46,9 @@ internal static class QuestionCells
         }
 
         var shown = Capped.Of(answer.Body);
+        var (text, lowered) = Headings.Lower(shown.Text);
         return shown.Note is null
-            ? NotebookCell.Markdown(question, "answer", shown.Text) with { FrontMatter = answer.Text.EndsWith(answer.Body, StringComparison.Ordinal) ? answer.Text[..^answer.Body.Length] : "" }
+            ? NotebookCell.Markdown(question, "answer", text) with { HeadingsLowered = lowered, FrontMatter = answer.Text.EndsWith(answer.Body, StringComparison.Ordinal) ? answer.Text[..^answer.Body.Length] : "" }
             : NotebookCell.Markdown(question, "start-of-answer", WithNote(shown, "*", "*"));
     }
 

@@ -13,13 +13,36 @@ internal static class PageState
 
     public static readonly string[] All = [Perfect, Half, Failed, WithoutCharts];
 
+    private const string Line = "var loss = torch.nn.functional.cross_entropy(model.forward(inputs), targets, weight: weights, reduction: Reduction.Mean); // a line as long as programs have them";
+
+    /// <summary>An answer that is wider than a phone in every way that Markdown has.</summary>
+    private static readonly string Wide = $"""
+        # Backpropagation
+
+        It applies the **chain rule** at each node.
+
+        Gradients *accumulate* in `.grad`; they are not overwritten.
+
+        Gradients *accumulate* in `.grad`; they are not overwritten. See https://pytorch.org/docs/stable/notes/autograd.html#locally-disabling-gradient-computation-in-a-very-long-address
+
+        ```csharp
+        {Line}
+        ```
+
+            {Line}
+
+        | {string.Join(" | ", Enumerable.Range(1, 9).Select(i => $"column {i}"))} |
+        |{string.Concat(Enumerable.Repeat("---|", 9))}
+        | {string.Join(" | ", Enumerable.Range(1, 9).Select(i => $"value{i}"))} |
+        """;
+
     /// <summary>The charts of every state; they are drawn once.</summary>
     public static IReadOnlyList<Chart> Charts { get; } = SongCharts.Of(SampleReport.Create().Evidence, SampleStudy.Findings, SampleStudy.Models);
 
     public static Report Of(string state, RenderedCharts drawn) => state switch
     {
         Perfect => Analysed(SampleReport.Create(synthetic: false), drawn) is var report ? report with { Grade = Marked(report.Grade, Status.Passed) } : throw new InvalidOperationException(),
-        Half => Analysed(SampleReport.Create(), drawn),
+        Half => Analysed(SampleReport.Create(answer: Wide, code: string.Join('\n', Enumerable.Repeat(Line, 60)), output: string.Join('\n', Enumerable.Repeat(Line, 60))), drawn),
         Failed => NothingHandedIn(SampleReport.Create()),
         _ => Analysed(SampleReport.Create(), RenderedCharts.None("Node is not installed (Debian: apt-get install nodejs npm)")),
     };
