@@ -21,7 +21,7 @@ internal sealed record SubmittedFile(string Path, string? Source)
         var compiled = await compiler.CompileAsync(Source, "exe", References.OfSubmissions, folder, cancel);
         return compiled.Program is { } program
             ? (program, null)
-            : (null, new ProgramRun(Path, Source, RunOutcome.DidNotCompile, $"it does not compile: {compiled.Error}", compiled.Line, ""));
+            : (null, new ProgramRun(Path, Source, RunOutcome.DidNotCompile, compiled.Error, compiled.Line, ""));
     }
 
     /// <summary>The account of a run, with the start of what it printed.</summary>

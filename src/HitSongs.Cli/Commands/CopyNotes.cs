@@ -24,7 +24,7 @@ internal static class CopyNotes
 
         if (grade.Copies.Count > Shown)
         {
-            output.WriteLine($"  and {grade.Copies.Count - Shown} more, in report.html");
+            output.WriteLine($"  and {grade.Copies.Count - Shown} more, in grade.json");
         }
     }
 

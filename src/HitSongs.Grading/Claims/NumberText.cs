@@ -13,7 +13,7 @@ public static partial class NumberText
     // Digits in groups that spaces part, or a run of digits with whatever may stand in a number: a date or a version is taken whole, and then not read.
     private const string InGroups = @"\b\p{Nd}{1,3}(?:" + Space + @"\p{Nd}{3})+\b(?:[.,]\p{Nd}+)?";
     private const string InOneRun = @"(?:\b\p{Nd}|\p{No}|[.\u066B]\p{Nd})(?:\p{Nd}|" + Space + @"?\p{No}|\u207B\p{No}|[.,'\u2019\u066B\u066C:/\u2044]\p{Nd}|e[-+\u2212]?\p{Nd}|\^" + Minus + @"?\p{Nd}|" + Space + "?[x\u00D7\u00B7*]" + Space + "?10)*";
-    private const string Unit = Space + @"?(?:[%\u066A\uFF05]|per ?cent(?:age points?)?|thousand\b|million\b|k\b)?";
+    private const string Unit = "(?:" + Space + @"?(?:[%\u066A\uFF05]|per ?cent(?:age points?)?|thousand\b|million\b|k\b))?";
     private const string Digits = @"(?:\B" + Minus + @"|\+)?(?:" + InGroups + "|" + InOneRun + "|NaN\\b|infinity\\b|\u221E)" + Unit;
     private const string Words = @"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:-[a-z]+)?\b" + Unit;
 

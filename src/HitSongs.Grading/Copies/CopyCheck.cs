@@ -11,7 +11,11 @@ public sealed record CopySource(string Name, string Text);
 /// <param name="SourceLine">Where it starts in the other text.</param>
 /// <param name="SourcePassage">As it stands there.</param>
 /// <param name="Words">How many words they share in a row.</param>
-public sealed record CopiedPassage(string Source, int Line, string Passage, int SourceLine, string SourcePassage, int Words);
+public sealed record CopiedPassage(string Source, int Line, string Passage, int SourceLine, string SourcePassage, int Words)
+{
+    /// <summary>Index of its first word among those of the text that was checked.</summary>
+    internal int FirstWord { get; init; }
+}
 
 /// <summary>Finds passages that two texts share, for a person to judge: it takes no points.</summary>
 public static class CopyCheck
@@ -44,7 +48,10 @@ public static class CopyCheck
                     Cut(own.Text, own.All, run.Start, run.Length),
                     LineOf(other.Text, other.All[run.OtherStart].Start),
                     Cut(other.Text, other.All, run.OtherStart, run.Length),
-                    run.Length);
+                    run.Length)
+                {
+                    FirstWord = run.Start,
+                };
             }
         }
     }

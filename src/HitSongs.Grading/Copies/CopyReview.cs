@@ -22,10 +22,27 @@ public static class CopyReview
     }
 
     private static IEnumerable<CopyFinding> Find(Prose answer, IEnumerable<(string Name, Fingerprints Text)> sources) =>
-        CopyCheck.Find(answer.Text, sources)
-            .Where(passage => passage.Words >= Fingerprints.SurelyFound)
+        EachOnce(sources.SelectMany(source => CopyCheck.Find(answer.Text, [source])).Where(passage => passage.Words >= Fingerprints.SurelyFound))
+            .OrderBy(passage => passage.FirstWord)
             .Select(passage => new CopyFinding(
                 answer.Question.Id, answer.File, passage.Line, Start(passage.Passage), passage.Source, passage.SourceLine, Start(passage.SourcePassage), passage.Words));
+
+    // What stands in the prompt stands in every answer that copied it, and a sentence in ten answers in nine before the last: the first source is told.
+    private static List<CopiedPassage> EachOnce(IEnumerable<CopiedPassage> passages)
+    {
+        var (kept, covered) = (new List<CopiedPassage>(), new HashSet<int>());
+        foreach (var passage in passages)
+        {
+            var words = Enumerable.Range(passage.FirstWord, passage.Words);
+            if (!words.All(covered.Contains))
+            {
+                kept.Add(passage);
+                covered.UnionWith(words);
+            }
+        }
+
+        return kept;
+    }
 
     private static List<Prose> AnswersOf(Rubric rubric, SubmissionEvidence submission)
     {

@@ -13,7 +13,7 @@ public abstract record AnswerCriterion : Criterion
 
     internal abstract Score GradeAnswer(GradingContext context, AnswerReading answer);
 
-    internal virtual Score WithoutAnswer(GradingContext context) => Failed($"{context.AnswerFile} is missing or empty: write an answer there.");
+    internal virtual Score WithoutAnswer(GradingContext context) => Failed($"There is no answer: write one in {context.AnswerFile}.");
 
     internal static EvidenceQuote Quote(AnswerReading answer, TextSpan span)
     {

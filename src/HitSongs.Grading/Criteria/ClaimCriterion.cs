@@ -6,17 +6,18 @@ namespace HitSongs.Grading;
 /// <param name="Number">Which of the computed numbers.</param>
 /// <param name="Pattern">Has a group `value`.</param>
 /// <param name="Tolerance">Largest difference that passes.</param>
-internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, Regex Pattern, double Tolerance) : AnswerCriterion(Head)
+/// <param name="Phrase">How an answer may say it, with an ellipsis for the number; null where the rubric gives no example.</param>
+internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, Regex Pattern, double Tolerance, string? Phrase) : AnswerCriterion(Head)
 {
     // Both numbers are decimals: a difference of exactly the tolerance must not fail by their binary form.
     private const double RoundingSlack = 1e-9;
 
     public static ClaimCriterion Read(CriterionSource source)
     {
-        var map = source.Open(out var head, "metric", "figure", "pattern", "tolerance");
+        var map = source.Open(out var head, "metric", "figure", "pattern", "tolerance", "phrase");
         var pattern = RubricRegex.Read(map, "pattern");
         return pattern.GetGroupNames().Contains("value")
-            ? new ClaimCriterion(head, ClaimedNumber.Read(map), pattern, map.Number("tolerance", 0))
+            ? new ClaimCriterion(head, ClaimedNumber.Read(map), pattern, map.Number("tolerance", 0), ReadPhrase(map, pattern))
             : throw map.Fault("pattern", "`pattern` has no group named value", "Write {number} where the number stands");
     }
 
@@ -41,7 +42,9 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
 
         if (claims.Count == 0)
         {
-            return Failed($"No sentence of {answer.File} states {Number.Name} as a number: write your value down, in the words that the question gives.");
+            return Failed(Phrase is null
+                ? $"No sentence of the answer states {Number.Name} as a number: write your value down, in the words that the question gives."
+                : $"No sentence of the answer states {Number.Name} as a number: write such as \"{Phrase}\", with your value.");
         }
 
         // Every number that is stated must be right: stating several is no way to hit one.
@@ -51,12 +54,27 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
         return wrong is null ? Passed($"{numbers}.", told.Quote) : Failed($"{numbers}: correct {Number.Remedy}.", told.Quote);
     }
 
+    // The example is for authors: it must be one that the pattern finds.
+    private static string? ReadPhrase(YamlMap map, Regex pattern)
+    {
+        const string ellipsis = "\u2026";
+        const string number = "1";
+        return map.OptionalText("phrase") is not { } phrase || pattern.Match(phrase.Replace(ellipsis, number, StringComparison.Ordinal)).Groups["value"].Value == number
+            ? map.OptionalText("phrase")
+            : throw map.Fault("phrase", "`pattern` does not find its number in `phrase`", "Write a sentence that it finds, with \u2026 where the number stands");
+    }
+
     /// <summary>Whether two numbers differ by the tolerance at most; never where one of them is none.</summary>
     internal static bool Agree(double claimed, double computed, double tolerance) => Math.Abs(claimed - computed) <= tolerance + RoundingSlack;
 
     /// <summary>For an author whose numbers are about other songs than those graded with; null where they are about these.</summary>
     internal static string? OtherData(GradingContext context, AnswerReading answer)
     {
+        if (answer.FrontMatterFault is { } fault)
+        {
+            return $"{fault} Until then nobody knows which songs its numbers are about.";
+        }
+
         var data = context.Submission.Songs?.Card.Name;
         return data is not null && answer.FrontMatter.TryGetValue("data", out var named) && !string.Equals(named, data, StringComparison.OrdinalIgnoreCase)
             ? $"The answer is about the data \"{named}\", graded was \"{data}\": its numbers cannot be compared. Grade it with its own data, or change `data:` and the numbers."

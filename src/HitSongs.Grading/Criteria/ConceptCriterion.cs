@@ -21,7 +21,7 @@ internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double De
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
-        if (ProseGate.For(context, answer) is { } request)
+        if (context.Request is { } request)
         {
             return Failed(request);
         }

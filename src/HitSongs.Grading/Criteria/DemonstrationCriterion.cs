@@ -41,6 +41,12 @@ internal sealed record DemonstrationCriterion(CriterionHead Head, string Check) 
         }
 
         var check = checks.Find(result => !result.Holds) ?? checks[0];
+        if (check is { Holds: false, Line: null })
+        {
+            // No line observed it.
+            return Failed($"{char.ToUpperInvariant(check.Seen[0])}{check.Seen[1..]}. Add a line with Observe(name, value) to {run.File}; expected there is {check.Expected}.");
+        }
+
         var feedback = $"Expected {check.Expected}; seen {check.Seen}{(check.Line is { } line ? $" ({run.File}:{line})" : "")}.";
         var quote = ProgramFeedback.Quote(run, check.Line);
         return check.Holds ? Passed(feedback, quote) : Failed($"{feedback} Correct what leads to this value.", quote);

@@ -36,7 +36,7 @@ internal sealed record FigureCriterion(CriterionHead Head, IReadOnlyDictionary<s
         var figures = EmbeddedFigure.AllOf(answer);
         if (figures.Count == 0)
         {
-            return Failed($"{answer.File} embeds no figure: write the chart as a Vega-Lite file beside it, and in the text {Example}.");
+            return Failed($"The answer embeds no figure: write the chart as a Vega-Lite file beside {answer.File}, and in the text {Example}.");
         }
 
         if (context.Evidence?.Figures is not { } handedIn)

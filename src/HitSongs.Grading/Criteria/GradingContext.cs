@@ -7,6 +7,7 @@ public sealed class GradingContext
     private readonly Dictionary<Idea, IdeaFindings> findings = new(ReferenceEqualityComparer.Instance);
     private AnswerTerms? terms;
     private Standing? standing;
+    private (bool IsKnown, string? Text) request;
 
     internal GradingContext(Question question, QuestionEvidence? evidence, SubmissionEvidence submission)
     {
@@ -15,7 +16,7 @@ public sealed class GradingContext
         Submission = submission;
         if (evidence?.Answer is { } answer && !string.IsNullOrWhiteSpace(answer.Text))
         {
-            Answer = AnswerReading.Read(answer, $"{question.Title}\n\n{question.Prompt}");
+            Answer = AnswerReading.Read(answer, $"{question.Id}\n\n{question.Title}\n\n{question.Prompt}");
         }
     }
 
@@ -46,6 +47,9 @@ public sealed class GradingContext
 
     /// <summary>How long the answer may be; null where there is no limit.</summary>
     internal WordLimit? Words => Question.Words;
+
+    /// <summary>What is asked of the author of an answer that is not graded as it is; null where it is.</summary>
+    internal string? Request => (request = request.IsKnown ? request : (true, ProseGate.Find(this, Answer!))).Text;
 
     /// <summary>How much of what the question asks for is said clearly.</summary>
     internal Standing Standing => standing ??= Standing.Of(this);

@@ -41,13 +41,13 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
             : Blocked("Nothing that the question asks about was found in the answer, so there is nothing to be mistaken about: write the answer first.");
     }
 
-    internal override Score WithoutAnswer(GradingContext context) => Blocked($"{context.AnswerFile} is missing or empty, so there is nothing to be mistaken about: write an answer there.");
+    internal override Score WithoutAnswer(GradingContext context) => Blocked("There is no answer, so there is nothing to be mistaken about.");
 
     // Points for not being wrong are for those who say something right: else any text about something else would earn them.
     private static bool SaysSomething(GradingContext context, AnswerReading answer)
     {
         var concepts = context.Scores.Values.Where(score => score.Kind == "concept").ToList();
-        return answer.WordCount > 0 && ProseGate.For(context, answer) is null && (concepts.Count == 0 || Enough(concepts));
+        return answer.WordCount > 0 && context.Request is null && (concepts.Count == 0 || Enough(concepts));
     }
 
     private static bool Enough(List<Score> concepts)

@@ -6,10 +6,14 @@ internal static class ProgramFeedback
     /// <param name="what">Such as "the demonstration".</param>
     public static string Describe(ProgramRun run, string what)
     {
+        if (run.Outcome == RunOutcome.Missing)
+        {
+            return $"{what} is missing: there is no {run.File}";
+        }
+
         var end = run.Outcome switch
         {
             RunOutcome.Completed => "completed",
-            RunOutcome.Missing => "is missing",
             RunOutcome.DidNotCompile => "did not compile",
             RunOutcome.Crashed => "crashed",
             RunOutcome.TimedOut => "timed out",

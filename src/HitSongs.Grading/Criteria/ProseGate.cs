@@ -1,14 +1,16 @@
 namespace HitSongs.Grading;
 
-/// <summary>What is asked of an author whose text is words but no sentences.</summary>
+/// <summary>What is asked of an author whose text is not graded as it is.</summary>
 internal static class ProseGate
 {
     /// <summary>What an author is asked for whose text is not graded; null where it is.</summary>
-    public static string? For(GradingContext context, AnswerReading answer) =>
+    public static string? Find(GradingContext context, AnswerReading answer) =>
         !answer.ReadsAsSentences ? Request(answer)
-        : context.Words is { Most: { } most } limit && limit.IsFarExceeded(answer.WordCount) ? $"{answer.File} has {answer.WordCount} words, far more than the {most} that it may have, so that it is not graded. Say what matters in fewer words, and hand it in again.{answer.NotRead}"
+        : WholeText.OnlyDenies(answer) ? $"The answer denies something in nearly every sentence. Say what is the case, and hand it in again.{answer.NotRead}"
+        : WholeText.StartsAndEndsWithinSentence(answer) ? $"The answer begins and ends in the middle of a sentence: a part is missing or has moved. Put it in order and hand it in again.{answer.NotRead}"
+        : context.Words is { Most: { } most } limit && limit.IsFarExceeded(answer.WordCount) ? $"The answer has {answer.WordCount} words, far more than the {most} that it may have, so that it is not graded. Say what matters in fewer words, and hand it in again.{answer.NotRead}"
         : null;
 
     private static string Request(AnswerReading answer) =>
-        $"{answer.File} does not read as sentences: the small words that hold sentences together, the order of the words or the marks between them are missing. Rewrite it in whole sentences and hand it in again.{answer.NotRead}";
+        $"The answer does not read as sentences: the small words that hold sentences together, the order of the words or the marks between them are missing. Rewrite it in whole sentences and hand it in again.{answer.NotRead}";
 }

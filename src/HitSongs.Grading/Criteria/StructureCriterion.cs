@@ -21,20 +21,21 @@ internal sealed record StructureCriterion(CriterionHead Head, WordLimit Words, I
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
-        if (ProseGate.For(context, answer) is { } request)
+        if (context.Request is { } request)
         {
             return Failed(request);
         }
 
-        var faults = Headings.Where(heading => !HasHeading(answer, heading)).Select(heading => $"the heading \"{heading}\" is missing").ToList();
+        var missing = Headings.Where(heading => !HasHeading(answer, heading)).Select(heading => $"\"{heading}\"").ToList();
+        var faults = missing.Count == 0 ? [] : new List<string> { $"it has no heading {string.Join(", ", missing)}: add {(missing.Count == 1 ? "it" : "them")}" };
         if (Words.Fault(answer.WordCount) is { } fault)
         {
-            faults.Add(fault);
+            faults.Add($"{fault} (code, formulas and tables are not counted)");
         }
 
         return faults.Count == 0
             ? Passed($"The answer has {answer.WordCount} words{(Headings.Count == 0 ? "" : " and every heading asked for")}.")
-            : Failed($"In {answer.File} {string.Join("; ", faults)} (code, formulas and tables are not counted).{answer.NotRead}");
+            : Failed($"The answer is not in the form asked for: {string.Join("; ", faults)}.{answer.NotRead}");
     }
 
     private static bool HasHeading(AnswerReading answer, string heading)

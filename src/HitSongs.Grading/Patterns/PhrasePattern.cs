@@ -6,8 +6,14 @@ internal sealed record PhrasePattern(IReadOnlyList<IReadOnlyList<IReadOnlyList<P
 {
     public override IReadOnlyList<TextSpan> Find(AnswerReading reading, bool skipDenied)
     {
+        var starts = new SortedSet<int>();
+        foreach (var sequence in Places[0])
+        {
+            reading.Index.AddPlacesOf(sequence[0], starts);
+        }
+
         var spans = new List<TextSpan>();
-        for (var first = 0; first < reading.Tokens.Count; first++)
+        foreach (var first in starts)
         {
             var end = EndOf(reading, place: 0, first);
             if (end > first && !(skipDenied && Negation.Denies(reading, first)))

@@ -21,12 +21,14 @@ public sealed class AnswerReading
 
     private readonly Dictionary<Unread, (int Words, int Line)> unread = [];
     private readonly bool isTooDeep;
+    private WordIndex? index;
 
     private AnswerReading(string file, string text, string prompt)
     {
         File = file;
         IsTruncated = text.Length > LongestAnswer;
         var lines = text[..Math.Min(text.Length, LongestAnswer)].ReplaceLineEndings("\n").Split('\n');
+        FrontMatterFault = Grading.FrontMatter.Fault(lines);
         FrontMatter = Grading.FrontMatter.Cut(lines);
         var isCode = MarkdownBlocks.Read(lines, out var blocks);
         isTooDeep = isCode is null;
@@ -40,6 +42,9 @@ public sealed class AnswerReading
 
     /// <summary>The `key: value` lines between two `---` at the start.</summary>
     public IReadOnlyDictionary<string, string> FrontMatter { get; }
+
+    /// <summary>For the author: what is wrong with those lines and how to mend it; null where nothing is.</summary>
+    public string? FrontMatterFault { get; }
 
     /// <summary>In the order of the answer, also those that are not read.</summary>
     public IReadOnlyList<Sentence> Sentences { get; private set; } = [];
@@ -55,6 +60,9 @@ public sealed class AnswerReading
 
     /// <summary>By how much likelier each word is after the one before it than anywhere, in nats; 0 for fewer than thirty words.</summary>
     public double WordOrderGain { get; private set; }
+
+    /// <summary>Where the words that are read stand.</summary>
+    internal WordIndex Index => index ??= new WordIndex(Tokens);
 
     internal IReadOnlyList<TextBlock> Blocks { get; }
 

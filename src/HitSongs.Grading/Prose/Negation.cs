@@ -9,6 +9,7 @@ internal static class Negation
 {
     private const int Reach = 4;
     private const int FarReach = 14;
+    private const int LongestSentence = 60;
 
     /// <param name="term">Index of the term's first word.</param>
     public static bool Denies(AnswerReading reading, int term) => reading.Denied[term];
@@ -29,7 +30,7 @@ internal static class Negation
             }
             else if (DenyingWords.IsAffirmation(WordAt(tokens, i)) && Follows(tokens, i) && WordAt(tokens, i + 1) == "that" && IsNegatedBefore(tokens, i))
             {
-                MarkAfter(tokens, i + 1, 2 * FarReach, stopsAtCut: false, denied);
+                MarkAfter(tokens, i + 1, LongestSentence, stopsAtCut: false, denied);
             }
             else if (DenyingWords.IsBelief(WordAt(tokens, i)) && IsOfOthers(tokens, i) && IsRejected(tokens, i))
             {

@@ -36,18 +36,21 @@ internal static class UnreadText
 
     private static void MarkCopied(IReadOnlyList<(Word Word, int Sentence)> words, string prompt, Unread[] reasons)
     {
-        var stems = Word.AllOf(prompt).ConvertAll(word => word.Stem);
-        var runs = new HashSet<string>(StringComparer.Ordinal);
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var stems = Word.AllOf(prompt).ConvertAll(word => known.TryGetValue(word.Stem, out var id) ? id : known[word.Stem] = known.Count);
+        var runs = new HashSet<(int, int, int, int, int, int)>();
         for (var i = 0; i + CopiedRun <= stems.Count; i++)
         {
-            runs.Add(string.Join(' ', stems.GetRange(i, CopiedRun)));
+            runs.Add((stems[i], stems[i + 1], stems[i + 2], stems[i + 3], stems[i + 4], stems[i + 5]));
         }
 
-        for (var i = 0; runs.Count > 0 && i + CopiedRun <= words.Count; i++)
+        var (a, b, c, d, e, f) = (-1, -1, -1, -1, -1, -1);
+        for (var i = 0; runs.Count > 0 && i < words.Count; i++)
         {
-            if (runs.Contains(string.Join(' ', Enumerable.Range(i, CopiedRun).Select(j => words[j].Word.Stem))))
+            (a, b, c, d, e, f) = (b, c, d, e, f, known.GetValueOrDefault(words[i].Word.Stem, -1));
+            if (runs.Contains((a, b, c, d, e, f)))
             {
-                reasons.AsSpan(i, CopiedRun).Fill(Unread.Copied);
+                reasons.AsSpan(i + 1 - CopiedRun, CopiedRun).Fill(Unread.Copied);
             }
         }
     }

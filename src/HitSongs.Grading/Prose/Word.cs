@@ -30,8 +30,8 @@ internal readonly record struct Word(string Text, string Stem, int Start, int Le
                 i++;
             }
 
-            var word = text[start..i].ToLowerInvariant().Replace('\u2019', '\'');
-            words.Add(new Word(word, Grading.Stem.Of(word), start, i - start, cut));
+            var (word, stem) = WordForms.Of(text.AsSpan(start..i));
+            words.Add(new Word(word, stem, start, i - start, cut));
             cut = false;
         }
 

@@ -15,8 +15,8 @@ internal sealed class Examples(IReadOnlyList<Statement> right, IReadOnlyList<Sta
     private const double MarginOfDenied = 0.2;
 
     private readonly Lazy<TermWeights> forRight = new(() => new TermWeights(right, wrong, weights, bySupport: true));
-    private readonly Lazy<TermOdds> odds = new(() => new TermOdds(right, wrong, weights.All));
-    private readonly Lazy<TermOdds> oddsAgainst = new(() => new TermOdds(wrong, right, weights.All));
+    private readonly Lazy<TermOdds> odds = new(() => new TermOdds(right, wrong, weights));
+    private readonly Lazy<TermOdds> oddsAgainst = new(() => new TermOdds(wrong, right, weights));
     private readonly Lazy<TermWeights> forWrong = new(() => new TermWeights(wrong, right, weights, bySupport: false));
 
     public IReadOnlyList<Statement> Right => right;
@@ -31,35 +31,52 @@ internal sealed class Examples(IReadOnlyList<Statement> right, IReadOnlyList<Sta
     /// <summary>What an answer says of the idea.</summary>
     public ExampleFindings Find(AnswerTerms answer)
     {
-        var forIt = Weighed(answer, Best(answer, right, forRight.Value, Least), odds.Value);
-        var against = Weighed(answer, Best(answer, wrong, forWrong.Value, AtTouched), oddsAgainst.Value);
-        var touched = forIt.Where(pair => pair.Value.Share > ShareAt(against, pair.Key) + Margin).ToList();
-        var denied = against.Where(pair => pair.Value.Share >= AtDenied && pair.Value.Share > ShareAt(forIt, pair.Key) + MarginOfDenied);
-        return new ExampleFindings(Spans(touched.Where(pair => pair.Value.Share >= AtPlain)), Spans(touched.Where(pair => pair.Value.Share >= AtSaid)), Spans(touched), Spans(denied));
-    }
-
-    private static Dictionary<int, Likeness> Weighed(AnswerTerms answer, Dictionary<int, Likeness> best, TermOdds odds) => best
-        .Select(pair => (Sentence: pair.Key, Likeness: pair.Value with { Share = pair.Value.Share + (WorthOfOdds * odds.Of(answer, pair.Value, pair.Key)) }))
-        .Where(pair => pair.Likeness.Share >= AtTouched)
-        .ToDictionary(pair => pair.Sentence, pair => pair.Likeness);
-
-    private static double ShareAt(Dictionary<int, Likeness> best, int sentence) => best.TryGetValue(sentence, out var found) ? found.Share : 0;
-
-    private static List<TextSpan> Spans(IEnumerable<KeyValuePair<int, Likeness>> found) =>
-        [.. found.OrderBy(pair => pair.Key).Select(pair => new TextSpan(pair.Value.First, pair.Value.Last))];
-
-    private static Dictionary<int, Likeness> Best(AnswerTerms answer, IEnumerable<Statement> statements, TermWeights weights, double least)
-    {
-        var best = new Dictionary<int, Likeness>();
-        foreach (var (sentence, likeness) in statements.SelectMany(statement => Likeness.Find(answer, statement, weights, least)))
+        var forIt = Weighed(answer, Likeness.Best(answer, forRight.Value, Least), odds.Value);
+        var against = Weighed(answer, Likeness.Best(answer, forWrong.Value, AtTouched), oddsAgainst.Value);
+        var findings = new ExampleFindings([], [], [], []);
+        foreach (var (sentence, likeness) in forIt.OrderBy(pair => pair.Key))
         {
-            if (!best.TryGetValue(sentence, out var known) || likeness.Share > known.Share)
+            if (likeness.Share > ShareAt(against, sentence) + Margin)
             {
-                best[sentence] = likeness;
+                var span = new TextSpan(likeness.First, likeness.Last);
+                findings.Touched.Add(span);
+                AddIf(likeness.Share >= AtSaid, findings.Said, span);
+                AddIf(likeness.Share >= AtPlain, findings.Plain, span);
             }
         }
 
-        return best;
+        foreach (var (sentence, likeness) in against.OrderBy(pair => pair.Key))
+        {
+            AddIf(likeness.Share >= AtDenied && likeness.Share > ShareAt(forIt, sentence) + MarginOfDenied, findings.Denied, new TextSpan(likeness.First, likeness.Last));
+        }
+
+        return findings;
+    }
+
+    private Dictionary<int, Likeness> Weighed(AnswerTerms answer, Dictionary<int, Likeness> best, TermOdds odds)
+    {
+        var strangeness = answer.StrangenessAt(weights.Familiarity);
+        var weighed = new Dictionary<int, Likeness>();
+        foreach (var (sentence, likeness) in best)
+        {
+            var share = likeness.Share + (WorthOfOdds * odds.Of(answer, likeness, sentence)) - strangeness;
+            if (share >= AtTouched)
+            {
+                weighed.Add(sentence, likeness with { Share = share });
+            }
+        }
+
+        return weighed;
+    }
+
+    private static double ShareAt(Dictionary<int, Likeness> best, int sentence) => best.TryGetValue(sentence, out var found) ? found.Share : 0;
+
+    private static void AddIf(bool isFound, List<TextSpan> spans, TextSpan span)
+    {
+        if (isFound)
+        {
+            spans.Add(span);
+        }
     }
 }
 
@@ -68,7 +85,7 @@ internal sealed class Examples(IReadOnlyList<Statement> right, IReadOnlyList<Sta
 /// <param name="Said">It is said.</param>
 /// <param name="Touched">It is said, or nearly.</param>
 /// <param name="Denied">Something else is said with its words.</param>
-internal sealed record ExampleFindings(IReadOnlyList<TextSpan> Plain, IReadOnlyList<TextSpan> Said, IReadOnlyList<TextSpan> Touched, IReadOnlyList<TextSpan> Denied)
+internal sealed record ExampleFindings(List<TextSpan> Plain, List<TextSpan> Said, List<TextSpan> Touched, List<TextSpan> Denied)
 {
-    public static ExampleFindings None { get; } = new([], [], [], []);
+    public static ExampleFindings None => new([], [], [], []);
 }

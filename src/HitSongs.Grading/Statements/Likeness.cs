@@ -8,45 +8,45 @@ namespace HitSongs.Grading;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Likeness(double Share, int First, int Last)
 {
-    // A word that is denied in one and not in the other speaks against likeness, though less than it would speak for it:
-    // how far a negation reaches is a guess.
-    private const double Denied = -0.9;
-    private const double Contrary = -1;
     private const double NextSentence = 0.78;
     private const int FewestTerms = 2;
     private const int Looseness = 2;
     private const int Room = 4;
     private const int Around = 3;
 
-    /// <summary>The passage of each sentence that is most like a statement, where it is like it at all.</summary>
+    /// <summary>For each sentence of an answer the passage that is most like any of some statements; where none is, it is missing.</summary>
     /// <param name="least">Likenesses below are left out.</param>
-    public static IEnumerable<(int Sentence, Likeness Likeness)> Find(AnswerTerms answer, Statement statement, TermWeights weights, double least)
+    public static Dictionary<int, Likeness> Best(AnswerTerms answer, TermWeights weights, double least)
     {
-        var (whole, present) = (0.0, 0.0);
-        foreach (var term in statement.Terms)
+        var best = new Dictionary<int, Likeness>();
+        var hits = new List<Hit>();
+        var foreign = weights.ForeignUpTo(answer.Terms);
+        foreach (var statement in weights.Statements)
         {
-            whole += weights[term.Id];
-            present += answer.PlacesOf(term.Id).Count > 0 ? weights[term.Id] : 0;
+            if (statement.PresentIn(answer) >= least * statement.Whole)
+            {
+                statement.FindHits(answer, hits);
+                Find(answer, statement, CollectionsMarshal.AsSpan(hits), foreign, least, best);
+            }
         }
 
-        return present < least * whole ? [] : BySentence(answer, statement, weights, least, whole);
+        return best;
     }
 
-    private static List<(int Sentence, Likeness Likeness)> BySentence(AnswerTerms answer, Statement statement, TermWeights weights, double least, double whole)
+    private static void Find(AnswerTerms answer, WeighedStatement statement, ReadOnlySpan<Hit> hits, double[] foreign, double least, Dictionary<int, Likeness> best)
     {
-        var hits = Hits(answer, statement, weights);
-        var longest = (Looseness * statement.Terms.Count) + Room;
-        var best = new Dictionary<int, Likeness>();
-        Span<double> seen = stackalloc double[statement.Terms.Count];
-        for (var start = 0; start < hits.Count; start++)
+        var terms = answer.Terms;
+        var longest = (Looseness * statement.Count) + Room;
+        Span<double> seen = stackalloc double[statement.Count];
+        for (var start = 0; start < hits.Length; start++)
         {
             seen.Fill(double.NaN);
             var (sum, found) = (0.0, 0);
-            var first = answer.Terms[hits[start].Place];
-            for (var i = start; i < hits.Count; i++)
+            var first = terms[hits[start].Place];
+            for (var i = start; i < hits.Length; i++)
             {
                 var (place, index, value) = hits[i];
-                var last = answer.Terms[place];
+                var last = terms[place];
                 if (place - hits[start].Place >= longest || last.Sentence - first.Sentence > 1 || last.Block != first.Block)
                 {
                     break;
@@ -60,35 +60,33 @@ internal readonly record struct Likeness(double Share, int First, int Last)
                     found += value > 0 && !(known > 0) ? 1 : 0;
                 }
 
-                var share = sum / whole * (last.Sentence == first.Sentence ? 1 : NextSentence);
+                var share = sum / statement.Whole * (last.Sentence == first.Sentence ? 1 : NextSentence);
                 if (share < least || found < FewestTerms)
                 {
                     continue;
                 }
 
-                share += DeniedAround(answer, hits, start, i, seen) / whole;
-                share -= Foreign(answer, hits[start].Place, place, weights) / whole;
+                share += DeniedAround(terms, hits, start, i, seen) / statement.Whole;
+                share -= Foreign(terms, hits[start].Place, place, foreign) / statement.Whole;
                 if (share >= least && !(best.TryGetValue(first.Sentence, out var better) && better.Share >= share))
                 {
                     best[first.Sentence] = new Likeness(share, first.Token, last.Token);
                 }
             }
         }
-
-        return [.. best.Select(pair => (pair.Key, pair.Value))];
     }
 
     // What the statement says and the words around the passage deny.
-    private static double DeniedAround(AnswerTerms answer, List<(int Place, int Index, double Value)> hits, int start, int end, ReadOnlySpan<double> seen)
+    private static double DeniedAround(Term[] terms, ReadOnlySpan<Hit> hits, int start, int end, ReadOnlySpan<double> seen)
     {
         var (first, last) = (hits[start].Place, hits[end].Place);
         var sum = 0.0;
-        for (var i = start - 1; i >= 0 && first - hits[i].Place <= Around && answer.Terms[hits[i].Place].Sentence == answer.Terms[first].Sentence; i--)
+        for (var i = start - 1; i >= 0 && first - hits[i].Place <= Around && terms[hits[i].Place].Sentence == terms[first].Sentence; i--)
         {
             sum += double.IsNaN(seen[hits[i].Index]) ? Math.Min(0, hits[i].Value) : 0;
         }
 
-        for (var i = end + 1; i < hits.Count && hits[i].Place - last <= Around && answer.Terms[hits[i].Place].Sentence == answer.Terms[last].Sentence; i++)
+        for (var i = end + 1; i < hits.Length && hits[i].Place - last <= Around && terms[hits[i].Place].Sentence == terms[last].Sentence; i++)
         {
             sum += double.IsNaN(seen[hits[i].Index]) ? Math.Min(0, hits[i].Value) : 0;
         }
@@ -97,47 +95,19 @@ internal readonly record struct Likeness(double Share, int First, int Last)
     }
 
     // What else the thought speaks of: a few terms around the passage, not beyond a comma.
-    private static double Foreign(AnswerTerms answer, int first, int last, TermWeights weights)
+    private static double Foreign(Term[] terms, int first, int last, double[] foreign)
     {
-        var terms = answer.Terms;
-        var sum = 0.0;
-        for (var i = first; i <= last; i++)
+        var (from, to) = (first, last);
+        while (from > 0 && first - from < Around && !terms[from].AfterCut && terms[from - 1].Sentence == terms[first].Sentence)
         {
-            sum += weights.Foreign(terms[i].Id);
+            from--;
         }
 
-        for (var i = first - 1; i >= Math.Max(0, first - Around) && !terms[i + 1].AfterCut && terms[i].Sentence == terms[first].Sentence; i--)
+        while (to + 1 < terms.Length && to - last < Around && !terms[to + 1].AfterCut && terms[to + 1].Sentence == terms[last].Sentence)
         {
-            sum += weights.Foreign(terms[i].Id);
+            to++;
         }
 
-        for (var i = last + 1; i < Math.Min(terms.Count, last + 1 + Around) && !terms[i].AfterCut && terms[i].Sentence == terms[last].Sentence; i++)
-        {
-            sum += weights.Foreign(terms[i].Id);
-        }
-
-        return sum;
-    }
-
-    private static List<(int Place, int Index, double Value)> Hits(AnswerTerms answer, Statement statement, TermWeights weights)
-    {
-        var hits = new List<(int Place, int Index, double Value)>();
-        for (var index = 0; index < statement.Terms.Count; index++)
-        {
-            var term = statement.Terms[index];
-            var weight = weights[term.Id];
-            foreach (var place in answer.PlacesOf(term.Id))
-            {
-                hits.Add((place, index, answer.Terms[place].IsDenied == term.IsDenied ? weight : Denied * weight));
-            }
-
-            foreach (var place in answer.PlacesOf(weights.Vocabulary.OppositeOf(term.Id)))
-            {
-                hits.Add((place, index, answer.Terms[place].IsDenied == term.IsDenied ? Contrary * weight : 0));
-            }
-        }
-
-        hits.Sort();
-        return hits;
+        return foreign[to + 1] - foreign[from];
     }
 }

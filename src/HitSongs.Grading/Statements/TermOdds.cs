@@ -12,29 +12,40 @@ internal sealed class TermOdds
     private const double Most = 6;
     private const int Around = 4;
 
-    private readonly Dictionary<int, double> odds;
+    private readonly double[] odds;
 
-    public TermOdds(IReadOnlyList<Statement> side, IReadOnlyList<Statement> opposed, IReadOnlyList<Statement> all)
+    public TermOdds(IReadOnlyList<Statement> side, IReadOnlyList<Statement> opposed, StatementWeights weights)
     {
         var (own, against) = (Shares(side), Shares(opposed));
         var members = side.ToHashSet(ReferenceEqualityComparer.Instance);
-        var others = Shares([.. all.Where(statement => !members.Contains(statement))]);
-        odds = own.Keys.Union(others.Keys).ToDictionary(key => key, key => Math.Log(
-            ((own.GetValueOrDefault(key) * side.Count) + (Smoothing * Prior)) / (side.Count + Smoothing)
-            / (((against.GetValueOrDefault(key) + others.GetValueOrDefault(key)) / 2) + Background)));
+        var others = Shares([.. weights.All.Where(statement => !members.Contains(statement))]);
+        odds = new double[2 * weights.Vocabulary.Count];
+        Array.Fill(odds, OfUnseen);
+        foreach (var key in own.Keys.Union(others.Keys))
+        {
+            odds[key] = Math.Log(
+                ((own.GetValueOrDefault(key) * side.Count) + (Smoothing * Prior)) / (side.Count + Smoothing)
+                / (((against.GetValueOrDefault(key) + others.GetValueOrDefault(key)) / 2) + Background));
+        }
     }
 
     /// <summary>For a passage and the few words around it: from −1, where all speaks for another statement, to 1.</summary>
     public double Of(AnswerTerms answer, Likeness passage, int sentence)
     {
+        var terms = answer.Terms;
         var sum = 0.0;
-        var seen = new HashSet<int>();
-        for (var i = answer.FirstFrom(passage.First - Around); i < answer.Terms.Count && answer.Terms[i].Token <= passage.Last + Around; i++)
+        var start = answer.FirstFrom(passage.First - Around);
+        while (start < terms.Length && terms[start].Sentence < sentence)
         {
-            var term = answer.Terms[i];
-            if (term.Id >= 0 && term.Sentence >= sentence && term.Sentence <= sentence + 1 && seen.Add(Key(term)))
+            start++;
+        }
+
+        for (var i = start; i < terms.Length && terms[i].Token <= passage.Last + Around && terms[i].Sentence <= sentence + 1; i++)
+        {
+            // Each term once.
+            if (terms[i].Id >= 0 && answer.PreviousOf(i) < start)
             {
-                sum += odds.GetValueOrDefault(Key(term), OfUnseen);
+                sum += odds[terms[i].Key];
             }
         }
 
@@ -43,8 +54,6 @@ internal sealed class TermOdds
 
     private static Dictionary<int, double> Shares(IReadOnlyList<Statement> statements) => statements
         .SelectMany(statement => statement.Terms)
-        .GroupBy(Key)
+        .GroupBy(term => term.Key)
         .ToDictionary(group => group.Key, group => group.Count() / (double)statements.Count);
-
-    private static int Key(Term term) => (term.Id * 2) + (term.IsDenied ? 1 : 0);
 }

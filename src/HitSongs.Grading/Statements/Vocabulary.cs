@@ -38,7 +38,7 @@ internal sealed class Vocabulary
     public int OppositeOf(int id) => opposites.GetValueOrDefault(id, Unknown);
 
     /// <summary>Learns the words of a statement of the rubric.</summary>
-    public IReadOnlyList<Term> Learn(AnswerReading statement)
+    public Term[] Learn(AnswerReading statement)
     {
         foreach (var (word, _, _, _, _) in statement.Tokens)
         {
@@ -52,7 +52,7 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The terms of a text; small words that belong to no group are none.</summary>
-    public IReadOnlyList<Term> Read(AnswerReading text)
+    public Term[] Read(AnswerReading text)
     {
         var terms = new List<Term>();
         var mistyped = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -71,7 +71,7 @@ internal sealed class Vocabulary
             i += length;
         }
 
-        return terms;
+        return [.. terms];
     }
 
     private int IdOf(string name) => words.TryGetValue(Stem.Of(name), out var id) ? id : throw new ArgumentException($"{name} is no group", nameof(name));

@@ -7,9 +7,8 @@ public sealed record SongDescription(SongSummary Summary, IReadOnlyList<TestFami
     /// <inheritdoc cref="SongFiles.Read"/>
     public static SongDescription OfFiles(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null)
     {
-        var songs = SongFiles.ReadColumns(paths, progress, mapping, keepTitles: false);
-        var columns = SongColumns.Of(songs);
-        return new SongDescription(SongSummary.Of(songs.Card, columns), SongTests.Of(columns));
+        var (card, columns) = SongSummary.Read(paths, progress, mapping);
+        return new SongDescription(SongSummary.Of(card, columns), SongTests.Of(columns));
     }
 
     /// <summary>Describes songs that are read already.</summary>

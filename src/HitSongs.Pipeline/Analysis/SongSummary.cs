@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HitSongs.Pipeline;
 
 /// <summary>What a data set holds, in figures: no row of it.</summary>
@@ -10,8 +12,16 @@ public sealed record SongSummary(DataCard Card, IReadOnlyList<ColumnSummary> Col
     /// <inheritdoc cref="SongFiles.Read"/>
     public static SongSummary OfFiles(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null)
     {
+        var (card, songs) = Read(paths, progress, mapping);
+        return Of(card, songs);
+    }
+
+    /// <summary>A method of its own, so that nothing holds on to the rows and texts of the files while their columns are looked at.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static (DataCard Card, SongColumns Songs) Read(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress, SongMapping? mapping)
+    {
         var songs = SongFiles.ReadColumns(paths, progress, mapping, keepTitles: false);
-        return Of(songs.Card, SongColumns.Of(songs));
+        return (songs.Card, SongColumns.Of(songs));
     }
 
     internal static SongSummary Of(DataCard card, SongColumns songs) =>

@@ -34,11 +34,17 @@ public sealed class AttackSuiteTests
     public void Text_that_holds_no_sentences_of_its_own_earns_nothing(string attack) =>
         Assert.That(Reviews.Value.Where(review => review.Attack.Name == attack).Select(review => review.Share), Is.Not.Empty.And.All.Zero);
 
+    // Measured: 2 and 24 % of the points. What still earns is cut between two sentences, or has fewer than four.
+    [TestCase("every sentence negated", 0.05)]
+    [TestCase("halves swapped", 0.3)]
+    public void Text_that_is_wrong_as_a_whole_is_asked_to_be_written_again(string attack, double most) =>
+        Assert.That(Reviews.Value.Where(review => review.Attack.Name == attack).Average(review => review.Share), Is.LessThan(most));
+
     [Test]
     public void Good_answers_pass_the_gates()
     {
         var samples = SamplesOf("good").ToList();
-        var stopped = samples.Where(pair => !AnswerReading.Read(new AnswerText("answer.md", pair.Sample.Answer), pair.Question.Prompt).ReadsAsSentences).Select(pair => pair.Sample.Id).ToList();
+        var stopped = samples.Where(pair => ProseMarks.Of(pair.Question, pair.Sample.Answer).Any(score => score.Feedback.Contains("hand it in again", StringComparison.Ordinal))).Select(pair => pair.Sample.Id).ToList();
 
         Assert.Multiple(() =>
         {

@@ -46,6 +46,15 @@ public sealed class CopyReviewTests
             Grader.Grade(TwoQuestions(), Submission("Cleared.\nExplain in your own words what a call of the method does to the derivative of a tensor in your program.", "Cleared.")).Copies.Single(),
             Has.Property(nameof(CopyFinding.Source)).EqualTo("the prompt").And.Property(nameof(CopyFinding.Line)).EqualTo(2).And.Property(nameof(CopyFinding.SourceLine)).EqualTo(1));
 
+    [Test]
+    public void A_passage_is_told_once_however_many_texts_have_it()
+    {
+        var rubric = TwoQuestions();
+        var found = CopyReview.Between(rubric, Submission($"Here {Passage}.", "Nothing."), [Submission($"I think {Passage}.", "No.", "first"), Submission($"Well, {Passage}.", "No.", "second")]);
+
+        Assert.That(found.Select(finding => finding.Source), Is.EqualTo(new[] { $"first: {Situation.AnswerFile}" }));
+    }
+
     [TestCase($"```\n{Passage}\n```", Description = "code")]
     [TestCase($"- [x] a) {Passage}", Description = "an option to tick")]
     [TestCase("the gradients of every parameter are added to what was there", Description = "ten words or fewer are not")]

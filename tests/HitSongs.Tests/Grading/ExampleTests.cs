@@ -42,6 +42,38 @@ public sealed class ExampleTests
     public void What_is_denied_or_like_a_counterexample_earns_nothing(string answer) => Assert.That(Grade(answer).Points, Is.Zero, Grade(answer).Feedback);
 
     [Test]
+    public void Words_of_the_question_in_a_text_about_something_else_earn_nothing()
+    {
+        const string said = "Gradients accumulate until they are cleared.";
+        const string railway = "Our miniature railway crosses the garden behind the house. Wagons carry sand, pebbles and sometimes a sleepy cat uphill. Grandfather paints every station green.";
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Grade(said).Points, Is.EqualTo(2));
+            Assert.That(Grade($"{railway} {said} {railway.Replace("garden", "meadow", StringComparison.Ordinal)}").Points, Is.LessThan(2));
+        });
+    }
+
+    [Test]
+    public void Answer_that_only_denies_is_asked_to_say_what_is_the_case()
+    {
+        const string answer = "Gradients accumulate until they are cleared. It is not a list. It does not clear itself. Nothing is averaged. No loss is stored.";
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Grade(answer).Points, Is.EqualTo(2), Grade(answer).Feedback);
+            Assert.That(Grade(answer.Replace("Gradients", "No gradients", StringComparison.Ordinal)).Feedback, Does.Contain("denies something in nearly every sentence"));
+        });
+    }
+
+    [TestCase("until they are cleared. The pass is over then. Now gradients accumulate", true)]
+    [TestCase("Until they are cleared, they stay. The pass is over then. Now gradients accumulate", false, Description = "begins with a capital")]
+    [TestCase("until they are cleared. the pass is over then. now gradients accumulate", false, Description = "writes no capitals at all")]
+    [TestCase("backward() adds up. The pass is over then. Now gradients accumulate", false, Description = "begins with code")]
+    public void Text_that_begins_and_ends_within_a_sentence_is_asked_to_be_put_in_order(string answer, bool isAsked) =>
+        Assert.That(Grade(answer).Feedback.Contains("in the middle of a sentence", StringComparison.Ordinal), Is.EqualTo(isAsked), Grade(answer).Feedback);
+
+    [Test]
     public void Who_says_both_gets_half_and_is_shown_both_lines()
     {
         var score = Grade("Gradients accumulate until they are cleared.\n\nEach pass overwrites the gradients of the last one.");

@@ -77,7 +77,7 @@ public sealed class GraderTests
         {
             Assert.That((grade.Points, grade.Status, grade.Passed), Is.EqualTo((0.0, Status.Failed, false)));
             Assert.That(grade.Sections[0].Questions[0].Criteria.Select(score => score.Status), Is.All.AnyOf(Status.Failed, Status.Blocked));
-            Assert.That(grade.Score("idea").Feedback, Does.StartWith($"{Situation.AnswerFile} is missing or empty:"));
+            Assert.That(grade.Score("idea").Feedback, Is.EqualTo($"There is no answer: write one in {Situation.AnswerFile}."));
             Assert.That(grade.Score("mistake").Status, Is.EqualTo(Status.Blocked), "nothing graded is never a pass");
         });
     }

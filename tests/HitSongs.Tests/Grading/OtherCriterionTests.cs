@@ -104,9 +104,9 @@ public sealed class StructureCriterionTests
     [TestCase("minWords: 3", "There are three.", Status.Passed, "has 3 words")]
     [TestCase("maxWords: 3", "There are four words.", Status.Failed, "it has 4 words and may have 3")]
     [TestCase("minWords: 3", "Only two.\n\n```\na lot of code here\n```\n", Status.Failed, "it has 2 words")]
-    [TestCase("headings: [Results, Limits]", "# Our results\n\nWell.", Status.Failed, "the heading \"Limits\" is missing")]
+    [TestCase("headings: [Results, Limits]", "# Our results\n\nWell.", Status.Failed, "it has no heading \"Limits\": add it")]
     [TestCase("headings: [Results, Limits]", "# Our results\n\nWell.\n\n## Limits\n\nNone.", Status.Passed, "every heading")]
-    [TestCase("headings: [Results]", "```\n# Results\n```\n\nWell.", Status.Failed, "is missing")]
+    [TestCase("headings: [Results]", "```\n# Results\n```\n\nWell.", Status.Failed, "it has no heading \"Results\"")]
     public void Length_and_headings_are_as_asked_for(string asked, string answer, Status expected, string feedback)
     {
         var score = Situation.Grade($"  - {{id: form, kind: structure, points: 1, {asked}}}", answer);
@@ -175,7 +175,6 @@ public sealed class DemonstrationCriterionTests
         });
     }
 
-    [TestCase(RunOutcome.Missing, Status.Failed, "is missing")]
     [TestCase(RunOutcome.DidNotCompile, Status.Failed, "did not compile")]
     [TestCase(RunOutcome.Crashed, Status.Failed, "crashed")]
     [TestCase(RunOutcome.TimedOut, Status.Failed, "timed out")]

@@ -29,15 +29,23 @@ public static class ScoreTable
         foreach (var question in section.Questions)
         {
             table.AddRow(new Markup($"[bold]{Markup.Escape(Harmless(question.Title))}[/]\n[dim]{Markup.Escape(Harmless(question.Id))}[/]"), Text.Empty, new Markup($"[bold]{Points(question.Points, question.MaxPoints)}[/]"));
+            var unread = new HashSet<string>(StringComparer.Ordinal);
             foreach (var (index, score) in question.Criteria.Index())
             {
                 // One crash fails every check of a demonstration: its reason is told once.
                 var told = index > 0 && question.Criteria[index - 1].Feedback == score.Feedback;
-                table.AddRow(Criterion(score, told ? "The same reason." : score.Feedback), new Markup(Coloured(score.Status)), new Text(Numbers.PointsOf(score)));
+                table.AddRow(Criterion(score, told ? "The same reason." : WithoutRepetition(score.Feedback, unread)), new Markup(Coloured(score.Status)), new Text(Numbers.PointsOf(score)));
             }
         }
 
         return table;
+    }
+
+    /// <summary>What was not read of an answer is told with the first of its criteria.</summary>
+    private static string WithoutRepetition(string feedback, HashSet<string> told)
+    {
+        var start = feedback.LastIndexOf(" Not read: ", StringComparison.Ordinal);
+        return start < 0 || told.Add(feedback[start..]) ? feedback : feedback[..start];
     }
 
     private static Padder Criterion(Score score, string reason)
