@@ -48,7 +48,7 @@ internal static class LeaksCommand
         var source = new SubmittedFile(path, await File.ReadAllTextAsync(path, cancel));
         var (program, refusal) = await source.CompileAsync(new Compiler(sandbox), folder.Path, cancel);
         if (program is null)
-            throw new InvalidInputException(path, refusal!.Line, refusal.Reason ?? "it does not compile", "Correct it");
+            throw new InvalidInputException(path, refusal!.Line, $"it does not compile: {refusal.Reason.TrimEnd('.')}", "Correct it");
 
         var runner = new ProgramRunner(sandbox);
         using var display = new WorkDisplay("looking for leaks", ModelLeaks.Parts + 1);

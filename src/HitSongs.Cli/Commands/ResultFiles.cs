@@ -32,8 +32,9 @@ internal sealed record ResultFiles(string Folder, string Cache, IReadOnlyList<st
             StudyMissing = studies.Missing,
         };
 
+        using var line = new LiveLine(names.Contains(Notebook, StringComparer.Ordinal) ? $"drawing {charts.Count} charts and running the notebook's cells" : $"drawing {charts.Count} charts");
         // Node draws while the cells run: neither needs the other.
-        var drawing = ChartRenderer.RenderAsync(charts, Path.Combine(Cache, "charts"), cancel);
+        var drawing = ChartRenderer.RenderAsync(charts, Path.Combine(Cache, "charts"), cancel, LiveLine.IsShown ? line.Tell : null);
         var executed = names.Contains(Notebook, StringComparer.Ordinal)
             ? await new CellRunner(Sandbox).RunAsync(Reporting.Notebook.Cells(report), report.Songs?.Files ?? [], cancel)
             : ExecutedCells.None;

@@ -144,7 +144,7 @@ internal sealed class NotebookTests
         {
             using var page = Page.Parse(Joined(html));
             // The tables' own alignment is the harness's.
-        Assert.That(Page.Dangers(page).Where(danger => !danger.EndsWith("style=\"text-align: left\"", StringComparison.Ordinal)), Is.Empty);
+            Assert.That(Page.Dangers(page).Where(danger => !danger.EndsWith("style=\"text-align: left\"", StringComparison.Ordinal)), Is.Empty);
         }
     }
 
