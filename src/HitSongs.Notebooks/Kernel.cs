@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
 using HitSongs.Demonstrations;
@@ -14,20 +15,21 @@ internal sealed class Kernel
 
     private static readonly string[] Imports = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading.Tasks"];
 
-    private static readonly IReadOnlyList<PortableExecutableReference> References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path))];
+    private static readonly ScriptOptions Scripts = OptionsOf(References());
 
-    private static readonly ScriptOptions Options = ScriptOptions.Default
-        .WithReferences(References)
-        .WithImports(Imports)
-        .WithFilePath(CellFile)
-        .WithFileEncoding(System.Text.Encoding.UTF8)
-        .WithEmitDebugInformation(true)
-        .WithMetadataResolver(new HarnessAssemblies());
+    // References of their own: Roslyn keeps symbols by reference, and those of two compilations at the same time get mixed up.
+    private static readonly IReadOnlyList<PortableExecutableReference> ProgramReferences = References();
+    private static readonly ScriptOptions Programs = OptionsOf(ProgramReferences);
 
+    private readonly ConcurrentDictionary<string, Lazy<Script<object>>> programs = new(StringComparer.Ordinal);
     private ScriptState<object>? state;
+
+    /// <summary>Compiles programs one after the other while cells run: what they are does not depend on what ran before.</summary>
+    public void CompileAhead(IEnumerable<CodeCell> cells)
+    {
+        foreach (var cell in cells.Where(cell => cell.Program))
+            _ = Compiled(cell.Code);
+    }
 
     public async Task<CellResult> RunAsync(CodeCell cell)
     {
@@ -53,24 +55,47 @@ internal sealed class Kernel
 
     private async Task<object?> RunScriptAsync(string code)
     {
-        state = state is null ? await CSharpScript.RunAsync<object>(code, Options) : await state.ContinueWithAsync<object>(code, Options);
+        state = state is null ? await CSharpScript.RunAsync<object>(code, Scripts) : await state.ContinueWithAsync<object>(code, Scripts);
         return state.ReturnValue;
     }
 
     /// <summary>A program is run apart: what it declares, and the names it imports, must not change what later cells mean.</summary>
-    private static async Task<object?> RunProgramAsync(string code)
+    private async Task<object?> RunProgramAsync(string code)
     {
-        var script = CSharpScript.Create<object>(WholeProgram.AsScript(code), Options);
+        var script = Compiled(code);
         if (script.Compile().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
             // Scripts cannot hold all that programs can, such as classes of extension methods.
-            await WholeProgram.RunAsync(code, CellFile, Imports, References);
+            await WholeProgram.RunAsync(code, CellFile, Imports, ProgramReferences);
             return null;
         }
 
         await script.RunAsync();
         return null;
     }
+
+    private Script<object> Compiled(string code) => programs.GetOrAdd(code, text => new Lazy<Script<object>>(() =>
+    {
+        lock (Programs)
+        {
+            var script = CSharpScript.Create<object>(WholeProgram.AsScript(text), Programs);
+            script.Compile();
+            return script;
+        }
+    })).Value;
+
+    private static ScriptOptions OptionsOf(IReadOnlyList<PortableExecutableReference> references) => ScriptOptions.Default
+        .WithReferences(references)
+        .WithImports(Imports)
+        .WithFilePath(CellFile)
+        .WithFileEncoding(System.Text.Encoding.UTF8)
+        .WithEmitDebugInformation(true)
+        .WithMetadataResolver(new HarnessAssemblies());
+
+    private static IReadOnlyList<PortableExecutableReference> References() =>
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path))];
 
     private static IEnumerable<CellOutput> Observations(int before) => Demonstration.Observations.Skip(before).ToList() is { Count: > 0 } seen
         ? [CellOutput.Of(new CellTable(["Observed", "Value"], [.. seen.Select(value => (string[])[value.Name, value.Value?.ToJsonString() ?? "null"])]))]

@@ -13,6 +13,7 @@ await using (var input = Console.OpenStandardInput())
 }
 
 var kernel = new Kernel();
+_ = Task.Run(() => kernel.CompileAhead(cells));
 foreach (var cell in cells)
 {
     // A cell cannot be stopped from within: one that takes too long takes the process with it, and whoever started that goes on after it.

@@ -24,8 +24,10 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
         }
 
         ReadSynonyms();
-        var questions = files.Where(IsQuestion).Select(ReadQuestion).OfType<Question>().ToList();
-        ReadSamples(questions);
+        var read = files.Where(IsQuestion).AsParallel().AsOrdered().Select(ReadQuestion).ToList();
+        faults.AddRange(read.SelectMany(file => file.Faults));
+        var questions = read.Select(file => file.Question).OfType<Question>().ToList();
+        faults.AddRange(files.Where(file => file.EndsWith(SampleFile.Extension, StringComparison.Ordinal)).AsParallel().AsOrdered().Select(file => FaultOfSamples(file, questions)).OfType<InvalidInputException>());
         try
         {
             var rubric = ReadIndex(questions, sha256);
@@ -55,35 +57,29 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
         }
     }
 
-    private void ReadSamples(List<Question> questions)
+    private InvalidInputException? FaultOfSamples(string file, List<Question> questions)
     {
-        foreach (var file in files.Where(file => file.EndsWith(SampleFile.Extension, StringComparison.Ordinal)))
+        var id = file[..^SampleFile.Extension.Length];
+        try
         {
-            var id = file[..^SampleFile.Extension.Length];
-            try
+            if (questions.Find(q => q.Id == id) is { } question)
             {
-                if (questions.Find(q => q.Id == id) is { } question)
-                {
-                    SampleFile.Read(Path.Combine(root, file), question, Named(file));
-                }
-                else if (!files.Contains(id + Extension))
-                {
-                    throw new InvalidInputException(Named(file), null, "there is no question beside these samples", "Rename or remove the file");
-                }
+                SampleFile.Read(Path.Combine(root, file), question, Named(file));
+                return null;
             }
-            catch (InvalidInputException fault)
-            {
-                faults.Add(fault);
-            }
+
+            return files.Contains(id + Extension) ? null : new InvalidInputException(Named(file), null, "there is no question beside these samples", "Rename or remove the file");
+        }
+        catch (InvalidInputException fault)
+        {
+            return fault;
         }
     }
 
-    private Question? ReadQuestion(string file)
+    private (Question? Question, IReadOnlyList<InvalidInputException> Faults) ReadQuestion(string file)
     {
         var reader = new QuestionReader(file[..^Extension.Length], Named(file), Path.Combine(root, file), synonyms);
-        var question = reader.Read();
-        faults.AddRange(reader.Faults);
-        return question;
+        return (reader.Read(), reader.Faults);
     }
 
     private Rubric ReadIndex(List<Question> questions, string sha256)

@@ -59,11 +59,32 @@ public static class ChartRenderer
             return RenderedCharts.None(problem!);
         }
 
-        var requests = string.Concat(charts.Select(chart => Request(chart, fonts) + "\n"));
-        var result = await Tool.RunAsync("node", ["worker.mjs"], folder, requests, Limit, cancellation);
-        return result!.ExitCode == 0
-            ? Read(result.Output) with { Script = await File.ReadAllTextAsync(Path.Combine(folder, PageScript), cancellation) }
-            : RenderedCharts.None("the chart worker failed: " + result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("no reason given"));
+        var kept = new KeptDrawings(Path.Combine(cacheDirectory, "drawn"), Path.GetFileName(folder));
+        var requests = charts.Select(chart => Request(chart, fonts)).ToList();
+        var answers = requests.ConvertAll(kept.Find);
+        var missing = Enumerable.Range(0, requests.Count).Where(i => answers[i] is null).ToList();
+        if (missing.Count > 0)
+        {
+            var result = await Tool.RunAsync("node", ["worker.mjs"], folder, string.Concat(missing.Select(i => requests[i] + "\n")), Limit, cancellation);
+            var lines = result!.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            if (result.ExitCode != 0 || lines.Length != missing.Count)
+            {
+                return RenderedCharts.None("the chart worker failed: " + result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("no reason given"));
+            }
+
+            foreach (var (i, line) in missing.Zip(lines))
+            {
+                answers[i] = line;
+                if (!line.Contains("\"error\":", StringComparison.Ordinal))
+                {
+                    kept.Keep(requests[i], line);
+                }
+            }
+
+            kept.Limit();
+        }
+
+        return Read(answers.OfType<string>()) with { Script = await File.ReadAllTextAsync(Path.Combine(folder, PageScript), cancellation) };
     }
 
     private static string Request(Chart chart, Fonts fonts) => new JsonObject
@@ -71,15 +92,16 @@ public static class ChartRenderer
         ["id"] = chart.Id,
         ["spec"] = chart.Spec.DeepClone(),
         ["fonts"] = new JsonArray([.. fonts.Files.Select(file => JsonValue.Create(file))]),
+        ["fontBytes"] = fonts.Files.Sum(file => new FileInfo(file).Length),
         ["family"] = fonts.Family,
         ["scale"] = Scale,
     }.ToJsonString();
 
-    private static RenderedCharts Read(string output)
+    private static RenderedCharts Read(IEnumerable<string> answers)
     {
         var drawn = new Dictionary<string, RenderedChart>();
         var problems = new StringBuilder();
-        foreach (var line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in answers)
         {
             var answer = JsonNode.Parse(line)!;
             var id = (string)answer["id"]!;

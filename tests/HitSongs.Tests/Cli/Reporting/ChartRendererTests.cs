@@ -65,6 +65,21 @@ internal sealed class ChartRendererTests
     }
 
     [Test]
+    public async Task A_chart_that_was_drawn_before_is_the_same_without_being_drawn_again()
+    {
+        var charts = SampleReport.Create().Charts;
+        var first = await DrawOrIgnoreAsync(charts);
+        var second = await ChartRenderer.RenderAsync(charts, Installed, default);
+        Assert.That(second.Script, Is.EqualTo(first.Script));
+        foreach (var chart in charts)
+        {
+            Assert.That(second.ById[chart.Id].Svg, Is.EqualTo(first.ById[chart.Id].Svg));
+            Assert.That(second.ById[chart.Id].Png.ToArray(), Is.EqualTo(first.ById[chart.Id].Png.ToArray()));
+            Assert.That(second.ById[chart.Id].Live!.ToJsonString(), Is.EqualTo(first.ById[chart.Id].Live!.ToJsonString()));
+        }
+    }
+
+    [Test]
     public async Task A_genre_that_is_markup_is_drawn_as_text()
     {
         var profile = SampleReport.Profile with { Genres = [new("</text><script>alert(1)</script>", 10, 5)] };
@@ -94,7 +109,7 @@ internal sealed class ChartRendererTests
         var both = await Task.WhenAll(ChartRenderer.RenderAsync(charts, cache, default, told.Enqueue), ChartRenderer.RenderAsync(charts, cache, default, told.Enqueue));
         Assert.That(both.Select(rendered => rendered.UnavailableBecause), Is.All.Null);
         Assert.That(told, Has.Count.EqualTo(1));
-        Assert.That(Directory.GetDirectories(cache), Has.Length.EqualTo(1));
+        Assert.That(Directory.GetDirectories(cache, "chart-*"), Has.Length.EqualTo(1));
     }
 
     [Test]
@@ -148,6 +163,13 @@ internal sealed class ChartRendererTests
 
     private async Task<RenderedCharts> DrawOrIgnoreAsync(IReadOnlyList<Chart> charts, bool allowProblems = false)
     {
+        // What is kept of earlier runs would hide how charts are drawn now.
+        var kept = Path.Combine(Installed, "drawn");
+        if (Directory.Exists(kept))
+        {
+            Directory.Delete(kept, recursive: true);
+        }
+
         var rendered = await ChartRenderer.RenderAsync(charts, Installed, default);
         if (rendered.UnavailableBecause is { } because && (because.Contains("not installed", StringComparison.Ordinal)
             || because.Contains("could not be installed", StringComparison.Ordinal) || because.Contains("no fonts", StringComparison.Ordinal)))
