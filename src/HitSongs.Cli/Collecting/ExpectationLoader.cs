@@ -46,11 +46,7 @@ internal sealed class ExpectationLoader(Compiler compiler, string rubric, string
             throw new InvalidInputException(Shown(path), compiled.Line, $"the expectation does not compile: {compiled.Error}", "Mend it and try again");
         }
 
-        // Written beside and moved, so that a reader never sees half a file.
-        Directory.CreateDirectory(cacheFolder);
-        var half = $"{cached}.{Environment.ProcessId}.{Guid.NewGuid():N}";
-        File.Copy(compiled.Program, half);
-        File.Move(half, cached, overwrite: true);
+        CacheFile.Write(cached, await File.ReadAllBytesAsync(compiled.Program, cancel));
     }
 
     private string Shown(string path) => Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(rubric))!, path);

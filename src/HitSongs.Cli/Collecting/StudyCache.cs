@@ -46,12 +46,7 @@ internal sealed class StudyCache(string cache)
 
     private T Keep<T>(string kind, DataCard card, T study)
     {
-        // Written beside and moved, so that a reader never sees half a file.
-        Directory.CreateDirectory(folder);
-        var path = PathOf(kind, card);
-        var half = $"{path}.{Environment.ProcessId}.{Guid.NewGuid():N}";
-        File.WriteAllBytes(half, JsonSerializer.SerializeToUtf8Bytes(study, Json));
-        File.Move(half, path, overwrite: true);
+        CacheFile.Write(PathOf(kind, card), JsonSerializer.SerializeToUtf8Bytes(study, Json));
         return study;
     }
 

@@ -19,7 +19,7 @@ internal static class LeaksCommand
             Tells how much of a submitted model's score is knowledge that it would not have of new songs. The model is trained in the sandbox
             for five divisions of the songs: at random, by artist, by playlist, by time, and with shuffled labels.
 
-            Example: hitsongs leaks answers/evaluation/hit-songs/3-model/model.cs
+            Example: hitsongs leaks answers/evaluation/hit-songs/2-model/model.cs
             """)
         {
             file, SharedOptions.Data, seed, timeout, SharedOptions.Sandbox, SharedOptions.Json,

@@ -32,11 +32,8 @@ internal static class LeaksOutput
         ["id"] = finding.Id,
         ["found"] = finding.Found,
         ["measure"] = finding.Measure,
-        ["value"] = Finite(finding.Value),
-        ["honest"] = Finite(finding.Honest),
+        ["value"] = TrainOutput.Finite(finding.Value),
+        ["honest"] = TrainOutput.Finite(finding.Honest),
         ["statement"] = finding.Statement,
     })]);
-
-    /// <summary>What could not be measured is null.</summary>
-    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

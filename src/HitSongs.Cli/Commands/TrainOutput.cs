@@ -53,7 +53,7 @@ internal static class TrainOutput
     };
 
     /// <summary>What is undefined is null.</summary>
-    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+    internal static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 
     private static string Number(double? value) => Finite(value) is { } number ? number.ToString("0.0000") : value is null ? "" : "undefined";
 

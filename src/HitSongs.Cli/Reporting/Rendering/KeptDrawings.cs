@@ -26,15 +26,7 @@ internal sealed class KeptDrawings(string folder, string worker)
     }
 
     /// <param name="answer">One JSON object.</param>
-    public void Keep(string request, string answer)
-    {
-        Directory.CreateDirectory(folder);
-        var whole = FileOf(request);
-        // Another process may be looking: a file is there as a whole or not at all.
-        var part = $"{whole}.{Guid.NewGuid():N}";
-        File.WriteAllText(part, answer);
-        File.Move(part, whole, overwrite: true);
-    }
+    public void Keep(string request, string answer) => CacheFile.Write(FileOf(request), Encoding.UTF8.GetBytes(answer));
 
     /// <summary>Forgets the longest unused.</summary>
     public void Limit()
