@@ -5,6 +5,7 @@ using HitSongs.Benchmarks.Reports;
 using HitSongs.Benchmarks.Songs;
 using HitSongs.Benchmarks.Tokenizers;
 using HitSongs.Benchmarks.Torch;
+using HitSongs.Pipeline;
 
 namespace HitSongs.Benchmarks;
 
@@ -37,8 +38,8 @@ internal static class Program
             case ["memory"]: return MemoryGrowth.Run();
             case ["memory-loop", var name]: return MemoryGrowth.RunOne(name);
             case ["pipeline", var folder, var peer]: return PipelineComparison.Compare(folder, peer);
-            case ["pipeline-half", var folder]: return PipelineHalf.Run(folder, own: false);
-            case ["pipeline-half-own", var folder]: return PipelineHalf.Run(folder, own: true);
+            case ["pipeline-half", var folder]: return PipelineHalf.Run(folder, own: null);
+            case ["pipeline-half", var folder, var model]: return PipelineHalf.Run(folder, ModelRecipes.All[model].Recipe);
             case ["gc-stress"]: return GcStress.Run(TimeSpan.FromSeconds(20));
             case ["gc-stress", var text] when double.TryParse(text, out var seconds) && seconds > 0: return GcStress.Run(TimeSpan.FromSeconds(seconds));
             case ["answers"]: return AnswerSpeed.Run();
