@@ -6,12 +6,12 @@ namespace HitSongs.Pipeline;
 /// Predicts songs many times over with some of their columns exchanged. Squared distances are sums over coordinates: an exchange takes away what the
 /// song's own values have added and adds what another's would; one of categories leaves all distances as they are.
 /// </summary>
-internal sealed class ExchangedLikeness(Likeness likeness, KernelColumns songs, float[] weights)
+internal sealed class ExchangedLikeness(Likeness likeness, KernelColumns songs, Vector<float>[] weights)
 {
     private readonly LikenessLine line = new(likeness, songs);
-    private readonly float[] audioWeights = new float[songs.Length];
-    private readonly float[] left = new float[songs.Length];
-    private readonly float[] exchanged = new float[songs.Length];
+    private readonly Vector<float>[] audioWeights = new Vector<float>[songs.Vectors];
+    private readonly Vector<float>[] left = new Vector<float>[songs.Vectors];
+    private readonly Vector<float>[] exchanged = new Vector<float>[songs.Vectors];
     private float others;
 
     /// <returns>By exchange, by order, by row: the weighted sum over the songs that are like it.</returns>
@@ -74,8 +74,8 @@ internal sealed class ExchangedLikeness(Likeness likeness, KernelColumns songs, 
     private float Settle(KernelPoints points, int row)
     {
         line.Settle(points, row);
-        for (var i = 0; i < audioWeights.Length; i += Vector<float>.Count)
-            (new Vector<float>(line.AudioStrength, i) * new Vector<float>(weights, i)).CopyTo(audioWeights, i);
+        for (var i = 0; i < audioWeights.Length; i++)
+            audioWeights[i] = line.AudioStrength[i] * weights[i];
         others = Closeness.Dot(line.Others, weights);
         return others + Closeness.Dot(line.Audio, audioWeights);
     }
@@ -85,7 +85,7 @@ internal sealed class ExchangedLikeness(Likeness likeness, KernelColumns songs, 
         left.CopyTo(exchanged, 0);
         foreach (var coordinate in coordinates)
             Closeness.AddSquares(songs.Audio[coordinate], given[coordinate], 1, exchanged);
-        Closeness.Matern(exchanged, likeness.AudioScale);
+        Closeness.Matern(exchanged, likeness.AudioScale, exchanged);
         return others + Closeness.Dot(exchanged, audioWeights);
     }
 

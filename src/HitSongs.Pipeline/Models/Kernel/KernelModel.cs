@@ -1,6 +1,5 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 using System.Text.Json.Nodes;
-using static TorchSharp.torch;
 
 namespace HitSongs.Pipeline;
 
@@ -16,7 +15,7 @@ internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, L
     private const double SmallestProbability = 0.003;
 
     private readonly KernelColumns columns = new(training);
-    private readonly float[][] weightsOf = KernelColumns.Columns(weights, training.Count, Targets);
+    private readonly Vector<float>[][] weightsOf = KernelColumns.Columns(weights, training.Count, Targets);
 
     internal override string Kind => Name;
 
@@ -31,14 +30,9 @@ internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, L
         var points = KernelPoints.Of(features, encoder, scores);
         var likeness = Likeness.Of(recipe, set);
         double[] means = [drawn.Average(song => song.Popularity), drawn.Average(song => song.Hit ? 1.0 : 0.0)];
-        float[] centred = [.. drawn.SelectMany(song => new[] { (float)(song.Popularity - means[0]), (float)((song.Hit ? 1 : 0) - means[1]) })];
-
-        using var scope = NewDisposeScope();
-        using var gradients = no_grad();
-        var gram = Gram(likeness, points);
-        gram.diagonal().add_(set is FeatureSet.Audio ? recipe.NoiseAlone : recipe.Noise);
-        var solved = cholesky_solve(tensor(centred, [drawn.Count, Targets]), linalg.cholesky(gram));
-        return new KernelModel(encoder, scores, likeness, points, means, solved.data<float>().ToArray());
+        float[] targets = [.. drawn.Select(song => (float)(song.Popularity - means[0])), .. drawn.Select(song => (float)((song.Hit ? 1 : 0) - means[1]))];
+        CholeskySolver.Solve(Gram(likeness, points, set is FeatureSet.Audio ? recipe.NoiseAlone : recipe.Noise), targets, points.Count);
+        return new KernelModel(encoder, scores, likeness, points, means, [.. Enumerable.Range(0, points.Count).SelectMany(i => new[] { targets[i], targets[points.Count + i] })]);
     }
 
     public override IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs)
@@ -96,13 +90,17 @@ internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, L
 
     private double Probability(float answer) => Math.Clamp(means[1] + answer, SmallestProbability, 1 - SmallestProbability);
 
-    /// <returns>Count × Count likenesses of songs among themselves, in single precision.</returns>
-    private static Tensor Gram(Likeness likeness, KernelPoints points)
+    /// <returns>Count × Count likenesses of songs among themselves; only the lower triangle and the diagonal are filled, which has the noise on it.</returns>
+    private static float[] Gram(Likeness likeness, KernelPoints points, double noise)
     {
         var line = new LikenessLine(likeness, new KernelColumns(points));
-        var gram = empty(points.Count, points.Count);
+        var gram = GC.AllocateUninitializedArray<float>(points.Count * points.Count);
         for (var row = 0; row < points.Count; row++)
-            line.Of(points, row).AsSpan(0, points.Count).CopyTo(MemoryMarshal.Cast<byte, float>(gram.select(0, row).bytes));
+        {
+            line.Of(points, row, row + 1).CopyTo(gram.AsSpan(row * points.Count));
+            gram[(row * points.Count) + row] += (float)noise;
+        }
+
         return gram;
     }
 

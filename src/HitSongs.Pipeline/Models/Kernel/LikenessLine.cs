@@ -1,79 +1,88 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace HitSongs.Pipeline;
 
 /// <summary>
-/// How like one song is to each of many: what others than audio make of it, and likeness in audio times what that counts. The arrays are filled
-/// anew for every song; an exchange of values renews only the one that it touches.
+/// How like one song is to each of many: what others than audio make of it, and likeness in audio times what that counts. All is filled
+/// anew for every song; an exchange of values renews only the part that it touches.
 /// </summary>
 internal sealed class LikenessLine(Likeness likeness, KernelColumns songs)
 {
-    private readonly float[] year = new float[songs.Length];
-    private readonly float[] rest = new float[songs.Length];
-    private readonly float[] all = new float[songs.Length];
+    private readonly Vector<float>[] squares = new Vector<float>[songs.Vectors];
+    private readonly Vector<float>[] year = new Vector<float>[songs.Vectors];
+    private readonly Vector<float>[] rest = new Vector<float>[songs.Vectors];
+    private readonly Vector<float>[] all = new Vector<float>[songs.Vectors];
 
     /// <summary>Squared distances in audio.</summary>
-    public float[] AudioSquares { get; } = new float[songs.Length];
+    public Vector<float>[] AudioSquares { get; } = new Vector<float>[songs.Vectors];
 
     /// <summary>Likeness in audio, 1 at distance 0.</summary>
-    public float[] Audio { get; } = new float[songs.Length];
+    public Vector<float>[] Audio { get; } = new Vector<float>[songs.Vectors];
 
     /// <summary>What likeness in audio counts between the songs.</summary>
-    public float[] AudioStrength { get; } = new float[songs.Length];
+    public Vector<float>[] AudioStrength { get; } = new Vector<float>[songs.Vectors];
 
     /// <summary>The part of likeness that is not audio's.</summary>
-    public float[] Others { get; } = new float[songs.Length];
+    public Vector<float>[] Others { get; } = new Vector<float>[songs.Vectors];
 
-    /// <returns>The likeness of a song to each; overwritten by the next call.</returns>
-    public float[] Of(KernelPoints points, int row)
-    {
-        Place(points, row);
-        Settle(points, row);
-        for (var i = 0; i < all.Length; i += Vector<float>.Count)
-            (new Vector<float>(Others, i) + (new Vector<float>(AudioStrength, i) * new Vector<float>(Audio, i))).CopyTo(all, i);
-        return all;
-    }
+    /// <summary>How like a song is to the first so many; overwritten by the next call.</summary>
+    public ReadOnlySpan<float> Of(KernelPoints points, int row, int count) =>
+        MemoryMarshal.Cast<Vector<float>, float>(Of(points, row, KernelColumns.VectorsOf(count), all))[..count];
+
+    /// <summary>How like a song is to all; overwritten by the next call.</summary>
+    public ReadOnlySpan<Vector<float>> Of(KernelPoints points, int row) => Of(points, row, songs.Vectors, all);
 
     /// <summary>Measures distances: the part of the work that the song's categories have no say in.</summary>
-    public void Place(KernelPoints points, int row)
+    public void Place(KernelPoints points, int row) => Place(points, row, songs.Vectors);
+
+    /// <summary>Finds what each likeness counts, for a song that has the categories of a row.</summary>
+    public void Settle(KernelPoints points, int row) => Settle(points.CodesOf(row), songs.Vectors);
+
+    private ReadOnlySpan<Vector<float>> Of(KernelPoints points, int row, int vectors, Span<Vector<float>> sums)
     {
-        Measure(songs.Audio, points.AudioOf(row), AudioSquares);
-        AudioSquares.CopyTo(Audio, 0);
-        Closeness.Matern(Audio, likeness.AudioScale);
-        if (!likeness.Everything)
-            return;
-        Measure(songs.Year, [points.Year[row]], year);
-        Closeness.Gauss(year, likeness.YearScale);
-        Measure(songs.Rest, points.RestOf(row), rest);
-        Closeness.Gauss(rest, likeness.RestScale);
+        Place(points, row, vectors);
+        Settle(points.CodesOf(row), vectors);
+        for (var i = 0; i < vectors; i++)
+            sums[i] = Others[i] + (AudioStrength[i] * Audio[i]);
+        return sums[..vectors];
     }
 
-    /// <summary>Finds what each likeness counts, now that a song has the categories of a row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Settle(KernelPoints points, int row)
+    private void Place(KernelPoints points, int row, int vectors)
     {
-        var codes = points.CodesOf(row);
-        var (categories, audio, ofYear, ofRest, style) = (likeness.Categories, likeness.Audio, likeness.Year, likeness.Rest, (float)likeness.Style);
-        for (var i = 0; i < all.Length; i += Vector<float>.Count)
+        Closeness.Matern(Measured(songs.Audio, points.AudioOf(row), AudioSquares.AsSpan(0, vectors)), likeness.AudioScale, Audio);
+        if (!likeness.Everything)
+            return;
+        Closeness.Gauss(Measured(songs.Year, [points.Year[row]], squares.AsSpan(0, vectors)), likeness.YearScale, year);
+        Closeness.Gauss(Measured(songs.Rest, points.RestOf(row), squares.AsSpan(0, vectors)), likeness.RestScale, rest);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Settle(ReadOnlySpan<float> codes, int vectors)
+    {
+        var (everything, categories, audio, ofYear, ofRest) = (likeness.Everything, likeness.Categories, likeness.Audio, likeness.Year, likeness.Rest);
+        var style = new Vector<float>((float)likeness.Style);
+        for (var i = 0; i < vectors; i++)
         {
-            var (genre, subgenre) = (Same(songs.Codes[0], codes[0], i), Same(songs.Codes[1], codes[1], i));
-            var sum = categories.Of(genre, subgenre) + (Same(songs.Codes[2], codes[2], i) * style);
-            if (likeness.Everything)
-                sum += (new Vector<float>(year, i) * ofYear.Of(genre, subgenre)) + (new Vector<float>(rest, i) * ofRest.Of(genre, subgenre));
-            sum.CopyTo(Others, i);
-            audio.Of(genre, subgenre).CopyTo(AudioStrength, i);
+            var (genre, subgenre) = (Same(songs.Codes[0][i], codes[0]), Same(songs.Codes[1][i], codes[1]));
+            var sum = categories.Of(genre, subgenre) + (Same(songs.Codes[2][i], codes[2]) * style);
+            if (everything)
+                sum += (year[i] * ofYear.Of(genre, subgenre)) + (rest[i] * ofRest.Of(genre, subgenre));
+            Others[i] = sum;
+            AudioStrength[i] = audio.Of(genre, subgenre);
         }
     }
 
-    private static void Measure(float[][] columns, ReadOnlySpan<float> point, float[] squares)
+    private static ReadOnlySpan<Vector<float>> Measured(Vector<float>[][] columns, ReadOnlySpan<float> point, Span<Vector<float>> squares)
     {
-        Array.Clear(squares);
+        squares.Clear();
         for (var i = 0; i < columns.Length; i++)
             Closeness.AddSquares(columns[i], point[i], 1, squares);
+        return squares;
     }
 
-    /// <summary>A category that training has not seen is −1 in songs to predict, and no training song has that.</summary>
-    private static Vector<float> Same(float[] codes, float code, int at) =>
-        Vector.ConditionalSelect(Vector.Equals(new Vector<float>(codes, at), new Vector<float>(code)), Vector<float>.One, Vector<float>.Zero);
+    /// <summary>1 or 0. A category that training has not seen is −1 in songs to predict, and no training song has that.</summary>
+    private static Vector<float> Same(Vector<float> codes, float code) =>
+        Vector.ConditionalSelect(Vector.Equals(codes, new Vector<float>(code)), Vector<float>.One, Vector<float>.Zero);
 }
