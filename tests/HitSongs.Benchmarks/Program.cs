@@ -18,7 +18,7 @@ internal static class Program
           tokenizers      MB a second of WordPiece and byte-level BPE beside plain Python; exits 1 below 20 times its speed
           songs           up to a million songs read, cleaned and summarised, beside pandas (Debian's python3-pandas)
           memory          how far loops that dispose nothing, or everything, grow; exits 1 above the bound
-          pipeline DIR PEER.py   time of the whole hit-song pipeline on the public songs in DIR beside a script in Python that does the same, with its models and with the pipeline's own
+          pipeline DIR PEER.py   time of the whole hit-song pipeline on the public songs in DIR beside a script in Python that does the same, with its models and with the pipeline's own (xgboost; kernel, the best single one)
           gc-stress [S]   operations while another thread collects garbage all the time, for S seconds (20); exits 1 on a wrong number
           answers         time to grade written answers, short and very long, and what attacks on them earn
           report FILE     how long a report of 51 questions takes to open in Chromium, and frame times while it is scrolled; exits 1 above a second

@@ -7,8 +7,8 @@ using HitSongs.Pipeline;
 namespace HitSongs.Benchmarks.Pipeline;
 
 /// <summary>
-/// What the benchmark times: read and clean the songs, one-hot features, five folds by the MD5 of the first artist, 400 trees for
-/// hits and 400 for popularity in each, metrics, and permutation importance of every feature. With the peer's columns and settings, or the same
+/// What the benchmark times: read and clean the songs, one-hot features, five folds by the MD5 of the first artist, a model of
+/// hits and one of popularity in each, metrics, and permutation importance of every feature. With the peer's columns and settings, or the same
 /// questions with the pipeline's own.
 /// </summary>
 internal static class PipelineHalf
