@@ -12,7 +12,7 @@ internal static unsafe class CholeskySolver
     /// <summary>Names as distributions install it; Debian's OpenBLAS holds LAPACK too.</summary>
     private static readonly string[] Names = ["libopenblas.so.0", "libopenblas.so", "liblapack.so.3"];
 
-    private static readonly nint Library = Names.Select(name => NativeLibrary.TryLoad(name, out var library) ? library : 0).FirstOrDefault(library => library != 0);
+    private static readonly nint Library = Load();
 
     /// <param name="matrix">n × n, of which the lower triangle and the diagonal are read; overwritten.</param>
     /// <param name="targets">k × n, each target by itself; overwritten by the solutions.</param>
@@ -23,6 +23,21 @@ internal static unsafe class CholeskySolver
             ByLapack((delegate* unmanaged<byte*, int*, float*, int*, int*, void>)factorize, (delegate* unmanaged<byte*, int*, int*, float*, int*, float*, int*, int*, void>)solve, matrix, targets, n);
         else
             ByTorch(matrix, targets, n);
+    }
+
+    private static nint Load()
+    {
+        foreach (var name in Names)
+        {
+            if (!NativeLibrary.TryLoad(name, out var library))
+                continue;
+            // For good: how many threads share a sum decides how it is rounded, and the same seed gives the same bytes on any number of cores.
+            if (NativeLibrary.TryGetExport(library, "openblas_set_num_threads", out var threads))
+                ((delegate* unmanaged<int, void>)threads)(1);
+            return library;
+        }
+
+        return 0;
     }
 
     internal static void ByTorch(float[] matrix, float[] targets, int n)
