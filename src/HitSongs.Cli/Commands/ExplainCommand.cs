@@ -18,12 +18,12 @@ internal static class ExplainCommand
                       hitsongs explain --json
             """)
         {
-            files, SharedOptions.Json, new Option<DirectoryInfo?>("--out") { Description = $"Also write {ResultFile} there. Default: it is not kept.", HelpName = "DIR" },
+            files, SharedOptions.Mapping, SharedOptions.Json, new Option<DirectoryInfo?>("--out") { Description = $"Also write {ResultFile} there. Default: it is not kept.", HelpName = "DIR" },
         };
         command.SetAction(parsed =>
         {
             var paths = parsed.GetValue(files) is { Length: > 0 } named ? named : Workplace.Find().Data;
-            var data = paths.Count > 0 ? SongFiles.Read(paths) : throw new UsageException("there are no song files: name some");
+            var data = paths.Count > 0 ? SongFiles.Read(paths, mapping: SharedOptions.MappingOf(parsed)) : throw new UsageException("there are no song files: name some");
             var study = Study(data);
             var folder = parsed.GetValue<DirectoryInfo?>("--out");
             if (folder is not null)

@@ -26,6 +26,10 @@ internal static class ExplainOutput
             Importance(importance.WithGenre, "with genre and subgenre", output);
             ByGenre(importance.ByGenre, output);
         }
+        else
+        {
+            output.WriteLine($"\nNo model, and so no importance of features: that takes hits as well as other songs, of {SongStudy.FewestArtists} artists or more.");
+        }
 
         Release(study.Release, output);
         Ranges(study.Ranges, output);

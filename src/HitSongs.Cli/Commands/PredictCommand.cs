@@ -22,7 +22,7 @@ internal static class PredictCommand
             Example: hitsongs predict songs.model new_songs.csv --out predictions.csv
             """)
         {
-            model, files, csv, SharedOptions.Json,
+            model, files, SharedOptions.Mapping, csv, SharedOptions.Json,
         };
         command.SetAction(parsed =>
         {
@@ -30,7 +30,7 @@ internal static class PredictCommand
             var (loaded, _) = SongModelFile.Load(parsed.GetValue(model)!);
             using (loaded)
             {
-                var songs = SongFiles.ReadUnlabelled(parsed.GetValue(files)!);
+                var songs = SongFiles.ReadUnlabelled(parsed.GetValue(files)!, mapping: SharedOptions.MappingOf(parsed));
                 Write(Predict(loaded, songs), parsed.GetValue(csv), parsed.GetValue(SharedOptions.Json));
             }
 

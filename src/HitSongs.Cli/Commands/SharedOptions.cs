@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HitSongs.Cli.Sandboxing;
+using HitSongs.Pipeline;
 
 namespace HitSongs.Cli.Commands;
 
@@ -16,9 +17,14 @@ internal static class SharedOptions
 
     public static Option<string[]> Data { get; } = new("--data") { Description = "Song files; several make one data set. Default: data/*.csv of this repository.", AllowMultipleArgumentsPerToken = true, HelpName = "FILE" };
 
+    public static Option<string?> Mapping { get; } = new("--mapping") { Description = "Names the columns of files that are of no known data set.", HelpName = "FILE.yaml" };
+
     public static Option<SandboxKind> Sandbox { get; } = new("--sandbox") { Description = "How programs are kept apart: auto, bubblewrap or process.", DefaultValueFactory = _ => SandboxKind.Auto, HelpName = "KIND" };
 
     public static IReadOnlyList<string> DataOf(ParseResult parsed, Workplace workplace) => parsed.GetValue(Data) is { Length: > 0 } files ? files : workplace.Data;
+
+    /// <exception cref="InvalidInputException">The mapping is none.</exception>
+    public static SongMapping? MappingOf(ParseResult parsed) => parsed.GetValue(Mapping) is { } path ? SongMapping.Read(path) : null;
 
     public static string OutOf(ParseResult parsed, Workplace workplace) => parsed.GetValue(Out)?.FullName ?? workplace.Artifacts;
 

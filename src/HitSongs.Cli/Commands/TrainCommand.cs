@@ -22,7 +22,7 @@ internal static class TrainCommand
         command.SetAction(parsed =>
         {
             var chosen = options.Read(parsed);
-            var data = SongFiles.Read(chosen.Data);
+            var data = SongFiles.Read(chosen.Data, mapping: chosen.Mapping);
             // Folds are trained side by side, each on one thread: that is faster than many threads for one of them, and sums stay the same.
             torch.set_num_threads(1);
             var result = Validate(data, chosen);
@@ -44,7 +44,7 @@ internal static class TrainCommand
         }
         catch (ArgumentException e)
         {
-            throw new UsageException(e.Message.Split(" (Parameter", 2)[0].TrimEnd('.'));
+            throw new UsageException($"{e.Message.Split(" (Parameter", 2)[0].TrimEnd('.')}. Choose fewer --folds, or another --split");
         }
     }
 

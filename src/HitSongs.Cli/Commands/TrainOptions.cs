@@ -4,7 +4,7 @@ using HitSongs.Pipeline;
 namespace HitSongs.Cli.Commands;
 
 /// <summary>What `hitsongs train` was asked to do.</summary>
-internal sealed record TrainChoice(IReadOnlyList<string> Data, FeatureSet Features, string Name, ModelRecipe Recipe, ValidationPlan Plan, string? Out, bool Json, bool Leaks);
+internal sealed record TrainChoice(IReadOnlyList<string> Data, SongMapping? Mapping, FeatureSet Features, string Name, ModelRecipe Recipe, ValidationPlan Plan, string? Out, bool Json, bool Leaks);
 
 /// <summary>The options of `hitsongs train`.</summary>
 internal sealed class TrainOptions
@@ -43,7 +43,7 @@ internal sealed class TrainOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { data, features, split, model, calibrate, tune, folds, repeats, seed, threads, @out, leaks, SharedOptions.Json })
+        foreach (var option in new Option[] { data, SharedOptions.Mapping, features, split, model, calibrate, tune, folds, repeats, seed, threads, @out, leaks, SharedOptions.Json })
             command.Options.Add(option);
     }
 
@@ -58,6 +58,7 @@ internal sealed class TrainOptions
         var (name, recipe) = Recipe(parsed);
         return new TrainChoice(
             [.. files],
+            SharedOptions.MappingOf(parsed),
             Choose(parsed, features, Sets),
             name,
             recipe,

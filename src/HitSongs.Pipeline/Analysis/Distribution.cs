@@ -18,29 +18,14 @@ public sealed record Distribution(
     /// <summary>Describes a column; missing values are counted and left out.</summary>
     public static Distribution Of(IReadOnlyList<double> values)
     {
-        var sorted = Sort(values);
+        var sorted = RankTests.Finite(values);
+        RadixSort.Sort(sorted, new double[sorted.Length]);
         return OfSorted(sorted, values.Count - sorted.Length);
     }
 
-    /// <summary>The finite values in rising order.</summary>
-    internal static double[] Sort(IReadOnlyList<double> values)
-    {
-        var sorted = RankTests.Finite(values);
-        Array.Sort(sorted);
-        return sorted;
-    }
-
-    /// <summary>Two columns in rising order as one.</summary>
-    internal static double[] Merge(double[] first, double[] second)
-    {
-        var merged = new double[first.Length + second.Length];
-        var (i, j) = (0, 0);
-        for (var k = 0; k < merged.Length; k++)
-            merged[k] = j >= second.Length || (i < first.Length && first[i] <= second[j]) ? first[i++] : second[j++];
-        return merged;
-    }
-
-    internal static Distribution OfSorted(double[] sorted, int missing)
+    /// <param name="sorted">Finite values in rising order.</param>
+    /// <param name="missing">How many there were besides.</param>
+    internal static Distribution OfSorted(ReadOnlySpan<double> sorted, int missing)
     {
         if (sorted.Length == 0)
         {
@@ -57,7 +42,7 @@ public sealed record Distribution(
             CountBeyond(sorted, quartile1 - reach, quartile3 + reach));
     }
 
-    private static (double Mean, double Deviation, double Skewness) Moments(double[] values)
+    private static (double Mean, double Deviation, double Skewness) Moments(ReadOnlySpan<double> values)
     {
         double n = values.Length;
         // A constant column has no spread, whatever rounding makes of its mean.
@@ -79,7 +64,7 @@ public sealed record Distribution(
         return (mean, Math.Sqrt(squares / (n - 1)), skewness);
     }
 
-    private static int CountDistinct(double[] sorted)
+    private static int CountDistinct(ReadOnlySpan<double> sorted)
     {
         var distinct = 1;
         for (var i = 1; i < sorted.Length; i++)
@@ -87,7 +72,7 @@ public sealed record Distribution(
         return distinct;
     }
 
-    private static int CountBeyond(double[] sorted, double low, double high)
+    private static int CountBeyond(ReadOnlySpan<double> sorted, double low, double high)
     {
         var beyond = 0;
         for (var i = 0; i < sorted.Length && sorted[i] < low; i++)

@@ -6,7 +6,8 @@ internal sealed class SongColumns
     public const string Popularity = "popularity";
     public const string ReleaseYear = "release_year";
 
-    private readonly Dictionary<string, double[]> columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Action<double[]>> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double[]> kept = new(StringComparer.Ordinal);
 
     private SongColumns(bool[] hits, int[] genres, IReadOnlyList<string> genreNames)
     {
@@ -25,12 +26,25 @@ internal sealed class SongColumns
     /// <summary>The audio features by their names in the public files, then <see cref="ReleaseYear"/>, then <see cref="Popularity"/>.</summary>
     public IReadOnlyList<string> Names { get; } = [.. AudioColumns.Names, ReleaseYear, Popularity];
 
-    public double[] this[string name] => columns[name];
+    /// <summary>A column, which is kept from then on.</summary>
+    public double[] this[string name]
+    {
+        get
+        {
+            if (!kept.TryGetValue(name, out var values))
+                CopyTo(name, kept[name] = values = new double[Hits.Length]);
+            return values;
+        }
+    }
+
+    /// <summary>Copies a column that is looked at once into memory that can be used again.</summary>
+    /// <param name="values">By song.</param>
+    public void CopyTo(string name, double[] values) => sources[name](values);
 
     /// <summary>A column's values among hits and among the others.</summary>
     public (double[] Hits, double[] Others) Split(string name)
     {
-        var values = columns[name];
+        var values = this[name];
         var count = Hits.Count(hit => hit);
         var (hits, others) = (new double[count], new double[values.Length - count]);
         var (i, j) = (0, 0);
@@ -52,29 +66,35 @@ internal sealed class SongColumns
         var numbers = names.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, StringComparer.Ordinal);
         var made = new SongColumns(songs.Select(song => song.Hit).ToArray(), songs.Select(song => numbers[song.Song.Genre]).ToArray(), names);
         foreach (var feature in Enum.GetValues<AudioFeature>())
-            made.columns[AudioColumns.Names[(int)feature]] = songs.Select(song => song.Song[feature]).ToArray();
-        made.columns[ReleaseYear] = songs.Select(song => song.Song.Released?.Year ?? double.NaN).ToArray();
-        made.columns[Popularity] = songs.Select(song => song.Popularity).ToArray();
+            made.Add(AudioColumns.Names[(int)feature], i => songs[i].Song[feature]);
+        made.Add(ReleaseYear, i => songs[i].Song.Released?.Year ?? double.NaN);
+        made.Add(Popularity, i => songs[i].Popularity);
         return made;
     }
 
+    /// <remarks>Holds on to the rows of the files, and not to their texts.</remarks>
     public static SongColumns Of(CleanSongs songs)
     {
         var names = Enumerable.Range(0, songs.Texts.Genres.Count).Select(number => songs.Texts.Genres[number]).ToList();
-        var made = new SongColumns(songs.Hits.ToArray(), Column(songs, rows => rows.Genres), names);
+        var (used, files) = (songs.Used.ToArray(), songs.Files.Select(file => file.Rows).ToArray());
+        var made = new SongColumns(songs.Hits.ToArray(), Array.ConvertAll(used, place => files[place.File].Genres[place.Row]), names);
         foreach (var feature in Enum.GetValues<AudioFeature>())
-            made.columns[AudioColumns.Names[(int)feature]] = Column(songs, rows => rows.Audio(feature));
-        made.columns[ReleaseYear] = Array.ConvertAll(Column(songs, rows => rows.Released), date => date.IsNone ? double.NaN : date.Year);
-        made.columns[Popularity] = Column(songs, rows => rows.Popularity);
+            made.Add(AudioColumns.Names[(int)feature], files, used, rows => rows.Audio(feature));
+        made.Add(ReleaseYear, i => files[used[i].File].Released[used[i].Row] is { IsNone: false } date ? date.Year : double.NaN);
+        made.Add(Popularity, files, used, rows => rows.Popularity);
         return made;
     }
 
-    private static T[] Column<T>(CleanSongs songs, Func<SongRows, List<T>> column)
+    private void Add(string name, Func<int, double> value) => sources[name] = values =>
     {
-        var byFile = songs.Files.Select(file => column(file.Rows)).ToArray();
-        var values = new T[songs.Used.Count];
         for (var i = 0; i < values.Length; i++)
-            values[i] = byFile[songs.Used[i].File][songs.Used[i].Row];
-        return values;
-    }
+            values[i] = value(i);
+    };
+
+    private void Add(string name, SongRows[] files, (int File, int Row)[] used, Func<SongRows, List<double>> column) => sources[name] = values =>
+    {
+        var byFile = Array.ConvertAll(files, file => column(file));
+        for (var i = 0; i < values.Length; i++)
+            values[i] = byFile[used[i].File][used[i].Row];
+    };
 }

@@ -16,27 +16,29 @@ public sealed record SongSummary(DataCard Card, IReadOnlyList<ColumnSummary> Col
         return Of(card, songs);
     }
 
-    /// <summary>A method of its own, so that nothing holds on to the rows and texts of the files while their columns are looked at.</summary>
+    /// <summary>A method of its own, so that nothing holds on to the texts of the files while their columns are looked at.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static (DataCard Card, SongColumns Songs) Read(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress, SongMapping? mapping)
     {
-        var songs = SongFiles.ReadColumns(paths, progress, mapping, keepTitles: false);
+        var songs = SongFiles.ReadColumns(paths, progress, mapping, figuresOnly: true);
         return (songs.Card, SongColumns.Of(songs));
     }
 
-    internal static SongSummary Of(DataCard card, SongColumns songs) =>
-        new(card, songs.Names.Select(name => Summarise(name, songs)).ToList(), CountGenres(songs));
-
-    private static ColumnSummary Summarise(string name, SongColumns songs)
+    internal static SongSummary Of(DataCard card, SongColumns songs)
     {
-        var (hits, others) = songs.Split(name);
-        // Sorting is the larger part of the work: hits and others are sorted once, and all songs are the two merged.
-        var (sortedHits, sortedOthers) = (Distribution.Sort(hits), Distribution.Sort(others));
+        var (sorted, values) = (new SortedColumn(songs.Hits), new double[songs.Hits.Length]);
+        return new SongSummary(card, songs.Names.Select(name => Summarise(name, songs, values, sorted)).ToList(), CountGenres(songs));
+    }
+
+    private static ColumnSummary Summarise(string name, SongColumns songs, double[] values, SortedColumn sorted)
+    {
+        songs.CopyTo(name, values);
+        sorted.Sort(values);
         return new ColumnSummary(
             name,
-            Distribution.OfSorted(Distribution.Merge(sortedHits, sortedOthers), hits.Length + others.Length - sortedHits.Length - sortedOthers.Length),
-            Distribution.OfSorted(sortedHits, hits.Length - sortedHits.Length),
-            Distribution.OfSorted(sortedOthers, others.Length - sortedOthers.Length));
+            Distribution.OfSorted(sorted.All, sorted.MissingHits + sorted.MissingOthers),
+            Distribution.OfSorted(sorted.Hits, sorted.MissingHits),
+            Distribution.OfSorted(sorted.Others, sorted.MissingOthers));
     }
 
     private static List<GenreCount> CountGenres(SongColumns songs)

@@ -4,7 +4,8 @@ namespace HitSongs.Pipeline;
 /// <param name="Importance">Null where there are too few artists, or songs of one kind only.</param>
 public sealed record SongStudy(DataCard Card, ReleaseStudy Release, RangeStudy Ranges, ImportanceStudy? Importance)
 {
-    private const int FewestArtists = 25;
+    /// <summary>Artists that a study of importance needs, to keep them apart in folds.</summary>
+    public const int FewestArtists = 25;
 
     /// <summary>How often <c>done</c> is told.</summary>
     public const int Parts = 2 + ImportanceStudy.Parts;

@@ -43,19 +43,26 @@ internal static class StudyConclusions
         var season = study[ReleaseSubset.KnownDays, ReleasePeriod.Season];
         var tests = study.ByGenre.Where(test => test.Subset == ReleaseSubset.EarlierYears).ToList();
         var found = tests.Where(test => test.Stratified.Q < Significant).Select(test => $"{test.Genre} ({test.Period.ToString().ToLowerInvariant()})").ToList();
-        var within = earlier.Stratified.P < Significant
-            ? $"it also differs among songs of the same playlist and year before {study.Latest} (p = {P(earlier.Stratified.P)})"
-            : $"among songs of the same playlist and year before {study.Latest} it does not (p = {P(earlier.Stratified.P)})";
+        var within = earlier.Stratified.P switch
+        {
+            double.NaN => "songs of the same playlist and year cannot be compared",
+            < Significant => $"it also differs among songs of the same playlist and year before {study.Latest} (p = {P(earlier.Stratified.P)})",
+            _ => $"among songs of the same playlist and year before {study.Latest} it does not (p = {P(earlier.Stratified.P)})",
+        };
         return new Conclusion(
             "release-date",
             "Do month and season of release matter, and for which genres?",
-            $"Popularity {(all.Popularity.P < Significant ? "differs" : "does not differ")} by month (p = {P(all.Popularity.P)}, ε² = {Number(all.Popularity.Effect.Value)}) "
-                + $"and {(season.Popularity.P < Significant ? "differs" : "does not differ")} by season (p = {P(season.Popularity.P)}); {within}. "
+            $"Popularity {Differs(all.Popularity, "month", $", ε² = {Number(all.Popularity.Effect.Value)}")} and {Differs(season.Popularity, "season", "")}; {within}. "
                 + (found.Count == 0 ? "No genre has a month or season of its own there, corrected for all tests." : $"There, corrected for all tests, these have: {string.Join(", ", found)}."),
             ["MonthP", "MonthEffect", "SeasonP", "MonthPOfLatestYear", "MonthPWithinPlaylistsOfEarlierYears", "SeasonPWithinPlaylistsOfEarlierYears", "GenresWithMonthEffectWithinPlaylistsOfEarlierYears"],
             "No evidence is not evidence of none: effects of a point or two of popularity cannot be excluded. Popularity is that of one day, so that songs of the latest months had less time.",
             "Popularity measured at the same age of every song, in which months or seasons differ within playlists, again in another year.");
     }
+
+    /// <summary>A test that cannot be made (one value, one period) has found nothing, not even that nothing differs.</summary>
+    private static string Differs(StatisticalTest test, string period, string effect) => double.IsNaN(test.P)
+        ? $"cannot be compared by {period}"
+        : $"{(test.P < Significant ? "differs" : "does not differ")} by {period} (p = {P(test.P)}{effect})";
 
     private static Conclusion Ranges(RangeStudy study)
     {
@@ -64,7 +71,8 @@ internal static class StudyConclusions
         return new Conclusion(
             "hit-ranges",
             "Which values of the audio features go with hits, and how do they differ by genre?",
-            strongest.Count == 0 ? "No audio feature differs between hits and others." : string.Join(" ", strongest.Select(Range))
+            study.Overall.All(range => double.IsNaN(range.Difference.P)) ? "Nothing can be said of it: no audio feature has values of both hits and other songs to compare."
+                : strongest.Count == 0 ? "No audio feature differs between hits and others." : string.Join(" ", strongest.Select(Range))
                 + (within.Count == 0 ? " Inside playlists nothing of this is left." : $" Inside playlists only {string.Join(" and ", within)} {(within.Count == 1 ? "is" : "are")} left."),
             ["LoudnessOfHits", "LoudnessOfOthers", "AcousticnessOfHits", "AcousticnessOfOthers", "DurationOfHits", "DurationOfOthers", "DurationConcordance", "InstrumentalnessConcordance"],
             "A range is where half of the hits lie, not what makes one: most songs within it are none, and most of the contrast is between playlists.",

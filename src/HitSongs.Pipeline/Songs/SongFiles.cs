@@ -20,17 +20,17 @@ public static class SongFiles
     public static IReadOnlyList<Song> ReadUnlabelled(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null)
     {
         var texts = new SongTexts();
-        var files = ReadFiles(paths, texts, new SongReading(mapping?.Schema.WithoutLabels(), LatestRelease(), KeepTitles: true, progress) { Known = KnownSchemas.Unlabelled });
-        return [.. SongCleaning.Clean(files, texts).ToData().Songs.Select(song => song.Song)];
+        var files = ReadFiles(paths, texts, new SongReading(mapping?.Schema.WithoutLabels(), LatestRelease(), FiguresOnly: false, progress) { Known = KnownSchemas.Unlabelled });
+        return [.. SongCleaning.Clean(files, texts, countOnly: false).ToData().Songs.Select(song => song.Song)];
     }
 
     /// <summary>The same by column, for figures over a million songs: some 200 bytes per row and no object for it.</summary>
-    /// <param name="keepTitles">False leaves out titles and albums, which are different in nearly every row and enter no figure.</param>
-    internal static CleanSongs ReadColumns(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null, bool keepTitles = true)
+    /// <param name="figuresOnly">Leaves out the texts that enter no figure, such as titles and artists, which are different in nearly every row.</param>
+    internal static CleanSongs ReadColumns(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null, bool figuresOnly = false)
     {
         var texts = new SongTexts();
-        var files = ReadFiles(paths, texts, new SongReading(mapping?.Schema, LatestRelease(), keepTitles, progress));
-        return SongCleaning.Clean(ByPopularity(files), texts);
+        var files = ReadFiles(paths, texts, new SongReading(mapping?.Schema, LatestRelease(), figuresOnly, progress));
+        return SongCleaning.Clean(files.Count == 1 ? files : ByPopularity(files), texts, figuresOnly);
     }
 
     private static List<SongFile> ReadFiles(IReadOnlyList<string> paths, SongTexts texts, SongReading reading)

@@ -8,6 +8,9 @@ internal static class PipelineComparison
 {
     private const int Rounds = 5;
 
+    /// <summary>By what it is called, the arguments that <see cref="PipelineHalf"/> takes: the peer's models, or the pipeline's own of a name.</summary>
+    private static readonly (string Called, string[] Model)[] Halves = [("same models", []), ("own xgboost", ["xgboost"]), ("own kernel", ["kernel"])];
+
     /// <summary>Seconds by the clock, which other programs of the machine enter, and seconds of the processor.</summary>
     private sealed record Run(double Wall, double Processor);
 
@@ -15,21 +18,24 @@ internal static class PipelineComparison
     public static int Compare(string folder, string peer)
     {
         string[] python = ["/usr/bin/python3", peer, "--threads", "1", "--folds", "md5", "--data", folder];
-        string[] Half(string name) => [Environment.ProcessPath!, .. Assembly(), name, folder];
-        List<(Run Same, Run Own, Run Peer)> rounds = [];
+        List<(Run[] Ours, Run Peer)> rounds = [];
         for (var round = 0; round < Rounds; round++)
         {
-            rounds.Add((Start(Half("pipeline-half")), Start(Half("pipeline-half-own")), Start(python)));
-            var (same, own, theirs) = rounds[^1];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"round {round + 1}, seconds (of the processor): same models {same.Wall:0.00} ({same.Processor:0.00}), own models {own.Wall:0.00} ({own.Processor:0.00}), Python {theirs.Wall:0.00} ({theirs.Processor:0.00})"));
+            rounds.Add(([.. Halves.Select(half => Start([Environment.ProcessPath!, .. Assembly(), "pipeline-half", folder, .. half.Model]))], Start(python)));
+            var said = Halves.Select((half, i) => Said(half.Called, rounds[^1].Ours[i])).Append(Said("Python", rounds[^1].Peer));
+            Console.WriteLine($"round {round + 1}, seconds (of the processor): {string.Join(", ", said)}");
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median ratio, same models: {Ratio(r => r.Same.Wall / r.Peer.Wall):0.00} by the clock, {Ratio(r => r.Same.Processor / r.Peer.Processor):0.00} of the processor"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median ratio, own models:  {Ratio(r => r.Own.Wall / r.Peer.Wall):0.00} by the clock, {Ratio(r => r.Own.Processor / r.Peer.Processor):0.00} of the processor"));
+        foreach (var (i, half) in Halves.Index())
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"median ratio, {half.Called}: {Ratio(r => r.Ours[i].Wall / r.Peer.Wall):0.00} by the clock, {Ratio(r => r.Ours[i].Processor / r.Peer.Processor):0.00} of the processor"));
+        }
+
         return 0;
 
-        double Ratio(Func<(Run Same, Run Own, Run Peer), double> of) => rounds.Select(of).Order().ElementAt(Rounds / 2);
+        double Ratio(Func<(Run[] Ours, Run Peer), double> of) => rounds.Select(of).Order().ElementAt(Rounds / 2);
+        static string Said(string called, Run run) => string.Create(CultureInfo.InvariantCulture, $"{called} {run.Wall:0.00} ({run.Processor:0.00})");
     }
 
     /// <summary>Started by `dotnet X.dll` the process is dotnet itself.</summary>
@@ -40,6 +46,8 @@ internal static class PipelineComparison
     private static Run Start(string[] command)
     {
         var start = new ProcessStartInfo("bash", ["-c", "TIMEFORMAT='%U %S'; time \"$@\"", "bash", .. command]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var variable in new[] { "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS" })
+            start.Environment[variable] = "1";
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var told = process.StandardError.ReadToEndAsync();

@@ -7,8 +7,8 @@ using HitSongs.Pipeline;
 namespace HitSongs.Benchmarks.Pipeline;
 
 /// <summary>
-/// What the benchmark times: read and clean the songs, one-hot features, five folds by the MD5 of the first artist, 400 trees for
-/// hits and 400 for popularity in each, metrics, and permutation importance of every feature. With the peer's columns and settings, or the same
+/// What the benchmark times: read and clean the songs, one-hot features, five folds by the MD5 of the first artist, a model of
+/// hits and one of popularity in each, metrics, and permutation importance of every feature. With the peer's columns and settings, or the same
 /// questions with the pipeline's own.
 /// </summary>
 internal static class PipelineHalf
@@ -16,7 +16,8 @@ internal static class PipelineHalf
     private const int Folds = 5;
     private const int Permutations = 5;
 
-    public static int Run(string folder, bool own)
+    /// <param name="own">Trains the models; null for the peer's.</param>
+    public static int Run(string folder, ModelRecipe? own)
     {
         var songs = SongFiles.Read([Path.Combine(folder, "high_popularity_spotify_data.csv"), Path.Combine(folder, "low_popularity_spotify_data.csv")]).Songs;
         var foldOf = songs.Select(song => FoldOf(song.Song)).ToArray();
@@ -41,7 +42,7 @@ internal static class PipelineHalf
         TrainedFold Trained(int fold)
         {
             List<LabelledSong> training = [.. songs.Where((_, i) => foldOf[i] != fold)], test = [.. songs.Where((_, i) => foldOf[i] == fold)];
-            return own ? TrainedFold.OfOwn(training, test) : TrainedFold.OfPeer(training, test, encoder);
+            return own is null ? TrainedFold.OfPeer(training, test, encoder) : TrainedFold.OfOwn(own, training, test);
         }
     }
 

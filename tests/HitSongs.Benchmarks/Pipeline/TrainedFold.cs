@@ -2,21 +2,22 @@ using HitSongs.Pipeline;
 
 namespace HitSongs.Benchmarks.Pipeline;
 
-/// <summary>The trees of one fold, and what they say of its test songs.</summary>
+/// <summary>The models of one fold, and what they say of its test songs.</summary>
 internal sealed class TrainedFold
 {
     private static readonly XGBoostParameters Hits = new(XGBoostObjective.Logistic) { Rounds = 400, Seed = 0 };
 
-    private readonly XGBoostModel hit;
+    /// <summary>By exchange, by order, by row the probability of a hit.</summary>
+    private readonly Func<IReadOnlyList<ColumnExchange>, double[][][]> exchanged;
     private readonly IReadOnlyList<FeatureColumn> columns;
-    private readonly FeatureMatrix rows;
+    private readonly int rows;
     private readonly bool[] hits;
     private readonly double area;
 
-    private TrainedFold(IReadOnlyList<LabelledSong> test, IReadOnlyList<Prediction> predictions, XGBoostModel hit, IReadOnlyList<FeatureColumn> columns, FeatureMatrix rows)
+    private TrainedFold(IReadOnlyList<LabelledSong> test, IReadOnlyList<Prediction> predictions, IReadOnlyList<FeatureColumn> columns, int rows, Func<IReadOnlyList<ColumnExchange>, double[][][]> exchanged)
     {
         (Test, Predictions) = (test, predictions);
-        (this.hit, this.columns, this.rows) = (hit, columns, rows);
+        (this.columns, this.rows, this.exchanged) = (columns, rows, exchanged);
         hits = [.. test.Select(song => song.Hit)];
         area = HitMetrics.AreaUnderRocCurve(predictions.Select(prediction => prediction.HitProbability).ToArray(), hits);
     }
@@ -37,34 +38,47 @@ internal sealed class TrainedFold
         var asked = encoder.Encode([.. test.Select(song => song.Song)]);
         var (probabilities, popularities) = (models[0].Predict(asked), models[1].Predict(asked));
         models[1].Dispose();
-        return new TrainedFold(test, [.. test.Select((song, i) => new Prediction(song.Song.TrackId, popularities[i], probabilities[i]))], models[0], encoder.Columns, asked);
+        return new TrainedFold(test, [.. test.Select((song, i) => new Prediction(song.Song.TrackId, popularities[i], probabilities[i]))], encoder.Columns, test.Count, exchanges => Doubles(models[0].Predict(asked, asked, exchanges)));
     }
 
-    /// <summary>What `hitsongs train` trains if nothing else is asked for, on the same songs and features.</summary>
-    public static TrainedFold OfOwn(IReadOnlyList<LabelledSong> training, IReadOnlyList<LabelledSong> test)
+    /// <summary>What a recipe trains by default, on the same songs and features: both targets by one model.</summary>
+    public static TrainedFold OfOwn(ModelRecipe recipe, IReadOnlyList<LabelledSong> training, IReadOnlyList<LabelledSong> test)
     {
-        var model = (HitSongModel)new TreesRecipe().Train(training, FeatureSet.AudioAndGenre, seed: 0);
+        var model = recipe.Train(training, FeatureSet.AudioAndGenre, seed: 0);
         Song[] asked = [.. test.Select(song => song.Song)];
-        return new TrainedFold(test, model.Predict(asked), model.Hit, model.Encoder.Columns, model.Encoder.Encode(asked));
+        var predictions = model.Predict(asked);
+        return model switch
+        {
+            HitSongModel trees => Of(trees.Encoder, rows => exchanges => Doubles(trees.Hit.Predict(rows, rows, exchanges))),
+            KernelModel kernel => Of(kernel.Encoder, rows => exchanges => kernel.PredictHits(rows, rows, exchanges)),
+            _ => throw new ArgumentException($"Nothing exchanges columns for {recipe}.", nameof(recipe)),
+        };
+
+        TrainedFold Of(FeatureEncoder encoder, Func<FeatureMatrix, Func<IReadOnlyList<ColumnExchange>, double[][][]>> exchanged) =>
+            new(test, predictions, encoder.Columns, asked.Length, exchanged(encoder.Encode(asked)));
     }
 
     /// <summary>How much the area under the ROC curve falls, on average, when all columns of a feature are shuffled together among the test songs.</summary>
     public IReadOnlyDictionary<string, double> Drops(int times)
     {
         var random = new Random(0);
-        var features = columns.Select((column, i) => (column.Feature, Index: i)).GroupBy(column => column.Feature).ToList();
+        // A subgenre's style is its name: what one tells, the other does.
+        var features = columns.Select((column, i) => (column.Feature, Index: i)).GroupBy(column => column.Feature == "style" ? "subgenre" : column.Feature).ToList();
         ColumnExchange[] exchanges = [.. features.Select(feature => new ColumnExchange(
             [.. feature.Select(column => column.Index)], [.. Enumerable.Range(0, times).Select(_ => Order(random))]))];
-        var shuffled = hit.Predict(rows, rows, exchanges);
+        var shuffled = exchanged(exchanges);
         return features.Select((feature, i) => (feature.Key, Drop: shuffled[i].Average(probabilities => area - Area(probabilities)))).ToDictionary(f => f.Key, f => f.Drop);
     }
 
     private int[] Order(Random random)
     {
-        var order = Enumerable.Range(0, rows.Rows).ToArray();
+        var order = Enumerable.Range(0, rows).ToArray();
         random.Shuffle(order);
         return order;
     }
 
-    private double Area(float[] probabilities) => HitMetrics.AreaUnderRocCurve(Array.ConvertAll(probabilities, p => (double)p), hits);
+    private double Area(double[] probabilities) => HitMetrics.AreaUnderRocCurve(probabilities, hits);
+
+    private static double[][][] Doubles(float[][][] answers) =>
+        [.. answers.Select(orders => orders.Select(order => Array.ConvertAll(order, answer => (double)answer)).ToArray())];
 }

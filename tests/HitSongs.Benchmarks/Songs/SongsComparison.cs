@@ -11,14 +11,14 @@ internal static class SongsComparison
     private const string Python = "/usr/bin/python3";
     private const int Rounds = 3;
 
-    private sealed record Reading(double Seconds, double Warm, int Rows, int Used, double Megabytes, double Check);
+    private sealed record Reading(double Seconds, double Warm, double Kernel, int Rows, int Used, double Megabytes, double Check);
 
     public static int Run()
     {
         var folder = Directory.CreateTempSubdirectory("hitsongs-");
         try
         {
-            Console.WriteLine("| rows | file, MB | C#, s of the processor | µs per row | once warm | peak, MB | pandas, s | peak, MB | C#/pandas |\n|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+            Console.WriteLine("| rows | file, MB | C#, s of the processor | µs per row | once warm | of it the kernel's | peak, MB | pandas, s | peak, MB | C#/pandas |\n|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
             foreach (var rows in new[] { 10_000, 100_000, 1_000_000 })
                 Console.WriteLine(Row(Make(folder.FullName, rows), rows));
             return 0;
@@ -42,8 +42,10 @@ internal static class SongsComparison
             .ToArray();
         var (ours, theirs) = (pairs[0].Ours!, pairs[0].Theirs);
         var seconds = pairs.Min(pair => pair.Ours!.Seconds);
+        // The kernel reads the file, and makes the pages of memory that is not there yet.
+        var warm = pairs.Select(pair => pair.Ours!).MinBy(half => half.Warm)!;
         var start = string.Create(CultureInfo.InvariantCulture,
-            $"| {rows} | {new FileInfo(file).Length / 1e6:0} | {seconds:0.00} | {seconds / rows * 1e6:0.0} | {pairs.Min(pair => pair.Ours!.Warm) / rows * 1e6:0.0} | {ours.Megabytes:0} |");
+            $"| {rows} | {new FileInfo(file).Length / 1e6:0} | {seconds:0.00} | {seconds / rows * 1e6:0.0} | {warm.Warm / rows * 1e6:0.0} | {warm.Kernel / rows * 1e6:0.0} | {ours.Megabytes:0} |");
         if (theirs is null)
             return $"{start} | | |";
         // Sums of a million values in another order agree to nine digits.

@@ -46,7 +46,7 @@ public sealed class TrainAndPredictTests
         using var table = new SongTable();
         var (exitCode, _, error) = CommandRun.Of("train", "--data", table.Write("songs.csv", SongTable.Row("a"), SongTable.Row("b")), "--folds", "3", "--model", "mean");
 
-        Assert.That((exitCode, error.Trim()), Is.EqualTo((2, "hitsongs: 2 primary artists cannot be divided into 3 folds")));
+        Assert.That((exitCode, error.Trim()), Is.EqualTo((2, "hitsongs: 2 primary artists cannot be divided into 3 folds. Choose fewer --folds, or another --split")));
     }
 
     [Test]

@@ -19,7 +19,7 @@ internal static class DataDescribe
         data.AddTo(command);
         command.SetAction(parsed =>
         {
-            var description = SongDescription.OfFiles(data.Paths(parsed), mapping: data.Mapping(parsed));
+            var description = SongDescription.OfFiles(data.Paths(parsed), mapping: SharedOptions.MappingOf(parsed));
             if (parsed.GetValue(SharedOptions.Json))
             {
                 DataJson.Print(description);

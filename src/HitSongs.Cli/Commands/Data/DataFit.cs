@@ -22,7 +22,7 @@ internal static class DataFit
         data.AddTo(command);
         command.SetAction(parsed =>
         {
-            var songs = SongFiles.Read(data.Paths(parsed), mapping: data.Mapping(parsed));
+            var songs = SongFiles.Read(data.Paths(parsed), mapping: SharedOptions.MappingOf(parsed));
             if (songs.Card.Synthetic)
                 throw new InvalidInputException(songs.Card.Files[0].Name, null, "these songs are synthetic themselves", "Name files of real songs");
 

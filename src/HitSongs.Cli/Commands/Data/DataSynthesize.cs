@@ -18,7 +18,7 @@ internal static class DataSynthesize
             Example: hitsongs data synthesize --rows 5000 --seed 1 --out data
             """)
         {
-            rows, seed, output, parameters, against,
+            rows, seed, output, parameters, against, SharedOptions.Mapping,
         };
         command.SetAction(parsed =>
         {
@@ -29,7 +29,7 @@ internal static class DataSynthesize
             foreach (var path in SongSynthesizer.Write(parsed.GetRequiredValue(output), figures, parsed.GetValue(rows), parsed.GetValue(seed)))
                 Console.Out.WriteLine(path);
             if (parsed.GetValue(against) is { Length: > 0 } real)
-                DataTable.Print(TwinFidelity.Of(SongFiles.Read(real), figures, parsed.GetValue(rows), parsed.GetValue(seed)));
+                DataTable.Print(TwinFidelity.Of(SongFiles.Read(real, mapping: SharedOptions.MappingOf(parsed)), figures, parsed.GetValue(rows), parsed.GetValue(seed)));
             return 0;
         });
         return command;

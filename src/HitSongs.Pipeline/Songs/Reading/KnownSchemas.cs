@@ -84,6 +84,9 @@ internal static class KnownSchemas
     /// <summary>The same, of songs to predict.</summary>
     public static readonly IReadOnlyList<SongSchema> Unlabelled = [.. All.Select(schema => schema.WithoutLabels())];
 
+    /// <summary>Not all verbs that read songs: a submission is graded on a known data set.</summary>
+    private const string ByMapping = "with --mapping FILE.yaml (a choice of data, train, predict, explain and leaks)";
+
     /// <summary>The schema that all columns are there for.</summary>
     /// <param name="known"><see cref="All"/> or <see cref="Unlabelled"/>.</param>
     /// <exception cref="InvalidInputException">There is none; names what the nearest one misses.</exception>
@@ -101,12 +104,12 @@ internal static class KnownSchemas
         }
 
         if (missing.Count == nearest.Required.Count())
-            throw new InvalidInputException(path, 1, "the first line has no column name of a known data set", "Name a CSV file of songs with a header line, or map its columns with --mapping FILE.yaml");
+            throw new InvalidInputException(path, 1, "the first line has no column name of a known data set", "Name a CSV file of songs with a header line, or map its columns " + ByMapping);
         throw new InvalidInputException(
             path,
             1,
             $"the header lacks the column{(missing.Count == 1 ? "" : "s")} {string.Join(", ", missing)} of '{nearest.Name}'",
-            $"Name a file with the columns of '{nearest.Name}' (their order and case are free), or map other names with --mapping FILE.yaml");
+            $"Name a file with the columns of '{nearest.Name}' (their order and case are free), or map other names {ByMapping}");
     }
 
     /// <summary>That all columns of a user's mapping are there.</summary>

@@ -8,26 +8,30 @@ internal sealed class SongCleaning
 
     private readonly IReadOnlyList<SongFile> files;
     private readonly SongTexts texts;
+    private readonly bool countOnly;
     private readonly List<RowAction> actions = [];
+    private readonly Dictionary<string, int> counts = CleaningReason.All.ToDictionary(reason => reason.Id, _ => 0, StringComparer.Ordinal);
 
-    private SongCleaning(IReadOnlyList<SongFile> files, SongTexts texts)
+    private SongCleaning(IReadOnlyList<SongFile> files, SongTexts texts, bool countOnly)
     {
         this.files = files;
         this.texts = texts;
+        this.countOnly = countOnly;
     }
 
     private SongSchema Schema => files[0].Schema;
 
     /// <param name="files">Files of one schema, the most popular first: of copies with the same popularity the first one is used.</param>
     /// <param name="texts">What the files' numbers of texts stand for.</param>
+    /// <param name="countOnly">Counts what was done to rows, and lists none of them.</param>
     /// <exception cref="InvalidInputException">No row can be used.</exception>
-    public static CleanSongs Clean(IReadOnlyList<SongFile> files, SongTexts texts) => new SongCleaning(files, texts).Clean();
+    public static CleanSongs Clean(IReadOnlyList<SongFile> files, SongTexts texts, bool countOnly) => new SongCleaning(files, texts, countOnly).Clean();
 
     private CleanSongs Clean()
     {
         var usable = files.Select(Usable).ToList();
         var copies = new TrackCopies(files.Select(file => file.Rows).ToList(), usable, Score, texts.TrackIds.Count);
-        var used = copies.Best;
+        var used = copies.Best();
         if (used.Count == 0)
         {
             throw Schema.HasLabels
@@ -108,10 +112,17 @@ internal sealed class SongCleaning
         }
     }
 
-    private void Add(SongFile file, CleaningReason reason) => actions.Add(new RowAction(file.Name, 1, reason.Id, reason.Effect, "", ""));
+    private void Add(SongFile file, CleaningReason reason)
+    {
+        counts[reason.Id]++;
+        actions.Add(new RowAction(file.Name, 1, reason.Id, reason.Effect, "", ""));
+    }
 
     private void Add(int file, int row, CleaningReason reason, string detail)
     {
+        counts[reason.Id]++;
+        if (countOnly)
+            return;
         var rows = files[file].Rows;
         var id = rows.TrackIds[row];
         actions.Add(new RowAction(files[file].Name, rows.Lines[row], reason.Id, reason.Effect, id < 0 ? "" : texts.TrackIds[id], detail));
@@ -140,12 +151,11 @@ internal sealed class SongCleaning
 
     private List<CleaningAction> Count()
     {
-        var counts = actions.CountBy(action => action.Reason, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var asRead = files.SelectMany(file => file.Rows.Findings).CountBy(finding => finding.Reason).ToDictionary();
         return CleaningReason.All
             .Select(reason =>
             {
-                var count = counts.GetValueOrDefault(reason.Id);
+                var count = counts[reason.Id];
                 var before = asRead.GetValueOrDefault(reason);
                 // Rows that were removed are not counted again under another reason, but readers may know the figure of the raw files.
                 var remark = before > count ? $" ({before} rows before rows were removed.)" : "";

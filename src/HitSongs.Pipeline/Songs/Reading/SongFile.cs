@@ -8,10 +8,17 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
 {
     private const int RowsPerReport = 1_000;
 
+    /// <summary>After so many rows it is clear how long a row is, and how many there will be, give or take a twentieth.</summary>
+    private const int RowsToForesee = 10_000;
+    private const double ToSpare = 1.05;
+
+    /// <summary>Room for more rows than this is not made ahead of them: the first rows of a file may be a bad guide to the others.</summary>
+    private const int MostForeseen = 2_000_000;
+
     public string Name => System.IO.Path.GetFileName(Path);
 
     /// <summary>By which files are put in order; of files that label hits themselves, the share of hits.</summary>
-    public double MedianPopularity { get; } = Rows.Popularity.Any(double.IsFinite)
+    public double MedianPopularity => Rows.Popularity.Any(double.IsFinite)
         ? Quantiles.Of(Rows.Popularity.Where(double.IsFinite), 0.5)
         : Rows.Hit.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
 
@@ -25,13 +32,13 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
         using (var hashed = new CryptoStream(stream, hash, CryptoStreamMode.Read))
         {
             using var source = new CsvSource(path, hashed);
-            (schema, rows) = ReadRows(path, source, texts, reading);
+            (schema, rows) = ReadRows(path, source, texts, reading, () => PartRead(stream));
         }
 
         return new SongFile(path, Convert.ToHexStringLower(hash.Hash!), schema, rows, mark.Length > 0, mark.Length == 2);
     }
 
-    private static (SongSchema Schema, SongRows Rows) ReadRows(string path, CsvSource source, SongTexts texts, SongReading reading)
+    private static (SongSchema Schema, SongRows Rows) ReadRows(string path, CsvSource source, SongTexts texts, SongReading reading, Func<double> partRead)
     {
         if (!source.Read())
             throw new InvalidInputException(path, null, "the file is empty", "Name a CSV file with a header line and one song per line");
@@ -44,6 +51,8 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
             reader.Read(source);
             if (reader.Rows.Count % RowsPerReport == 0)
                 reading.Progress?.Report(new ReadProgress(path, reader.Rows.Count));
+            if (reader.Rows.Count == RowsToForesee)
+                reader.Rows.MakeRoom((int)Math.Min(MostForeseen, ToSpare * RowsToForesee / partRead()));
         }
 
         if (reader.Rows.Count == 0)
@@ -51,6 +60,9 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
         reading.Progress?.Report(new ReadProgress(path, reader.Rows.Count));
         return (schema, reader.Rows);
     }
+
+    /// <summary>0 to 1; of what is no file on a disk (a pipe) nobody knows how much is to come.</summary>
+    private static double PartRead(FileStream stream) => stream.CanSeek && stream.Length > 0 ? Math.Min(1, (double)stream.Position / stream.Length) : 1;
 
     /// <summary>The byte order mark: three bytes of UTF-8, two of UTF-16, or none.</summary>
     private static byte[] Mark(FileStream stream)
@@ -86,8 +98,8 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
 /// <summary>How files are read.</summary>
 /// <param name="Mapping">Columns that a user named; null to recognise the schema.</param>
 /// <param name="LatestRelease">Later release dates are impossible.</param>
-/// <param name="KeepTitles">False for figures alone: titles and albums are checked and not kept.</param>
-internal sealed record SongReading(SongSchema? Mapping, DateOnly LatestRelease, bool KeepTitles, IProgress<ReadProgress>? Progress)
+/// <param name="FiguresOnly">Texts that enter no figure (titles, artists, albums, subgenres, playlists) are checked and not kept.</param>
+internal sealed record SongReading(SongSchema? Mapping, DateOnly LatestRelease, bool FiguresOnly, IProgress<ReadProgress>? Progress)
 {
     /// <summary>The schemas that are recognised.</summary>
     public IReadOnlyList<SongSchema> Known { get; init; } = KnownSchemas.All;

@@ -95,12 +95,12 @@ internal sealed class SongRowReader
         List<string>? empty = null;
         List<string>? broken = null;
         Rows.TrackIds.Add(TrackId(record));
-        Rows.Names.Add(texts.Names.Add(Kept(Noted(record, SongColumn.TrackName, ref empty, ref broken))));
-        Rows.Artists.Add(texts.Artists.Add(Noted(record, SongColumn.Artists, ref empty, ref broken)));
-        Rows.Albums.Add(texts.Albums.Add(Kept(Noted(record, SongColumn.Album, ref empty, ref broken))));
+        Keep(Noted(record, SongColumn.TrackName, ref empty, ref broken), texts.Names, Rows.Names);
+        Keep(Noted(record, SongColumn.Artists, ref empty, ref broken), texts.Artists, Rows.Artists);
+        Keep(Noted(record, SongColumn.Album, ref empty, ref broken), texts.Albums, Rows.Albums);
         Rows.Genres.Add(texts.Genres.Add(Noted(record, SongColumn.Genre, ref empty, ref broken)));
-        Rows.Subgenres.Add(texts.Subgenres.Add(Noted(record, SongColumn.Subgenre, ref empty, ref broken)));
-        Rows.Playlists.Add(texts.Playlists.Add(Text(record, fields[(int)SongColumn.PlaylistId])));
+        Keep(Noted(record, SongColumn.Subgenre, ref empty, ref broken), texts.Subgenres, Rows.Subgenres);
+        Keep(Text(record, fields[(int)SongColumn.PlaylistId]), texts.Playlists, Rows.Playlists);
         if (empty is not null)
             Note(CleaningReason.MissingText, string.Join(", ", empty));
         if (broken is not null)
@@ -117,7 +117,11 @@ internal sealed class SongRowReader
         return text;
     }
 
-    private ReadOnlySpan<byte> Kept(ReadOnlySpan<byte> title) => reading.KeepTitles ? title : [];
+    private void Keep(ReadOnlySpan<byte> text, Utf8Names known, List<int> column)
+    {
+        if (!reading.FiguresOnly)
+            column.Add(known.Add(text));
+    }
 
     private int TrackId(CsvSource record)
     {
@@ -162,7 +166,7 @@ internal sealed class SongRowReader
             _ => null,
         };
         if (reason is not null)
-            Note(reason, Encoding.UTF8.GetString(text));
+            Note(reason, reading.FiguresOnly ? "" : Encoding.UTF8.GetString(text));
         return date;
     }
 

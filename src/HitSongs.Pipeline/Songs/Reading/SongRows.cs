@@ -36,6 +36,16 @@ internal sealed class SongRows
     /// <summary>What readers should know of rows if they are used, by row.</summary>
     public List<RowFinding> Findings { get; } = [];
 
+    /// <summary>Makes room in every column that is filled, so that it need not be copied as it grows.</summary>
+    public void MakeRoom(int rows)
+    {
+        foreach (var column in (IReadOnlyList<List<double>>)[.. audio, Popularity, Hit])
+            column.EnsureCapacity(rows);
+        Released.EnsureCapacity(rows);
+        foreach (var column in (IReadOnlyList<List<int>>)[Lines, TrackIds, Names, Artists, Albums, Genres, Subgenres, Playlists])
+            column.EnsureCapacity(column.Count > 0 ? rows : 0);
+    }
+
     public List<double> Audio(AudioFeature feature) => audio[(int)feature];
 
     public double[] AudioOf(int row)

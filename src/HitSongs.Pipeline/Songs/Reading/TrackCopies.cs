@@ -33,7 +33,12 @@ internal sealed class TrackCopies
     }
 
     /// <summary>One row per track, in the order of files and rows.</summary>
-    public IReadOnlyList<(int File, int Row)> Best => Rows().Where(place => bestOfAll[Track(place)] == place).ToList();
+    public List<(int File, int Row)> Best()
+    {
+        var best = new List<(int File, int Row)>(bestOfAll.Count(place => place.File >= 0));
+        best.AddRange(Rows().Where(place => bestOfAll[Track(place)] == place));
+        return best;
+    }
 
     /// <summary>Rows for which a better one of the same file stands.</summary>
     public IEnumerable<((int File, int Row) Copy, (int File, int Row) Better)> InTheSameFile =>

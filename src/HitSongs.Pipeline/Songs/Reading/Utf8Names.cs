@@ -12,13 +12,22 @@ internal sealed class Utf8Names
     private readonly List<byte[]> blocks = [];
     private int usedOfBlock;
     private (int Block, int Start, int Length)[] places = new (int, int, int)[16];
-    private ulong[] hashes = new ulong[16];
-    private int[] slots = new int[32];
-    private string?[] texts = new string?[16];
+
+    // Half of a text's hash with its number, from 1, below it; 0 is free. One slot holds both, so that a new text is looked up at one place of the memory.
+    private ulong[] slots = new ulong[32];
+    private string?[] texts = [];
 
     public int Count { get; private set; }
 
-    public string this[int number] => texts[number] ??= Encoding.UTF8.GetString(Bytes(number));
+    public string this[int number]
+    {
+        get
+        {
+            if (number >= texts.Length)
+                Array.Resize(ref texts, places.Length);
+            return texts[number] ??= Encoding.UTF8.GetString(Bytes(number));
+        }
+    }
 
     public ReadOnlySpan<byte> Bytes(int number)
     {
@@ -29,13 +38,12 @@ internal sealed class Utf8Names
     /// <summary>The number of a text: 0, 1, 2 … in the order in which texts occur first.</summary>
     public int Add(ReadOnlySpan<byte> text)
     {
-        var hash = XxHash3.HashToUInt64(text);
-        var slot = (int)(hash & (ulong)(slots.Length - 1));
-        for (; slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
+        var hash = (uint)XxHash3.HashToUInt64(text);
+        var slot = Slot(hash);
+        for (; slots[slot] != 0; slot = Next(slot))
         {
-            var number = slots[slot] - 1;
-            if (hashes[number] == hash && Bytes(number).SequenceEqual(text))
-                return number;
+            if ((uint)(slots[slot] >> 32) == hash && Bytes((int)(uint)slots[slot] - 1).SequenceEqual(text))
+                return (int)(uint)slots[slot] - 1;
         }
 
         if (Count == places.Length)
@@ -44,9 +52,15 @@ internal sealed class Utf8Names
             return Add(text);
         }
 
-        (places[Count], hashes[Count], slots[slot]) = (Store(text), hash, Count + 1);
+        places[Count] = Store(text);
+        slots[slot] = ((ulong)hash << 32) | (uint)(Count + 1);
         return Count++;
     }
+
+    /// <summary>By the highest bits: texts that are neighbours before the table grows are neighbours after it, and it grows from the one end to the other.</summary>
+    private int Slot(uint hash) => (int)(((ulong)hash * (ulong)slots.Length) >> 32);
+
+    private int Next(int slot) => (slot + 1) & (slots.Length - 1);
 
     private (int Block, int Start, int Length) Store(ReadOnlySpan<byte> text)
     {
@@ -67,15 +81,16 @@ internal sealed class Utf8Names
     private void Grow()
     {
         Array.Resize(ref places, places.Length * 2);
-        Array.Resize(ref hashes, hashes.Length * 2);
-        Array.Resize(ref texts, texts.Length * 2);
-        slots = new int[slots.Length * 2];
-        for (var number = 0; number < Count; number++)
+        var former = slots;
+        slots = new ulong[former.Length * 2];
+        foreach (var entry in former)
         {
-            var slot = (int)(hashes[number] & (ulong)(slots.Length - 1));
+            if (entry == 0)
+                continue;
+            var slot = Slot((uint)(entry >> 32));
             while (slots[slot] != 0)
-                slot = (slot + 1) & (slots.Length - 1);
-            slots[slot] = number + 1;
+                slot = Next(slot);
+            slots[slot] = entry;
         }
     }
 }

@@ -51,7 +51,7 @@ public sealed class DamagedSongFilesTests
         var path = table.WriteText("songs.csv", $"{string.Join(',', columns)}\n{SongTable.Row("a", columns)}\n");
 
         AssertRefused(path, 1, $"{path}:1: the header lacks the columns track_popularity, energy of 'Spotify Music Dataset'. "
-            + "Name a file with the columns of 'Spotify Music Dataset' (their order and case are free), or map other names with --mapping FILE.yaml.");
+            + "Name a file with the columns of 'Spotify Music Dataset' (their order and case are free), or map other names with --mapping FILE.yaml (a choice of data, train, predict, explain and leaks).");
     }
 
     [Test]
