@@ -33,11 +33,13 @@ internal sealed record Idea(TextPattern? Match, TextPattern? Contradicted, Examp
     public IdeaEvidence Gather(GradingContext context, AnswerReading answer)
     {
         var passages = Examples is null ? null : context.PassagesFor(Examples.Question);
-        var matched = Match?.Find(answer, SkipsDenied) ?? [];
+        var contradicted = Contradicted?.Find(answer, skipDenied: true) ?? [];
+        var against = contradicted.Select(span => answer.Tokens[span.First].Sentence).ToHashSet();
+        List<TextSpan> matched = [.. (Match?.Find(answer, SkipsDenied) ?? []).Where(span => !against.Contains(answer.Tokens[span.First].Sentence))];
         return new IdeaEvidence(
             matched,
             SkipsDenied && matched.Count == 0 ? Match?.Find(answer, skipDenied: false) ?? [] : [],
-            Contradicted?.Find(answer, skipDenied: true) ?? [],
+            contradicted,
             passages is null ? [] : Examples!.Saying(passages),
             passages is null ? [] : Examples!.Contradicting(passages));
     }

@@ -58,7 +58,7 @@ internal sealed class Examples
         var others = question.All
             .Where(pair => !isRight.Contains(pair.Statement) && !left.Contains(pair.Statement))
             .Select(pair => (pair.Vector, IsIn: false, Cost: Cost * (isWrong.Contains(pair.Statement) ? 1 : CostOfOthers)))
-            .Append((FeatureVector.Empty, IsIn: false, Cost: Cost * CostOfOthers * Right.Count))
+            .Append((FeatureVector.Empty, IsIn: false, Cost: Cost * Right.Count))
             .ToList();
         var cost = others.Sum(example => example.Cost) / Right.Count;
         return new Separator([.. question.All.Where(pair => isRight.Contains(pair.Statement)).Select(pair => (pair.Vector, IsIn: true, cost)), .. others], question.Features.Count);
