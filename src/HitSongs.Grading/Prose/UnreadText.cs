@@ -79,7 +79,7 @@ internal static class UnreadText
             var isBare = !Enumerable.Range(first, end - first).Any(i => FunctionWords.Contains(words[i].Word.Text));
             if (!(isBare && previousIsBare))
             {
-                MarkRun(reasons, first, ref run, previousIsBare ? ListRun : ListRunInSentence);
+                MarkRun(reasons, first, ref run);
             }
 
             for (var i = first; i < end; i++)
@@ -97,10 +97,10 @@ internal static class UnreadText
             previousIsBare = isBare;
         }
 
-        MarkRun(reasons, words.Count, ref run, previousIsBare ? ListRun : ListRunInSentence);
+        MarkRun(reasons, words.Count, ref run);
     }
 
-    private static void MarkRun(Unread[] reasons, int end, ref int run, int longest)
+    private static void MarkRun(Unread[] reasons, int end, ref int run, int longest = ListRun)
     {
         if (run >= longest)
         {

@@ -1,69 +1,91 @@
 namespace HitSongs.Grading;
 
 /// <summary>Statements that say an idea, and statements that use its words and say something else.</summary>
-/// <remarks>What tells the first from the second, and from all statements of the question's other criteria, is learnt from them.</remarks>
-internal sealed class Examples
+/// <remarks>Both are compared with each sentence of an answer: where it is like both, the nearer one decides.</remarks>
+internal sealed class Examples(IReadOnlyList<Statement> right, IReadOnlyList<Statement> wrong, StatementWeights weights)
 {
-    // Chosen with statements and marked answers that different people wrote.
-    private const double Cost = 3;
-    private const double CostOfOthers = 0.3;
+    // Chosen by grading each statement without itself, and the samples for tuning.
+    private const double AtPlain = 0.7;
+    private const double AtSaid = 0.58;
+    private const double AtTouched = 0.42;
+    private const double Least = 0.3;
+    private const double WorthOfOdds = 0.25;
+    private const double AtDenied = 0.85;
+    private const double Margin = 0.04;
+    private const double MarginOfDenied = 0.2;
 
-    private readonly QuestionStatements question;
-    private readonly IReadOnlySet<Statement> left;
-    private readonly Lazy<Separator> separator;
-    private readonly Lazy<List<FeatureVector>> wrongVectors;
+    private readonly Lazy<TermWeights> forRight = new(() => new TermWeights(right, wrong, weights, bySupport: true));
+    private readonly Lazy<TermOdds> odds = new(() => new TermOdds(right, wrong, weights));
+    private readonly Lazy<TermOdds> oddsAgainst = new(() => new TermOdds(wrong, right, weights));
+    private readonly Lazy<TermWeights> forWrong = new(() => new TermWeights(wrong, right, weights, bySupport: false));
 
-    public Examples(IReadOnlyList<Statement> right, IReadOnlyList<Statement> wrong, QuestionStatements question)
-        : this(right, wrong, question, new HashSet<Statement>())
+    public IReadOnlyList<Statement> Right => right;
+
+    public IReadOnlyList<Statement> Wrong => wrong;
+
+    public Vocabulary Vocabulary => weights.Vocabulary;
+
+    /// <summary>The same with one statement less.</summary>
+    public Examples Without(Statement statement) => new([.. right.Where(s => s != statement)], [.. wrong.Where(s => s != statement)], weights);
+
+    /// <summary>What an answer says of the idea.</summary>
+    public ExampleFindings Find(AnswerTerms answer)
     {
+        var forIt = Weighed(answer, Likeness.Best(answer, forRight.Value, Least), odds.Value);
+        var against = Weighed(answer, Likeness.Best(answer, forWrong.Value, AtTouched), oddsAgainst.Value);
+        var findings = new ExampleFindings([], [], [], []);
+        foreach (var (sentence, likeness) in forIt.OrderBy(pair => pair.Key))
+        {
+            if (likeness.Share > ShareAt(against, sentence) + Margin)
+            {
+                var span = new TextSpan(likeness.First, likeness.Last);
+                findings.Touched.Add(span);
+                AddIf(likeness.Share >= AtSaid, findings.Said, span);
+                AddIf(likeness.Share >= AtPlain, findings.Plain, span);
+            }
+        }
+
+        foreach (var (sentence, likeness) in against.OrderBy(pair => pair.Key))
+        {
+            AddIf(likeness.Share >= AtDenied && likeness.Share > ShareAt(forIt, sentence) + MarginOfDenied, findings.Denied, new TextSpan(likeness.First, likeness.Last));
+        }
+
+        return findings;
     }
 
-    // Statements that are left out take no part at all, as if the rubric did not have them.
-    private Examples(IReadOnlyList<Statement> right, IReadOnlyList<Statement> wrong, QuestionStatements question, IReadOnlySet<Statement> left)
+    private Dictionary<int, Likeness> Weighed(AnswerTerms answer, Dictionary<int, Likeness> best, TermOdds odds)
     {
-        this.question = question;
-        this.left = left;
-        Right = [.. right.Where(statement => !left.Contains(statement))];
-        Wrong = [.. wrong.Where(statement => !left.Contains(statement))];
-        separator = new Lazy<Separator>(Learn);
-        wrongVectors = new Lazy<List<FeatureVector>>(() => [.. Wrong.Select(statement => question.Features.Read(statement.Terms))]);
+        var strangeness = answer.StrangenessAt(weights.Familiarity);
+        var weighed = new Dictionary<int, Likeness>();
+        foreach (var (sentence, likeness) in best)
+        {
+            var share = likeness.Share + (WorthOfOdds * odds.Of(answer, likeness, sentence)) - strangeness;
+            if (share >= AtTouched)
+            {
+                weighed.Add(sentence, likeness with { Share = share });
+            }
+        }
+
+        return weighed;
     }
 
-    public IReadOnlyList<Statement> Right { get; }
+    private static double ShareAt(Dictionary<int, Likeness> best, int sentence) => best.TryGetValue(sentence, out var found) ? found.Share : 0;
 
-    public IReadOnlyList<Statement> Wrong { get; }
-
-    public QuestionStatements Question => question;
-
-    /// <summary>The same with fewer statements.</summary>
-    public Examples Without(IReadOnlySet<Statement> statements) => new(Right, Wrong, question, statements);
-
-    /// <summary>For each sentence the passage that most likely says the idea, in the answer's order, with the score of <see cref="Separator.Score"/>.</summary>
-    public IReadOnlyList<ScoredPassage> Saying(AnswerPassages answer) => Best(answer, separator.Value.Score);
-
-    /// <summary>For each sentence the passage that is most like a counterexample, with the cosine of the angle between them, at most 1.</summary>
-    public IReadOnlyList<ScoredPassage> Contradicting(AnswerPassages answer) => Wrong.Count == 0 ? [] : Best(answer, passage => wrongVectors.Value.Max(passage.Dot));
-
-    private static List<ScoredPassage> Best(AnswerPassages answer, Func<FeatureVector, double> score) =>
-    [
-        .. answer.All
-            .GroupBy(passage => passage.Sentence)
-            .Select(sentence => sentence.Select(passage => new ScoredPassage(passage, score(passage.Vector))).MaxBy(scored => scored.Score)!),
-    ];
-
-    // Both sides weigh the same together. A text without any known word is one more example of what says nothing.
-    private Separator Learn()
+    private static void AddIf(bool isFound, List<TextSpan> spans, TextSpan span)
     {
-        var (isRight, isWrong) = (Right.ToHashSet(), Wrong.ToHashSet());
-        var others = question.All
-            .Where(pair => !isRight.Contains(pair.Statement) && !left.Contains(pair.Statement))
-            .Select(pair => (pair.Vector, IsIn: false, Cost: Cost * (isWrong.Contains(pair.Statement) ? 1 : CostOfOthers)))
-            .Append((FeatureVector.Empty, IsIn: false, Cost: Cost * Right.Count))
-            .ToList();
-        var cost = others.Sum(example => example.Cost) / Right.Count;
-        return new Separator([.. question.All.Where(pair => isRight.Contains(pair.Statement)).Select(pair => (pair.Vector, IsIn: true, cost)), .. others], question.Features.Count);
+        if (isFound)
+        {
+            spans.Add(span);
+        }
     }
 }
 
-/// <summary>A passage and how much it is like what was looked for.</summary>
-internal sealed record ScoredPassage(Passage Passage, double Score);
+/// <summary>Passages of an answer by what they say of an idea, in its order.</summary>
+/// <param name="Plain">It is said beyond doubt.</param>
+/// <param name="Said">It is said.</param>
+/// <param name="Touched">It is said, or nearly.</param>
+/// <param name="Denied">Something else is said with its words.</param>
+internal sealed record ExampleFindings(List<TextSpan> Plain, List<TextSpan> Said, List<TextSpan> Touched, List<TextSpan> Denied)
+{
+    public static ExampleFindings None => new([], [], [], []);
+}

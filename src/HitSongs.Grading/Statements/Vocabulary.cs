@@ -26,9 +26,16 @@ internal sealed class Vocabulary
 
         foreach (var (one, other) in synonyms.Opposites)
         {
-            opposites[IdOf(other)] = IdOf(one);
+            var (a, b) = (IdOf(one), IdOf(other));
+            opposites[a] = b;
+            opposites[b] = a;
         }
     }
+
+    public int Count => count;
+
+    /// <summary>The term that means the contrary; −1 where there is none.</summary>
+    public int OppositeOf(int id) => opposites.GetValueOrDefault(id, Unknown);
 
     /// <summary>Learns the words of a statement of the rubric.</summary>
     public Term[] Learn(AnswerReading statement)
@@ -57,8 +64,7 @@ internal sealed class Vocabulary
             var (id, length) = At(text.Tokens, i, mistyped);
             if (id != Unknown || !FunctionWords.Contains(token.Word.Text))
             {
-                var isContrary = opposites.TryGetValue(id, out var contrary);
-                terms.Add(new Term(isContrary ? contrary : id, i, token.Sentence, token.Block, Negation.Denies(text, i) != isContrary, cut));
+                terms.Add(new Term(id, i, token.Sentence, token.Block, Negation.Denies(text, i), cut));
                 cut = false;
             }
 

@@ -107,7 +107,7 @@ public sealed class ExampleTests
     [Test]
     public void Most_examples_of_the_rubric_are_told_from_the_counterexamples_by_the_others_alone()
     {
-        var reviews = RubricFolder.Read(Path.Combine(Repository.Root, "rubric")).Questions.SelectMany(StatementReview.InTenths).ToList();
+        var reviews = RubricFolder.Read(Path.Combine(Repository.Root, "rubric")).Questions.SelectMany(StatementReview.LeaveOneOut).ToList();
         var (found, refused) = (ShareOf(reviews, isRight: true), ShareOf(reviews, isRight: false));
 
         // Measured: 0.60 and 0.72. One sentence alone is harder than an answer, each counterexample is wrong in its own way, and some criteria have only a few.
