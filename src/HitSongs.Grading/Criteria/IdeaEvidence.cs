@@ -26,8 +26,8 @@ internal sealed record IdeaEvidence(
     public IdeaFindings Judge(double favour)
     {
         // What is nearer to the examples than to the counterexamples is no contradiction.
-        var saying = Saying.ToDictionary(passage => passage.Passage.Sentence, passage => passage.Score + favour);
-        var contrary = Contradicting.Where(passage => passage.Score >= AtContrary && saying[passage.Passage.Sentence] < AtTouched);
+        var saying = Saying.ToDictionary(passage => passage.Sentence, passage => passage.Score + favour);
+        var contrary = Contradicting.Where(passage => passage.Score >= AtContrary && saying[passage.Sentence] < AtTouched);
         return new IdeaFindings(
             Spans(Matched, Saying.Where(passage => passage.Score >= AtPlain)),
             Spans(Matched, Saying.Where(passage => passage.Score + favour >= AtSaid)),
@@ -38,7 +38,7 @@ internal sealed record IdeaEvidence(
     }
 
     private static List<TextSpan> Spans(IReadOnlyList<TextSpan> found, IEnumerable<ScoredPassage> passages) =>
-        [.. found.Concat(passages.Select(passage => passage.Passage.Span)).Distinct().OrderBy(span => span.First).ThenBy(span => span.Last)];
+        [.. found.Concat(passages.Select(passage => passage.Span)).Distinct().OrderBy(span => span.First).ThenBy(span => span.Last)];
 }
 
 /// <summary>Passages of an answer by what they say of an idea, in its order.</summary>

@@ -14,7 +14,7 @@ public sealed record StatementReview(Question Question, Criterion Criterion, str
     /// <summary>Grades every statement of a question as an answer, by its criterion without a tenth of its statements, this one among them.</summary>
     public static IEnumerable<StatementReview> InTenths(Question question)
     {
-        foreach (var criterion in question.Criteria)
+        foreach (var criterion in question.Criteria.Where(criterion => ExamplesOf(criterion) is not null))
         {
             var statements = StatementsOf(criterion).ToList();
             for (var tenth = 0; tenth < Tenths; tenth++)

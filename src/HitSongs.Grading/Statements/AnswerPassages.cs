@@ -10,7 +10,7 @@ internal sealed class AnswerPassages
     public AnswerPassages(AnswerReading answer, QuestionStatements statements)
     {
         var terms = statements.Vocabulary.Read(answer);
-        var passages = new List<Passage>();
+        var sentences = new List<SentencePassages>();
         for (var start = 0; start < terms.Length;)
         {
             var end = start + 1;
@@ -19,18 +19,24 @@ internal sealed class AnswerPassages
                 end++;
             }
 
-            AddSentence(terms, start, end, statements.Features, passages);
+            if (PassagesOf(terms, start, end, statements.Features) is { Count: > 0 } passages)
+            {
+                sentences.Add(new SentencePassages(terms[start].Sentence, passages, statements.Index.CosinesWith(passages[0].Vector)));
+            }
+
             start = end;
         }
 
-        All = passages;
+        Sentences = sentences;
     }
 
-    /// <summary>Sentence by sentence.</summary>
-    public IReadOnlyList<Passage> All { get; }
+    /// <summary>Those with two terms or more, in the answer's order.</summary>
+    public IReadOnlyList<SentencePassages> Sentences { get; }
 
-    private static void AddSentence(Term[] terms, int start, int end, FeatureSpace features, List<Passage> passages)
+    // The sentence itself, and then its parts.
+    private static List<Passage> PassagesOf(Term[] terms, int start, int end, FeatureSpace features)
     {
+        var passages = new List<Passage>();
         Add(start, end);
         var cuts = Enumerable.Range(start, end - start).Where(i => i == start || terms[i].AfterCut).Append(end).ToList();
         for (var from = 0; from + 1 < cuts.Count; from++)
@@ -45,11 +51,13 @@ internal sealed class AnswerPassages
             }
         }
 
+        return passages;
+
         void Add(int first, int after)
         {
             if (after - first >= FewestTerms)
             {
-                passages.Add(new Passage(terms[first].Sentence, new TextSpan(terms[first].Token, terms[after - 1].Token), features.Read(terms.AsSpan(first..after))));
+                passages.Add(new Passage(new TextSpan(terms[first].Token, terms[after - 1].Token), features.Read(terms.AsSpan(first..after))));
             }
         }
     }
@@ -57,4 +65,10 @@ internal sealed class AnswerPassages
 
 /// <summary>A sentence of an answer, or a part of one.</summary>
 /// <param name="Span">Its first and last words.</param>
-internal sealed record Passage(int Sentence, TextSpan Span, FeatureVector Vector);
+internal sealed record Passage(TextSpan Span, FeatureVector Vector);
+
+/// <summary>A sentence of an answer.</summary>
+/// <param name="Sentence">Its index among those of the answer.</param>
+/// <param name="Passages">The whole sentence first, then its parts.</param>
+/// <param name="Cosines">How like the sentence is to each statement of the question.</param>
+internal sealed record SentencePassages(int Sentence, IReadOnlyList<Passage> Passages, double[] Cosines);

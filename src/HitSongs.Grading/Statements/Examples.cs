@@ -11,7 +11,7 @@ internal sealed class Examples
     private readonly QuestionStatements question;
     private readonly IReadOnlySet<Statement> left;
     private readonly Lazy<Separator> separator;
-    private readonly Lazy<List<FeatureVector>> wrongVectors;
+    private readonly Lazy<List<int>> wrongPlaces;
 
     public Examples(IReadOnlyList<Statement> right, IReadOnlyList<Statement> wrong, QuestionStatements question)
         : this(right, wrong, question, new HashSet<Statement>())
@@ -26,7 +26,7 @@ internal sealed class Examples
         Right = [.. right.Where(statement => !left.Contains(statement))];
         Wrong = [.. wrong.Where(statement => !left.Contains(statement))];
         separator = new Lazy<Separator>(Learn);
-        wrongVectors = new Lazy<List<FeatureVector>>(() => [.. Wrong.Select(statement => question.Features.Read(statement.Terms))]);
+        wrongPlaces = new Lazy<List<int>>(() => PlacesOf(Wrong.ToHashSet()));
     }
 
     public IReadOnlyList<Statement> Right { get; }
@@ -39,17 +39,25 @@ internal sealed class Examples
     public Examples Without(IReadOnlySet<Statement> statements) => new(Right, Wrong, question, statements);
 
     /// <summary>For each sentence the passage that most likely says the idea, in the answer's order, with the score of <see cref="Separator.Score"/>.</summary>
-    public IReadOnlyList<ScoredPassage> Saying(AnswerPassages answer) => Best(answer, separator.Value.Score);
+    public IReadOnlyList<ScoredPassage> Saying(AnswerPassages answer) => [.. answer.Sentences.Select(sentence => BestOf(sentence, separator.Value))];
 
-    /// <summary>For each sentence the passage that is most like a counterexample, with the cosine of the angle between them, at most 1.</summary>
-    public IReadOnlyList<ScoredPassage> Contradicting(AnswerPassages answer) => Wrong.Count == 0 ? [] : Best(answer, passage => wrongVectors.Value.Max(passage.Dot));
+    /// <summary>For each sentence the cosine of the angle between it and the counterexample that it is most like, at most 1.</summary>
+    public IReadOnlyList<ScoredPassage> Contradicting(AnswerPassages answer) =>
+        Wrong.Count == 0 ? [] : [.. answer.Sentences.Select(sentence => new ScoredPassage(sentence.Sentence, sentence.Passages[0].Span, wrongPlaces.Value.Max(place => sentence.Cosines[place])))];
 
-    private static List<ScoredPassage> Best(AnswerPassages answer, Func<FeatureVector, double> score) =>
-    [
-        .. answer.All
-            .GroupBy(passage => passage.Sentence)
-            .Select(sentence => sentence.Select(passage => new ScoredPassage(passage, score(passage.Vector))).MaxBy(scored => scored.Score)!),
-    ];
+    private static ScoredPassage BestOf(SentencePassages sentence, Separator separator)
+    {
+        var (best, score) = (sentence.Passages[0], double.NegativeInfinity);
+        foreach (var passage in sentence.Passages)
+        {
+            var found = separator.Score(passage.Vector);
+            (best, score) = found > score ? (passage, found) : (best, score);
+        }
+
+        return new ScoredPassage(sentence.Sentence, best.Span, score);
+    }
+
+    private List<int> PlacesOf(HashSet<Statement> statements) => [.. question.All.Index().Where(pair => statements.Contains(pair.Item.Statement)).Select(pair => pair.Index)];
 
     // Both sides weigh the same together. A text without any known word is one more example of what says nothing.
     private Separator Learn()
@@ -66,4 +74,5 @@ internal sealed class Examples
 }
 
 /// <summary>A passage and how much it is like what was looked for.</summary>
-internal sealed record ScoredPassage(Passage Passage, double Score);
+/// <param name="Sentence">Index of the sentence that it is of.</param>
+internal sealed record ScoredPassage(int Sentence, TextSpan Span, double Score);

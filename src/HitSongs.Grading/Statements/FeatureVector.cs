@@ -29,26 +29,4 @@ internal sealed record FeatureVector(int[] Indices, double[] Values)
             weights[Indices[i]] += Values[i] * factor;
         }
     }
-
-    public double Dot(FeatureVector other)
-    {
-        var sum = 0.0;
-        for (var (i, j) = (0, 0); i < Indices.Length && j < other.Indices.Length;)
-        {
-            switch (Indices[i].CompareTo(other.Indices[j]))
-            {
-                case < 0:
-                    i++;
-                    break;
-                case > 0:
-                    j++;
-                    break;
-                default:
-                    sum += Values[i++] * other.Values[j++];
-                    break;
-            }
-        }
-
-        return sum;
-    }
 }
