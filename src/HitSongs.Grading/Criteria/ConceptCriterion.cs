@@ -31,9 +31,10 @@ internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double De
         {
             { Said.Count: > 0, Contrary.Count: > 0 } => Contradicted(answer, findings),
             { Said.Count: > 0 } => Said(answer, findings),
-            { Contrary: [var contrary, ..] } => Wrong(answer, contrary, "says something else than is expected here"),
+            { Contrary: [var contrary, ..] } => Wrong(answer, contrary, "says the contrary of what is expected here"),
             { Denied: [var denied, ..] } => Wrong(answer, denied, "denies what is expected here"),
             { Touched: [var touched, ..] } => NearlySaid(answer, touched),
+            { Other: [var other, ..] } => Wrong(answer, other, "says something else than is expected here"),
             _ => Failed($"Not found in the answer. {Missing}{answer.NotRead}"),
         };
     }

@@ -14,10 +14,10 @@ internal sealed record IdeaEvidence(
     IReadOnlyList<ScoredPassage> Contradicting)
 {
     // Chosen with statements and marked answers that different people wrote.
-    private const double AtPlain = 0;
+    private const double AtPlain = 0.25;
     private const double AtSaid = -0.15;
     private const double AtTouched = -0.5;
-    private const double AtContrary = 0.6;
+    private const double AtOther = 0.6;
 
     /// <summary>How strongly the idea is said, from −1 to 1.</summary>
     public double Strength => Matched.Count > 0 ? 1 : Saying.Count == 0 ? -1 : Math.Clamp(Saying.Max(passage => passage.Score), -1, 1);
@@ -25,15 +25,13 @@ internal sealed record IdeaEvidence(
     /// <param name="favour">What the rest of the answer speaks for its author: added to each score.</param>
     public IdeaFindings Judge(double favour)
     {
-        // What is nearer to the examples than to the counterexamples is no contradiction.
-        var saying = Saying.ToDictionary(passage => passage.Sentence, passage => passage.Score + favour);
-        var contrary = Contradicting.Where(passage => passage.Score >= AtContrary && saying[passage.Sentence] < AtTouched);
         return new IdeaFindings(
             Spans(Matched, Saying.Where(passage => passage.Score >= AtPlain)),
             Spans(Matched, Saying.Where(passage => passage.Score + favour >= AtSaid)),
             Spans([], Saying.Where(passage => passage.Score + favour >= AtTouched)),
-            Spans(Contradicted, contrary),
+            Contradicted,
             Denied,
+            Spans([], Contradicting.Where(passage => passage.Score >= AtOther)),
             Matched.Count == 0 && !Saying.Any(passage => passage.Score >= AtSaid));
     }
 
@@ -44,8 +42,9 @@ internal sealed record IdeaEvidence(
 /// <summary>Passages of an answer by what they say of an idea, in its order.</summary>
 /// <param name="Plain">Beyond doubt: what an accusation needs.</param>
 /// <param name="Touched">Said, or nearly.</param>
-/// <param name="Contrary">Something else is said with its words.</param>
+/// <param name="Contrary">The contrary is said.</param>
 /// <param name="Denied">The words that were looked for, but denied; only where they stand nowhere else.</param>
+/// <param name="Other">Something else is said with its words, which may be true.</param>
 /// <param name="IsFavoured">Whether what is said counts only for the rest of the answer.</param>
 internal sealed record IdeaFindings(
     IReadOnlyList<TextSpan> Plain,
@@ -53,4 +52,5 @@ internal sealed record IdeaFindings(
     IReadOnlyList<TextSpan> Touched,
     IReadOnlyList<TextSpan> Contrary,
     IReadOnlyList<TextSpan> Denied,
+    IReadOnlyList<TextSpan> Other,
     bool IsFavoured);

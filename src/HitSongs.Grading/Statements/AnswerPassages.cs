@@ -5,7 +5,7 @@ namespace HitSongs.Grading;
 internal sealed class AnswerPassages
 {
     private const int MostParts = 3;
-    private const int FewestTerms = 2;
+    private const int FewestTerms = 3;
 
     public AnswerPassages(AnswerReading answer, QuestionStatements statements)
     {

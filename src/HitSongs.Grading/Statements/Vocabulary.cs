@@ -107,7 +107,7 @@ internal sealed class Vocabulary
 
     private int Nearest(Word word, Dictionary<string, int> mistyped)
     {
-        if (word.Text.Length < ShortestMistyped || !byLetter.TryGetValue(word.Text[0], out var candidates))
+        if (word.Text.Length < ShortestMistyped || FunctionWords.Contains(word.Text) || !byLetter.TryGetValue(word.Text[0], out var candidates))
         {
             return Unknown;
         }
