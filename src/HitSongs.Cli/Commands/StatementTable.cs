@@ -7,7 +7,7 @@ internal static class StatementTable
 {
     public static void Write(Rubric rubric, TextWriter output)
     {
-        var reviews = rubric.Questions.SelectMany(StatementReview.LeaveOneOut).ToList();
+        var reviews = rubric.Questions.SelectMany(StatementReview.InTenths).ToList();
         foreach (var criterion in reviews.GroupBy(r => (r.Question.Id, Criterion: r.Criterion.Id)))
         {
             output.WriteLine($"{criterion.Key.Id}, {criterion.Key.Criterion}: {Summary([.. criterion])}");

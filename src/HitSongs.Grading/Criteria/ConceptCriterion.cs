@@ -30,19 +30,25 @@ internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double De
         return findings switch
         {
             { Said.Count: > 0, Contrary.Count: > 0 } => Contradicted(answer, findings),
-            { Said.Count: > 0 } => Said(answer, findings.Said),
-            { Contrary: [var contrary, ..] } => Wrong(answer, contrary, "says something else than is expected here"),
+            { Said.Count: > 0 } => Said(answer, findings),
+            { Contrary: [var contrary, ..] } => Wrong(answer, contrary, "says the contrary of what is expected here"),
             { Denied: [var denied, ..] } => Wrong(answer, denied, "denies what is expected here"),
-            { Touched: [var touched, ..] } => NearlySaid(context, answer, touched),
+            { Touched: [var touched, ..] } => NearlySaid(answer, touched),
+            { Other: [var other, ..] } => Wrong(answer, other, "says something else than is expected here"),
             _ => Failed($"Not found in the answer. {Missing}{answer.NotRead}"),
         };
     }
 
-    private Score Said(AnswerReading answer, IReadOnlyList<TextSpan> said)
+    private Score Said(AnswerReading answer, IdeaFindings findings)
     {
-        var quotes = said.Take(Idea.Match is AllPattern ? said.Count : 1).Select(span => Quote(answer, span)).Distinct().ToList();
+        var quotes = findings.Said.Take(Idea.Match is AllPattern ? findings.Said.Count : 1).Select(span => Quote(answer, span)).Distinct().ToList();
         var lines = string.Join(", ", quotes.Select(quote => quote.Line).Distinct());
-        return Depth == 0 || said.Any(span => Reasons.StandBy(answer, span))
+        if (findings.IsFavoured)
+        {
+            return Passed($"{Name}: nearly said at line {lines}; it counts, as most of the rest is said clearly.", quotes);
+        }
+
+        return Depth == 0 || findings.Said.Any(span => Reasons.StandBy(answer, span))
             ? Passed($"{Name}: found at line {lines}.", quotes)
             : Partial(1 - Depth, $"{Name}: found at line {lines}, but without a reason. Say why it is so, or what follows from it.", quotes);
     }
@@ -59,14 +65,9 @@ internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double De
         return Failed($"Line {quote.Line} {fault}. {Missing}{answer.NotRead}", quote);
     }
 
-    private Score NearlySaid(GradingContext context, AnswerReading answer, TextSpan span)
+    private Score NearlySaid(AnswerReading answer, TextSpan span)
     {
         var quote = Quote(answer, span);
-        if (context.Standing.HasBenefitOfDoubt)
-        {
-            return Passed($"{Name}: nearly said at line {quote.Line}; it counts, as most of the rest is said clearly.", quote);
-        }
-
         return Partial(Nearly, $"Line {quote.Line} comes near to what is expected here, but does not say it fully. {Missing}{answer.NotRead}", quote);
     }
 }

@@ -7,6 +7,7 @@ namespace HitSongs.Grading;
 /// <param name="Prompt">The question's prompt.</param>
 /// <param name="Patterns">Reads what stands under `match:`.</param>
 /// <param name="Statements">Takes what stands under `examples:`.</param>
+/// <param name="More">Further examples; null where there are none.</param>
 /// <param name="HasDemonstration">Whether the question asks for a demonstration.</param>
 /// <param name="HasModel">Whether the question asks for a model.</param>
 /// <param name="Earlier">Ids of the criteria before this one, and their kinds.</param>
@@ -15,11 +16,14 @@ internal sealed partial record CriterionSource(
     string File,
     string Prompt,
     PatternReader Patterns,
-    StatementWeights Statements,
+    QuestionStatements Statements,
+    ExamplesFile? More,
     bool HasDemonstration,
     bool HasModel,
     IReadOnlyDictionary<string, string> Earlier)
 {
+    private const int FewestTerms = 2;
+
     private static readonly string[] CommonKeys = ["id", "kind", "points", "name", "dependsOn"];
 
     /// <summary>What its `kind` says; empty where it has none.</summary>
@@ -45,6 +49,24 @@ internal sealed partial record CriterionSource(
 
         head = new CriterionHead(id, Kind, map.OptionalText("name") ?? id.Replace('-', ' '), map.Positive("points"), DependsOn(map));
         return map;
+    }
+
+    /// <summary>What stands under `examples:` and `counterexamples:`, here and in the file beside the question.</summary>
+    public Examples ReadExamples(YamlMap map)
+    {
+        var more = More?.Of(map.Text("id"));
+        return new(ReadStatements("examples", map, more), ReadStatements("counterexamples", map, more), Statements);
+    }
+
+    private List<Statement> ReadStatements(string key, params YamlMap?[] maps) =>
+        [.. maps.OfType<YamlMap>().Where(map => map.Has(key)).SelectMany(map => map.Texts(key).Select(text => ReadStatement(map, key, text)))];
+
+    private Statement ReadStatement(YamlMap map, string key, string text)
+    {
+        var statement = Statements.Add(text);
+        return statement.Terms.DistinctBy(term => term.Id).Take(FewestTerms).Count() == FewestTerms
+            ? statement
+            : throw map.Fault(key, $"the statement `{text}` has too few words to be compared with", "Write a whole sentence");
     }
 
     private IReadOnlyList<string> DependsOn(YamlMap map)

@@ -4,8 +4,8 @@ namespace HitSongs.Grading;
 public sealed class GradingContext
 {
     private readonly Dictionary<string, Score> scores = new(StringComparer.Ordinal);
-    private readonly Dictionary<Idea, IdeaFindings> findings = new(ReferenceEqualityComparer.Instance);
-    private AnswerTerms? terms;
+    private readonly Dictionary<Idea, IdeaEvidence> evidenceByIdea = new(ReferenceEqualityComparer.Instance);
+    private AnswerPassages? passages;
     private Standing? standing;
     private (bool IsKnown, string? Text) request;
 
@@ -39,20 +39,20 @@ public sealed class GradingContext
     /// <summary>The run that numbers in the prose are about: the question's own, or else the first of the submission.</summary>
     public ModelRun? Model => Evidence?.Model ?? Submission.Questions.Select(question => question.Model).FirstOrDefault(model => model is not null);
 
-    /// <summary>The terms of the answer, which must not be missing.</summary>
-    internal AnswerTerms TermsFor(Vocabulary vocabulary) => terms ??= new AnswerTerms(Answer!, vocabulary);
+    /// <summary>The passages of the answer, which must not be missing.</summary>
+    internal AnswerPassages PassagesFor(QuestionStatements statements) => passages ??= new AnswerPassages(Answer!, statements);
 
-    /// <summary>What the answer says of an idea of the question; looked for once.</summary>
-    internal IdeaFindings FindingsOf(Idea idea) => findings.TryGetValue(idea, out var known) ? known : findings[idea] = idea.Find(this, Answer!);
+    /// <summary>What the answer holds that bears on an idea of the question; gathered once.</summary>
+    internal IdeaEvidence EvidenceOf(Idea idea) => evidenceByIdea.TryGetValue(idea, out var known) ? known : evidenceByIdea[idea] = idea.Gather(this, Answer!);
+
+    /// <summary>What the answer says of an idea of the question.</summary>
+    internal IdeaFindings FindingsOf(Idea idea) => EvidenceOf(idea).Judge((standing ??= new Standing(this)).FavourOf(idea));
 
     /// <summary>How long the answer may be; null where there is no limit.</summary>
     internal WordLimit? Words => Question.Words;
 
     /// <summary>What is asked of the author of an answer that is not graded as it is; null where it is.</summary>
     internal string? Request => (request = request.IsKnown ? request : (true, ProseGate.Find(this, Answer!))).Text;
-
-    /// <summary>How much of what the question asks for is said clearly.</summary>
-    internal Standing Standing => standing ??= Standing.Of(this);
 
     internal void Add(Score score) => scores.Add(score.Id, score);
 }

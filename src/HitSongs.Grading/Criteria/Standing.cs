@@ -1,22 +1,23 @@
 namespace HitSongs.Grading;
 
-/// <summary>How much of what a question asks for an answer says clearly.</summary>
-/// <param name="Clear">Share of the points of all concepts that are said and nowhere contradicted, 0 to 1.</param>
-/// <param name="Contrary">Share of the points of the concepts with whose words something else is said, 0 to 1.</param>
-internal sealed record Standing(double Clear, double Contrary)
+/// <summary>How much of what a question asks for an answer says: who has said the rest has likely meant what is nearly said, who has not likely has not.</summary>
+internal sealed class Standing
 {
-    private const double Enough = 0.5;
+    // Chosen with statements and marked answers that different people wrote.
+    private const double Worth = 0.6;
+    private const double Ordinary = 0.3;
 
-    /// <summary>Whether what is nearly said may count as said: its author has shown to know most of the rest.</summary>
-    public bool HasBenefitOfDoubt => Clear - (Contrary / 2) >= Enough;
+    private readonly Dictionary<Idea, double> strengths;
 
-    public static Standing Of(GradingContext context)
+    public Standing(GradingContext context)
     {
-        var concepts = context.Question.Criteria.OfType<ConceptCriterion>().ToList();
-        var found = concepts.ConvertAll(concept => (concept.Points, Findings: context.FindingsOf(concept.Idea)));
-        var all = concepts.Sum(concept => concept.Points);
-        return new Standing(
-            found.Where(f => f.Findings is { Said.Count: > 0, Contrary.Count: 0 }).Sum(f => f.Points) / all,
-            found.Where(f => f.Findings.Contrary.Count > 0).Sum(f => f.Points) / all);
+        strengths = context.Question.Criteria.OfType<ConceptCriterion>().ToDictionary(
+            concept => concept.Idea, concept => context.EvidenceOf(concept.Idea).Strength, (IEqualityComparer<Idea>)ReferenceEqualityComparer.Instance);
     }
+
+    /// <summary>What the other concepts of the question speak for one of them; 0 for what is no concept or the only one.</summary>
+    public double FavourOf(Idea idea) =>
+        strengths.TryGetValue(idea, out var own) && strengths.Count > 1
+            ? Worth * (((strengths.Values.Sum() - own) / (strengths.Count - 1)) - Ordinary)
+            : 0;
 }

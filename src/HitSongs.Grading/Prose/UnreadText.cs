@@ -79,7 +79,7 @@ internal static class UnreadText
             var isBare = !Enumerable.Range(first, end - first).Any(i => FunctionWords.Contains(words[i].Word.Text));
             if (!(isBare && previousIsBare))
             {
-                MarkRun(reasons, first, ref run);
+                MarkRun(reasons, first, ref run, previousIsBare ? ListRun : ListRunInSentence);
             }
 
             for (var i = first; i < end; i++)
@@ -97,10 +97,10 @@ internal static class UnreadText
             previousIsBare = isBare;
         }
 
-        MarkRun(reasons, words.Count, ref run);
+        MarkRun(reasons, words.Count, ref run, previousIsBare ? ListRun : ListRunInSentence);
     }
 
-    private static void MarkRun(Unread[] reasons, int end, ref int run, int longest = ListRun)
+    private static void MarkRun(Unread[] reasons, int end, ref int run, int longest)
     {
         if (run >= longest)
         {

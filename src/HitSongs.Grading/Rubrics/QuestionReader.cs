@@ -38,12 +38,13 @@ internal sealed class QuestionReader(string id, string file, string path, Synony
     {
         var synonyms = shared.With(ReadSynonyms(map));
         var patterns = new PatternReader(file, synonyms.Groups);
-        var statements = new StatementWeights(new Vocabulary(synonyms));
+        var statements = new QuestionStatements(new Vocabulary(synonyms));
+        var more = ExamplesFile.Beside(path, file);
         var criteria = new List<Criterion>();
         var earlier = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var node in map.Items("criteria"))
         {
-            var source = new CriterionSource(node, file, map.Text("prompt"), patterns, statements, map.Has("demonstration"), map.Has("model"), earlier);
+            var source = new CriterionSource(node, file, map.Text("prompt"), patterns, statements, more, map.Has("demonstration"), map.Has("model"), earlier);
             try
             {
                 criteria.Add(CriterionKinds.Read(source));
@@ -58,6 +59,11 @@ internal sealed class QuestionReader(string id, string file, string path, Synony
             {
                 earlier.TryAdd(name, source.Kind);
             }
+        }
+
+        if (more is not null && faults.Count == 0)
+        {
+            faults.AddRange(more.FaultsBeside([.. criteria.Where(criterion => StatementReview.ExamplesOf(criterion) is not null).Select(criterion => criterion.Id)]));
         }
 
         return criteria;

@@ -10,6 +10,9 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
     private const string Index = "rubric.yaml";
     private const string Extension = ".yaml";
 
+    // Files that belong to the question beside them.
+    private static readonly string[] Companions = [SampleFile.Extension, ExamplesFile.Extension];
+
     private readonly List<InvalidInputException> faults = [];
     private Synonyms synonyms = Synonyms.None;
 
@@ -28,6 +31,8 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
         faults.AddRange(read.SelectMany(file => file.Faults));
         var questions = read.Select(file => file.Question).OfType<Question>().ToList();
         faults.AddRange(files.Where(file => file.EndsWith(SampleFile.Extension, StringComparison.Ordinal)).AsParallel().AsOrdered().Select(file => FaultOfSamples(file, questions)).OfType<InvalidInputException>());
+        faults.AddRange(files.Where(file => file.EndsWith(ExamplesFile.Extension, StringComparison.Ordinal) && !files.Contains(file[..^ExamplesFile.Extension.Length] + Extension))
+            .Select(file => new InvalidInputException(Named(file), null, "there is no question beside these examples", "Rename or remove the file")));
         try
         {
             var rubric = ReadIndex(questions, sha256);
@@ -43,7 +48,7 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
     private string Named(string file) => $"{Path.GetFileName(root)}/{file}";
 
     private static bool IsQuestion(string file) =>
-        file.EndsWith(Extension, StringComparison.Ordinal) && !file.EndsWith(SampleFile.Extension, StringComparison.Ordinal) && file is not (Index or SynonymFile.Name);
+        file.EndsWith(Extension, StringComparison.Ordinal) && !Companions.Any(companion => file.EndsWith(companion, StringComparison.Ordinal)) && file is not (Index or SynonymFile.Name);
 
     private void ReadSynonyms()
     {

@@ -10,6 +10,7 @@ namespace HitSongs.Grading;
 internal sealed class YamlMap
 {
     private readonly Dictionary<string, YamlNode> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlNode> names = new(StringComparer.Ordinal);
     private readonly YamlNode node;
     private readonly string what;
 
@@ -36,6 +37,7 @@ internal sealed class YamlMap
             }
 
             values.Add(name, value);
+            names.Add(name, key);
         }
     }
 
@@ -108,7 +110,7 @@ internal sealed class YamlMap
     public IReadOnlyList<string> Keys => [.. values.Keys];
 
     /// <summary>A fault at the line of a key, or of the whole mapping where the key is missing.</summary>
-    public InvalidInputException Fault(string key, string problem, string remedy) => Fault(values.GetValueOrDefault(key, node), problem, remedy);
+    public InvalidInputException Fault(string key, string problem, string remedy) => Fault(names.GetValueOrDefault(key, node), problem, remedy);
 
     private string ItemText(string key, YamlNode item) =>
         item is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text) ? text : throw Fault(item, $"an item of `{key}` must be text", "Write text");

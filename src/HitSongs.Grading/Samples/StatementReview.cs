@@ -6,19 +6,27 @@ namespace HitSongs.Grading;
 /// <param name="Share">Of the criterion's points that it earned, 0 to 1; for a misconception, 1 where the mistake was found.</param>
 public sealed record StatementReview(Question Question, Criterion Criterion, string Text, bool IsRight, double Share)
 {
+    private const int Tenths = 10;
+
     /// <summary>Whether an example earned something, and a counterexample did not earn it all.</summary>
     public bool IsGradedRightly => IsRight ? Share > 0 : Share < 0.5;
 
-    /// <summary>Grades every statement of a question as an answer, each with the others of its criterion alone.</summary>
-    public static IEnumerable<StatementReview> LeaveOneOut(Question question)
+    /// <summary>Grades every statement of a question as an answer, by its criterion without a tenth of its statements, this one among them.</summary>
+    public static IEnumerable<StatementReview> InTenths(Question question)
     {
-        foreach (var criterion in question.Criteria)
+        foreach (var criterion in question.Criteria.Where(criterion => ExamplesOf(criterion) is not null))
         {
-            foreach (var (statement, isRight) in StatementsOf(criterion))
+            var statements = StatementsOf(criterion).ToList();
+            for (var tenth = 0; tenth < Tenths; tenth++)
             {
-                var score = ProseMarks.Of(question with { Criteria = [Without(criterion, statement)] }, statement.Text)[0];
-                var share = criterion is MisconceptionCriterion ? (score.Status == Status.Failed ? 1 : 0) : score.Points / score.MaxPoints;
-                yield return new StatementReview(question, criterion, statement.Text, isRight, share);
+                var held = statements.Where((_, i) => i % Tenths == tenth).ToList();
+                var without = question with { Criteria = [Without(criterion, held.Select(pair => pair.Statement).ToHashSet())] };
+                foreach (var (statement, isRight) in held)
+                {
+                    var score = ProseMarks.Of(without, statement.Text)[0];
+                    var share = criterion is MisconceptionCriterion ? (score.Status == Status.Failed ? 1 : 0) : score.Points / score.MaxPoints;
+                    yield return new StatementReview(question, criterion, statement.Text, isRight, share);
+                }
             }
         }
     }
@@ -28,17 +36,17 @@ public sealed record StatementReview(Question Question, Criterion Criterion, str
     private static IEnumerable<(Statement Statement, bool IsRight)> StatementsOf(Criterion criterion) =>
         ExamplesOf(criterion) is { } examples ? [.. examples.Right.Select(s => (s, true)), .. examples.Wrong.Select(s => (s, false))] : [];
 
-    private static Examples? ExamplesOf(Criterion criterion) => criterion switch
+    internal static Examples? ExamplesOf(Criterion criterion) => criterion switch
     {
         ConceptCriterion concept => concept.Idea.Examples,
         MisconceptionCriterion misconception => misconception.Idea.Examples,
         _ => null,
     };
 
-    private static Criterion Without(Criterion criterion, Statement statement)
+    private static Criterion Without(Criterion criterion, HashSet<Statement> statements)
     {
         var examples = ExamplesOf(criterion)!;
-        var others = examples.Without(statement);
+        var others = examples.Without(statements);
         return criterion switch
         {
             ConceptCriterion concept => concept with { Idea = concept.Idea with { Examples = others } },

@@ -1,91 +1,78 @@
 namespace HitSongs.Grading;
 
 /// <summary>Statements that say an idea, and statements that use its words and say something else.</summary>
-/// <remarks>Both are compared with each sentence of an answer: where it is like both, the nearer one decides.</remarks>
-internal sealed class Examples(IReadOnlyList<Statement> right, IReadOnlyList<Statement> wrong, StatementWeights weights)
+/// <remarks>What tells the first from the second, and from all statements of the question's other criteria, is learnt from them.</remarks>
+internal sealed class Examples
 {
-    // Chosen by grading each statement without itself, and the samples for tuning.
-    private const double AtPlain = 0.7;
-    private const double AtSaid = 0.58;
-    private const double AtTouched = 0.42;
-    private const double Least = 0.3;
-    private const double WorthOfOdds = 0.25;
-    private const double AtDenied = 0.85;
-    private const double Margin = 0.04;
-    private const double MarginOfDenied = 0.2;
+    // Chosen with statements and marked answers that different people wrote.
+    private const double Cost = 3;
+    private const double CostOfOthers = 0.3;
 
-    private readonly Lazy<TermWeights> forRight = new(() => new TermWeights(right, wrong, weights, bySupport: true));
-    private readonly Lazy<TermOdds> odds = new(() => new TermOdds(right, wrong, weights));
-    private readonly Lazy<TermOdds> oddsAgainst = new(() => new TermOdds(wrong, right, weights));
-    private readonly Lazy<TermWeights> forWrong = new(() => new TermWeights(wrong, right, weights, bySupport: false));
+    private readonly QuestionStatements question;
+    private readonly IReadOnlySet<Statement> left;
+    private readonly Lazy<Separator> separator;
+    private readonly Lazy<List<int>> wrongPlaces;
 
-    public IReadOnlyList<Statement> Right => right;
-
-    public IReadOnlyList<Statement> Wrong => wrong;
-
-    public Vocabulary Vocabulary => weights.Vocabulary;
-
-    /// <summary>The same with one statement less.</summary>
-    public Examples Without(Statement statement) => new([.. right.Where(s => s != statement)], [.. wrong.Where(s => s != statement)], weights);
-
-    /// <summary>What an answer says of the idea.</summary>
-    public ExampleFindings Find(AnswerTerms answer)
+    public Examples(IReadOnlyList<Statement> right, IReadOnlyList<Statement> wrong, QuestionStatements question)
+        : this(right, wrong, question, new HashSet<Statement>())
     {
-        var forIt = Weighed(answer, Likeness.Best(answer, forRight.Value, Least), odds.Value);
-        var against = Weighed(answer, Likeness.Best(answer, forWrong.Value, AtTouched), oddsAgainst.Value);
-        var findings = new ExampleFindings([], [], [], []);
-        foreach (var (sentence, likeness) in forIt.OrderBy(pair => pair.Key))
-        {
-            if (likeness.Share > ShareAt(against, sentence) + Margin)
-            {
-                var span = new TextSpan(likeness.First, likeness.Last);
-                findings.Touched.Add(span);
-                AddIf(likeness.Share >= AtSaid, findings.Said, span);
-                AddIf(likeness.Share >= AtPlain, findings.Plain, span);
-            }
-        }
-
-        foreach (var (sentence, likeness) in against.OrderBy(pair => pair.Key))
-        {
-            AddIf(likeness.Share >= AtDenied && likeness.Share > ShareAt(forIt, sentence) + MarginOfDenied, findings.Denied, new TextSpan(likeness.First, likeness.Last));
-        }
-
-        return findings;
     }
 
-    private Dictionary<int, Likeness> Weighed(AnswerTerms answer, Dictionary<int, Likeness> best, TermOdds odds)
+    // Statements that are left out take no part at all, as if the rubric did not have them.
+    private Examples(IReadOnlyList<Statement> right, IReadOnlyList<Statement> wrong, QuestionStatements question, IReadOnlySet<Statement> left)
     {
-        var strangeness = answer.StrangenessAt(weights.Familiarity);
-        var weighed = new Dictionary<int, Likeness>();
-        foreach (var (sentence, likeness) in best)
-        {
-            var share = likeness.Share + (WorthOfOdds * odds.Of(answer, likeness, sentence)) - strangeness;
-            if (share >= AtTouched)
-            {
-                weighed.Add(sentence, likeness with { Share = share });
-            }
-        }
-
-        return weighed;
+        this.question = question;
+        this.left = left;
+        Right = [.. right.Where(statement => !left.Contains(statement))];
+        Wrong = [.. wrong.Where(statement => !left.Contains(statement))];
+        separator = new Lazy<Separator>(Learn);
+        wrongPlaces = new Lazy<List<int>>(() => PlacesOf(Wrong.ToHashSet()));
     }
 
-    private static double ShareAt(Dictionary<int, Likeness> best, int sentence) => best.TryGetValue(sentence, out var found) ? found.Share : 0;
+    public IReadOnlyList<Statement> Right { get; }
 
-    private static void AddIf(bool isFound, List<TextSpan> spans, TextSpan span)
+    public IReadOnlyList<Statement> Wrong { get; }
+
+    public QuestionStatements Question => question;
+
+    /// <summary>The same with fewer statements.</summary>
+    public Examples Without(IReadOnlySet<Statement> statements) => new(Right, Wrong, question, statements);
+
+    /// <summary>For each sentence the passage that most likely says the idea, in the answer's order, with the score of <see cref="Separator.Score"/>.</summary>
+    public IReadOnlyList<ScoredPassage> Saying(AnswerPassages answer) => [.. answer.Sentences.Select(sentence => BestOf(sentence, separator.Value))];
+
+    /// <summary>For each sentence the cosine of the angle between it and the counterexample that it is most like, at most 1.</summary>
+    public IReadOnlyList<ScoredPassage> Contradicting(AnswerPassages answer) =>
+        Wrong.Count == 0 ? [] : [.. answer.Sentences.Select(sentence => new ScoredPassage(sentence.Sentence, sentence.Passages[0].Span, wrongPlaces.Value.Max(place => sentence.Cosines[place])))];
+
+    private static ScoredPassage BestOf(SentencePassages sentence, Separator separator)
     {
-        if (isFound)
+        var (best, score) = (sentence.Passages[0], double.NegativeInfinity);
+        foreach (var passage in sentence.Passages)
         {
-            spans.Add(span);
+            var found = separator.Score(passage.Vector);
+            (best, score) = found > score ? (passage, found) : (best, score);
         }
+
+        return new ScoredPassage(sentence.Sentence, best.Span, score);
+    }
+
+    private List<int> PlacesOf(HashSet<Statement> statements) => [.. question.All.Index().Where(pair => statements.Contains(pair.Item.Statement)).Select(pair => pair.Index)];
+
+    // Both sides weigh the same together. A text without any known word is one more example of what says nothing.
+    private Separator Learn()
+    {
+        var (isRight, isWrong) = (Right.ToHashSet(), Wrong.ToHashSet());
+        var others = question.All
+            .Where(pair => !isRight.Contains(pair.Statement) && !left.Contains(pair.Statement))
+            .Select(pair => (pair.Vector, IsIn: false, Cost: Cost * (isWrong.Contains(pair.Statement) ? 1 : CostOfOthers)))
+            .Append((FeatureVector.Empty, IsIn: false, Cost: Cost * Right.Count))
+            .ToList();
+        var cost = others.Sum(example => example.Cost) / Right.Count;
+        return new Separator([.. question.All.Where(pair => isRight.Contains(pair.Statement)).Select(pair => (pair.Vector, IsIn: true, cost)), .. others], question.Features.Count);
     }
 }
 
-/// <summary>Passages of an answer by what they say of an idea, in its order.</summary>
-/// <param name="Plain">It is said beyond doubt.</param>
-/// <param name="Said">It is said.</param>
-/// <param name="Touched">It is said, or nearly.</param>
-/// <param name="Denied">Something else is said with its words.</param>
-internal sealed record ExampleFindings(List<TextSpan> Plain, List<TextSpan> Said, List<TextSpan> Touched, List<TextSpan> Denied)
-{
-    public static ExampleFindings None => new([], [], [], []);
-}
+/// <summary>A passage and how much it is like what was looked for.</summary>
+/// <param name="Sentence">Index of the sentence that it is of.</param>
+internal sealed record ScoredPassage(int Sentence, TextSpan Span, double Score);

@@ -1,12 +1,8 @@
 namespace HitSongs.Grading;
 
 /// <summary>A sentence of the rubric that answers are compared with.</summary>
-/// <param name="Terms">Each once, in its order.</param>
-internal sealed record Statement(string Text, IReadOnlyList<Term> Terms)
+/// <param name="Terms">In its order.</param>
+internal sealed record Statement(string Text, Term[] Terms)
 {
-    public static Statement Read(string text, Vocabulary vocabulary)
-    {
-        var reading = AnswerReading.Read(new AnswerText("", text), "");
-        return new Statement(text, [.. vocabulary.Learn(reading).DistinctBy(term => term.Id)]);
-    }
+    public static Statement Read(string text, Vocabulary vocabulary) => new(text, vocabulary.Learn(AnswerReading.Read(new AnswerText("", text), "")));
 }

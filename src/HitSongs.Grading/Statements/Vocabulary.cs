@@ -26,16 +26,9 @@ internal sealed class Vocabulary
 
         foreach (var (one, other) in synonyms.Opposites)
         {
-            var (a, b) = (IdOf(one), IdOf(other));
-            opposites[a] = b;
-            opposites[b] = a;
+            opposites[IdOf(other)] = IdOf(one);
         }
     }
-
-    public int Count => count;
-
-    /// <summary>The term that means the contrary; −1 where there is none.</summary>
-    public int OppositeOf(int id) => opposites.GetValueOrDefault(id, Unknown);
 
     /// <summary>Learns the words of a statement of the rubric.</summary>
     public Term[] Learn(AnswerReading statement)
@@ -64,7 +57,8 @@ internal sealed class Vocabulary
             var (id, length) = At(text.Tokens, i, mistyped);
             if (id != Unknown || !FunctionWords.Contains(token.Word.Text))
             {
-                terms.Add(new Term(id, i, token.Sentence, token.Block, Negation.Denies(text, i), cut));
+                var isContrary = opposites.TryGetValue(id, out var contrary);
+                terms.Add(new Term(isContrary ? contrary : id, i, token.Sentence, token.Block, Negation.Denies(text, i) != isContrary, cut));
                 cut = false;
             }
 
@@ -113,7 +107,7 @@ internal sealed class Vocabulary
 
     private int Nearest(Word word, Dictionary<string, int> mistyped)
     {
-        if (word.Text.Length < ShortestMistyped || !byLetter.TryGetValue(word.Text[0], out var candidates))
+        if (word.Text.Length < ShortestMistyped || FunctionWords.Contains(word.Text) || !byLetter.TryGetValue(word.Text[0], out var candidates))
         {
             return Unknown;
         }

@@ -159,7 +159,7 @@ public sealed class CommandLineTests
     [Test]
     public void Trying_a_rubric_on_many_answers_prints_their_points_as_a_table()
     {
-        var answers = Write("answers.tsv", "id\tanswer\nright\tAt each node of the graph the chain rule is applied.\\nIt goes backwards.\nnone\tI do not know.\n");
+        var answers = Write("answers.tsv", "id\tanswer\nright\tBackwards, at each node of the graph, the chain rule is applied:\\nthe gradient that comes in is multiplied by the local derivative.\nnone\tI do not know.\n");
 
         var (exitCode, output, error) = CommandRun.Of("rubric", "try", Path.Combine(Repository.Rubric, "evaluation/pytorch/3-backpropagation.yaml"), "--answers", answers);
 

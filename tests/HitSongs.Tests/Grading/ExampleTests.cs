@@ -61,15 +61,28 @@ public sealed class ExampleTests
         Assert.That(Grade(answer).Feedback.Contains("in the middle of a sentence", StringComparison.Ordinal), Is.EqualTo(isAsked), Grade(answer).Feedback);
 
     [Test]
-    public void Who_says_both_gets_half_and_is_shown_both_lines()
+    public void Who_says_it_and_the_contrary_gets_half_and_is_shown_both_lines()
     {
-        var score = Grade("Gradients accumulate until they are cleared.\n\nEach pass overwrites the gradients of the last one.");
+        var score = Grade("Gradients accumulate until they are cleared.\n\nEach pass overwrites the gradients of the last one.", "\n    contradicted: {near: [overwrite, gradient], within: 8}");
 
         Assert.Multiple(() =>
         {
-            Assert.That(score.Points, Is.EqualTo(1));
+            Assert.That(score.Points, Is.EqualTo(1), score.Feedback);
             Assert.That(score.Evidence.Select(quote => quote.Line), Is.EqualTo(new[] { 1, 3 }));
             Assert.That(score.Feedback, Does.Contain("says something else"));
+        });
+    }
+
+    // A counterexample may be a true sentence about something near.
+    [Test]
+    public void What_is_like_a_counterexample_takes_nothing_from_what_is_said_elsewhere_and_is_shown_where_nothing_is()
+    {
+        const string counterexample = "The gradients are averaged over all layers.";
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Grade($"Gradients accumulate until they are cleared. {counterexample}").Points, Is.EqualTo(2));
+            Assert.That(Grade(counterexample).Feedback, Does.Contain("Line 1 says something else"));
         });
     }
 
@@ -107,14 +120,14 @@ public sealed class ExampleTests
     [Test]
     public void Most_examples_of_the_rubric_are_told_from_the_counterexamples_by_the_others_alone()
     {
-        var reviews = RubricFolder.Read(Path.Combine(Repository.Root, "rubric")).Questions.SelectMany(StatementReview.LeaveOneOut).ToList();
+        var reviews = RubricFolder.Read(Path.Combine(Repository.Root, "rubric")).Questions.SelectMany(StatementReview.InTenths).ToList();
         var (found, refused) = (ShareOf(reviews, isRight: true), ShareOf(reviews, isRight: false));
 
-        // Measured: 0.60 and 0.72. One sentence alone is harder than an answer, each counterexample is wrong in its own way, and some criteria have only a few.
+        // Measured: 0.70 and 0.78. One sentence alone is harder than an answer, each counterexample is wrong in its own way, and some criteria have only a few.
         Assert.Multiple(() =>
         {
-            Assert.That(found, Is.GreaterThan(0.55));
-            Assert.That(refused, Is.GreaterThan(0.65));
+            Assert.That(found, Is.GreaterThan(0.65));
+            Assert.That(refused, Is.GreaterThan(0.75));
         });
     }
 

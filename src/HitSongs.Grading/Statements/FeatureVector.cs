@@ -1,0 +1,32 @@
+namespace HitSongs.Grading;
+
+/// <summary>What a passage says, as the few features that it has.</summary>
+/// <param name="Indices">Ascending, each once.</param>
+/// <param name="Values">Of each of them; below 0 where it is denied. Their length is 1 at most, less where words are unknown.</param>
+internal sealed record FeatureVector(int[] Indices, double[] Values)
+{
+    /// <summary>What has no known feature.</summary>
+    public static FeatureVector Empty { get; } = new([], []);
+
+    /// <summary>Of its length.</summary>
+    public double Square { get; } = Values.Sum(value => value * value);
+
+    public double Dot(ReadOnlySpan<double> weights)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < Indices.Length; i++)
+        {
+            sum += Values[i] * weights[Indices[i]];
+        }
+
+        return sum;
+    }
+
+    public void AddTo(Span<double> weights, double factor)
+    {
+        for (var i = 0; i < Indices.Length; i++)
+        {
+            weights[Indices[i]] += Values[i] * factor;
+        }
+    }
+}
