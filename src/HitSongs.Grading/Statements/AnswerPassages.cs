@@ -37,6 +37,7 @@ internal sealed class AnswerPassages
     private static List<Passage> PassagesOf(Term[] terms, int start, int end, FeatureSpace features)
     {
         var passages = new List<Passage>();
+        var sentence = new SentenceFeatures(features, terms.AsSpan(start..end));
         Add(start, end);
         var cuts = Enumerable.Range(start, end - start).Where(i => i == start || terms[i].AfterCut).Append(end).ToList();
         for (var from = 0; from + 1 < cuts.Count; from++)
@@ -57,7 +58,7 @@ internal sealed class AnswerPassages
         {
             if (after - first >= FewestTerms)
             {
-                passages.Add(new Passage(new TextSpan(terms[first].Token, terms[after - 1].Token), features.Read(terms.AsSpan(first..after))));
+                passages.Add(new Passage(new TextSpan(terms[first].Token, terms[after - 1].Token), sentence.Of(first - start, after - start)));
             }
         }
     }

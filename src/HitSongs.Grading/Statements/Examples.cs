@@ -57,19 +57,19 @@ internal sealed class Examples
         return new ScoredPassage(sentence.Sentence, best.Span, score);
     }
 
-    private List<int> PlacesOf(HashSet<Statement> statements) => [.. question.All.Index().Where(pair => statements.Contains(pair.Item.Statement)).Select(pair => pair.Index)];
+    private List<int> PlacesOf(HashSet<Statement> statements) => [.. question.All.Index().Where(pair => statements.Contains(pair.Item)).Select(pair => pair.Index)];
 
     // Both sides weigh the same together. A text without any known word is one more example of what says nothing.
     private Separator Learn()
     {
         var (isRight, isWrong) = (Right.ToHashSet(), Wrong.ToHashSet());
-        var others = question.All
-            .Where(pair => !isRight.Contains(pair.Statement) && !left.Contains(pair.Statement))
-            .Select(pair => (pair.Vector, IsIn: false, Cost: Cost * (isWrong.Contains(pair.Statement) ? 1 : CostOfOthers)))
-            .Append((FeatureVector.Empty, IsIn: false, Cost: Cost * Right.Count))
-            .ToList();
-        var cost = others.Sum(example => example.Cost) / Right.Count;
-        return new Separator([.. question.All.Where(pair => isRight.Contains(pair.Statement)).Select(pair => (pair.Vector, IsIn: true, cost)), .. others], question.Features.Count);
+        Separator.Role RoleOf(Statement statement) =>
+            left.Contains(statement) ? new(-1, 0) : new(isRight.Contains(statement) ? 1 : -1, Cost * (isWrong.Contains(statement) ? 1 : CostOfOthers));
+
+        Separator.Role[] roles = [.. question.All.Select(RoleOf), new(-1, Cost * Right.Count)];
+        var cost = roles.Where(role => role.Side < 0).Sum(role => role.Cost) / Right.Count;
+        roles = Array.ConvertAll(roles, role => role.Side > 0 ? role with { Cost = cost } : role);
+        return new Separator(question.Products, roles, question.Vectors, question.Features.Count);
     }
 }
 

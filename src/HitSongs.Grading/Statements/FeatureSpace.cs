@@ -8,9 +8,10 @@ namespace HitSongs.Grading;
 internal sealed class FeatureSpace
 {
     // Chosen with statements and marked answers that different people wrote.
-    private const int Near = 3;
+    public const int Near = 3;
     private const double WorthOfPairs = 0.8;
 
+    private const int Unknown = -1;
     private const int Alone = -1;
 
     private readonly Dictionary<long, int> indices = [];
@@ -22,7 +23,7 @@ internal sealed class FeatureSpace
         var counts = new List<int>();
         foreach (var statement in statements)
         {
-            foreach (var key in FeaturesOf(statement.Terms).Select(feature => feature.Key).Distinct())
+            foreach (var key in KeysOf(statement.Terms))
             {
                 if (indices.TryAdd(key, counts.Count))
                 {
@@ -47,64 +48,32 @@ internal sealed class FeatureSpace
     /// <summary>How many features there are.</summary>
     public int Count => weights.Length;
 
-    public FeatureVector Read(ReadOnlySpan<Term> terms)
+    /// <summary>What a text says, as a whole.</summary>
+    public FeatureVector Read(ReadOnlySpan<Term> terms) => new SentenceFeatures(this, terms).Of(0, terms.Length);
+
+    /// <returns>−1 for what no statement has.</returns>
+    public int IndexOf(Term term) => indices.GetValueOrDefault(Key(term.Id, Alone), Unknown);
+
+    /// <param name="first">Stands before <paramref name="second"/>, at most <see cref="Near"/> terms.</param>
+    /// <returns>−1 for what no statement has.</returns>
+    public int IndexOf(Term first, Term second) => first.Id < 0 || second.Id < 0 ? Unknown : indices.GetValueOrDefault(Key(first.Id, second.Id), Unknown);
+
+    /// <param name="index">−1 counts like the rarest term.</param>
+    public double WeightOf(int index) => index < 0 ? rarest : weights[index];
+
+    private static HashSet<long> KeysOf(Term[] terms)
     {
-        var features = FeaturesOf(terms);
-        var (found, signs) = (new int[features.Count], new int[features.Count]);
-        var (count, unknown) = (0, 0);
-        foreach (var (key, sign) in features)
-        {
-            if (indices.TryGetValue(key, out var index))
-            {
-                (found[count], signs[count]) = (index, sign);
-                count++;
-            }
-            else
-            {
-                unknown += IsPair(key) ? 0 : 1;
-            }
-        }
-
-        Array.Sort(found, signs, 0, count);
-        return Scaled(found.AsSpan(0, count), signs, unknown);
-    }
-
-    // Each feature counts once, however often it stands there.
-    private FeatureVector Scaled(ReadOnlySpan<int> found, ReadOnlySpan<int> signs, int unknown)
-    {
-        var (indicesOnce, values) = (new List<int>(found.Length), new List<double>(found.Length));
-        var square = unknown * rarest * rarest;
-        for (var i = 0; i < found.Length; i++)
-        {
-            if (i == 0 || found[i] != found[i - 1])
-            {
-                indicesOnce.Add(found[i]);
-                values.Add(signs[i] * weights[found[i]]);
-                square += weights[found[i]] * weights[found[i]];
-            }
-        }
-
-        var length = Math.Sqrt(square);
-        return new FeatureVector([.. indicesOnce], [.. values.Select(value => value / length)]);
-    }
-
-    private static List<(long Key, int Sign)> FeaturesOf(ReadOnlySpan<Term> terms)
-    {
-        var features = new List<(long, int)>(terms.Length * (Near + 1));
+        var keys = new HashSet<long>();
         for (var i = 0; i < terms.Length; i++)
         {
-            var first = terms[i];
-            features.Add((Key(first.Id, Alone), first.IsReversed ? -1 : 1));
-            foreach (var second in terms[(i + 1)..Math.Min(terms.Length, i + 1 + Near)])
+            keys.Add(Key(terms[i].Id, Alone));
+            for (var next = i + 1; next < terms.Length && next <= i + Near; next++)
             {
-                if (first.Id >= 0 && second.Id >= 0)
-                {
-                    features.Add((Key(first.Id, second.Id), first.IsReversed == second.IsReversed ? 1 : -1));
-                }
+                keys.Add(Key(terms[i].Id, terms[next].Id));
             }
         }
 
-        return features;
+        return keys;
     }
 
     private static long Key(int first, int second) => ((long)first << 32) | (uint)second;

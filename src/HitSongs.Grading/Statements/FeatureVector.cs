@@ -1,7 +1,7 @@
 namespace HitSongs.Grading;
 
 /// <summary>What a passage says, as the few features that it has.</summary>
-/// <param name="Indices">Ascending, each once.</param>
+/// <param name="Indices">Each once.</param>
 /// <param name="Values">Of each of them; below 0 where it is denied. Their length is 1 at most, less where words are unknown.</param>
 internal sealed record FeatureVector(int[] Indices, double[] Values)
 {

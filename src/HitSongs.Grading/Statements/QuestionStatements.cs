@@ -6,15 +6,17 @@ internal sealed class QuestionStatements
 {
     private readonly List<Statement> statements = [];
     private readonly Lazy<FeatureSpace> features;
-    private readonly Lazy<IReadOnlyList<(Statement, FeatureVector)>> vectors;
+    private readonly Lazy<IReadOnlyList<FeatureVector>> vectors;
     private readonly Lazy<StatementIndex> index;
+    private readonly Lazy<double[][]> products;
 
     public QuestionStatements(Vocabulary vocabulary)
     {
         Vocabulary = vocabulary;
         features = new Lazy<FeatureSpace>(() => new FeatureSpace(statements));
-        vectors = new Lazy<IReadOnlyList<(Statement, FeatureVector)>>(() => statements.ConvertAll(statement => (statement, Features.Read(statement.Terms))));
-        index = new Lazy<StatementIndex>(() => new StatementIndex(All.Select(pair => pair.Vector), Features.Count));
+        vectors = new Lazy<IReadOnlyList<FeatureVector>>(() => [.. statements.Select(statement => Features.Read(statement.Terms)), FeatureVector.Empty]);
+        index = new Lazy<StatementIndex>(() => new StatementIndex(Vectors, Features.Count));
+        products = new Lazy<double[][]>(() => [.. Vectors.Select(Index.CosinesWith)]);
     }
 
     public Vocabulary Vocabulary { get; }
@@ -22,9 +24,15 @@ internal sealed class QuestionStatements
     public FeatureSpace Features => features.Value;
 
     /// <summary>In the order of the file.</summary>
-    public IReadOnlyList<(Statement Statement, FeatureVector Vector)> All => vectors.Value;
+    public IReadOnlyList<Statement> All => statements;
 
-    /// <summary>Finds how like each of <see cref="All"/> is to a passage.</summary>
+    /// <summary>Of all statements, and then of a text without any known word.</summary>
+    public IReadOnlyList<FeatureVector> Vectors => vectors.Value;
+
+    /// <summary>For each of <see cref="Vectors"/> its products with all of them: as many as their square.</summary>
+    public double[][] Products => products.Value;
+
+    /// <summary>Finds how like each of <see cref="Vectors"/> is to a passage.</summary>
     public StatementIndex Index => index.Value;
 
     public Statement Add(string text)
