@@ -29,7 +29,20 @@ public sealed unsafe partial class TensorAccessor<T> : IDisposable, IEnumerable<
 
     /// <summary>One element, by one index for each dimension (negative counts from the end) or, with one index, by its position in order.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such element.</exception>
-    public T this[params long[] indices] { get => *At(indices); set => *At(indices) = value; }
+    public T this[params long[] indices]
+    {
+        get
+        {
+            var element = *At(indices);
+            GC.KeepAlive(tensor);
+            return element;
+        }
+        set
+        {
+            *At(indices) = value;
+            GC.KeepAlive(tensor);
+        }
+    }
 
     /// <summary>A copy of the elements.</summary>
     public T[] ToArray()

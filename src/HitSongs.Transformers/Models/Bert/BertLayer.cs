@@ -46,8 +46,10 @@ internal sealed class BertLayer : nn.Module
         var (length, batch, hidden) = (x.size(0), x.size(1), x.size(2));
         var (q, k, v) = Project(x, length, batch, hidden);
         using var kT = k.transpose(1, 2);
-        // One operator for product, scale and mask.
-        using var scores = mask is null ? q.new_empty(1, 1, 1).baddbmm(q, kT, beta: 0, alpha: scale) : mask.baddbmm(q, kT, beta: 1, alpha: scale);
+        // One operator for product, scale and mask. Without one zeros are added: a factor beta of 0 would not do, as libtorch multiplies
+        // by it what happens to lie in the memory of small results, and 0 times NaN is NaN.
+        using var none = mask is null ? q.new_zeros(1, 1, 1) : null;
+        using var scores = (mask ?? none!).baddbmm(q, kT, beta: 1, alpha: scale);
         using var all = scores.softmax(-1);
         using var weights = all.Dropped(dropout.attention, training);
         using var heard = weights.bmm(v);
