@@ -10,7 +10,7 @@ internal sealed partial record Claim(string Text, IReadOnlyList<double>? Values,
     private static readonly string[] Percent = ["%", "percent", "per cent"];
 
     /// <param name="pattern">Has a group `value`.</param>
-    public static List<Claim> AllOf(AnswerReading answer, Regex pattern) =>
+    public static List<Claim> AllOf(AnswerReading answer, RubricRegex pattern) =>
         [.. answer.Blocks.SelectMany(block => pattern.Matches(block.Text).Where(match => match.Groups["value"].Length > 0).Select(match => Read(answer, block, match)))];
 
     private static Claim Read(AnswerReading answer, TextBlock block, Match match)

@@ -9,6 +9,9 @@ internal sealed class Fingerprints
     public const int Words = 8;
     public const int Window = 4;
 
+    private const ulong Basis = 14695981039346656037UL;
+    private const ulong Prime = 1099511628211UL;
+
     /// <summary>Words of a shared passage from which on it is always found.</summary>
     public const int SurelyFound = Words + Window - 1;
 
@@ -28,24 +31,32 @@ internal sealed class Fingerprints
 
     private static List<ulong> Hashes(List<Word> words)
     {
-        var hashes = new List<ulong>();
+        var ofWords = words.ConvertAll(word => HashOf(word.Stem));
+        var hashes = new List<ulong>(words.Count);
         for (var i = 0; i + Words <= words.Count; i++)
         {
-            hashes.Add(words.Skip(i).Take(Words).Aggregate(14695981039346656037UL, (hash, word) => Mix(hash, word.Stem)));
+            var hash = Basis;
+            for (var next = i; next < i + Words; next++)
+            {
+                hash = (hash ^ ofWords[next]) * Prime;
+            }
+
+            hashes.Add(hash);
         }
 
         return hashes;
     }
 
     // FNV-1a: the same on every machine, which string.GetHashCode is not.
-    private static ulong Mix(ulong hash, string stem)
+    private static ulong HashOf(string stem)
     {
+        var hash = Basis;
         foreach (var letter in stem)
         {
-            hash = (hash ^ letter) * 1099511628211UL;
+            hash = (hash ^ letter) * Prime;
         }
 
-        return (hash ^ ' ') * 1099511628211UL;
+        return hash;
     }
 
     // The smallest hash of each window, the last of several equal ones; a text shorter than a window keeps its smallest.

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace HitSongs.Grading;
 
 /// <summary>A number in the prose equals the number that the harness computed.</summary>
@@ -7,7 +5,7 @@ namespace HitSongs.Grading;
 /// <param name="Pattern">Has a group `value`.</param>
 /// <param name="Tolerance">Largest difference that passes.</param>
 /// <param name="Phrase">How an answer may say it, with an ellipsis for the number; null where the rubric gives no example.</param>
-internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, Regex Pattern, double Tolerance, string? Phrase) : AnswerCriterion(Head)
+internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, RubricRegex Pattern, double Tolerance, string? Phrase) : AnswerCriterion(Head)
 {
     // Both numbers are decimals: a difference of exactly the tolerance must not fail by their binary form.
     private const double RoundingSlack = 1e-9;
@@ -16,7 +14,7 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
     {
         var map = source.Open(out var head, "metric", "figure", "pattern", "tolerance", "phrase");
         var pattern = RubricRegex.Read(map, "pattern");
-        return pattern.GetGroupNames().Contains("value")
+        return pattern.HasGroup("value")
             ? new ClaimCriterion(head, ClaimedNumber.Read(map), pattern, map.Number("tolerance", 0), ReadPhrase(map, pattern))
             : throw map.Fault("pattern", "`pattern` has no group named value", "Write {number} where the number stands");
     }
@@ -55,11 +53,11 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
     }
 
     // The example is for authors: it must be one that the pattern finds.
-    private static string? ReadPhrase(YamlMap map, Regex pattern)
+    private static string? ReadPhrase(YamlMap map, RubricRegex pattern)
     {
         const string ellipsis = "\u2026";
         const string number = "1";
-        return map.OptionalText("phrase") is not { } phrase || pattern.Match(phrase.Replace(ellipsis, number, StringComparison.Ordinal)).Groups["value"].Value == number
+        return map.OptionalText("phrase") is not { } phrase || pattern.FirstIn(phrase.Replace(ellipsis, number, StringComparison.Ordinal)).Groups["value"].Value == number
             ? map.OptionalText("phrase")
             : throw map.Fault("phrase", "`pattern` does not find its number in `phrase`", "Write a sentence that it finds, with \u2026 where the number stands");
     }

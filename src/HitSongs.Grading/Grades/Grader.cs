@@ -13,7 +13,8 @@ public static class Grader
     public static Grade Grade(Rubric rubric, SubmissionEvidence evidence)
     {
         var byId = evidence.Questions.ToDictionary(question => question.Question, StringComparer.Ordinal);
-        var sections = rubric.Sections.Select(section => GradeSection(section, byId, evidence)).ToList();
+        var graded = rubric.Questions.AsParallel().AsOrdered().Select(question => GradeQuestion(question, byId.GetValueOrDefault(question.Id), evidence)).ToList();
+        var sections = rubric.Sections.Select(section => SectionOf(section, graded)).ToList();
         var scores = sections.SelectMany(section => section.Questions).SelectMany(question => question.Criteria).ToList();
         var (points, most) = (Sum(scores, score => score.Points), Sum(scores, score => score.MaxPoints));
         var ungraded = Sum(scores.Where(score => score.Status == Status.Ungraded), score => score.MaxPoints);
@@ -35,13 +36,9 @@ public static class Grader
         };
     }
 
-    private static SectionGrade GradeSection(RubricSection section, Dictionary<string, QuestionEvidence> evidence, SubmissionEvidence submission)
-    {
-        var questions = section.Questions.Select(question => GradeQuestion(question, evidence.GetValueOrDefault(question.Id), submission)).ToList();
-        return new SectionGrade(section.Id, section.Title, Sum(questions, question => question.Points), Sum(questions, question => question.MaxPoints), questions);
-    }
-
-    private static QuestionGrade GradeQuestion(Question question, QuestionEvidence? evidence, SubmissionEvidence submission)
+    /// <summary>Grades one question.</summary>
+    /// <param name="evidence">Null where nothing was collected for it.</param>
+    internal static QuestionGrade GradeQuestion(Question question, QuestionEvidence? evidence, SubmissionEvidence submission)
     {
         var context = new GradingContext(question, evidence, submission);
         foreach (var criterion in question.Criteria.OrderBy(criterion => criterion.IsGradedLast))
@@ -51,6 +48,13 @@ public static class Grader
 
         var scores = question.Criteria.Select(criterion => context.Scores[criterion.Id]).ToList();
         return new QuestionGrade(question.Id, question.Title, Sum(scores, score => score.Points), Sum(scores, score => score.MaxPoints), scores);
+    }
+
+    private static SectionGrade SectionOf(RubricSection section, List<QuestionGrade> graded)
+    {
+        var ids = section.Questions.Select(question => question.Id).ToHashSet(StringComparer.Ordinal);
+        var questions = graded.Where(question => ids.Contains(question.Id)).ToList();
+        return new SectionGrade(section.Id, section.Title, Sum(questions, question => question.Points), Sum(questions, question => question.MaxPoints), questions);
     }
 
     private static Score GradeCriterion(Criterion criterion, GradingContext context)

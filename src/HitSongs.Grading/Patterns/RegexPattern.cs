@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace HitSongs.Grading;
 
 /// <summary>A regular expression over each paragraph, in any case.</summary>
-internal sealed record RegexPattern(Regex Regex) : TextPattern
+internal sealed record RegexPattern(RubricRegex Regex) : TextPattern
 {
     private bool NegatesItself { get; } = Word.AllOf(Regex.ToString()).Exists(word => FunctionWords.IsNegator(word.Text));
 

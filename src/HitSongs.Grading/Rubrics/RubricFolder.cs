@@ -8,17 +8,18 @@ namespace HitSongs.Grading;
 /// <summary>Reads the folder rubric/: rubric.yaml and one YAML file per question, each perhaps with an expectation in C# beside it.</summary>
 public static class RubricFolder
 {
+    /// <summary>Reads all but the samples, which no grade depends on.</summary>
     /// <exception cref="InvalidInputException">The first fault, with file and line.</exception>
     public static Rubric Read(string directory)
     {
-        var (rubric, faults) = Load(directory);
+        var (rubric, faults) = Load(directory, readsSamples: false);
         return faults.Count > 0 ? throw faults[0] : rubric!;
     }
 
-    /// <summary>Every fault, in the order of files and lines; empty where the rubric is good.</summary>
-    public static IReadOnlyList<InvalidInputException> Check(string directory) => Load(directory).Faults;
+    /// <summary>Every fault, also of samples, in the order of files and lines; empty where the rubric is good.</summary>
+    public static IReadOnlyList<InvalidInputException> Check(string directory) => Load(directory, readsSamples: true).Faults;
 
-    private static (Rubric? Rubric, IReadOnlyList<InvalidInputException> Faults) Load(string directory)
+    private static (Rubric? Rubric, IReadOnlyList<InvalidInputException> Faults) Load(string directory, bool readsSamples)
     {
         var root = Path.GetFullPath(Path.TrimEndingDirectorySeparator(directory));
         if (!Directory.Exists(root))
@@ -31,7 +32,7 @@ public static class RubricFolder
             .Order(StringComparer.Ordinal)
             .ToList();
         var reader = new RubricReader(root, files);
-        var rubric = reader.Read(Sha256(root, files));
+        var rubric = reader.Read(Sha256(root, files), readsSamples);
         return (rubric, [.. reader.Faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }
 

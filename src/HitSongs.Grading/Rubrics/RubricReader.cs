@@ -19,7 +19,7 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
     public IReadOnlyList<InvalidInputException> Faults => faults;
 
     /// <returns>Null where there are faults.</returns>
-    public Rubric? Read(string sha256)
+    public Rubric? Read(string sha256, bool readsSamples)
     {
         foreach (var file in files.Where(file => file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)))
         {
@@ -30,7 +30,11 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
         var read = files.Where(IsQuestion).AsParallel().AsOrdered().Select(ReadQuestion).ToList();
         faults.AddRange(read.SelectMany(file => file.Faults));
         var questions = read.Select(file => file.Question).OfType<Question>().ToList();
-        faults.AddRange(files.Where(file => file.EndsWith(SampleFile.Extension, StringComparison.Ordinal)).AsParallel().AsOrdered().Select(file => FaultOfSamples(file, questions)).OfType<InvalidInputException>());
+        if (readsSamples)
+        {
+            faults.AddRange(files.Where(file => file.EndsWith(SampleFile.Extension, StringComparison.Ordinal)).AsParallel().AsOrdered().Select(file => FaultOfSamples(file, questions)).OfType<InvalidInputException>());
+        }
+
         faults.AddRange(files.Where(file => file.EndsWith(ExamplesFile.Extension, StringComparison.Ordinal) && !files.Contains(file[..^ExamplesFile.Extension.Length] + Extension))
             .Select(file => new InvalidInputException(Named(file), null, "there is no question beside these examples", "Rename or remove the file")));
         try

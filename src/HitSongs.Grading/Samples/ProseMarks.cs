@@ -10,10 +10,8 @@ public static class ProseMarks
     public static IReadOnlyList<Score> Of(Question question, string answer)
     {
         var prose = question with { Criteria = CriteriaOf(question), Demonstration = null, Model = null };
-        var rubric = new Rubric(question.Title, 0, [new RubricSection("", "", [prose])], "");
         var evidence = new QuestionEvidence(question.Id, new AnswerText("answer.md", answer), null, null);
-        var submission = new SubmissionEvidence(new SubmissionIdentity("answer", null), [evidence], null, NoRun);
-        return Grader.Grade(rubric, submission).Sections[0].Questions[0].Criteria;
+        return Grader.GradeQuestion(prose, evidence, new SubmissionEvidence(new SubmissionIdentity("answer", null), [evidence], null, NoRun)).Criteria;
     }
 
     private static RunInfo NoRun { get; } = new(DateTimeOffset.UnixEpoch, 0, "", "", 0, new Dictionary<string, string>());

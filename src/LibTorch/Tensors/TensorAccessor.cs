@@ -33,9 +33,9 @@ public sealed unsafe partial class TensorAccessor<T> : IDisposable, IEnumerable<
     {
         get
         {
-            var element = *At(indices);
+            var found = *At(indices);
             GC.KeepAlive(tensor);
-            return element;
+            return found;
         }
         set
         {
