@@ -4,24 +4,29 @@ namespace HitSongs.Grading;
 
 /// <summary>A number that an answer states.</summary>
 /// <param name="Text">As it stands there.</param>
-/// <param name="Values">One number, or both of a range; null where it is not read as a number.</param>
-internal sealed partial record Claim(string Text, IReadOnlyList<double>? Values, EvidenceQuote Quote)
+/// <param name="Values">One number, or both of a range, in the unit asked for; null where it is not read as a number.</param>
+/// <param name="OtherUnit">Where it is counted in something else than what is asked for, in what.</param>
+internal sealed partial record Claim(string Text, IReadOnlyList<double>? Values, EvidenceQuote Quote, ClaimUnit? OtherUnit)
 {
     private static readonly string[] Percent = ["%", "percent", "per cent"];
 
     /// <param name="pattern">Has a group `value`.</param>
-    public static List<Claim> AllOf(AnswerReading answer, RubricRegex pattern) =>
-        [.. answer.Blocks.SelectMany(block => pattern.Matches(block.Text).Where(match => match.Groups["value"].Length > 0).Select(match => Read(answer, block, match)))];
+    /// <param name="unit">What the number is counted in; null where units do not matter.</param>
+    public static List<Claim> AllOf(AnswerReading answer, RubricRegex pattern, ClaimUnit? unit) =>
+        [.. answer.Blocks.SelectMany(block => pattern.Matches(block.Text).Where(match => match.Groups["value"].Length > 0).Select(match => Read(answer, block, match, unit)))];
 
-    private static Claim Read(AnswerReading answer, TextBlock block, Match match)
+    private static Claim Read(AnswerReading answer, TextBlock block, Match match, ClaimUnit? unit)
     {
         var (start, end) = (match.Groups["value"].Index, match.Groups["value"].Index + match.Groups["value"].Length);
         end = EndOfPercent(block.Text, end);
-        var text = block.Text[start..end].Trim();
+        var number = block.Text[start..end].Trim();
+        var given = unit is null ? null : ClaimUnit.At(block.Text, end);
+        var values = GoesOn(block.Text, start, end) ? null : unit?.OfClock(number) is { } seconds ? [seconds] : NumberText.Read(number);
         return new Claim(
-            AnswerCriterion.Shortened(text.TrimEnd('.', ',', ':')),
-            GoesOn(block.Text, start, end) ? null : NumberText.Read(text),
-            new EvidenceQuote(answer.File, block.LineAt(start), AnswerCriterion.Shortened(match.Value)));
+            AnswerCriterion.Shortened(given is { } known ? block.Text[start..known.End].Trim() : number.TrimEnd('.', ',', ':')),
+            given is { } same && same.Unit == unit ? values?.Select(value => value * same.Factor).ToList() : values,
+            new EvidenceQuote(answer.File, block.LineAt(start), AnswerCriterion.Shortened(match.Value)),
+            given is { } other && other.Unit != unit ? other.Unit : null);
     }
 
     private static int EndOfPercent(string text, int end)

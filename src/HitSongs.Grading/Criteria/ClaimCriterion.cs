@@ -4,18 +4,19 @@ namespace HitSongs.Grading;
 /// <param name="Number">Which of the computed numbers.</param>
 /// <param name="Pattern">Has a group `value`.</param>
 /// <param name="Tolerance">Largest difference that passes.</param>
+/// <param name="Unit">What the number is counted in; null where units do not matter.</param>
 /// <param name="Phrase">How an answer may say it, with an ellipsis for the number; null where the rubric gives no example.</param>
-internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, RubricRegex Pattern, double Tolerance, string? Phrase) : AnswerCriterion(Head)
+internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, RubricRegex Pattern, double Tolerance, ClaimUnit? Unit, string? Phrase) : AnswerCriterion(Head)
 {
     // Both numbers are decimals: a difference of exactly the tolerance must not fail by their binary form.
     private const double RoundingSlack = 1e-9;
 
     public static ClaimCriterion Read(CriterionSource source)
     {
-        var map = source.Open(out var head, "metric", "figure", "pattern", "tolerance", "phrase");
+        var map = source.Open(out var head, "metric", "figure", "pattern", "tolerance", "unit", "phrase");
         var pattern = RubricRegex.Read(map, "pattern");
         return pattern.HasGroup("value")
-            ? new ClaimCriterion(head, ClaimedNumber.Read(map), pattern, map.Number("tolerance", 0), ReadPhrase(map, pattern))
+            ? new ClaimCriterion(head, ClaimedNumber.Read(map), pattern, map.Number("tolerance", 0), ReadUnit(map), ReadPhrase(map, pattern))
             : throw map.Fault("pattern", "`pattern` has no group named value", "Write {number} where the number stands");
     }
 
@@ -32,10 +33,15 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
             return computed.IsOwnFault ? Error(computed.Text) : Blocked(computed.Text);
         }
 
-        var claims = Claim.AllOf(answer, Pattern);
+        var claims = Claim.AllOf(answer, Pattern, Unit);
         if (claims.Find(claim => claim.Values is null) is { } unread)
         {
             return Failed($"Line {unread.Quote.Line}: \"{unread.Text}\" is not read as a number, so {Number.Name} is not stated: write it such as 0.75, 75 % or 4,494.", unread.Quote);
+        }
+
+        if (Unit is { } asked && claims.Find(claim => claim.OtherUnit is not null) is { OtherUnit: { } given } mistaken)
+        {
+            return Failed($"Line {mistaken.Quote.Line} says {Number.Name} is {mistaken.Text}, but it is counted in {asked.Plural}, not in {given.Plural}: correct the sentence.", mistaken.Quote);
         }
 
         if (claims.Count == 0)
@@ -48,9 +54,11 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
         // Every number that is stated must be right: stating several is no way to hit one.
         var wrong = claims.Find(claim => !claim.Values!.All(claimed => Agree(claimed, value, Tolerance)));
         var told = wrong ?? claims[0];
-        var numbers = $"Line {told.Quote.Line} says {Number.Name} is {told.Text}, computed was {computed.Text}";
+        var numbers = $"Line {told.Quote.Line} says {Number.Name} is {told.Text}, computed was {computed.Text}{(Unit is null ? "" : $", in {Unit.Plural}")}";
         return wrong is null ? Passed($"{numbers}.", told.Quote) : Failed($"{numbers}: correct {Number.Remedy}.", told.Quote);
     }
+
+    private static ClaimUnit? ReadUnit(YamlMap map) => map.Has("unit") ? ClaimUnit.Named(map.OneOf("unit", ClaimUnit.Names)) : null;
 
     // The example is for authors: it must be one that the pattern finds.
     private static string? ReadPhrase(YamlMap map, RubricRegex pattern)

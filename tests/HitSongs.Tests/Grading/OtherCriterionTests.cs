@@ -243,6 +243,31 @@ public sealed class ClaimedFigureTests
         Assert.That(() => Situation.RubricOf(criterion), Throws.TypeOf<InvalidInputException>().With.Message.Contain(problem));
     }
 
+    [TestCase("a median of 211 s", Status.Passed, "is 211 s, computed was 211, in seconds")]
+    [TestCase("a median of 211", Status.Passed, "is 211, computed")]
+    [TestCase("a median of 3.52 minutes", Status.Passed, "is 3.52 minutes")]
+    [TestCase("a median of 3.52-min songs", Status.Passed, "is 3.52-min")]
+    [TestCase("a median of 211,000 ms", Status.Passed, "is 211,000 ms")]
+    [TestCase("a median of 3:31", Status.Passed, "is 3:31")]
+    [TestCase("a median of 3.5\u20133.6 min", Status.Failed, "correct the sentence")]
+    [TestCase("a median of 211 minutes", Status.Failed, "is 211 minutes, computed was 211, in seconds")]
+    [TestCase("a median of 211 dB", Status.Failed, "it is counted in seconds, not in dB")]
+    [TestCase("a median of 211 songs", Status.Passed, "is 211, computed")]
+    [TestCase("a median of 3:75", Status.Failed, "is not read as a number")]
+    public void A_number_in_another_unit_is_converted_and_one_of_something_else_refused(string answer, Status expected, string feedback)
+    {
+        const string criterion = "  - {id: duration, kind: claim, points: 2, figure: DurationOfHits, pattern: 'median of {number}', tolerance: 1, unit: s}";
+        var evidence = Situation.Answered(answer) with { Songs = Situation.Songs("Made songs") with { Study = new SortedDictionary<string, StudyFigure> { ["DurationOfHits"] = new(211) } } };
+
+        var score = Grader.Grade(Situation.RubricOf(criterion), evidence).Only();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(score.Status, Is.EqualTo(expected), score.Feedback);
+            Assert.That(score.Feedback, Does.Contain(feedback));
+        });
+    }
+
     private static Score Grade(string answer, SortedDictionary<string, StudyFigure>? figures) =>
         Grader.Grade(Situation.RubricOf(Criterion), Situation.Answered(answer) with { Songs = Situation.Songs("Made songs") with { Study = figures } }).Only();
 }

@@ -44,6 +44,16 @@ public sealed class SchemaTests
                 Is.EquivalentTo(Schema["$defs"]!["pattern"]!["anyOf"]!.AsArray().Where(form => form!["properties"] is not null).SelectMany(form => KeysOf(form!)).Distinct(StringComparer.Ordinal)));
         });
 
+    [Test]
+    public void Units_of_a_claim_are_those_of_the_reader()
+    {
+        var fault = Assert.Throws<InvalidInputException>(() => Situation.RubricOf("  - {id: a, kind: claim, points: 1, figure: MonthP, pattern: '(?<value>x)', tolerance: 1, unit: qqqqqqqqqqqqqqqq}"))!;
+
+        Assert.That(
+            fault.Message,
+            Does.EndWith($"Known are {string.Join(", ", Kinds["claim"]["properties"]!["unit"]!["enum"]!.AsArray().Select(unit => (string)unit!))}."));
+    }
+
     private static IEnumerable<string> KeysOf(JsonNode node) => node["properties"]!.AsObject().Select(property => property.Key);
 
     // "Known are a, b, c." is what the reader says of a key that is like none.
@@ -69,6 +79,7 @@ public sealed class SchemaTests
         "depth" => "0.1",
         "negation" => "reject",
         "metric" => "LogLoss",
+        "unit" => "s",
         "values" => "{a: LoudnessSpearman}",
         "pattern" => "'(?<value>x)'",
         "match" or "examples" or "counterexamples" => "The gradient accumulates",
