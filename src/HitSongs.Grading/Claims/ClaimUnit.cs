@@ -14,7 +14,14 @@ internal sealed partial record ClaimUnit(string Name, string Plural, IReadOnlyDi
 
     private static readonly ClaimUnit Seconds = new("s", "seconds", new Dictionary<string, double>
     {
-        ["s"] = 1, ["sec"] = 1, ["second"] = 1, ["ms"] = Thousandth, ["msec"] = Thousandth, ["millisecond"] = Thousandth, ["min"] = Minute, ["minute"] = Minute,
+        ["s"] = 1,
+        ["sec"] = 1,
+        ["second"] = 1,
+        ["ms"] = Thousandth,
+        ["msec"] = Thousandth,
+        ["millisecond"] = Thousandth,
+        ["min"] = Minute,
+        ["minute"] = Minute,
     });
 
     private static readonly ClaimUnit[] Known =
