@@ -23,20 +23,30 @@ internal sealed record IdeaEvidence(
     public double Strength => Matched.Count > 0 ? 1 : Saying.Count == 0 ? -1 : Math.Clamp(Saying.Max(passage => passage.Score), -1, 1);
 
     /// <param name="favour">What the rest of the answer speaks for its author: added to each score.</param>
-    public IdeaFindings Judge(double favour)
-    {
-        return new IdeaFindings(
-            Spans(Matched, Saying.Where(passage => passage.Score >= AtPlain)),
-            Spans(Matched, Saying.Where(passage => passage.Score + favour >= AtSaid)),
-            Spans([], Saying.Where(passage => passage.Score + favour >= AtTouched)),
-            Contradicted,
-            Denied,
-            Spans([], Contradicting.Where(passage => passage.Score >= AtOther)),
-            Matched.Count == 0 && !Saying.Any(passage => passage.Score >= AtSaid));
-    }
+    public IdeaFindings Judge(double favour) => new(
+        Spans(Matched, Saying, AtPlain, 0),
+        Spans(Matched, Saying, AtSaid, favour),
+        Spans([], Saying, AtTouched, favour),
+        Contradicted,
+        Denied,
+        Spans([], Contradicting, AtOther, 0),
+        Matched.Count == 0 && !Saying.Any(passage => passage.Score >= AtSaid));
 
-    private static List<TextSpan> Spans(IReadOnlyList<TextSpan> found, IEnumerable<ScoredPassage> passages) =>
-        [.. found.Concat(passages.Select(passage => passage.Span)).Distinct().OrderBy(span => span.First).ThenBy(span => span.Last)];
+    private static List<TextSpan> Spans(IReadOnlyList<TextSpan> found, IReadOnlyList<ScoredPassage> passages, double least, double favour)
+    {
+        var known = new HashSet<TextSpan>(found);
+        var spans = new List<TextSpan>(known);
+        foreach (var passage in passages)
+        {
+            if (passage.Score + favour >= least && known.Add(passage.Span))
+            {
+                spans.Add(passage.Span);
+            }
+        }
+
+        spans.Sort((a, b) => (a.First, a.Last).CompareTo((b.First, b.Last)));
+        return spans;
+    }
 }
 
 /// <summary>Passages of an answer by what they say of an idea, in its order.</summary>

@@ -39,7 +39,16 @@ internal sealed class AnswerPassages
         var passages = new List<Passage>();
         var sentence = new SentenceFeatures(features, terms.AsSpan(start..end));
         Add(start, end);
-        var cuts = Enumerable.Range(start, end - start).Where(i => i == start || terms[i].AfterCut).Append(end).ToList();
+        var cuts = new List<int> { start };
+        for (var i = start + 1; i < end; i++)
+        {
+            if (terms[i].AfterCut)
+            {
+                cuts.Add(i);
+            }
+        }
+
+        cuts.Add(end);
         for (var from = 0; from + 1 < cuts.Count; from++)
         {
             for (var to = from + 1; to < cuts.Count && to <= from + MostParts; to++)

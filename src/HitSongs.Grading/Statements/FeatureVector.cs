@@ -8,9 +8,6 @@ internal sealed record FeatureVector(int[] Indices, double[] Values)
     /// <summary>What has no known feature.</summary>
     public static FeatureVector Empty { get; } = new([], []);
 
-    /// <summary>Of its length.</summary>
-    public double Square { get; } = Values.Sum(value => value * value);
-
     public double Dot(ReadOnlySpan<double> weights)
     {
         var sum = 0.0;
