@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace HitSongs.Grading;
 
-/// <summary>What a claimed number is counted in, and what else people write it in: 211 s is 3.5 minutes, 3:31 or 211,000 ms.</summary>
+/// <summary>What a claimed number is counted in, and what else people write it in: 210 s is 3.5 minutes, 3:30 or 210,000 ms.</summary>
 /// <param name="Name">As a rubric names it under `unit:`.</param>
 /// <param name="Plural">As feedback names it.</param>
 /// <param name="Forms">Words for it and for its multiples, in lower case and the singular, with how many of it each is.</param>

@@ -23,7 +23,7 @@ internal sealed class FeatureSpace
         var counts = new List<int>();
         foreach (var statement in statements)
         {
-            foreach (var key in KeysOf(statement.Terms))
+            foreach (var key in KeysOf(statement.Terms).Where(key => key != Unknown).Distinct())
             {
                 if (indices.TryAdd(key, counts.Count))
                 {
@@ -52,24 +52,23 @@ internal sealed class FeatureSpace
     public FeatureVector Read(ReadOnlySpan<Term> terms) => new SentenceFeatures(this, terms).Of(0, terms.Length);
 
     /// <returns>−1 for what no statement has.</returns>
-    public int IndexOf(Term term) => indices.GetValueOrDefault(Key(term.Id, Alone), Unknown);
-
-    /// <param name="first">Stands before <paramref name="second"/>, at most <see cref="Near"/> terms.</param>
-    /// <returns>−1 for what no statement has.</returns>
-    public int IndexOf(Term first, Term second) => first.Id < 0 || second.Id < 0 ? Unknown : indices.GetValueOrDefault(Key(first.Id, second.Id), Unknown);
+    public int IndexOf(long key) => indices.GetValueOrDefault(key, Unknown);
 
     /// <param name="index">−1 counts like the rarest term.</param>
     public double WeightOf(int index) => index < 0 ? rarest : weights[index];
 
-    private static HashSet<long> KeysOf(Term[] terms)
+    /// <summary>For each term the key of it alone, and then of it with each of the next <see cref="Near"/>.</summary>
+    /// <returns>−1 for what has a term that no statement has, and for what is beyond the last one.</returns>
+    public static long[] KeysOf(ReadOnlySpan<Term> terms)
     {
-        var keys = new HashSet<long>();
+        var keys = new long[terms.Length * (Near + 1)];
+        Array.Fill(keys, Unknown);
         for (var i = 0; i < terms.Length; i++)
         {
-            keys.Add(Key(terms[i].Id, Alone));
-            for (var next = i + 1; next < terms.Length && next <= i + Near; next++)
+            keys[i * (Near + 1)] = Key(terms[i].Id, Alone);
+            for (var gap = 1; gap <= Near && i + gap < terms.Length; gap++)
             {
-                keys.Add(Key(terms[i].Id, terms[next].Id));
+                keys[(i * (Near + 1)) + gap] = terms[i].Id < 0 || terms[i + gap].Id < 0 ? Unknown : Key(terms[i].Id, terms[i + gap].Id);
             }
         }
 

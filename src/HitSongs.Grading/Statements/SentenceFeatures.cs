@@ -16,15 +16,15 @@ internal sealed class SentenceFeatures
     public SentenceFeatures(FeatureSpace space, ReadOnlySpan<Term> terms)
     {
         this.space = space;
-        (indices, isReversed, earlier) = (new int[terms.Length * PerTerm], new bool[terms.Length * PerTerm], new int[terms.Length * PerTerm]);
+        indices = Array.ConvertAll(FeatureSpace.KeysOf(terms), space.IndexOf);
+        (isReversed, earlier) = (new bool[indices.Length], new int[indices.Length]);
         var last = new Dictionary<int, int>(indices.Length);
-        for (var i = 0; i < terms.Length; i++)
+        for (var place = 0; place < indices.Length; place++)
         {
-            Set(i * PerTerm, space.IndexOf(terms[i]), terms[i].IsReversed, last);
-            for (var gap = 1; gap < PerTerm && i + gap < terms.Length; gap++)
-            {
-                Set((i * PerTerm) + gap, space.IndexOf(terms[i], terms[i + gap]), terms[i].IsReversed != terms[i + gap].IsReversed, last);
-            }
+            var (term, gap) = Math.DivRem(place, PerTerm);
+            isReversed[place] = terms[term].IsReversed != (gap > 0 && term + gap < terms.Length && terms[term + gap].IsReversed);
+            earlier[place] = last.GetValueOrDefault(indices[place], -1);
+            last[indices[place]] = place;
         }
     }
 
@@ -60,16 +60,6 @@ internal sealed class SentenceFeatures
         }
 
         return new FeatureVector(found[..count], values[..count]);
-    }
-
-    private void Set(int place, int index, bool reversed, Dictionary<int, int> last)
-    {
-        (indices[place], isReversed[place], earlier[place]) = (index, reversed, -1);
-        if (index >= 0)
-        {
-            earlier[place] = last.GetValueOrDefault(index, -1);
-            last[index] = place;
-        }
     }
 
     private bool StandsBefore(int place, int first, int after)
