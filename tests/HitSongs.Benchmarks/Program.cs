@@ -19,7 +19,6 @@ internal static class Program
           songs           up to a million songs read, cleaned and summarised, beside pandas (Debian's python3-pandas)
           memory          how far loops that dispose nothing, or everything, grow; exits 1 above the bound
           pipeline DIR PEER.py   time of the whole hit-song pipeline on the public songs in DIR beside a script in Python that does the same, with its models and with the pipeline's own (xgboost; kernel, the best single one)
-          gc-stress [S]   operations while another thread collects garbage all the time, for S seconds (20); exits 1 on a wrong number
           answers         time to grade written answers, short and very long, and what attacks on them earn
           report FILE     how long a report of 51 questions takes to open in Chromium, and frame times while it is scrolled; exits 1 above a second
           word-order      writes src/HitSongs.Grading/word-order.tsv anew from the prose of this repository
@@ -40,8 +39,6 @@ internal static class Program
             case ["pipeline", var folder, var peer]: return PipelineComparison.Compare(folder, peer);
             case ["pipeline-half", var folder]: return PipelineHalf.Run(folder, own: null);
             case ["pipeline-half", var folder, var model]: return PipelineHalf.Run(folder, ModelRecipes.All[model].Recipe);
-            case ["gc-stress"]: return GcStress.Run(TimeSpan.FromSeconds(20));
-            case ["gc-stress", var text] when double.TryParse(text, out var seconds) && seconds > 0: return GcStress.Run(TimeSpan.FromSeconds(seconds));
             case ["answers"]: return AnswerSpeed.Run();
             case ["report", var file]: return await ReportReading.RunAsync(file);
             case ["word-order"]: return WordOrderFile.Write();

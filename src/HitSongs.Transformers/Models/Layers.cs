@@ -65,5 +65,5 @@ internal static class Layers
 {
     /// <param name="padding">A row that begins as zeros and is not trained.</param>
     public static Embedding Table(long rows, long columns, long? padding = null) =>
-        nn.Embedding_from_pretrained(empty(rows, columns), freeze: false, padding_idx: padding is { } row && row < rows ? row : null);
+        nn.Embedding(rows, columns, padding is { } row && row < rows ? row : null);
 }

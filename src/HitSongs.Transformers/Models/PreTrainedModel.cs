@@ -79,9 +79,9 @@ public abstract class PreTrainedModel : nn.Module
     private protected Tensor Required(IReadOnlyDictionary<string, Tensor> batch, params ReadOnlySpan<string> arguments)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        foreach (var name in batch.Keys)
+        foreach (var argument in batch.Keys)
         {
-            if (!arguments.Contains(name)) throw new ArgumentException($"{GetName()} takes no argument '{name}', it takes {string.Join(", ", arguments.ToArray())}", nameof(batch));
+            if (!arguments.Contains(argument)) throw new ArgumentException($"{GetName()} takes no argument '{argument}', it takes {string.Join(", ", arguments.ToArray())}", nameof(batch));
         }
         return batch.GetValueOrDefault("input_ids") ?? throw new ArgumentException($"{GetName()} needs input_ids", nameof(batch));
     }

@@ -26,6 +26,13 @@ internal static class TensorMemory
         }
     }
 
+    /// <summary>Fills a contiguous tensor from a stream.</summary>
+    /// <exception cref="EndOfStreamException">The stream ends before the tensor is full.</exception>
+    public static void Fill(Tensor tensor, Stream stream)
+    {
+        foreach (var part in Parts(tensor)) stream.ReadExactly(part.bytes);
+    }
+
     /// <summary>Writes the elements of a contiguous tensor.</summary>
     public static void Write(Tensor tensor, Stream file)
     {

@@ -1,4 +1,5 @@
 using HitSongs.Pipeline;
+using HitSongs.Transformers.Weights.Pickle;
 using static TorchSharp.torch;
 
 namespace HitSongs.Transformers.Weights;
@@ -13,11 +14,7 @@ internal sealed class TorchFile : WeightSource
     {
         try
         {
-#if TORCHSHARP_PACKAGE
-            throw new InvalidDataException("TorchSharp's package reads no files of Python's torch.save");
-#else
-            tensors = load<Dictionary<string, Tensor>>(path);
-#endif
+            tensors = PtFile.StateDict(path);
         }
         catch (InvalidDataException wrong)
         {

@@ -49,7 +49,7 @@ internal sealed class BertLayer : nn.Module
         // One operator for product, scale and mask. Without one zeros are added: a factor beta of 0 would not do, as libtorch multiplies
         // by it what happens to lie in the memory of small results, and 0 times NaN is NaN.
         using var none = mask is null ? q.new_zeros(1, 1, 1) : null;
-        using var scores = (mask ?? none!).baddbmm(q, kT, beta: 1, alpha: scale);
+        using var scores = q.baddbmm(kT, mask ?? none!, beta: 1, alpha: scale);
         using var all = scores.softmax(-1);
         using var weights = all.Dropped(dropout.attention, training);
         using var heard = weights.bmm(v);
