@@ -1,4 +1,5 @@
 using HitSongs.Pipeline;
+using HitSongs.Transformers.Pretrained;
 
 namespace HitSongs.Transformers.Models;
 
@@ -8,6 +9,7 @@ internal static class AutoClass
     /// <exception cref="InvalidInputException">The folder's kind of model has none of <paramref name="wanted"/>.</exception>
     public static T Of<T>(string folder, string wanted, params ReadOnlySpan<(string type, Func<string, T> load)> kinds)
     {
+        folder = PretrainedModels.Resolve(folder);
         var type = ConfigFile.ModelType(folder);
         foreach (var (its, load) in kinds) if (its == type) return load(folder);
         var known = string.Join(", ", kinds.ToArray().Select(kind => kind.type));
