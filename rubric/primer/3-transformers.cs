@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HitSongs.Grading;
+using HitSongs.Grading.Expectations;
 
 /// <summary>What a tiny BERT says of texts, from their pieces to labels and scores, without any library.</summary>
 internal sealed class SentimentExpectation : Expectation

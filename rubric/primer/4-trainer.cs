@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HitSongs.Grading;
+using HitSongs.Grading.Expectations;
 
 /// <summary>A linear classifier, trained step by step at a constant rate, in double precision and without any library.</summary>
 internal sealed class TrainerExpectation : Expectation

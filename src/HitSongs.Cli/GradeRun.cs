@@ -1,6 +1,8 @@
-using HitSongs.Cli.Collecting;
-using HitSongs.Cli.Sandboxing;
-using HitSongs.Grading;
+using HitSongs.Collecting.Collect;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Cli;
 
@@ -10,7 +12,7 @@ namespace HitSongs.Cli;
 /// <param name="Rubric">What they were given by.</param>
 internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric Rubric)
 {
-    /// <exception cref="HitSongs.Pipeline.InvalidInputException">The rubric or a song file is wrong.</exception>
+    /// <exception cref="HitSongs.InvalidInputException">The rubric or a song file is wrong.</exception>
     /// <exception cref="UsageException">The options do not fit together.</exception>
     public static async Task<GradeRun> OfAsync(GradeOptions options, IProgress<CollectProgress> progress, Action<string> warn, CancellationToken cancel)
     {

@@ -5,7 +5,7 @@ namespace HitSongs.Transformers;
 /// <summary>The configuration of whatever model a folder's config.json describes.</summary>
 public static class AutoConfig
 {
-    /// <exception cref="HitSongs.Pipeline.InvalidInputException">The file is missing, or describes no model that is known here.</exception>
+    /// <exception cref="HitSongs.InvalidInputException">The file is missing, or describes no model that is known here.</exception>
     public static PretrainedConfig from_pretrained(string folder) => AutoClass.Of(folder, "a configuration",
         ("bert", BertConfig.from_pretrained), ("gpt2", (Func<string, PretrainedConfig>)GPT2Config.from_pretrained));
 }

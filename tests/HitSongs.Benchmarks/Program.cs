@@ -5,7 +5,7 @@ using HitSongs.Benchmarks.Reports;
 using HitSongs.Benchmarks.Songs;
 using HitSongs.Benchmarks.Tokenizers;
 using HitSongs.Benchmarks.Torch;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Models;
 
 namespace HitSongs.Benchmarks;
 

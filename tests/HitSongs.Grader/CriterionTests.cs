@@ -1,7 +1,6 @@
 using HitSongs.Cli;
-using HitSongs.Cli.Reporting;
-using HitSongs.Grading;
-using HitSongs.Pipeline;
+using HitSongs.Cli.Terminal;
+using HitSongs.Grading.Rubrics;
 using Spectre.Console;
 
 namespace HitSongs.Grader;
@@ -30,13 +29,13 @@ public sealed class CriterionTests
         var score = run.Grade.Sections.SelectMany(s => s.Questions).Single(q => q.Id == question).Criteria.Single(c => c.Id == criterion);
         var told = $"{score.Status}, {score.Points:0.##} of {score.MaxPoints:0.##} points. {score.Feedback}"
             + string.Concat(score.Evidence.Select(e => $"{Environment.NewLine}  {e.File}:{e.Line}: {e.Quote}"));
-        if (score.Status is Grading.Status.Ungraded or Grading.Status.Blocked)
+        if (score.Status is HitSongs.Grading.Grades.Status.Ungraded or HitSongs.Grading.Grades.Status.Blocked)
         {
             // Waits for a person, for other data, or for a criterion that fails on its own: neither passed nor failed.
             Assert.Ignore(told);
         }
 
-        Assert.That(score.Status, Is.EqualTo(Grading.Status.Passed), told);
+        Assert.That(score.Status, Is.EqualTo(HitSongs.Grading.Grades.Status.Passed), told);
     }
 
     private static IEnumerable<TestCaseData> Criteria()

@@ -1,8 +1,8 @@
 using HitSongs.Cli;
-using HitSongs.Cli.Collecting;
 using HitSongs.Cli.Commands;
-using HitSongs.Cli.Sandboxing;
-using HitSongs.Grading;
+using HitSongs.Collecting.Collect;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.Evidence;
 
 namespace HitSongs.Grader;
 

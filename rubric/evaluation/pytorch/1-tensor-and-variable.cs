@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HitSongs.Grading;
+using HitSongs.Grading.Expectations;
 
 /// <summary>The derivative of a polynomial, term by term.</summary>
 internal sealed class PolynomialExpectation : Expectation

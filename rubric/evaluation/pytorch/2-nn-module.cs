@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HitSongs.Grading;
+using HitSongs.Grading.Expectations;
 
 /// <summary>Counts and outputs of a small network of linear layers, in plain C#.</summary>
 internal sealed class ModuleExpectation : Expectation

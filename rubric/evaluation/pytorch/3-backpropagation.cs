@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HitSongs.Grading;
+using HitSongs.Grading.Expectations;
 
 /// <summary>Gradients by central differences in double precision: nothing of PyTorch, and no chain rule, goes into what is expected.</summary>
 internal sealed class BackpropagationExpectation : Expectation

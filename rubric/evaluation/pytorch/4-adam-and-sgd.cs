@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HitSongs.Grading;
+using HitSongs.Grading.Expectations;
 
 /// <summary>The update formulas of SGD (with momentum as PyTorch defines it), Adam (Kingma and Ba, 2015) and AdamW (Loshchilov and Hutter, 2019).</summary>
 internal sealed class OptimiserExpectation : Expectation

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HitSongs.Grading;
+using HitSongs.Grading.Expectations;
 
 /// <summary>The same loop and branch in plain C#, and the chain rule by hand: v = factorᵏ x, so that dy/dx = factorᵏ dy/dv.</summary>
 internal sealed class GraphExpectation : Expectation

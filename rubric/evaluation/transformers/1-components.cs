@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HitSongs.Grading;
+using HitSongs.Grading.Expectations;
 
 /// <summary>A folder of a BERT classifier, from its configuration to one step of training, without any library.</summary>
 internal sealed class ComponentsExpectation : Expectation

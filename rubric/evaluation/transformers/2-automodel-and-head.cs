@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HitSongs.Grading;
+using HitSongs.Grading.Expectations;
 
 /// <summary>What a BERT without a head says of each token, and what a new head makes of the first one's.</summary>
 internal sealed class HeadExpectation : Expectation

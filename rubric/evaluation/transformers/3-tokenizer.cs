@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using HitSongs.Grading;
+using HitSongs.Grading.Expectations;
 
 /// <summary>WordPiece and byte-level BPE, done piece by piece on vocabularies and texts of words that no language has.</summary>
 internal sealed class TokenizerExpectation : Expectation

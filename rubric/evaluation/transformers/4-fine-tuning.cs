@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HitSongs.Grading;
+using HitSongs.Grading.Expectations;
 
 /// <summary>Texts of three classes, of words that no language has, and word embeddings that know what goes together.</summary>
 internal sealed class FineTuningExpectation : Expectation

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HitSongs.Grading;
+using HitSongs.Grading.Expectations;
 
 /// <summary>A linear classifier, trained step by step with warm-up, decay and accumulation, in double precision and without any library.</summary>
 internal sealed class TrainingExpectation : Expectation

@@ -1,5 +1,3 @@
-using HitSongs.Pipeline;
-
 namespace HitSongs.Cli.Commands;
 
 /// <summary>Answers in a tab-separated file: a header that names the columns, one answer per line.</summary>

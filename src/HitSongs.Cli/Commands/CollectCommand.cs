@@ -1,5 +1,5 @@
 using System.CommandLine;
-using HitSongs.Grading;
+using HitSongs.Grading.Evidence;
 
 namespace HitSongs.Cli.Commands;
 

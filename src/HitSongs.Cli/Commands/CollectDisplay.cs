@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using HitSongs.Cli.Collecting;
+using HitSongs.Collecting.Collect;
 
 namespace HitSongs.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HitSongs.Collecting.Collect;
 
 namespace HitSongs.Cli.Commands;
 

@@ -1,5 +1,6 @@
-using HitSongs.Cli.Reporting;
-using HitSongs.Grading;
+using HitSongs.Cli.Terminal;
+using HitSongs.Grading.Grades;
+using HitSongs.Reporting;
 
 namespace HitSongs.Cli.Commands;
 

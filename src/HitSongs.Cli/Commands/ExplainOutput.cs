@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Explanation;
+using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Cli.Commands;
 

@@ -1,5 +1,3 @@
-using HitSongs.Pipeline;
-
 namespace HitSongs.Cli.Commands;
 
 /// <summary>Turns what went wrong into one line on standard error and an exit code; no stack trace reaches a user.</summary>

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using HitSongs.Cli.Sandboxing;
-using HitSongs.Grading;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.Evidence;
 
 namespace HitSongs.Cli.Commands;
 

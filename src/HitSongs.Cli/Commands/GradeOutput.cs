@@ -1,5 +1,6 @@
-using HitSongs.Cli.Reporting;
-using HitSongs.Grading;
+using HitSongs.Cli.Terminal;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
 using Spectre.Console;
 
 namespace HitSongs.Cli.Commands;
@@ -27,6 +28,6 @@ internal static class GradeOutput
             Console.Error.WriteLine($"written: {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}");
         }
 
-        return grade.Status == Grading.Status.Error ? 3 : grade.Passed ? 0 : 1;
+        return grade.Status == Grading.Grades.Status.Error ? 3 : grade.Passed ? 0 : 1;
     }
 }

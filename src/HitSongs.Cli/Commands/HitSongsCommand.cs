@@ -26,7 +26,6 @@ internal static class HitSongsCommand
         PredictCommand.Create(),
         LeaksCommand.Create(),
         TinyBertCommand.Create(),
-        ModelCommand.Create(),
         DoctorCommand.Create(),
     };
 }

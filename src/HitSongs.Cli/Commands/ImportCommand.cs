@@ -1,6 +1,6 @@
 using System.CommandLine;
 using HitSongs.Cli.Importing;
-using HitSongs.Grading;
+using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Cli.Commands;
 

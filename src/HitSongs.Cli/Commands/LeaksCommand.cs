@@ -1,7 +1,11 @@
 using System.CommandLine;
-using HitSongs.Cli.Collecting;
-using HitSongs.Cli.Sandboxing;
-using HitSongs.Pipeline;
+using HitSongs.Collecting.Collect;
+using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Run;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Pipeline.Leaks;
+using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Cli.Commands;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Models.Saving;
+using HitSongs.Pipeline.Songs;
 using TorchSharp;
 
 namespace HitSongs.Cli.Commands;

@@ -1,5 +1,7 @@
 using System.CommandLine;
-using HitSongs.Grading;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Cli.Commands;
 

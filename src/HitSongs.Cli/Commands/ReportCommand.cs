@@ -1,7 +1,8 @@
 using System.CommandLine;
-using HitSongs.Cli.Reporting;
-using HitSongs.Cli.Sandboxing;
-using HitSongs.Grading;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Reporting.Rendering;
 
 namespace HitSongs.Cli.Commands;
 
@@ -45,7 +46,7 @@ internal static class ReportCommand
             var rubric = RubricFolder.Read(SharedOptions.RubricOf(parsed, workplace));
             var sandbox = SandboxChoice.Choose(parsed.GetValue(SharedOptions.Sandbox), CollectDisplay.Warn);
             var files = new ResultFiles(folder, workplace.Cache, SharedOptions.DataOf(parsed, workplace), sandbox, parsed.GetValue(SharedOptions.Points));
-            foreach (var file in await files.WriteAsync(new GradeRun(Grader.Grade(rubric, evidence), evidence, rubric), names, cancel))
+            foreach (var file in await files.WriteAsync(new GradeRun(Grading.Grades.Grader.Grade(rubric, evidence), evidence, rubric), names, cancel))
             {
                 Console.Out.WriteLine(file);
             }

@@ -1,7 +1,12 @@
-using HitSongs.Cli.Collecting;
-using HitSongs.Cli.Reporting;
-using HitSongs.Cli.Sandboxing;
-using HitSongs.Grading;
+using HitSongs.Collecting.Collect;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Reporting;
+using HitSongs.Reporting.Charts;
+using HitSongs.Reporting.Html;
+using HitSongs.Reporting.Notebooks;
+using HitSongs.Reporting.Rendering;
 
 namespace HitSongs.Cli.Commands;
 
@@ -36,7 +41,7 @@ internal sealed record ResultFiles(string Folder, string Cache, IReadOnlyList<st
         // Node draws while the cells run: neither needs the other.
         var drawing = ChartRenderer.RenderAsync(charts, Path.Combine(Cache, "charts"), cancel, LiveLine.IsShown ? line.Tell : null);
         var executed = names.Contains(Notebook, StringComparer.Ordinal)
-            ? await new CellRunner(Sandbox).RunAsync(Reporting.Notebook.Cells(report), report.Songs?.Files ?? [], cancel)
+            ? await new CellRunner(Sandbox).RunAsync(Reporting.Notebooks.Notebook.Cells(report), report.Songs?.Files ?? [], cancel)
             : ExecutedCells.None;
         report = report with { Rendered = await drawing };
 
@@ -54,7 +59,7 @@ internal sealed record ResultFiles(string Folder, string Cache, IReadOnlyList<st
         {
             Grade => GradeJson.Write(run.Grade, run.Evidence.Run),
             Report => HtmlReport.Write(report),
-            _ => Reporting.Notebook.Write(report, executed),
+            _ => Reporting.Notebooks.Notebook.Write(report, executed),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using HitSongs.Grading;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Samples;
 
 namespace HitSongs.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using HitSongs.Cli.Sandboxing;
-using HitSongs.Pipeline;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Cli.Commands;
 

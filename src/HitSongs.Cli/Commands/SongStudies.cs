@@ -1,5 +1,6 @@
-using HitSongs.Cli.Collecting;
-using HitSongs.Pipeline;
+using HitSongs.Collecting.Collect;
+using HitSongs.Pipeline.Explanation;
+using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Cli.Commands;
 

@@ -1,4 +1,5 @@
-using HitSongs.Grading;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Samples;
 
 namespace HitSongs.Cli.Commands;
 

@@ -1,6 +1,11 @@
 using System.CommandLine;
-using HitSongs.Cli.Collecting;
-using HitSongs.Pipeline;
+using HitSongs.Collecting.Collect;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Leaks;
+using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Models.Saving;
+using HitSongs.Pipeline.Songs;
 using TorchSharp;
 
 namespace HitSongs.Cli.Commands;

@@ -1,5 +1,10 @@
 using System.CommandLine;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Models.Calibrators;
+using HitSongs.Pipeline.Models.Ensembles;
+using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Cli.Commands;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Leaks;
+using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Cli.Commands;
 

@@ -1,4 +1,4 @@
-using HitSongs.Cli.Sandboxing;
+using HitSongs.Collecting.Sandboxing;
 
 namespace HitSongs.Cli.Doctor;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using HitSongs.Pipeline;
 
 namespace HitSongs.Cli.Doctor;
 

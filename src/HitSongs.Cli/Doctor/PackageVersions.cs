@@ -1,3 +1,5 @@
+using HitSongs.Collecting.Sandboxing;
+
 namespace HitSongs.Cli.Doctor;
 
 /// <summary>The versions of Debian packages; of none, where the system is not Debian's.</summary>

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using HitSongs.Cli.Reporting;
-using HitSongs.Grading;
-using HitSongs.Pipeline;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Reporting.Notebooks;
 
 namespace HitSongs.Cli.Importing;
 

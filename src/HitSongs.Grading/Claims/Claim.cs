@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
+using HitSongs.Grading.Criteria;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Patterns;
+using HitSongs.Grading.Prose;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Claims;
 
 /// <summary>A number that an answer states.</summary>
 /// <param name="Text">As it stands there.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Claims;
 
 /// <summary>What a claimed number is counted in, and what else people write it in: 210 s is 3.5 minutes, 3:30 or 210,000 ms.</summary>
 /// <param name="Name">As a rubric names it under `unit:`.</param>

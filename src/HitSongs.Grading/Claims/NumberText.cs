@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Claims;
 
 /// <summary>Reads numbers as people write them in prose: "4,494", "1.234,5", "12 per cent", "\u22120.24", "½", "1e-3", "seven", "0.75–0.80".</summary>
 public static partial class NumberText

@@ -1,4 +1,6 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Prose;
+
+namespace HitSongs.Grading.Copies;
 
 /// <summary>A text that answers may have been copied from, such as another submission's answer.</summary>
 /// <param name="Name">How a report names it.</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Copies;
 
 /// <summary>A passage of an answer that stands in another text too.</summary>
 /// <param name="Question">Whose answer it is, by id.</param>

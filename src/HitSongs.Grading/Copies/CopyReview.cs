@@ -1,4 +1,8 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
+
+namespace HitSongs.Grading.Copies;
 
 /// <summary>Looks through the prose of submissions for passages that stand somewhere else too. Code is not looked at: programs to the same task are alike.</summary>
 public static class CopyReview

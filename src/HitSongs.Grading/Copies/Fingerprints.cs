@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using HitSongs.Grading.Prose;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Copies;
 
 /// <summary>Winnowed hashes of the word sequences of a text (Schleimer, Wilkerson and Aiken, 2003).</summary>
 /// <remarks>Any sequence of <see cref="Words"/> + <see cref="Window"/> − 1 words that two texts share leaves a common fingerprint.</remarks>

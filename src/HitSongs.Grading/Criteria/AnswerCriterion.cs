@@ -1,4 +1,8 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Patterns;
+using HitSongs.Grading.Prose;
+
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>A criterion of what the author wrote; without an answer it fails.</summary>
 public abstract record AnswerCriterion : Criterion

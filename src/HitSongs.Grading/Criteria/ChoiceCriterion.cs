@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Prose;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>The right option of a task list is ticked, and no other.</summary>
 /// <param name="Item">Number of the heading or list item that the options stand under.</param>

@@ -1,4 +1,10 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Claims;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Patterns;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
+
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>A number in the prose equals the number that the harness computed.</summary>
 /// <param name="Number">Which of the computed numbers.</param>

@@ -1,6 +1,8 @@
-using HitSongs.Pipeline;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Pipeline.Explanation;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>A number that the harness computed and prose can claim.</summary>
 internal abstract record ClaimedNumber(string Name)

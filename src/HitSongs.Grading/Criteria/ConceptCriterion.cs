@@ -1,4 +1,8 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Patterns;
+using HitSongs.Grading.Prose;
+
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>The prose covers an idea.</summary>
 /// <param name="Depth">Share of the points that needs a reason beside the statement, 0 to <see cref="LargestDepth"/>.</param>

@@ -1,4 +1,6 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Grades;
+
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>One dimension of a question's rubric. A new kind is one class that reads itself and grades itself, and one line in <see cref="CriterionKinds"/>.</summary>
 public abstract record Criterion

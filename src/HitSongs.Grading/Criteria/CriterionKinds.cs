@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using HitSongs.Pipeline;
+using HitSongs.Grading.Rubrics;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>Every kind of criterion: its word in the YAML and what reads it.</summary>
 internal static class CriterionKinds

@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
+using HitSongs.Grading.Patterns;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Statements;
 using YamlDotNet.RepresentationModel;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>A criterion as it stands in the YAML, with what its kind needs to read it.</summary>
 /// <param name="Prompt">The question's prompt.</param>

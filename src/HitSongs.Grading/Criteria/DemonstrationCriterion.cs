@@ -1,4 +1,7 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>What a demonstration observed passes a check of its expectation.</summary>
 /// <param name="Check">The check's name.</param>

@@ -1,6 +1,9 @@
+using HitSongs.Grading.Figures;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Prose;
 using YamlDotNet.RepresentationModel;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>The answer embeds a chart that shows the numbers that the harness computed, and can be understood by itself.</summary>
 /// <param name="Numbers">For each label on its axis the figure of the songs that must stand there.</param>

@@ -1,4 +1,10 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Statements;
+
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>What a criterion may look at.</summary>
 public sealed class GradingContext

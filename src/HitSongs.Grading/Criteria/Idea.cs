@@ -1,6 +1,9 @@
-using HitSongs.Pipeline;
+using HitSongs.Grading.Patterns;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Statements;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>What prose may say, as a rubric describes it: by patterns, by examples, or both.</summary>
 /// <param name="Match">Null where there are only examples.</param>

@@ -1,4 +1,7 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Patterns;
+using HitSongs.Grading.Statements;
+
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>What an answer holds that bears on an idea.</summary>
 /// <param name="Matched">What the pattern finds.</param>

@@ -1,4 +1,6 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Grades;
+
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>Waits for a person.</summary>
 internal sealed record ManualCriterion(CriterionHead Head) : Criterion(Head)

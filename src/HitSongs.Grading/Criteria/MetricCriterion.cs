@@ -1,6 +1,9 @@
-using HitSongs.Pipeline;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Pipeline.Evaluation;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>A metric of the model, computed by the harness, lies where it should.</summary>
 public sealed record MetricCriterion : Criterion

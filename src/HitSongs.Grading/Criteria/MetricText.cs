@@ -1,6 +1,7 @@
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Explanation;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>Writes numbers for people.</summary>
 internal static class MetricText

@@ -1,4 +1,8 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Patterns;
+using HitSongs.Grading.Prose;
+
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>The prose states a known falsehood: then its points are lost.</summary>
 /// <param name="Unless">In the same paragraph, what shows that the author knows better.</param>

@@ -1,4 +1,8 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
+
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>The model ran and predicted.</summary>
 internal sealed record ModelCriterion(CriterionHead Head) : Criterion(Head)

@@ -1,4 +1,7 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>Tells the author of a program how its run ended.</summary>
 internal static class ProgramFeedback

@@ -1,4 +1,6 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Prose;
+
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>What is asked of an author whose text is not graded as it is.</summary>
 internal static class ProseGate

@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>How much of what a question asks for an answer says: who has said the rest has likely meant what is nearly said, who has not likely has not.</summary>
 internal sealed class Standing

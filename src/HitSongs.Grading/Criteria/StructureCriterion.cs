@@ -1,4 +1,7 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Prose;
+
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>The answer has the length and the headings that were asked for.</summary>
 /// <param name="Words">Of words that are read: neither code nor what is copied from the question counts.</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Criteria;
 
 /// <summary>How long an answer may be: what the prompt says, kept with a quarter to spare, so that nobody has to count words.</summary>
 /// <param name="Least">As the prompt says it; null where there is none.</param>

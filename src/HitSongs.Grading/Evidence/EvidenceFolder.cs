@@ -1,7 +1,7 @@
 using System.Text.Json;
-using HitSongs.Pipeline;
+using HitSongs.Grading.Grades;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Evidence;
 
 /// <summary>The folder evidence/: one JSON file per question, beside them submission.json and, where songs were needed, songs.json.</summary>
 public static class EvidenceFolder

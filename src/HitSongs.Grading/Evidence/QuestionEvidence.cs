@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using HitSongs.Pipeline;
+using HitSongs.Grading.Prose;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Songs;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Evidence;
 
 /// <summary>What was observed of one question of a submission: the content of <c>evidence/&lt;id&gt;.json</c>.</summary>
 /// <param name="Question">The question's id, such as "evaluation/pytorch/3-backpropagation".</param>

@@ -1,6 +1,6 @@
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Evidence;
 
 /// <summary>More figures of a data set for charts and tables; aggregated, but for the rows that cleaning removed or repaired.</summary>
 /// <param name="Rows">The rows that cleaning removed or repaired, by file and line; at most the first few thousand.</param>

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
-using HitSongs.Pipeline;
+using HitSongs.Grading.Grades;
+using HitSongs.Pipeline.Explanation;
+using HitSongs.Pipeline.Songs;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Evidence;
 
 /// <summary>All that was observed of a submission; grading needs this and the rubric, and nothing else.</summary>
 /// <param name="Questions">By id, in ordinal order.</param>

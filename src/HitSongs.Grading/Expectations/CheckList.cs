@@ -1,6 +1,7 @@
 using System.Globalization;
+using HitSongs.Grading.Evidence;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Expectations;
 
 /// <summary>The checks that an expectation makes. Each is about one observation and fails where that is missing or of the wrong type.</summary>
 /// <remarks>What is said of the expected value may name numbers, as they are drawn anew for every run, but not how to get there.</remarks>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Expectations;
 
 /// <summary>What the evaluator expects a demonstration to show; derived once in the C# file beside a question's YAML.</summary>
 /// <remarks>The evaluator's own code: it runs outside the sandbox and sees what the candidate's program handed back only as data.</remarks>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HitSongs.Grading.Evidence;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Expectations;
 
 /// <summary>What a demonstration observed, by name and type.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Figures;
 
 /// <summary>What a Vega-Lite specification shows: its titles, and a number for each label on one of its axes.</summary>
 /// <param name="Title">Empty where it has none.</param>

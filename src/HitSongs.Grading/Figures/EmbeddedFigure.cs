@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Prose;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Figures;
 
 /// <summary>A chart that an answer embeds: <c>![alternative text](chart.vl.json "caption")</c>.</summary>
 /// <param name="Target">The file as the answer names it, relative to the answer's folder.</param>

@@ -1,4 +1,7 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Criteria;
+using HitSongs.Grading.Prose;
+
+namespace HitSongs.Grading.Figures;
 
 /// <summary>What is wrong with a figure that an answer hands in.</summary>
 /// <param name="Figure">How the answer embeds it.</param>

@@ -1,6 +1,7 @@
-using HitSongs.Pipeline;
+using HitSongs.Grading.Copies;
+using HitSongs.Pipeline.Evaluation;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Grades;
 
 /// <summary>Every score of a submission and their totals: the content of <c>grade.json</c>.</summary>
 /// <param name="Schema">Always <see cref="CurrentSchema"/>.</param>

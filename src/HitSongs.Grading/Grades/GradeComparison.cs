@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Grades;
 
 /// <summary>A criterion whose score differs between two grades.</summary>
 /// <param name="Question">The question's id.</param>

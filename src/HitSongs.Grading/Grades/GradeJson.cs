@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline;
+using HitSongs.Grading.Evidence;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Grades;
 
 /// <summary>Writes and reads grade.json.</summary>
 public static class GradeJson

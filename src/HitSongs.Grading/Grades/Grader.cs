@@ -1,7 +1,11 @@
 using System.Text.RegularExpressions;
-using HitSongs.Pipeline;
+using HitSongs.Grading.Copies;
+using HitSongs.Grading.Criteria;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Pipeline.Evaluation;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Grades;
 
 /// <summary>The pure function from a rubric and evidence to a grade: no clock, disk, process or randomness.</summary>
 public static class Grader
@@ -20,7 +24,7 @@ public static class Grader
         var ungraded = Sum(scores.Where(score => score.Status == Status.Ungraded), score => score.MaxPoints);
         var isGraded = scores.Exists(score => score.Status is Status.Passed or Status.Partial or Status.Failed);
         return new Grade(
-            Grading.Grade.CurrentSchema,
+            Grades.Grade.CurrentSchema,
             evidence.Submission,
             new RubricIdentity(rubric.Title, rubric.Sha256),
             StatusOf(scores),

@@ -2,9 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using HitSongs.Pipeline;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Grades;
 
 /// <summary>How grades and evidence are written as JSON and read back strictly.</summary>
 internal static class GradingJson

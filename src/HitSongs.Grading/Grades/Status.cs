@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Grades;
 
 /// <summary>How a criterion, or a whole grade, ended.</summary>
 public enum Status

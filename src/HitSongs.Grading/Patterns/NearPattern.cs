@@ -1,4 +1,6 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Prose;
+
+namespace HitSongs.Grading.Patterns;
 
 /// <summary>Terms in any order, the first and the last word at most so many words apart.</summary>
 internal sealed record NearPattern(IReadOnlyList<TextPattern> Terms, int Within) : TextPattern

@@ -1,4 +1,6 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Prose;
+
+namespace HitSongs.Grading.Patterns;
 
 /// <summary>Terms one after another.</summary>
 /// <param name="Within">Words from the end of a term to the start of the next; null for any number.</param>

@@ -1,7 +1,8 @@
-using HitSongs.Pipeline;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
 using YamlDotNet.RepresentationModel;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Patterns;
 
 /// <summary>Reads what stands under `match:`.</summary>
 /// <param name="synonyms">For a phrase the others that may stand in its place.</param>

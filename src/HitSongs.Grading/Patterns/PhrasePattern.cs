@@ -1,4 +1,6 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Prose;
+
+namespace HitSongs.Grading.Patterns;
 
 /// <summary>Words that follow one another; each place in the phrase may have synonyms.</summary>
 /// <param name="Places">For each place the word sequences that may stand there.</param>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using HitSongs.Grading.Prose;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Patterns;
 
 /// <summary>A regular expression over each paragraph, in any case.</summary>
 internal sealed record RegexPattern(RubricRegex Regex) : TextPattern

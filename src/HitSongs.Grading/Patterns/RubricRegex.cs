@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using HitSongs.Pipeline;
+using HitSongs.Grading.Claims;
+using HitSongs.Grading.Rubrics;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Patterns;
 
 /// <summary>A regular expression of a rubric, run so that no answer can make it take long.</summary>
 /// <remarks>`{number}` in it stands for any number and `{count}` also for one in words, as its group `value`.</remarks>

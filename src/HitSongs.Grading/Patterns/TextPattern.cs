@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using HitSongs.Grading.Prose;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Patterns;
 
 /// <summary>Words of an answer, from the first to the last, by index.</summary>
 [StructLayout(LayoutKind.Auto)]

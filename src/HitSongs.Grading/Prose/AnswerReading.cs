@@ -1,4 +1,6 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Evidence;
+
+namespace HitSongs.Grading.Prose;
 
 /// <summary>An answer as sentences with line numbers, without what says nothing about its author's knowledge.</summary>
 /// <remarks>
@@ -28,8 +30,8 @@ public sealed class AnswerReading
         File = file;
         IsTruncated = text.Length > LongestAnswer;
         var lines = text[..Math.Min(text.Length, LongestAnswer)].ReplaceLineEndings("\n").Split('\n');
-        FrontMatterFault = Grading.FrontMatter.Fault(lines);
-        FrontMatter = Grading.FrontMatter.Cut(lines);
+        FrontMatterFault = Prose.FrontMatter.Fault(lines);
+        FrontMatter = Prose.FrontMatter.Cut(lines);
         var isCode = MarkdownBlocks.Read(lines, out var blocks);
         isTooDeep = isCode is null;
         MarkdownLines = [.. lines.Index().Where(line => isCode?[line.Index] == false).Select(line => (line.Index + 1, line.Item))];
@@ -152,7 +154,7 @@ public sealed class AnswerReading
     {
         var text = Blocks[block].Text;
         var ofBlock = Word.AllOf(text);
-        var starts = Grading.Sentences.Starts(text, ofBlock).Index().Where(start => start.Item).Select(start => start.Index).ToList();
+        var starts = Prose.Sentences.Starts(text, ofBlock).Index().Where(start => start.Item).Select(start => start.Index).ToList();
         for (var s = 0; s < starts.Count; s++)
         {
             var end = s + 1 < starts.Count ? starts[s + 1] : ofBlock.Count;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>Words that deny in other ways than "not".</summary>
 internal static class DenyingWords

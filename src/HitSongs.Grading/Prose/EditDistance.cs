@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>How many letters two words differ by; two swapped neighbours count as one.</summary>
 internal static class EditDistance

@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>The `key: value` lines between two `---` at the start of an answer.</summary>
 internal static class FrontMatter

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>The small words that hold English sentences together, and those of them that negate.</summary>
 internal static class FunctionWords

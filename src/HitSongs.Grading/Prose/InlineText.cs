@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>Takes the marks of Markdown out of a paragraph: emphasis, code marks, links, formulas and HTML.</summary>
 /// <remarks>One pass: what is searched for and not found once is not searched for again.</remarks>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Syntax;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>The prose of a Markdown document, block by block; code, HTML and formulas are left out.</summary>
 internal static partial class MarkdownBlocks

@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>Finds the words of an answer that are denied.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using HitSongs.Grading.Patterns;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>Words that give a reason or a consequence.</summary>
 internal static class Reasons

@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>A sentence of an answer.</summary>
 /// <param name="Line">Where it starts; 1 for the first line.</param>

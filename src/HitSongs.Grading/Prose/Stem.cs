@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>Cuts the endings of English words, so that "accumulates" and "accumulation" are one.</summary>
 /// <remarks>Both the rubric's words and the answer's go through it: it needs to be consistent, not pretty.</remarks>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>A line of a task list, such as <c>- [x] b) The gradient</c>.</summary>
 internal static partial class TaskLine

@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>Why words of an answer say nothing about what its author knows.</summary>
 internal enum Unread

@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>Looks for what is wrong with a text as a whole, though each of its sentences may be well made.</summary>
 internal static class WholeText

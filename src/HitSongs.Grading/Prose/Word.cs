@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>A word of a text.</summary>
 /// <param name="Text">In lower case.</param>

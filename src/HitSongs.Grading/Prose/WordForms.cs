@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>A word in lower case and its stem, worked out once for words that come again.</summary>
 internal static class WordForms

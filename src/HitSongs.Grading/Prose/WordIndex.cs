@@ -1,4 +1,6 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Patterns;
+
+namespace HitSongs.Grading.Prose;
 
 /// <summary>Where the words of an answer stand, so that a pattern is compared with each different word once.</summary>
 internal sealed class WordIndex

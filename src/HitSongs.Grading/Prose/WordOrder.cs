@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using HitSongs.Grading.Evidence;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Prose;
 
 /// <summary>Tells sentences from shuffled words: by how much likelier each word is after the one before it than anywhere.</summary>
 /// <remarks>Small words stand for themselves, all others for their ending. The counts are in word-order.tsv, made from the project's own prose.</remarks>

@@ -1,7 +1,6 @@
-using HitSongs.Pipeline;
 using YamlDotNet.RepresentationModel;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Rubrics;
 
 /// <summary>More examples and counterexamples for the criteria of a question, in a file beside it: <c>slug.examples.yaml</c>.</summary>
 internal sealed class ExamplesFile

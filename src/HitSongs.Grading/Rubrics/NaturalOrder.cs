@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Rubrics;
 
 /// <summary>Orders names as people do: runs of digits by their number, everything else by its characters.</summary>
 internal sealed class NaturalOrder : IComparer<string>

@@ -1,4 +1,6 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Prose;
+
+namespace HitSongs.Grading.Rubrics;
 
 /// <summary>Finds what a mistyped word probably meant.</summary>
 internal static class Nearest

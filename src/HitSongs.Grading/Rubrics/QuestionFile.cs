@@ -1,6 +1,4 @@
-using HitSongs.Pipeline;
-
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Rubrics;
 
 /// <summary>Reads the YAML of one question by itself.</summary>
 public static class QuestionFile

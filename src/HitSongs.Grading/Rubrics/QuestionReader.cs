@@ -1,7 +1,10 @@
-using HitSongs.Pipeline;
+using HitSongs.Grading.Criteria;
+using HitSongs.Grading.Patterns;
+using HitSongs.Grading.Samples;
+using HitSongs.Grading.Statements;
 using YamlDotNet.RepresentationModel;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Rubrics;
 
 /// <summary>Reads the YAML file of one question and collects what is wrong with it: each criterion on its own.</summary>
 /// <param name="id">The question's id.</param>

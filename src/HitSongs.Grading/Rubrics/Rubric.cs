@@ -1,4 +1,6 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Criteria;
+
+namespace HitSongs.Grading.Rubrics;
 
 /// <summary>What a submission is graded by: the content of the folder rubric/.</summary>
 /// <param name="PassMark">Share of the points that passes, 0 to 1.</param>

@@ -1,9 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using HitSongs.Pipeline;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Rubrics;
 
 /// <summary>Reads the folder rubric/: rubric.yaml and one YAML file per question, each perhaps with an expectation in C# beside it.</summary>
 public static class RubricFolder

@@ -1,6 +1,7 @@
-using HitSongs.Pipeline;
+using HitSongs.Grading.Samples;
+using HitSongs.Grading.Statements;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Rubrics;
 
 /// <summary>Puts a rubric together from the files of its folder and collects what is wrong with them.</summary>
 /// <param name="root">Absolute path of the folder.</param>

@@ -1,7 +1,8 @@
-using HitSongs.Pipeline;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.Statements;
 using YamlDotNet.RepresentationModel;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Rubrics;
 
 /// <summary>Reads the synonyms that all questions share: <c>synonyms.yaml</c> beside <c>rubric.yaml</c>.</summary>
 internal static class SynonymFile

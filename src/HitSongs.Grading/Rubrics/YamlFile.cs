@@ -1,9 +1,8 @@
-using HitSongs.Pipeline;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Rubrics;
 
 /// <summary>One YAML file of the rubric as nodes with lines.</summary>
 internal static class YamlFile

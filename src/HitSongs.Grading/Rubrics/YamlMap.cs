@@ -1,9 +1,8 @@
 using System.Globalization;
-using HitSongs.Pipeline;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Rubrics;
 
 /// <summary>A YAML mapping read strictly: every key must be known, every value of the right type.</summary>
 /// <remarks>Members throw <see cref="InvalidInputException"/> with the line of what is wrong.</remarks>

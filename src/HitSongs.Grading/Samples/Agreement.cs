@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Samples;
 
 /// <summary>How well a rubric's points agree with a person's.</summary>
 /// <param name="Count">Answers compared.</param>

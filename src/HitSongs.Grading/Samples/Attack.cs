@@ -1,4 +1,8 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
+
+namespace HitSongs.Grading.Samples;
 
 /// <summary>A text that is to earn points without knowledge.</summary>
 /// <param name="Name">How it was made, such as "shuffled words".</param>

@@ -1,4 +1,6 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Rubrics;
+
+namespace HitSongs.Grading.Samples;
 
 /// <summary>What an attack earned.</summary>
 /// <param name="Share">Of the points of the prose, 0 to 1.</param>

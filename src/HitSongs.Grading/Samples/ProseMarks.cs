@@ -1,4 +1,9 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Criteria;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
+
+namespace HitSongs.Grading.Samples;
 
 /// <summary>Grades an answer by its prose alone: no demonstration, no model, no data.</summary>
 public static class ProseMarks

@@ -1,4 +1,6 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Rubrics;
+
+namespace HitSongs.Grading.Samples;
 
 /// <summary>The sentences that a rubric itself is written in.</summary>
 public static class RubricProse

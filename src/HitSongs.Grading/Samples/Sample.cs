@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Samples;
 
 /// <summary>An answer that a person has marked: the yardstick of a rubric.</summary>
 /// <param name="Id">Unique among the samples of its question.</param>

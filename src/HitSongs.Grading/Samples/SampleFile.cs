@@ -1,7 +1,7 @@
-using HitSongs.Pipeline;
+using HitSongs.Grading.Rubrics;
 using YamlDotNet.RepresentationModel;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Samples;
 
 /// <summary>Reads the marked answers that lie beside a question: <c>slug.samples.yaml</c>.</summary>
 public static class SampleFile

@@ -1,4 +1,7 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
+
+namespace HitSongs.Grading.Samples;
 
 /// <summary>A rubric's scores of a sample beside a person's marks.</summary>
 public sealed record SampleReview(Question Question, Sample Sample, IReadOnlyList<Score> Scores)

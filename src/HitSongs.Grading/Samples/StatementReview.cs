@@ -1,4 +1,9 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Criteria;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Statements;
+
+namespace HitSongs.Grading.Samples;
 
 /// <summary>How a rubric grades one of its own statements while it does not know it.</summary>
 /// <param name="Criterion">Whose statement it is.</param>

@@ -1,4 +1,7 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Patterns;
+using HitSongs.Grading.Prose;
+
+namespace HitSongs.Grading.Statements;
 
 /// <summary>An answer as passages that can each say something: its sentences, and up to three parts of a sentence that punctuation sets off.</summary>
 /// <remarks>There are at most seven times as many terms in them as in the answer.</remarks>

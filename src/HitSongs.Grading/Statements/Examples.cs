@@ -1,4 +1,6 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Patterns;
+
+namespace HitSongs.Grading.Statements;
 
 /// <summary>Statements that say an idea, and statements that use its words and say something else.</summary>
 /// <remarks>What tells the first from the second, and from all statements of the question's other criteria, is learnt from them.</remarks>

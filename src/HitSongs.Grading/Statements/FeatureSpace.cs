@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Statements;
 
 /// <summary>The terms of a question's statements, and the pairs of terms near one another: what passages are compared by.</summary>
 /// <remarks>

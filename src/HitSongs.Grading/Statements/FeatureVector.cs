@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Statements;
 
 /// <summary>What a passage says, as the few features that it has.</summary>
 /// <param name="Indices">Each once.</param>

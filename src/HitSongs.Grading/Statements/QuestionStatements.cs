@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Statements;
 
 /// <summary>Every statement of a question, and what its answers are compared by.</summary>
 /// <remarks>Grows while the question is read, and only then.</remarks>

@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Statements;
 
 /// <summary>A sentence's features, looked up once for all the passages of it.</summary>
 internal sealed class SentenceFeatures

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Statements;
 
 /// <summary>Tells passages that say something from those that do not: by a sum of what each feature speaks for it.</summary>
 /// <remarks>

@@ -1,4 +1,7 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Prose;
+
+namespace HitSongs.Grading.Statements;
 
 /// <summary>A sentence of the rubric that answers are compared with.</summary>
 /// <param name="Terms">In its order.</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Statements;
 
 /// <summary>Finds how like each of some statements is to a passage, by the features that they share.</summary>
 internal sealed class StatementIndex

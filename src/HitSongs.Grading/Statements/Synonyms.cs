@@ -1,4 +1,4 @@
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Statements;
 
 /// <summary>Words that mean one thing, by the name of their group, and pairs of groups that mean the contrary of one another.</summary>
 internal sealed record Synonyms(IReadOnlyDictionary<string, IReadOnlyList<string>> Groups, IReadOnlyList<(string One, string Other)> Opposites)

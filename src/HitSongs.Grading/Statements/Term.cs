@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace HitSongs.Grading;
+namespace HitSongs.Grading.Statements;
 
 /// <summary>A word, or several that mean one thing, as statements are compared by it.</summary>
 /// <param name="Id">The same for all synonyms, and for what means the contrary; −1 for what no statement of the rubric uses.</param>

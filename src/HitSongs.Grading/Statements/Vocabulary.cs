@@ -1,4 +1,7 @@
-namespace HitSongs.Grading;
+using HitSongs.Grading.Patterns;
+using HitSongs.Grading.Prose;
+
+namespace HitSongs.Grading.Statements;
 
 /// <summary>Knows which words mean the same, and which the opposite.</summary>
 /// <remarks>Grows while a rubric is read, and only then: the words of an answer that it does not know stay unknown.</remarks>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>Correlations with 95 % intervals. Pairs in which a value is missing are left out.</summary>
 public static class Correlation

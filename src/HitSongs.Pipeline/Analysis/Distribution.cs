@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>How the values of one column are distributed. Where there are too few values, a figure is <see cref="double.NaN"/>.</summary>
 /// <param name="Count">Finite values.</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>The distribution of Mann-Whitney's U without ties, by counting the orders that give each value.</summary>
 internal static class ExactMannWhitney

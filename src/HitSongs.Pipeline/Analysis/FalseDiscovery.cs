@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>Correction for many tests at once by Benjamini and Hochberg (1995): the expected share of false discoveries.</summary>
 public static class FalseDiscovery

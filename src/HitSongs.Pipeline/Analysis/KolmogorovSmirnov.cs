@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>How far two distributions lie apart.</summary>
 public static class KolmogorovSmirnov

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>Tests on means. Missing and infinite values are left out.</summary>
 public static class MeanTests

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>Two columns without the songs in which either is missing or infinite.</summary>
 internal sealed record PairedValues(double[] X, double[] Y)

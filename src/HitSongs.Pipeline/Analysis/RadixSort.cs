@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>Sorts numbers by their bytes, the lowest first: what a value costs does not grow with their count, as it does where values are compared.</summary>
 internal static class RadixSort

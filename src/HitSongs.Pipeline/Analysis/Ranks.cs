@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>Ranks from 1; equal values share the mean of their ranks.</summary>
 /// <param name="Values">By position of the values that were ranked.</param>

@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Songs.Reading;
+
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>The songs of a data set by column, for statistics. A missing value is <see cref="double.NaN"/>.</summary>
 internal sealed class SongColumns

@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>A data set in figures, and what the tests say of it.</summary>
 public sealed record SongDescription(SongSummary Summary, IReadOnlyList<TestFamily> Families)

@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>Draws the aggregated figures of a data set.</summary>
 public static class SongProfiles

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using HitSongs.Pipeline.Songs;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>What a data set holds, in figures: no row of it.</summary>
 /// <param name="Card">What was read, removed and repaired.</param>

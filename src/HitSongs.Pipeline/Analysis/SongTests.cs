@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>Tests that answer one question together, corrected as one family.</summary>
 /// <param name="Id">Stable id such as "popularity".</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>One column after the other in rising order, among hits, among the others and among all songs, always in the same memory.</summary>
 /// <remarks>What was sorted is overwritten by the next column.</remarks>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>One statistical test, stated so that a reader can check it: what was asked, of how many songs, and what came out.</summary>
 /// <remarks>Where a test cannot be made (a constant column, too few songs), the numbers are <see cref="double.NaN"/> and <see cref="Count"/> says of how many.</remarks>

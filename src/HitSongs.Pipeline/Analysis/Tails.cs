@@ -1,6 +1,6 @@
 using MathNet.Numerics;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>Tail probabilities, accurate also where they are very small (never as 1 minus a number near 1).</summary>
 internal static class Tails

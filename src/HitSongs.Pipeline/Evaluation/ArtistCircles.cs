@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Evaluation;
 
 /// <summary>Joins artists who have made a song together, and those who are joined by others: no two circles share an artist.</summary>
 internal static class ArtistCircles

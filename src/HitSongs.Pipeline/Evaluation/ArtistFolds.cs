@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Evaluation;
 
 /// <summary>Divides songs so that no primary artist is on both sides.</summary>
 public static class ArtistFolds

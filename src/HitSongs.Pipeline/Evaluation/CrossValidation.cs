@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
+using HitSongs.Pipeline.Models;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Evaluation;
 
 /// <summary>Predictions for every song by a model that has not seen its artist.</summary>
 /// <param name="Predictions">One for each song of all folds' test parts.</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Evaluation;
 
 /// <summary>Divides songs so that no group of them is on both sides.</summary>
 internal static class GroupFolds

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Evaluation;
 
 /// <summary>The names of every metric that the harness computes; they follow ML.NET.</summary>
 public static class MetricNames

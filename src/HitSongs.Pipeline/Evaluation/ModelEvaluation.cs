@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Models;
+
+namespace HitSongs.Pipeline.Evaluation;
 
 /// <summary>Compares predictions with the truth.</summary>
 public static class ModelEvaluation

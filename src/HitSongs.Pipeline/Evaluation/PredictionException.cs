@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Evaluation;
 
 /// <summary>Predictions do not fit the songs they are for: the fault of the model that made them, told in one line.</summary>
 public sealed class PredictionException : Exception

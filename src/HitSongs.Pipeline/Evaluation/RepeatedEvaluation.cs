@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Evaluation;
 
 /// <summary>How to cross-validate.</summary>
 /// <param name="Kind">What test songs may have in common with training songs.</param>

@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Evaluation;
 
 /// <summary>The receiver operating characteristic, for drawing.</summary>
 public static class RocCurve

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Evaluation;
 
 /// <summary>Predictions beside the truth, from the highest probability to the lowest; equal ones in the order of their ids.</summary>
 /// <param name="Unit">Number of each row's unit of the bootstrap, such as its artist: 0 to <paramref name="Units"/> − 1.</param>

@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Evaluation;
 
 /// <summary>What a test song may have in common with training songs.</summary>
 public enum SplitKind

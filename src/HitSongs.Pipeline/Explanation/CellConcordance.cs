@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using HitSongs.Pipeline.Analysis;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>How often a hit has more of something than another song of its own cell: the area under the ROC curve without the contrast between cells.</summary>
 internal static class CellConcordance

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>What the study says of one research question, so that a reader can doubt it.</summary>
 /// <param name="Id">Stable id such as "release-date".</param>

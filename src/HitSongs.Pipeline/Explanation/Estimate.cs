@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>A figure with its 95 % interval; the ends are <see cref="double.NaN"/> where none is computed.</summary>
 public sealed record Estimate(double Value, double Low = double.NaN, double High = double.NaN)

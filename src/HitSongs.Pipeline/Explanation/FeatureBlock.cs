@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Features;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Columns that only mean something together: shuffling one column of a one-hot category would make songs of no genre, or of two.</summary>
 /// <param name="Name">An audio feature, or a group of descriptive features such as "genre".</param>

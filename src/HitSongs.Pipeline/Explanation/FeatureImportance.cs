@@ -1,4 +1,8 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Models.Trees;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>What a model of hits owes to one feature, on songs by artists that it has not seen.</summary>
 /// <param name="Feature">An audio feature, or a group of descriptive features such as "genre", all of whose columns count together.</param>

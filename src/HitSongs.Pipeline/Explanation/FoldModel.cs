@@ -1,4 +1,8 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Trees;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Trees that tell hits from others on plain columns (no encoding by the label), and the songs that they have not seen.</summary>
 internal sealed class FoldModel : IDisposable

@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Where hits lie in an audio feature, and where the other songs do.</summary>
 /// <param name="Feature">In the feature's own unit; durations in milliseconds.</param>

@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Figures about what models of hits rest on and how they rank.</summary>
 internal static class ImportanceFigures

@@ -1,4 +1,8 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Which features a model of hits rests on, how well it ranks, and whether that holds inside genres and playlists.</summary>
 /// <param name="Audio">Importance of the audio features, most important first, in a model that sees nothing else.</param>

@@ -1,4 +1,9 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>How the pipeline's own models do on a data set, beside which a submitted model can be seen, and what more songs would bring.</summary>
 /// <param name="Models">The nameable models but the trivial one, which is the baseline of each metric.</param>

@@ -1,4 +1,8 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Trees;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>What a model answers when one audio feature of every song is set to the same value: the mean, and how songs differ in it.</summary>
 /// <remarks>It shows the model, not the world: the other features stay, so that songs arise that nobody would record.</remarks>

@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Figures about audio features of hits and of others.</summary>
 internal static class RangeFigures

@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Which values of audio features go with hits: for all songs, by genre, and inside playlists.</summary>
 /// <param name="Overall">One per audio feature.</param>

@@ -1,4 +1,8 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Areas under the ROC curve of one kind of model, told less and less of where a song comes from.</summary>
 /// <param name="Audio">Audio alone, on artists that it has not seen.</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Figures about release dates.</summary>
 internal static class ReleaseFigures

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Parts of the year in which songs are released.</summary>
 public enum ReleasePeriod

@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Whether month and season of release matter, for all songs and by genre.</summary>
 /// <param name="Latest">The year of the latest release; 0 without dates.</param>

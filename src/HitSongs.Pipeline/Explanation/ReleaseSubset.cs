@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Which songs a question about release dates is asked of.</summary>
 /// <param name="Id">Stable id such as "known-days".</param>

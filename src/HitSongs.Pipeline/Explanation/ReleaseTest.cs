@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>One question about release dates, asked of a subset of songs.</summary>
 /// <param name="Genre">Null for all genres together.</param>

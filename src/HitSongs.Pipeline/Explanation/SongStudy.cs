@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>The answers to the three research questions about a data set: which features matter, whether the release date does, and where hits lie.</summary>
 /// <param name="Importance">Null where there are too few artists, or songs of one kind only.</param>

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using HitSongs.Pipeline.Analysis;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Whether a value differs between groups when songs are compared with songs of their own stratum alone.</summary>
 internal static class StratifiedPermutation

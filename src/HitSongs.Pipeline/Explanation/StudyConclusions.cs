@@ -1,6 +1,8 @@
 using System.Globalization;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Songs;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Puts a study's figures into words that follow from them, whatever the data.</summary>
 internal static class StudyConclusions

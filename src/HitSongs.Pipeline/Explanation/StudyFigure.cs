@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>One number about a data set, which prose can be compared with.</summary>
 /// <param name="Value"><see cref="double.NaN"/> where the songs do not tell it.</param>

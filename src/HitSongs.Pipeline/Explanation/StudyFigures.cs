@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>The names under which a study's numbers can be asked for, such as <c>LoudnessOfHits</c> or, within a genre, <c>LoudnessOfHits@latin</c>.</summary>
 public static class StudyFigures

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Bootstrap draws of whole units, such as artists, whose songs are not independent.</summary>
 internal sealed class UnitDraws

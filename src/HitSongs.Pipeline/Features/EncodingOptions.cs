@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Features;
 
 /// <summary>How categories become numbers.</summary>
 public enum CategoryEncoding

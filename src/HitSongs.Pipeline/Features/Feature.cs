@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Features;
 
 /// <summary>A number of a song; <see cref="double.NaN"/> where it is not known.</summary>
 /// <param name="Name">Column name, such as "energy".</param>

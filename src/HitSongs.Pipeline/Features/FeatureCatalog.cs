@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Features;
 
 /// <summary>Every feature that there is, by group.</summary>
 public static class FeatureCatalog

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features.Encoders;
+using HitSongs.Pipeline.Models.Saving;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Features;
 
 /// <summary>Turns songs into numbers by what its training songs have told of categories, and by nothing else.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Features;
 
 /// <summary>Where features come from: the audio features A, and the descriptive features D in three parts.</summary>
 public enum FeatureGroup

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Features;
 
 /// <summary>Numbers that a model is trained on: one row per song, one column per name.</summary>
 /// <param name="Values">Row by row, <paramref name="Rows"/> × <see cref="Columns"/> numbers; <see cref="float.NaN"/> where a value is missing.</param>

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Models.Saving;
 using MathNet.Numerics.Distributions;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Features;
 
 /// <summary>
 /// Replaces numbers by the normal quantile of their rank among the training songs: skewed columns become as well-behaved as any other, and

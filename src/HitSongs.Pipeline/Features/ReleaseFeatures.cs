@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Features;
 
 /// <summary>Where it is summer in July, or winter.</summary>
 public enum Hemisphere

@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Features;
 
 /// <summary>What a song must tell for a set of features.</summary>
 public static class RequiredColumns

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Features;
 
 /// <summary>
 /// All that a feature can be computed from. What could know the label is not here and cannot be asked for: no popularity, no playlist, no

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Features;
 
 /// <summary>What the titles of song and album say of a song without naming it.</summary>
 internal static partial class TitleFeatures

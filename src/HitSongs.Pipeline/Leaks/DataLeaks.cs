@@ -1,6 +1,9 @@
 using System.Globalization;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Songs;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Leaks;
 
 /// <summary>What can be told of leaks without training a model: from the songs, the folds and the columns.</summary>
 public static class DataLeaks

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Leaks;
 
 /// <summary>One way in which labels can reach a model: what it does to a score.</summary>
 /// <param name="Id">Stable id such as "shuffled-labels".</param>

@@ -1,4 +1,8 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Leaks;
 
 /// <summary>Mistakes that are often made with these songs, made on purpose: what each does to the score of one and the same model.</summary>
 /// <remarks>Boosted trees on the audio features, five folds. None of these models is of use for anything else.</remarks>

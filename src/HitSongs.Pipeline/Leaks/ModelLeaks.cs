@@ -1,4 +1,8 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Leaks;
 
 /// <summary>How much of a model's score is knowledge that it would not have of new songs, found by taking that knowledge away.</summary>
 public static class ModelLeaks

@@ -1,6 +1,13 @@
 using System.Globalization;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Explanation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Trees;
+using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Songs.Reading;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Leaks;
 
 /// <summary>Rows of numbers with labels, without any of the safeguards of songs.</summary>
 /// <param name="Values">Row by row; <see cref="float.NaN"/> is missing.</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models;
 
 /// <summary>A trained model of both targets.</summary>
 public interface ISongModel

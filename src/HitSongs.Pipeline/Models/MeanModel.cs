@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Saving;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models;
 
 /// <summary>The trivial model: mean popularity and share of hits of the training songs, for every song.</summary>
 public sealed class MeanModel : TrainedModel

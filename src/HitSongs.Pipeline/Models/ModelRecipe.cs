@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Ensembles;
+
+namespace HitSongs.Pipeline.Models;
 
 /// <summary>A kind of model with its settings: everything that training needs besides songs.</summary>
 public abstract record ModelRecipe

@@ -1,4 +1,10 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Models.Ensembles;
+using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.Linear;
+using HitSongs.Pipeline.Models.Network;
+using HitSongs.Pipeline.Models.Trees;
+
+namespace HitSongs.Pipeline.Models;
 
 /// <summary>The models that can be named.</summary>
 public static class ModelRecipes

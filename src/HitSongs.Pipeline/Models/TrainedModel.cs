@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Models.Saving;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models;
 
 /// <summary>A model of both targets that can be saved. Predicting is not safe on several threads at once.</summary>
 public abstract class TrainedModel : ISongModel, IDisposable

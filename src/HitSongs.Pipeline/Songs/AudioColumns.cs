@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs;
 
 /// <summary>Names and documented ranges of the audio features.</summary>
 public static class AudioColumns

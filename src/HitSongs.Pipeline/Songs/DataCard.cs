@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs;
 
 /// <summary>What was read, removed and repaired on the way from files to songs.</summary>
 /// <param name="Name">The data set's public name, such as "Spotify Music Dataset".</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs;
 
 /// <summary>A data set after cleaning, with an account of what was done to it.</summary>
 /// <param name="Card">The counts that a report shows.</param>

@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs.Reading;
+
+namespace HitSongs.Pipeline.Songs;
 
 /// <summary>Reads CSV files of songs as one data set and cleans it.</summary>
 public static class SongFiles

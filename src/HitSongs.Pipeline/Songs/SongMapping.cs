@@ -1,7 +1,8 @@
+using HitSongs.Pipeline.Songs.Reading;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs;
 
 /// <summary>Names the columns of a data set that is not known: read from a small YAML file.</summary>
 /// <remarks>

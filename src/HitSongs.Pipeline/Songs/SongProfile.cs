@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs;
 
 /// <summary>The aggregated figures that charts and tables of a data set are drawn from; no rows.</summary>
 /// <param name="Popularity">Songs by popularity in bins of equal width over 0 to 100.</param>

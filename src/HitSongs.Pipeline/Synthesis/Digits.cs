@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>Rounds to significant digits: figures say no more than they know, and a file of them stays small.</summary>
 internal static class Digits

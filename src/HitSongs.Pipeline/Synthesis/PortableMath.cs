@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>
 /// Exponential, logarithm and the normal distribution from sums, products, quotients and square roots alone: these are exact to the last bit on every

@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>Distance to the closest real record, in standard deviations over the audio and the year: a twin must not hand out a real row.</summary>
 /// <param name="Smallest">Of all synthetic songs.</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>
 /// Writes songs drawn from the figures of a twin in the form of the Spotify Music Dataset, with its traps: tracks that occur twice in a file and in

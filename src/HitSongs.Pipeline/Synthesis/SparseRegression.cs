@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>Linear and logistic regression with a ridge penalty on all weights but the intercept.</summary>
 internal static class SparseRegression

@@ -1,6 +1,7 @@
 using System.Globalization;
+using HitSongs.Pipeline.Songs;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>Writes rows with the 29 columns of the Spotify Music Dataset. Every id and address says that it is made up.</summary>
 internal static class SyntheticFile

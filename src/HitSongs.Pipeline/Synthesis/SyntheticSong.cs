@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>A made-up playlist: one genre and subgenre.</summary>
 internal sealed record SyntheticPlaylist(int Number, string Genre, string Subgenre);

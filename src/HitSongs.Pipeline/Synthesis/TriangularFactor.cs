@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>Cholesky's factor, by sums, products and square roots alone so that it is the same on every machine.</summary>
 internal static class TriangularFactor

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>How songs spread over artists, and how alike the songs of one artist are.</summary>
 internal static class TwinArtistFit

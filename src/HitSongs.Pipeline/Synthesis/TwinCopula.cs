@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>How the columns of a genre go together, apart from how each is distributed: correlations of normal scores.</summary>
 /// <param name="Correlations">Lower triangle within all genres together.</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>In which months songs come out, and how precisely their dates are known.</summary>
 internal static class TwinDateFit

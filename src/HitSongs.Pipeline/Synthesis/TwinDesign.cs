@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>Turns a song into the inputs of the linear models: few of them are not 0, and only those are listed.</summary>
 /// <param name="Cells">Inputs 0 up: one per cell.</param>

@@ -1,4 +1,8 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Trees;
+
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>How well trees tell synthetic songs from real ones that they have not seen: what no comparison of single columns or pairs shows.</summary>
 /// <param name="AreaUnderRocCurve">0.5 where nothing tells them apart, 1 where everything does; the mean of five folds that keep artists together.</param>

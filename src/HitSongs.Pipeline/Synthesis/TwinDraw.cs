@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>Synthetic songs without a detour through files, and without the traps that files have.</summary>
 internal static class TwinDraw

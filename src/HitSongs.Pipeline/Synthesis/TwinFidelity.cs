@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>How like the real songs a synthetic twin is, and how far it stays from each of them. Every figure is about synthetic songs.</summary>
 /// <param name="Real">Real songs compared with.</param>

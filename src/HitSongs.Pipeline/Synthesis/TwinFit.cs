@@ -1,4 +1,8 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Songs.Reading;
+
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>Fits the figures of a synthetic twin to real songs: a Gaussian copula per genre, and linear models of the label and the popularity.</summary>
 public static class TwinFit

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>Genres and cells of a data set, small ones put together: figures are published of groups, not of single songs.</summary>
 /// <param name="GenreNames">By position.</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>Quantiles from which no single value can be read.</summary>
 internal static class TwinKnots

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>The figures that a synthetic twin is drawn from: quantiles, correlations, weights and shares over groups of songs. No row, name or id of a song.</summary>
 /// <param name="Schema">Always <see cref="Format"/>.</param>

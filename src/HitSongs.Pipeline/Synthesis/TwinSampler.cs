@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>Draws songs from the figures of a twin; the same figures and seed give the same songs on every machine.</summary>
 internal sealed class TwinSampler

@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>The continuous columns of a twin and the scale in which each is described: logarithms where a column is skewed.</summary>
 internal static class TwinScale

@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Pipeline.Synthesis;
 
 /// <summary>Whether a model learns from synthetic songs what it would learn from real ones.</summary>
 internal static class TwinTraining

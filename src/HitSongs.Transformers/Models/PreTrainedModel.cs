@@ -1,5 +1,4 @@
 using HitSongs.Transformers.Models;
-using HitSongs.Transformers.Pretrained;
 using HitSongs.Transformers.Weights;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -91,7 +90,7 @@ public abstract class PreTrainedModel : nn.Module
         where TModel : PreTrainedModel
         where TConfig : PretrainedConfig
     {
-        folder = PretrainedModels.Resolve(folder);
+        ArgumentNullException.ThrowIfNull(folder);
         return ModelLoading.Load(folder, config ?? ConfigFile.Read<TConfig>(folder), ignore_mismatched_sizes, make);
     }
 }

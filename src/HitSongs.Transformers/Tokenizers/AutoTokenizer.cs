@@ -1,5 +1,3 @@
-using HitSongs.Pipeline;
-using HitSongs.Transformers.Pretrained;
 using HitSongs.Transformers.Tokenizers;
 
 namespace HitSongs.Transformers;
@@ -24,11 +22,9 @@ public static class AutoTokenizer
 
     internal static (TokenizerPipeline Pipeline, TokenizerSettings Settings) Read(string folder)
     {
-        folder = PretrainedModels.Resolve(folder);
         if (!Directory.Exists(folder))
         {
-            throw new InvalidInputException(
-                folder, null, "there is no such folder", $"Download the model first and name its folder, or use the pretrained model '{MiniLM.Name}'");
+            throw new InvalidInputException(folder, null, "there is no such folder", "Models are read from folders on this machine: download the model first and name its folder");
         }
         var settings = SettingsReader.Read(folder);
         var whole = Path.Combine(folder, "tokenizer.json");

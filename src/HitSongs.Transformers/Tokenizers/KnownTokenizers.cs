@@ -1,4 +1,3 @@
-using HitSongs.Pipeline;
 using HitSongs.Transformers.Tokenizers;
 
 namespace HitSongs.Transformers;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using HitSongs.Pipeline;
 using HitSongs.Transformers.Weights;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

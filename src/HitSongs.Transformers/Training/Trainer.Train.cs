@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using HitSongs.Pipeline;
 using HitSongs.Transformers.Training;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

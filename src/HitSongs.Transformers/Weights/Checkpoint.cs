@@ -1,5 +1,3 @@
-using HitSongs.Pipeline;
-
 namespace HitSongs.Transformers.Weights;
 
 /// <summary>The weights in a model's folder, in whichever of the hub's forms they are.</summary>

@@ -1,4 +1,3 @@
-using HitSongs.Pipeline;
 using static TorchSharp.torch;
 
 namespace HitSongs.Transformers.Weights;

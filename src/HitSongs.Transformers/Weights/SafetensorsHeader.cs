@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HitSongs.Pipeline;
 using static TorchSharp.torch;
 
 namespace HitSongs.Transformers.Weights;

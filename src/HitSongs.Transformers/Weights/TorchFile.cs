@@ -1,4 +1,3 @@
-using HitSongs.Pipeline;
 using HitSongs.Transformers.Weights.Pickle;
 using static TorchSharp.torch;
 

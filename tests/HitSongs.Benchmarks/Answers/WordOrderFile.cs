@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
-using HitSongs.Grading;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Samples;
 
 namespace HitSongs.Benchmarks.Answers;
 

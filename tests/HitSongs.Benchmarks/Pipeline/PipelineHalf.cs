@@ -2,7 +2,10 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Benchmarks.Pipeline;
 

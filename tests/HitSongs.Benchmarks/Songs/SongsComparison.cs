@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Synthesis;
 
 namespace HitSongs.Benchmarks.Songs;
 

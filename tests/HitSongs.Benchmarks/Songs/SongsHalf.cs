@@ -1,5 +1,5 @@
 using System.Globalization;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
 
 namespace HitSongs.Benchmarks.Songs;
 

@@ -1,5 +1,5 @@
 using HitSongs.Cli;
-using HitSongs.Cli.Collecting;
+using HitSongs.Collecting.Run;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Cli;

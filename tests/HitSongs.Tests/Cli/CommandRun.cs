@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using HitSongs.Cli;
-using HitSongs.Cli.Sandboxing;
+using HitSongs.Collecting.Sandboxing;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Cli;

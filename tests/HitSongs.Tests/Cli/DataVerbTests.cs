@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using HitSongs.Cli.Collecting;
+using HitSongs.Collecting.Run;
 using HitSongs.Tests.Pipeline;
 using NUnit.Framework;
 

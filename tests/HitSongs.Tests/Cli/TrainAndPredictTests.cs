@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HitSongs.Cli.Collecting;
+using HitSongs.Collecting.Run;
 using HitSongs.Tests.Pipeline;
 using NUnit.Framework;
 

@@ -1,4 +1,4 @@
-using HitSongs.Grading;
+using HitSongs.Grading.Rubrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;
@@ -38,7 +38,7 @@ public sealed class AttackTests
         return RubricFolder.Read(folder.Path + "/rubric");
     }
 
-    private static double PointsOf(string answer) => Grader.Grade(Rubric, Situation.Answered(answer)).Points;
+    private static double PointsOf(string answer) => HitSongs.Grading.Grades.Grader.Grade(Rubric, Situation.Answered(answer)).Points;
 
     [TestCase("Each backward call adds its result: the gradients accumulate in `.grad`. If we leave zero_grad out, the optimizer's step uses a mix with old values.", 6)]
     [TestCase("New values are added to the existing ones. Without clearing them, every update would include the previous batches.", 6)]

@@ -1,5 +1,8 @@
-using HitSongs.Grading;
-using HitSongs.Pipeline;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Samples;
+using HitSongs.Pipeline.Explanation;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

@@ -1,4 +1,4 @@
-using HitSongs.Grading;
+using HitSongs.Grading.Grades;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

@@ -1,4 +1,7 @@
-using HitSongs.Grading;
+using HitSongs.Grading.Copies;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

@@ -1,4 +1,6 @@
-using HitSongs.Grading;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Samples;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using HitSongs.Grading;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Expectations;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

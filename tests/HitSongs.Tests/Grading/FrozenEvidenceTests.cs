@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
-using HitSongs.Grading;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Tests.Snapshots;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using HitSongs.Grading;
-using HitSongs.Pipeline;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+using HitSongs.Pipeline.Evaluation;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

@@ -1,5 +1,7 @@
-using HitSongs.Grading;
-using HitSongs.Pipeline;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Pipeline.Evaluation;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

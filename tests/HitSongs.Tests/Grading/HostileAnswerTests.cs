@@ -1,4 +1,6 @@
-using HitSongs.Grading;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using HitSongs.Grading;
-using HitSongs.Pipeline;
+using HitSongs.Grading.Claims;
+using HitSongs.Grading.Grades;
+using HitSongs.Pipeline.Evaluation;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

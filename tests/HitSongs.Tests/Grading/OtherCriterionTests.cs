@@ -1,5 +1,6 @@
-using HitSongs.Grading;
-using HitSongs.Pipeline;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+using HitSongs.Pipeline.Explanation;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

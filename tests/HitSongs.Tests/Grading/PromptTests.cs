@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using HitSongs.Grading;
+using HitSongs.Grading.Criteria;
+using HitSongs.Grading.Rubrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

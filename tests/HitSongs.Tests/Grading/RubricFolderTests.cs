@@ -1,5 +1,4 @@
-using HitSongs.Grading;
-using HitSongs.Pipeline;
+using HitSongs.Grading.Rubrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

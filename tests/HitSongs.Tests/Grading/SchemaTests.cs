@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
-using HitSongs.Grading;
-using HitSongs.Pipeline;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Tests.Grading;
 

@@ -1,4 +1,7 @@
-using HitSongs.Grading;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Samples;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

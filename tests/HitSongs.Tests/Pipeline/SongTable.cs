@@ -1,4 +1,4 @@
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Tests.Pipeline;
 

@@ -1,7 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text.Json;
 using HitSongs.Cli.Doctor;
-using HitSongs.Pipeline;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Provisioning;

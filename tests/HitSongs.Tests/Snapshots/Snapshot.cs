@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NUnit.Framework;
 
-namespace HitSongs.Tests;
+namespace HitSongs.Tests.Snapshots;
 
 /// <summary>
 /// Compares text with an accepted file beside the test: <c>Type.Method.verified.txt</c>, the name that Verify gives it.

@@ -1,7 +1,7 @@
 using NUnit.Framework;
 using NUnit.Framework.Internal;
 
-namespace HitSongs.Tests;
+namespace HitSongs.Tests.Snapshots;
 
 [NonParallelizable]
 internal sealed class SnapshotTests

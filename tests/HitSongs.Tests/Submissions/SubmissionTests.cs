@@ -1,7 +1,9 @@
 using HitSongs.Cli;
-using HitSongs.Cli.Collecting;
-using HitSongs.Cli.Sandboxing;
-using HitSongs.Grading;
+using HitSongs.Collecting.Collect;
+using HitSongs.Collecting.Run;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.Evidence;
+using HitSongs.Tests.Snapshots;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Submissions;

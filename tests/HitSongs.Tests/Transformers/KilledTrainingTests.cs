@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using HitSongs.Cli.Sandboxing;
+using HitSongs.Collecting.Sandboxing;
 using HitSongs.Tests.Grading;
 using HitSongs.Transformers.Training;
 using NUnit.Framework;

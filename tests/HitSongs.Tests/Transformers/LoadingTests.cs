@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline;
 using HitSongs.Transformers;
 using NUnit.Framework;
 using static TorchSharp.torch;

@@ -1,4 +1,3 @@
-using HitSongs.Pipeline;
 using HitSongs.Transformers;
 using NUnit.Framework;
 using static HitSongs.Transformers.pipelines;

@@ -1,4 +1,3 @@
-using HitSongs.Pipeline;
 using HitSongs.Transformers;
 using HitSongs.Transformers.Training;
 using NUnit.Framework;

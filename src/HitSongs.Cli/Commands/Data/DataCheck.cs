@@ -1,5 +1,5 @@
 using System.CommandLine;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Cli.Commands.Data;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Synthesis;
 
 namespace HitSongs.Cli.Commands.Data;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Synthesis;
 
 namespace HitSongs.Cli.Commands.Data;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Models.Saving;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Features.Encoders;
 
 /// <summary>Turns a category into numbers by what training songs have told of it.</summary>
 internal abstract class CategoryEncoder

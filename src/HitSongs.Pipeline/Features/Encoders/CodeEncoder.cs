@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Models.Saving;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Features.Encoders;
 
 /// <summary>One column of codes 0, 1, …; missing where training has not seen the category.</summary>
 internal sealed class CodeEncoder(string name, IReadOnlyList<string> categories) : CategoryEncoder

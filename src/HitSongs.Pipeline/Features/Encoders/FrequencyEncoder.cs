@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Models.Saving;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Features.Encoders;
 
 /// <summary>The share of training songs that have the category; 0 where none has.</summary>
 internal sealed class FrequencyEncoder(string name, IReadOnlyDictionary<string, double> shares) : CategoryEncoder

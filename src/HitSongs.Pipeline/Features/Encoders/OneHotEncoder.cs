@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Models.Saving;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Features.Encoders;
 
 /// <summary>A column of 0 and 1 for each category of the training songs.</summary>
 internal sealed class OneHotEncoder(string name, IReadOnlyList<string> categories) : CategoryEncoder

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Models.Saving;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Features.Encoders;
 
 /// <summary>Mean popularity and share of hits of a category's training songs, drawn towards those of all songs; and those where training has not seen the category.</summary>
 internal sealed class TargetEncoder(

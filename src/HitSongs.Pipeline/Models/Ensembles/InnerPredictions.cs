@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+
+namespace HitSongs.Pipeline.Models.Ensembles;
 
 /// <summary>What a model says of its own training songs when it has not seen their artists: the ground for calibrating, stacking and choosing.</summary>
 internal static class InnerPredictions

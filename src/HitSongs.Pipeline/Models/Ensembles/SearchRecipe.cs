@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+
+namespace HitSongs.Pipeline.Models.Ensembles;
 
 /// <summary>
 /// Tries settings drawn at random beside the given ones, and trains with those that predict songs best whose artists they have not seen. All of

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Models.Linear;
+using HitSongs.Pipeline.Models.Saving;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Ensembles;
 
 /// <summary>Several models together.</summary>
 internal sealed class StackedModel(IReadOnlyList<TrainedModel> members, StackedWeights weights) : TrainedModel

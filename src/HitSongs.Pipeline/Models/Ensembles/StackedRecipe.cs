@@ -1,4 +1,10 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.Linear;
+using HitSongs.Pipeline.Models.Network;
+using HitSongs.Pipeline.Models.Trees;
+
+namespace HitSongs.Pipeline.Models.Ensembles;
 
 /// <summary>Trains several models, and how much to believe each, on what they say of songs whose artists they have not seen.</summary>
 public sealed record StackedRecipe : ModelRecipe

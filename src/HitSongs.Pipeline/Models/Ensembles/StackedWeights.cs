@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Models.Linear;
+using HitSongs.Pipeline.Models.Saving;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Ensembles;
 
 /// <summary>How the predictions of several models become one: weighted sums of popularities and of logits, each with an intercept.</summary>
 /// <param name="Popularity">A weight per model, then the intercept.</param>

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Kernel;
 
 /// <summary>
 /// Solves systems whose matrix is symmetric and positive definite, in single precision. By the system's LAPACK, in place: of thousands of songs

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Kernel;
 
 /// <summary>Arithmetic on what one song has with each of many, a vector of songs at a time. Spans of one call have the same length.</summary>
 internal static class Closeness

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Kernel;
 
 /// <summary>
 /// Predicts songs many times over with some of their columns exchanged. Squared distances are sums over coordinates: an exchange takes away what the

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Kernel;
 
 /// <summary>Songs coordinate by coordinate, so that the processor compares one song with several at once; filled up to whole vectors.</summary>
 internal sealed class KernelColumns(KernelPoints points)

@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Trees;
+
+namespace HitSongs.Pipeline.Models.Kernel;
 
 /// <summary>What an exchange of columns means to kernel regression: other values in some coordinates of audio, or other categories.</summary>
 /// <param name="Coordinates">Coordinates in audio; none for a feature that does not count.</param>

@@ -1,7 +1,10 @@
 using System.Numerics;
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Saving;
+using HitSongs.Pipeline.Models.Trees;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Kernel;
 
 /// <summary>The mean of a Gaussian process over songs: each prediction is a weighted sum over the training songs that are like it.</summary>
 /// <param name="weights">Of each training song for popularity and for a hit, side by side.</param>

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Saving;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Kernel;
 
 /// <summary>Songs as kernel regression sees them: points in audio, year and the rest, and codes of categories.</summary>
 /// <param name="Count">Number of songs.</param>

@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Features;
+
+namespace HitSongs.Pipeline.Models.Kernel;
 
 /// <summary>
 /// Trains kernel regression. Two songs tell of each other by what they share: a category, and the more the nearer they are in audio, year and

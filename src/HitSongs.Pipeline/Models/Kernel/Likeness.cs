@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Saving;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Kernel;
 
 /// <summary>How much songs tell of each other: a sum of products of likenesses in single respects.</summary>
 /// <param name="Weights">Strengths and scales, in the order of <see cref="Of"/>.</param>

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Kernel;
 
 /// <summary>
 /// How like one song is to each of many: what others than audio make of it, and likeness in audio times what that counts. All is filled

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Kernel;
 
 /// <summary>How much a kind of likeness counts: between any two songs, and how much more within a genre and within a subgenre.</summary>
 internal readonly record struct Strength(double Throughout, double InGenre, double InSubgenre)

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Saving;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Linear;
 
 /// <summary>Ridge regression of popularity and logistic regression of hits, both on categories as 0 and 1 and on numbers that may bend.</summary>
 internal sealed class LinearModel(FeatureEncoder encoder, NormalScores scores, double[] popularity, double[] hit)

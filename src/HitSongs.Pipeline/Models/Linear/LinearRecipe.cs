@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Features;
+
+namespace HitSongs.Pipeline.Models.Linear;
 
 /// <summary>Trains logistic and ridge regression; penalties are those of squared weights, above 0.</summary>
 public sealed record LinearRecipe : ModelRecipe

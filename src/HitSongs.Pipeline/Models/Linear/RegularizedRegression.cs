@@ -1,7 +1,7 @@
 using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Linear;
 
 /// <summary>Linear and logistic regression with a penalty on squared weights (L2), each of its own strength; the intercept has next to none.</summary>
 /// <remarks>Both have one minimum, which is found to rounding: nothing is drawn.</remarks>

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Linear;
 
 /// <summary>A matrix by its rows' numbers that are not 0: with categories as 0 and 1 those are few.</summary>
 internal sealed class SparseRows

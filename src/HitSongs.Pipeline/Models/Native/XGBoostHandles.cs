@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using HitSongs.Pipeline.Features;
 using Microsoft.Win32.SafeHandles;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Native;
 
 /// <summary>XGBoost's own copy of a feature matrix; freed with its handle.</summary>
 internal sealed class XGBoostMatrix() : SafeHandleZeroOrMinusOneIsInvalid(ownsHandle: true)

@@ -1,8 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using HitSongs.Pipeline.Models.Trees;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Native;
 
 /// <summary>The functions of libxgboost's C API (1.6 and later) that are used here.</summary>
 internal static partial class XGBoostLibrary

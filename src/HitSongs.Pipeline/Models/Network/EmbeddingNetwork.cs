@@ -1,14 +1,14 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Network;
 
 /// <summary>Embeddings of categories and numbers side by side, two hidden layers, two outputs.</summary>
 internal sealed class EmbeddingNetwork : nn.Module<Tensor, Tensor, Tensor>
 {
-    private readonly Linear first;
-    private readonly Linear second;
-    private readonly Linear output;
+    private readonly TorchSharp.Modules.Linear first;
+    private readonly TorchSharp.Modules.Linear second;
+    private readonly TorchSharp.Modules.Linear output;
     private readonly Dropout dropout;
     private readonly Embedding[] tables;
 

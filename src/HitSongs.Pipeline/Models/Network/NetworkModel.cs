@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.Saving;
 using static TorchSharp.torch;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Network;
 
 /// <summary>The average of several <see cref="EmbeddingNetwork"/>s.</summary>
 internal sealed class NetworkModel(FeatureEncoder encoder, NormalScores scores, NetworkShape shape, double mean, double deviation, IReadOnlyList<EmbeddingNetwork> networks)

@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Features;
+
+namespace HitSongs.Pipeline.Models.Network;
 
 /// <summary>Trains a neural network with an embedding for each category and two outputs: popularity, and the logit of a hit.</summary>
 public sealed record NetworkRecipe : ModelRecipe

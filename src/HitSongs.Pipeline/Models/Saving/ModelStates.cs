@@ -1,6 +1,12 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Models.Calibrators;
+using HitSongs.Pipeline.Models.Ensembles;
+using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.Linear;
+using HitSongs.Pipeline.Models.Network;
+using HitSongs.Pipeline.Models.Trees;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Saving;
 
 /// <summary>Models as parts of a model file: their kind, and what that kind has saved.</summary>
 internal static class ModelStates

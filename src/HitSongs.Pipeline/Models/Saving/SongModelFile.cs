@@ -1,7 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Trees;
+using HitSongs.Pipeline.Songs;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Saving;
 
 /// <summary>What a model file says of itself beside the model.</summary>
 /// <param name="Recipe">The name under which it was trained, of <see cref="ModelRecipes.All"/>.</param>

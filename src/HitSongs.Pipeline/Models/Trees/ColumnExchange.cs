@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Features;
+
+namespace HitSongs.Pipeline.Models.Trees;
 
 /// <summary>Some columns of every row are to hold what another row has in them; the row's other columns stay.</summary>
 /// <param name="Columns">Columns that are exchanged together; no two exchanges of one call may share a column.</param>

@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using HitSongs.Pipeline.Features;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Trees;
 
 /// <summary>
 /// Predicts rows many times over with some of their columns exchanged. Each tree is walked once for every group of columns; an exchange then takes

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Saving;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Trees;
 
 /// <summary>Both targets by gradient-boosted trees: the popularity of a song and the probability that it is a hit.</summary>
 public sealed class HitSongModel : TrainedModel

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Trees;
 
 /// <summary>
 /// A tree of at most 64 leaves as bit masks (QuickScorer, Lucchese et al. 2015). Leaves are numbered from left to right; where a row goes right it

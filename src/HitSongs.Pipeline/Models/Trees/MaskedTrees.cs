@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Trees;
 
 /// <summary>All trees of a model as <see cref="MaskedTree"/>s, and what its objective makes of their sum.</summary>
 /// <param name="Start">What the sum of a row's leaves is added to.</param>

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Models.Saving;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Trees;
 
 /// <summary>
 /// Looks whether saved trees are trees before XGBoost loads them: the library itself follows whatever child, column or category a file

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Trees;
 
 /// <summary>XGBoost's JSON of a tree.</summary>
 internal static class TreeJson

@@ -1,4 +1,6 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Features;
+
+namespace HitSongs.Pipeline.Models.Trees;
 
 /// <summary>Trains gradient-boosted trees.</summary>
 public sealed record TreesRecipe : ModelRecipe

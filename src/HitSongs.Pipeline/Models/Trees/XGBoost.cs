@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Native;
+
+namespace HitSongs.Pipeline.Models.Trees;
 
 /// <summary>Gradient-boosted trees by the system's libxgboost.</summary>
 public static class XGBoost

@@ -1,4 +1,7 @@
-namespace HitSongs.Pipeline;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Native;
+
+namespace HitSongs.Pipeline.Models.Trees;
 
 /// <summary>Trained trees. Predicting is not safe on several threads at once.</summary>
 public sealed class XGBoostModel : IDisposable

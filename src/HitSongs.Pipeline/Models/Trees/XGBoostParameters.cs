@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Models.Trees;
 
 /// <summary>What is minimised in training.</summary>
 public enum XGBoostObjective

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>The rows that are used, still by column, with the account of the others.</summary>
 /// <param name="Used">File and row, in the order of the files and lines.</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>A kind of removal, repair or remark; all of them are on the data card, also those that count 0.</summary>
 internal sealed record CleaningReason(string Id, CleaningEffect Effect, string Description)

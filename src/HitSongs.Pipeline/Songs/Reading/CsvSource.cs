@@ -1,7 +1,7 @@
 using System.Text.Unicode;
 using CsvHelper;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>Reads a CSV file (RFC 4180, commas) record by record and refuses what is not one. Holds one record at a time.</summary>
 internal sealed class CsvSource : IDisposable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>Reads numbers as files of songs write them: "0.592", "-7.777", "1.94e-05".</summary>
 internal static class DecimalText

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>The public data sets that are recognised by their columns.</summary>
 internal static class KnownSchemas

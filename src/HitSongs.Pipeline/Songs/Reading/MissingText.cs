@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>What data frames write for "no value".</summary>
 internal static class MissingText

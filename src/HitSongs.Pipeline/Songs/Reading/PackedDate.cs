@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>A release date in four bytes; the default is no date. Month and day are 0 where they are not known.</summary>
 internal readonly record struct PackedDate(int Number)

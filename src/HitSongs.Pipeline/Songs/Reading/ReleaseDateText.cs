@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>Reads release dates with the precision that they are written in.</summary>
 internal static class ReleaseDateText

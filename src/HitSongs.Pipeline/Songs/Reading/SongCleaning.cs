@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>Decides which rows are used, and counts every decision.</summary>
 internal sealed class SongCleaning

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>What a column of a song file can be about, audio features aside.</summary>
 internal enum SongColumn

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using HitSongs.Pipeline.Analysis;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>One file as it was read: nothing removed yet.</summary>
 /// <param name="Path">As the user named it.</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>The rows of one file by column, read and not yet judged: about 160 bytes per row, whatever its text.</summary>
 internal sealed class SongRows

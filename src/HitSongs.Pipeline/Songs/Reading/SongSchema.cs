@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>The columns by which a data set is recognised and read. A further public data set is one more entry in <see cref="KnownSchemas"/>.</summary>
 /// <param name="Name">The data set's public name.</param>

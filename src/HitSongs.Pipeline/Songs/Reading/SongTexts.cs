@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>The texts of all files of a data set, each kept once.</summary>
 internal sealed class SongTexts

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>Which row of each track is the one to use, and which are its copies.</summary>
 internal sealed class TrackCopies

@@ -1,7 +1,7 @@
 using System.IO.Hashing;
 using System.Text;
 
-namespace HitSongs.Pipeline;
+namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>Different texts, each kept once as UTF-8 and known by its number: a million rows with few genres cost four bytes per row.</summary>
 internal sealed class Utf8Names

@@ -40,7 +40,7 @@ public sealed record BertConfig : PretrainedConfig
     public string position_embedding_type { get; init; } = "absolute";
 
     /// <summary>Reads the config.json of a model's folder.</summary>
-    /// <exception cref="HitSongs.Pipeline.InvalidInputException">The file is missing, or describes no BERT.</exception>
+    /// <exception cref="HitSongs.InvalidInputException">The file is missing, or describes no BERT.</exception>
     public static BertConfig from_pretrained(string folder) => ConfigFile.Read<BertConfig>(folder);
 
     internal override string? Fault() => base.Fault()

@@ -37,7 +37,7 @@ public sealed class BertModel : BertPreTrainedModel
     /// <summary>Reads config.json and the weights of a folder. The model is in evaluation mode.</summary>
     /// <param name="config">Instead of the folder's config.json.</param>
     /// <param name="ignore_mismatched_sizes">Begin with new weights where shapes differ, rather than refuse.</param>
-    /// <exception cref="HitSongs.Pipeline.InvalidInputException">A file is missing, is not sound, or does not fit the others.</exception>
+    /// <exception cref="HitSongs.InvalidInputException">A file is missing, is not sound, or does not fit the others.</exception>
     public static BertModel from_pretrained(string folder, BertConfig? config = null, bool ignore_mismatched_sizes = false) =>
         Load(folder, config, ignore_mismatched_sizes, its => new BertModel(its, add_pooling_layer: true, draw: false));
 

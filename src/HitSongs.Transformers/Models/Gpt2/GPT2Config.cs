@@ -36,7 +36,7 @@ public sealed record GPT2Config : PretrainedConfig
     public double layer_norm_epsilon { get; init; } = 1e-5;
 
     /// <summary>Reads the config.json of a model's folder.</summary>
-    /// <exception cref="HitSongs.Pipeline.InvalidInputException">The file is missing, or describes no GPT-2.</exception>
+    /// <exception cref="HitSongs.InvalidInputException">The file is missing, or describes no GPT-2.</exception>
     public static GPT2Config from_pretrained(string folder) => ConfigFile.Read<GPT2Config>(folder);
 
     internal override string? Fault() => base.Fault()

@@ -1,5 +1,3 @@
-using HitSongs.Pipeline;
-
 namespace HitSongs.Transformers.Tokenizers;
 
 /// <summary>The components of tokenizer.json by the name of their type. A new one is one line here.</summary>

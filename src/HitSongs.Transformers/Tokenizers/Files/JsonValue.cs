@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HitSongs.Pipeline;
 
 namespace HitSongs.Transformers.Tokenizers;
 

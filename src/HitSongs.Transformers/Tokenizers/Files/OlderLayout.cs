@@ -1,5 +1,3 @@
-using HitSongs.Pipeline;
-
 namespace HitSongs.Transformers.Tokenizers;
 
 /// <summary>Builds a pipeline from the layout before tokenizer.json: vocab.txt, or vocab.json and merges.txt.</summary>

@@ -1,5 +1,3 @@
-using HitSongs.Pipeline;
-
 namespace HitSongs.Transformers.Tokenizers;
 
 /// <summary>Reads tokenizer.json: each component by its type; one that is not known here is one clear error that names it.</summary>

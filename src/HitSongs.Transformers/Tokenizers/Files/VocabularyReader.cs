@@ -1,5 +1,3 @@
-using HitSongs.Pipeline;
-
 namespace HitSongs.Transformers.Tokenizers;
 
 /// <summary>Reads vocabularies and merges: an id or a token that is there twice, or a merge that is not two tokens, is one clear error.</summary>

@@ -1,6 +1,6 @@
 using HitSongs.Cli.Commands;
-using HitSongs.Grading;
-using HitSongs.Tests.Cli.Reporting;
+using HitSongs.Grading.Copies;
+using HitSongs.Tests.Reporting;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Cli.Commands;

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using HitSongs.Cli.Importing;
-using HitSongs.Cli.Reporting;
-using HitSongs.Grading;
-using HitSongs.Pipeline;
-using HitSongs.Tests.Cli.Reporting;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Reporting.Notebooks;
+using HitSongs.Tests.Reporting;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Cli.Importing;

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Analysis;

@@ -1,4 +1,5 @@
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Analysis;

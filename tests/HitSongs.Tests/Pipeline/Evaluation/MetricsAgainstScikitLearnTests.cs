@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Evaluation;

@@ -1,4 +1,8 @@
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Models.Linear;
+using HitSongs.Pipeline.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Evaluation;

@@ -1,4 +1,6 @@
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Explanation;
+using HitSongs.Pipeline.Features;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Explanation;

@@ -1,4 +1,5 @@
 using HitSongs.Pipeline;
+using HitSongs.Pipeline.Explanation;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Explanation;

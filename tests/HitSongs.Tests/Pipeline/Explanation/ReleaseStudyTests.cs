@@ -1,4 +1,6 @@
 using HitSongs.Pipeline;
+using HitSongs.Pipeline.Explanation;
+using HitSongs.Pipeline.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Explanation;

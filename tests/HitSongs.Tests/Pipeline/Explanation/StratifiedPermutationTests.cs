@@ -1,4 +1,6 @@
 using HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Explanation;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Explanation;

@@ -1,4 +1,5 @@
 using HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Tests.Pipeline.Explanation;
 

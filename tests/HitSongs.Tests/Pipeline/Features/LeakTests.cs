@@ -1,7 +1,11 @@
 using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Models.Linear;
+using HitSongs.Pipeline.Models.Trees;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Features;

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Models.Calibrators;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Models;

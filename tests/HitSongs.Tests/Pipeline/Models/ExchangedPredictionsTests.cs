@@ -1,4 +1,6 @@
 using HitSongs.Pipeline;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Trees;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Models;

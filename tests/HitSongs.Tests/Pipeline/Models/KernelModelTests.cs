@@ -1,5 +1,9 @@
 using System.Numerics;
 using HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.Trees;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Models;

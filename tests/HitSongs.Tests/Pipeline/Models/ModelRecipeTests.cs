@@ -1,4 +1,14 @@
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Models.Calibrators;
+using HitSongs.Pipeline.Models.Ensembles;
+using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.Linear;
+using HitSongs.Pipeline.Models.Network;
+using HitSongs.Pipeline.Models.Saving;
+using HitSongs.Pipeline.Models.Trees;
+using HitSongs.Pipeline.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Models;

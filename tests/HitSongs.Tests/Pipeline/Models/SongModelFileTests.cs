@@ -1,6 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Models.Network;
+using HitSongs.Pipeline.Models.Saving;
+using HitSongs.Pipeline.Models.Trees;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Models;

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Songs.Reading;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Songs;

@@ -1,5 +1,5 @@
 using System.Text;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Songs;

@@ -1,5 +1,13 @@
 using System.Globalization;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Explanation;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.Linear;
+using HitSongs.Pipeline.Models.Trees;
+using HitSongs.Pipeline.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Songs;

@@ -1,4 +1,4 @@
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Songs;

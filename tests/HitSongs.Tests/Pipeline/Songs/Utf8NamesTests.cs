@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Songs.Reading;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Songs;

@@ -1,4 +1,6 @@
-using HitSongs.Pipeline;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Synthesis;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Synthesis;

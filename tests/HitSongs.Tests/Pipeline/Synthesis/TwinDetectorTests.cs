@@ -1,4 +1,5 @@
 using HitSongs.Pipeline;
+using HitSongs.Pipeline.Synthesis;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Synthesis;

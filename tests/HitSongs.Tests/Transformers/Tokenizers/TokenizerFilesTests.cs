@@ -1,4 +1,3 @@
-using HitSongs.Pipeline;
 using HitSongs.Tests.Grading;
 using HitSongs.Transformers;
 using NUnit.Framework;

@@ -1,0 +1,15 @@
+using HitSongs.Pipeline.Models.Trees;
+using TorchSharp;
+
+namespace HitSongs.Collecting.Collect;
+
+/// <summary>The versions that a run's numbers depend on.</summary>
+internal static class EngineVersions
+{
+    public static IReadOnlyDictionary<string, string> Collect() => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        [".NET"] = Environment.Version.ToString(),
+        ["libtorch"] = torch.__version__,
+        ["XGBoost"] = XGBoost.Version.ToString(),
+    };
+}

@@ -1,0 +1,103 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Run;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Figures;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Collecting.Collect;
+
+/// <summary>Observes a submission once, question by question: reads its answers and runs its programs.</summary>
+internal sealed class SubmissionCollector
+{
+    private readonly GradeOptions options;
+    private readonly Sandbox sandbox;
+    private readonly SubmissionFiles files;
+    private readonly DemonstrationCollector demonstrations;
+    private readonly ModelCollector models;
+    private readonly ExpectationLoader expectations;
+
+    public SubmissionCollector(GradeOptions options, Sandbox sandbox)
+    {
+        this.options = options;
+        this.sandbox = sandbox;
+        files = new SubmissionFiles(options.Submission);
+        var (compiler, runner) = (new Compiler(sandbox), new ProgramRunner(sandbox));
+        demonstrations = new DemonstrationCollector(compiler, runner);
+        models = new ModelCollector(compiler, runner);
+        expectations = new ExpectationLoader(compiler, options.Rubric, Path.Combine(options.Cache, "expectations"));
+    }
+
+    /// <exception cref="InvalidInputException">An expectation does not compile, or a song file is wrong.</exception>
+    public async Task<SubmissionEvidence> CollectAsync(Rubric rubric, IProgress<CollectProgress> progress, CancellationToken cancel)
+    {
+        var versions = EngineVersions.Collect(); // fails here, and as the machine's fault, where a native part is missing
+        var (started, clock) = (DateTimeOffset.UtcNow, Stopwatch.StartNew());
+        var seed = options.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
+        var questions = rubric.Questions.ToList();
+        var claims = questions.Exists(q => q.ClaimsFigures);
+        var songs = claims || questions.Exists(q => q.Model is not null) ? ReadSongs() : null;
+        var study = claims ? Task.Run(() => new StudyCache(options.Cache).FindingsOf(songs!).Figures, cancel) : null;
+
+        var (evidence, done) = (new QuestionEvidence[questions.Count], 0);
+        await Parallel.ForEachAsync(Enumerable.Range(0, questions.Count), cancel, async (i, token) =>
+        {
+            progress.Report(new CollectProgress(questions[i].Id, Finished: false, Volatile.Read(ref done), questions.Count));
+            evidence[i] = await CollectAsync(questions[i], songs, seed, token);
+            progress.Report(new CollectProgress(questions[i].Id, Finished: true, Interlocked.Increment(ref done), questions.Count));
+        });
+
+        return new SubmissionEvidence(
+            new SubmissionIdentity(Path.GetFileName(files.Root), GitHead.Of(files.Root)),
+            [.. evidence.OrderBy(e => e.Question, StringComparer.Ordinal)],
+            songs is null ? null : new SongsEvidence(songs.Card, SongProfiles.Of(songs), SongFigureCollector.Of(songs)) { Study = study is null ? null : await study },
+            new RunInfo(started, Math.Round(clock.Elapsed.TotalSeconds, 3), Machine(), sandbox.Name, seed, versions));
+    }
+
+    private SongData ReadSongs() => options.Data.Count > 0
+        ? SongFiles.Read(options.Data)
+        : throw new UsageException("there are no song files: data/ has no *.csv; name some with --data FILE…");
+
+    private async Task<QuestionEvidence> CollectAsync(Question question, SongData? songs, int seed, CancellationToken cancel)
+    {
+        var folder = $"answers/{question.Id}";
+        var answer = files.Read($"{folder}/answer.md") is { } text ? new AnswerText($"{folder}/answer.md", text) : null;
+        var ownSeed = SeedOf(seed, question.Id);
+
+        DemonstrationRun? demonstration = null;
+        if (question is { Demonstration: { } d, ExpectationPath: { } path })
+        {
+            demonstration = await demonstrations.CollectAsync(
+                FileOf($"{folder}/demonstration.cs"), await expectations.LoadAsync(path, cancel), ownSeed, LimitsOf(d.TimeoutSeconds, d.MemoryMiB), cancel);
+        }
+
+        ModelRun? model = null;
+        if (question.Model is { } m)
+        {
+            model = await models.CollectAsync(FileOf($"{folder}/model.cs"), songs!.Songs, m.Folds, ownSeed, LimitsOf(m.TimeoutSeconds, m.MemoryMiB), cancel);
+        }
+
+        var figures = question.AsksForCharts && answer is not null ? EmbeddedFigure.AllOf(answer).Select(figure => figure.PathBeside(answer.File)).Distinct(StringComparer.Ordinal) : null;
+        return new QuestionEvidence(question.Id, answer, demonstration, model, figures is null ? null : [.. figures.Select(path => new FigureFile(path, files.Read(path)))]);
+    }
+
+    private SubmittedFile FileOf(string path) => new(path, files.Read(path));
+
+    private Limits LimitsOf(double seconds, int memoryMiB) => new(TimeSpan.FromSeconds(options.Timeout ?? seconds), (long)memoryMiB << 20);
+
+    /// <summary>Every question draws from its own stream, so that asking for some of them changes nothing for the others.</summary>
+    internal static int SeedOf(long seed, string question) =>
+        BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{question}"))) & int.MaxValue;
+
+    private static string Machine() => $"{System.Runtime.InteropServices.RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores";
+}
+
+/// <summary>A question that is being looked at, or has been.</summary>
+internal sealed record CollectProgress(string Question, bool Finished, int Done, int Of);

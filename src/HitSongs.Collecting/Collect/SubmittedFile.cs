@@ -1,0 +1,32 @@
+using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Run;
+using HitSongs.Grading.Evidence;
+
+namespace HitSongs.Collecting.Collect;
+
+/// <summary>A program of a submission, from its text to the account of how it ended.</summary>
+/// <param name="Path">Relative to the submission, with forward slashes.</param>
+/// <param name="Source">Its text; null where the submission has none.</param>
+internal sealed record SubmittedFile(string Path, string? Source)
+{
+    private const int ShownOutput = 20_000;
+
+    /// <param name="folder">An empty folder for the result.</param>
+    /// <returns>The compiled assembly, or the account of why there is none.</returns>
+    public async Task<(string? Program, ProgramRun? Refusal)> CompileAsync(Compiler compiler, string folder, CancellationToken cancel)
+    {
+        if (Source is null)
+        {
+            return (null, new ProgramRun(Path, "", RunOutcome.Missing, $"there is no {Path}", null, ""));
+        }
+
+        var compiled = await compiler.CompileAsync(Source, "exe", References.OfSubmissions, folder, cancel);
+        return compiled.Program is { } program
+            ? (program, null)
+            : (null, new ProgramRun(Path, Source, RunOutcome.DidNotCompile, compiled.Error, compiled.Line, ""));
+    }
+
+    /// <summary>The account of a run, with the start of what it printed.</summary>
+    public ProgramRun Ended(ProgramEnd end) =>
+        new(Path, Source ?? "", end.Outcome, end.Reason, end.Line, end.Output[..Math.Min(ShownOutput, end.Output.Length)]);
+}

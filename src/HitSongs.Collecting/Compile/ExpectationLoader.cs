@@ -1,0 +1,58 @@
+using System.Runtime.Loader;
+using System.Security.Cryptography;
+using System.Text;
+using HitSongs.Collecting.Run;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.Expectations;
+
+namespace HitSongs.Collecting.Compile;
+
+/// <summary>
+/// Compiles the expectations that lie beside the rubric, each with what rubric/shared holds for all of them, keeps the result by content, and
+/// loads it. They are the evaluator's code and trusted.
+/// </summary>
+/// <param name="rubric">The rubric's folder: faults name files as seen from beside it.</param>
+internal sealed class ExpectationLoader(Compiler compiler, string rubric, string cacheFolder)
+{
+    /// <exception cref="InvalidInputException">It does not compile, or holds no expectation.</exception>
+    public async Task<LoadedExpectation> LoadAsync(string path, CancellationToken cancel)
+    {
+        var source = await File.ReadAllTextAsync(path, cancel);
+        var shared = SharedSources(rubric);
+        var sha256 = Sha256(source);
+        var cached = Path.Combine(cacheFolder, $"{Sha256(sha256 + string.Concat(shared.Select(file => Sha256(File.ReadAllText(file)))) + ReferencesVersion())}.dll");
+        if (!File.Exists(cached))
+        {
+            await CompileAsync(path, source, shared, cached, cancel);
+        }
+
+        var assembly = new AssemblyLoadContext(path).LoadFromStream(new MemoryStream(await File.ReadAllBytesAsync(cached, cancel)));
+        var type = assembly.GetTypes().SingleOrDefault(t => t.IsSubclassOf(typeof(Expectation)))
+            ?? throw new InvalidInputException(Shown(path), null, "there is not exactly one class that derives from Expectation", "Declare one");
+        return new LoadedExpectation((Expectation)Activator.CreateInstance(type, nonPublic: true)!, Shown(path), sha256);
+    }
+
+    /// <summary>What several expectations of a rubric lean on: every C# file in its folder shared/.</summary>
+    internal static IReadOnlyList<string> SharedSources(string rubric) => Path.Combine(rubric, "shared") is var folder && Directory.Exists(folder)
+        ? [.. Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal)]
+        : [];
+
+    private async Task CompileAsync(string path, string source, IReadOnlyList<string> shared, string cached, CancellationToken cancel)
+    {
+        using var folder = new TemporaryFolder();
+        var compiled = await compiler.CompileAsync(source, "library", References.OfExpectations, folder.Path, cancel, shared);
+        if (compiled.Program is null)
+        {
+            throw new InvalidInputException(Shown(path), compiled.Line, $"the expectation does not compile: {compiled.Error}", "Mend it and try again");
+        }
+
+        CacheFile.Write(cached, await File.ReadAllBytesAsync(compiled.Program, cancel));
+    }
+
+    private string Shown(string path) => Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(rubric))!, path);
+
+    private static string ReferencesVersion() =>
+        string.Join(' ', References.OfExpectations.Select(r => AssemblyLoadContext.GetAssemblyName(r).FullName + File.GetLastWriteTimeUtc(r).Ticks)) + DotnetInstallation.Framework;
+
+    private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

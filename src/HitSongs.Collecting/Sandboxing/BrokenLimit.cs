@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace HitSongs.Collecting.Sandboxing;
+
+/// <summary>Remembers the first limit that a process broke, and ends the process for it.</summary>
+internal sealed class BrokenLimit(Process process) : IDisposable
+{
+    private readonly Lock gate = new();
+    private bool disposed;
+
+    public RunEnd End { get; private set; }
+
+    public void Break(RunEnd end)
+    {
+        lock (gate)
+        {
+            if (disposed || End != RunEnd.Exited)
+            {
+                return;
+            }
+
+            End = end;
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            disposed = true;
+        }
+    }
+}

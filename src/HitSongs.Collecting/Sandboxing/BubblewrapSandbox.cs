@@ -1,0 +1,127 @@
+using System.Diagnostics;
+
+namespace HitSongs.Collecting.Sandboxing;
+
+/// <summary>Own namespaces by bubblewrap: no network, no other processes, no files but those named, all of them read-only but one folder.</summary>
+internal sealed class BubblewrapSandbox : Sandbox
+{
+    private const string Bubblewrap = "/usr/bin/bwrap";
+
+    /// <summary>Users that own nothing on the machine; one per run at a time, so that the kernel counts each run's processes apart.</summary>
+    private const int FirstUser = 60_100;
+    private const int Users = 800;
+
+    private static int lastUser;
+
+    public override string Name => "bubblewrap";
+
+    /// <summary>Whether bubblewrap is here and may make namespaces on this machine.</summary>
+    public static bool Works() => CommandProbe.RunAsync(Bubblewrap, Trial).GetAwaiter().GetResult().Succeeded;
+
+    /// <summary>The arguments of a harmless run that needs what every run needs; the doctor tries the same.</summary>
+    public static string[] Trial { get; } = ["--unshare-net", "--unshare-pid", "--ro-bind", "/", "/", "true"];
+
+    protected override ProcessStartInfo Prepare(SandboxedCommand command)
+    {
+        var start = new ProcessStartInfo(Bubblewrap);
+        IEnumerable<string> arguments =
+        [
+            .. Namespaces(),
+            "--die-with-parent", "--new-session",
+            .. System(),
+            .. Scratch(command.Limits), // before the folders below: one of them may lie in /tmp
+            .. command.Readable.Append(DotnetInstallation.Root).SelectMany(path => Show(path, "--ro-bind")),
+            .. command.Writable is { } writable ? Show(writable, "--bind") : [],
+            "--chdir", "/tmp",
+            "--clearenv",
+            .. Environment(command.Limits).SelectMany(e => (string[])["--setenv", e.Name, e.Value]),
+            .. Unprivileged(),
+            .. ResourceLimits(command.Limits),
+            command.Program,
+            .. command.Arguments,
+        ];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return start;
+    }
+
+    private static string[] Namespaces() => global::System.Environment.IsPrivilegedProcess
+        ? ["--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"]
+        : ["--unshare-all"];
+
+    /// <summary>The system's libraries and nothing else of it: no home folders, no configuration.</summary>
+    private static IEnumerable<string> System()
+    {
+        yield return "--ro-bind";
+        yield return "/usr";
+        yield return "/usr";
+        foreach (var folder in (string[])["/bin", "/lib", "/lib64", "/sbin"])
+        {
+            if (new DirectoryInfo(folder) is { Exists: true } directory)
+            {
+                var linked = directory.LinkTarget is { } target;
+                yield return linked ? "--symlink" : "--ro-bind";
+                yield return linked ? directory.LinkTarget! : folder;
+                yield return folder;
+            }
+        }
+
+        // Debian chooses the BLAS behind libtorch by links in /etc/alternatives.
+        foreach (var argument in OpenFolder("/etc"))
+        {
+            yield return argument;
+        }
+
+        foreach (var path in (string[])["/etc/alternatives", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d"])
+        {
+            yield return "--ro-bind-try";
+            yield return path;
+            yield return path;
+        }
+
+        yield return "--proc";
+        yield return "/proc";
+        yield return "--dev";
+        yield return "/dev";
+    }
+
+    /// <summary>Shows a folder at its own path. The folders above it are made empty, and open: left to itself, bubblewrap closes them to all but root.</summary>
+    private static IEnumerable<string> Show(string path, string bind)
+    {
+        if (path.StartsWith("/usr/", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var above = new List<string>();
+        for (var folder = Path.GetDirectoryName(path); folder is not (null or "/" or "/tmp"); folder = Path.GetDirectoryName(folder))
+        {
+            above.Insert(0, folder);
+        }
+
+        return [.. above.SelectMany(OpenFolder), bind, path, path];
+    }
+
+    private static string[] OpenFolder(string path) => ["--perms", "0755", "--dir", path];
+
+    private static string[] Scratch(Limits limits) => ["--perms", "1777", "--size", $"{limits.ScratchBytes}", "--tmpfs", "/tmp"];
+
+    /// <summary>As root, the program runs as a user without rights; otherwise it already is one, in a namespace of its own.</summary>
+    private static IEnumerable<string> Unprivileged()
+    {
+        if (!global::System.Environment.IsPrivilegedProcess)
+        {
+            return ["--"];
+        }
+
+        var user = FirstUser + (Interlocked.Increment(ref lastUser) % Users);
+        return
+        [
+            "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP", "--",
+            "setpriv", $"--reuid={user}", $"--regid={user}", "--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "--no-new-privs", "--",
+        ];
+    }
+}

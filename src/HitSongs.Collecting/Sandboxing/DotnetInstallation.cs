@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+
+namespace HitSongs.Collecting.Sandboxing;
+
+/// <summary>Where the .NET installation that runs this process lies.</summary>
+internal static class DotnetInstallation
+{
+    /// <summary>The folder of the running framework's assemblies.</summary>
+    public static string Framework { get; } = RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/');
+
+    /// <summary>The installation's root, with every link resolved: a sandbox shows real paths only.</summary>
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(Framework, "..", "..", ".."));
+
+    /// <summary>The command that runs assemblies.</summary>
+    public static string Host { get; } = Path.Combine(Root, "dotnet");
+
+    /// <summary>The C# compiler of the newest SDK; null where only a runtime is installed.</summary>
+    public static string? Compiler { get; } = FindCompiler();
+
+    private static string? FindCompiler()
+    {
+        var sdks = Path.Combine(Root, "sdk");
+        return !Directory.Exists(sdks)
+            ? null
+            : Directory.GetDirectories(sdks)
+                .Select(d => (Version: Version.TryParse(Path.GetFileName(d).Split('-')[0], out var v) ? v : new Version(), Path: Path.Combine(d, "Roslyn", "bincore", "csc.dll")))
+                .Where(c => File.Exists(c.Path))
+                .OrderByDescending(c => c.Version)
+                .Select(c => c.Path)
+                .FirstOrDefault();
+    }
+}

@@ -1,0 +1,19 @@
+namespace HitSongs.Collecting.Sandboxing;
+
+/// <summary>What a program of a submission may use.</summary>
+/// <param name="Time">Wall-clock time.</param>
+/// <param name="MemoryBytes">Private memory of all its processes together.</param>
+internal sealed record Limits(TimeSpan Time, long MemoryBytes)
+{
+    /// <summary>A result is numbers; more than this is no result.</summary>
+    public int ResultBytes { get; init; } = 8 << 20;
+
+    /// <summary>What it may print before it is stopped.</summary>
+    public int OutputBytes { get; init; } = 1 << 20;
+
+    /// <summary>Processes and threads together: a .NET process with torch needs about 40.</summary>
+    public int Processes { get; init; } = 128;
+
+    /// <summary>Size of the only place that it can write to.</summary>
+    public long ScratchBytes { get; init; } = 256L << 20;
+}

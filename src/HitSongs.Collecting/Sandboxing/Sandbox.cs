@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace HitSongs.Collecting.Sandboxing;
+
+/// <summary>How programs of a submission are kept apart from the machine.</summary>
+internal abstract class Sandbox
+{
+    /// <summary>No more programs at once than cores: their time limits are about their own work.</summary>
+    private readonly SemaphoreSlim places = new(Math.Max(1, global::System.Environment.ProcessorCount));
+
+    /// <summary>As the command line and the report name it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The process to start for a command, its limits included.</summary>
+    protected abstract ProcessStartInfo Prepare(SandboxedCommand command);
+
+    /// <summary>Runs a command to its end; never throws for what the command does.</summary>
+    public async Task<SandboxedRun> RunAsync(SandboxedCommand command, CancellationToken cancel)
+    {
+        await places.WaitAsync(cancel);
+        try
+        {
+            return await SandboxedProcess.RunAsync(Prepare(command), command.Input, command.Limits, cancel);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    /// <summary>The environment of every sandboxed program: nothing of the caller's passes.</summary>
+    protected static IEnumerable<(string Name, string Value)> Environment(Limits limits) =>
+    [
+        ("PATH", "/usr/bin:/bin"),
+        ("HOME", "/tmp"),
+        ("LANG", "C.UTF-8"),
+        ("DOTNET_ROOT", DotnetInstallation.Root),
+        ("DOTNET_NOLOGO", "1"),
+        ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"),
+        ("DOTNET_EnableDiagnostics", "0"),
+        ("DOTNET_TieredPGO", "0"),
+        ("DOTNET_GCHeapHardLimit", $"0x{limits.MemoryBytes:x}"),
+        // One thread: a run's numbers do not depend on the machine, and two runs side by side do not slow each other.
+        ("OMP_NUM_THREADS", "1"),
+        ("OPENBLAS_NUM_THREADS", "1"),
+    ];
+
+    /// <summary>Limits that the kernel keeps: data per process, processes, core files.</summary>
+    protected static IEnumerable<string> ResourceLimits(Limits limits) =>
+        ["prlimit", $"--data={limits.MemoryBytes}", $"--nproc={limits.Processes}", "--core=0", $"--fsize={limits.ScratchBytes}", "--"];
+}

@@ -1,0 +1,16 @@
+namespace HitSongs.Collecting.Sandboxing;
+
+/// <summary>Why a sandboxed program is no longer running.</summary>
+internal enum RunEnd
+{
+    /// <summary>It ended by itself.</summary>
+    Exited,
+    TimedOut,
+    OutOfMemory,
+    TooMuchOutput,
+}
+
+/// <summary>What became of a sandboxed program.</summary>
+/// <param name="Result">Its standard output, at most <see cref="Limits.ResultBytes"/>.</param>
+/// <param name="Output">Its standard error, at most <see cref="Limits.OutputBytes"/>.</param>
+internal sealed record SandboxedRun(RunEnd End, int ExitCode, byte[] Result, string Output, TimeSpan Elapsed);

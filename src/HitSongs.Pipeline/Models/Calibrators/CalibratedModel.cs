@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Ensembles;
+using HitSongs.Pipeline.Models.Saving;
+
+namespace HitSongs.Pipeline.Models.Calibrators;
+
+/// <summary>A model whose probabilities are corrected.</summary>
+internal sealed class CalibratedModel(TrainedModel model, Calibration calibration) : TrainedModel
+{
+    internal const string Name = "calibrated";
+
+    internal override string Kind => Name;
+
+    public override IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs) =>
+        model.Predict(songs).Select(prediction => prediction with { HitProbability = Math.Clamp(calibration.Of(prediction.HitProbability), 0, 1) }).ToList();
+
+    internal static CalibratedModel Load(JsonNode state) => new(ModelStates.Load(state.Part("model")), Calibration.Load(state.Part("calibration")));
+
+    internal override JsonObject Save() => new() { ["calibration"] = calibration.Save(), ["model"] = ModelStates.Save(model) };
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            model.Dispose();
+        base.Dispose(disposing);
+    }
+}
+
+/// <summary>Trains a model and corrects its probabilities by what it says of songs whose artists it has not seen.</summary>
+/// <param name="Inner">What is corrected.</param>
+public sealed record CalibratedRecipe(ModelRecipe Inner, CalibrationKind Kind) : ModelRecipe
+{
+    /// <summary>Inner folds, 2 or more.</summary>
+    public int Folds { get; init; } = 5;
+
+    internal override TrainedModel Learn(IReadOnlyList<LabelledSong> songs, FeatureSet set, int seed)
+    {
+        var inner = InnerPredictions.Of(Inner, songs, set, Folds, seed);
+        var model = Inner.Train(songs, set, seed);
+        return inner is null
+            ? model
+            : new CalibratedModel(model, Calibration.Fit(Kind, [.. inner.Select(p => p.HitProbability)], [.. songs.Select(song => song.Hit)]));
+    }
+}

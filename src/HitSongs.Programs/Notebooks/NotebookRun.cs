@@ -1,0 +1,43 @@
+using System.Text.Json;
+using HitSongs.Demonstrations;
+
+namespace HitSongs.Programs.Notebooks;
+
+/// <summary>The cells of one notebook, from standard input to one line of JSON per finished cell on standard output.</summary>
+internal static class NotebookRun
+{
+    /// <param name="folder">Where the cells run.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> OfAsync(string folder)
+    {
+        Directory.SetCurrentDirectory(folder);
+        await using var results = Console.OpenStandardOutput();
+        Console.SetOut(TextWriter.Null); // what a cell prints must not mix with the results
+        ObservedValues.Convert = TensorValues.Of;
+
+        IReadOnlyList<CodeCell> cells;
+        await using (var input = Console.OpenStandardInput())
+        {
+            cells = (await JsonSerializer.DeserializeAsync<IReadOnlyList<CodeCell>>(input, CellJson.Options))!;
+        }
+
+        var kernel = new Kernel();
+        _ = Task.Run(() => kernel.CompileAhead(cells));
+        foreach (var cell in cells)
+        {
+            // A cell cannot be stopped from within: one that takes too long takes the process with it, and whoever started that goes on after it.
+            var run = Task.Run(() => kernel.RunAsync(cell));
+            var inTime = await Task.WhenAny(run, Task.Delay(TimeSpan.FromSeconds(cell.Seconds))) == run;
+            var result = inTime ? await run : new CellResult(cell.Id, [CellOutput.Failed("TimeoutException", $"it was still running after {cell.Seconds:0} s and was stopped", null)]);
+            await JsonSerializer.SerializeAsync(results, result, CellJson.Options);
+            results.Write("\n"u8);
+            await results.FlushAsync();
+            if (!inTime)
+            {
+                Environment.Exit(1);
+            }
+        }
+
+        return 0;
+    }
+}

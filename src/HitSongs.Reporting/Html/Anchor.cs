@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace HitSongs.Reporting.Html;
+
+/// <summary>Ids of elements. Kinds have their own prefix, so that no question's id can meet one of the page's own.</summary>
+internal static class Anchor
+{
+    public static string Section(string id) => "section/" + Safe(id);
+
+    public static string Question(string id) => "question/" + Safe(id);
+
+    /// <summary>Letters, digits and -._/ stay; every other character becomes its number, so that different ids stay different.</summary>
+    private static string Safe(string id)
+    {
+        var safe = new StringBuilder(id.Length);
+        foreach (var character in id)
+        {
+            if (char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '/')
+            {
+                safe.Append(character);
+            }
+            else
+            {
+                safe.Append('~').Append(((int)character).ToString("x4"));
+            }
+        }
+
+        return safe.ToString();
+    }
+}

@@ -1,0 +1,23 @@
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+
+namespace HitSongs.Reporting.Html;
+
+/// <summary>A status in words, with a colour and a sign beside them.</summary>
+internal static class Badge
+{
+    public static HtmlText Show(Status status) =>
+        Show(Words.Of(status), Css(status), status switch { Status.Passed => "✓", Status.Partial => "◐", Status.Failed => "✕", Status.Blocked => "⊘", Status.Error => "!", _ => "…" });
+
+    public static HtmlText Show(RunOutcome outcome) => Show(
+        Words.Of(outcome),
+        outcome switch { RunOutcome.Completed => "passed", RunOutcome.HarnessFault => "error", _ => "failed" },
+        outcome == RunOutcome.Completed ? "✓" : "✕");
+
+    public static HtmlText Show(bool holds) => Show(holds ? "Holds" : "Does not hold", holds ? "passed" : "failed", holds ? "✓" : "✕");
+
+    private static HtmlText Show(string words, string css, string sign) =>
+        HtmlText.Of($"""<span class="badge {HtmlText.Trusted(css)}"><span aria-hidden="true">{sign}</span> {words}</span>""");
+
+    private static string Css(Status status) => status.ToString().ToLowerInvariant();
+}

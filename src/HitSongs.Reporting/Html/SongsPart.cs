@@ -1,0 +1,65 @@
+using HitSongs.Grading.Evidence;
+using HitSongs.Pipeline.Songs;
+
+namespace HitSongs.Reporting.Html;
+
+/// <summary>What was found out about the songs, in words and charts; the metrics; and what was done to the data.</summary>
+internal static class SongsPart
+{
+    private static readonly Table Files = new("Files", ["File", "Rows", "SHA-256"], [1]);
+    private static readonly Table Actions = new("Every removal and repair", ["Reason", "Effect", "Rows", "What it means"], [2]);
+
+    private static readonly Table Rows = new("Rows that were removed or repaired", ["Row", "Track", "Reason", "Effect", "What"], []);
+
+    public static bool HasContent(Report report) => report.Evidence.Songs is not null || report.Grade.Metrics.Count > 0 || report.Charts.Count > 0;
+
+    public static HtmlText Show(Report report) => HtmlText.When(HasContent(report), HtmlText.Of($"""
+        <section id="songs" aria-labelledby="songs-title">
+        <h2 id="songs-title">Hit-song analysis</h2>
+        {(report.Evidence.Songs is { } about ? About(about.Card) : HtmlText.Empty)}
+        {HtmlText.When(report.StudyMissing is not null, HtmlText.Of($"<p class=\"note\">{report.StudyMissing}</p>"))}
+        {FindingsPart.Show(report.Findings?.Conclusions ?? [])}
+        {ChartsPart.Show(report)}
+        {HtmlText.When(report.Grade.Metrics.Count > 0, HtmlText.Of($"<h3>Metrics</h3>{MetricsTable.Show("Every metric that was computed", report.Grade.Metrics)}"))}
+        {(report.Evidence.Songs is { } songs ? HtmlText.Of($"{Card(songs.Card)}{RowsOf(songs)}") : HtmlText.Empty)}
+        </section>
+        """));
+
+    private static HtmlText About(DataCard card) => HtmlText.Of($"""
+        <p>{Name(card)}</p>
+        <dl class="facts">
+        <div><dt>Rows read</dt><dd>{card.RowsRead:N0}</dd></div>
+        <div><dt>Songs used</dt><dd>{card.RowsUsed:N0}</dd></div>
+        <div><dt>Hits</dt><dd>{card.Hits:N0} <span class="muted">{Bar.Share(card.Hits, card.RowsUsed):P1}</span></dd></div>
+        <div><dt>A hit is</dt><dd>popularity ≥ {card.HitThreshold:0.##}</dd></div>
+        </dl>
+        """);
+
+    private static HtmlText Card(DataCard card) => HtmlText.Of($"""
+        <h3>Data card: {Name(card)}</h3>
+        {Actions.Show(card.Actions.Select(Action))}
+        {Files.Show(card.Files.Select(File))}
+        """);
+
+    private static string Name(DataCard card) =>
+        card.Synthetic && !card.Name.Contains("synthetic", StringComparison.OrdinalIgnoreCase) ? $"{card.Name} (synthetic data)" : card.Name;
+
+    private static HtmlText RowsOf(SongsEvidence songs)
+    {
+        var rows = songs.Figures?.Rows ?? [];
+        var concerned = songs.Card.Actions.Where(action => action.Effect != CleaningEffect.Noted).Sum(action => action.Count);
+        return HtmlText.When(rows.Count > 0, HtmlText.Of($"""
+            <details><summary>Every row that was removed or repaired <span class="muted">{Numbers.Count(concerned, "row", "rows")}</span></summary>
+            {Rows.Show(rows.Select(Row))}
+            {HtmlText.When(concerned > rows.Count, HtmlText.Of($"<p class=\"note\">The first {rows.Count:N0} of {concerned:N0} are shown; `hitsongs data check` lists the others.</p>"))}
+            </details>
+            """));
+    }
+
+    private static string[] Row(RowAction row) => [$"{row.File}:{row.Line}", row.TrackId, Words.Title(row.Reason), row.Effect.ToString(), row.Detail];
+
+    private static string[] Action(CleaningAction action) => [Words.Title(action.Reason), action.Effect.ToString(), $"{action.Count:N0}", action.Description];
+
+    private static HtmlText[] File(DataFile file) =>
+        [HtmlText.Of($"{file.Name}"), HtmlText.Of($"{file.Rows:N0}"), HtmlText.Of($"<code class=\"hash\">{file.Sha256}</code>")];
+}

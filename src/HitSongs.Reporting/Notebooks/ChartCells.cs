@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using HitSongs.Reporting.Charts;
+using HitSongs.Reporting.Html;
+
+namespace HitSongs.Reporting.Notebooks;
+
+/// <summary>The charts, as pictures where they could be drawn and as tables where not.</summary>
+internal static class ChartCells
+{
+    public static IEnumerable<NotebookCell> Of(Report report)
+    {
+        if (report.Charts.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return NotebookCell.Markdown("", "charts", "## Songs and models in charts");
+        foreach (var chart in report.Charts)
+        {
+            yield return NotebookCell.Markdown(chart.Id, "caption", $"### {chart.Title}\n\n{(report.Synthetic ? "**Synthetic data.** " : "")}{chart.Caption}");
+            yield return NotebookCell.Script(chart.Id, "chart", $"Chart(\"{chart.Id}\")", Picture(chart, report));
+        }
+    }
+
+    public static JsonObject Picture(Chart chart, Report report) => report.Rendered.ById.GetValueOrDefault(chart.Id) is { } drawn
+        ? Cell.Image(drawn.Png, chart.AltText)
+        : Cell.Html(new Table("", chart.Table.Header, []).Bare(chart.Table.Rows), chart.AltText);
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using HitSongs.Programs.Notebooks;
+using HitSongs.Reporting.Html;
+
+namespace HitSongs.Reporting.Notebooks;
+
+/// <summary>What became of a notebook's cells.</summary>
+/// <param name="ById">By the cell's id, those that were run.</param>
+public sealed record ExecutedCells(IReadOnlyDictionary<string, CellResult> ById)
+{
+    public static ExecutedCells None { get; } = new(new Dictionary<string, CellResult>());
+
+    /// <summary>A cell's outputs as the notebook's format has them.</summary>
+    /// <param name="count">The cell's place among those that were run, from 1.</param>
+    internal static IEnumerable<JsonObject> Outputs(CellResult result, int count, Report report) => result.Outputs.Select(output => output switch
+    {
+        { Stream: { } text } => Cell.Stream(text),
+        { Table: { } table } => Cell.Html(Show(table), Plain(table), count),
+        { Chart: { } id } => report.Charts.FirstOrDefault(chart => chart.Id == id) is { } chart ? ChartCells.Picture(chart, report) : Cell.Text($"There is no chart {id}.", count),
+        { Error: { } error } => Cell.Error(error.Name, error.Line is { } line ? $"{error.Message} (line {line})" : error.Message),
+        _ => Cell.Text(output.Value ?? "", count),
+    });
+
+    private static HtmlText Show(CellTable table) => new Table("", table.Header, [.. Enumerable.Range(1, Math.Max(0, table.Header.Count - 1)).Where(column => table.Rows.All(row => IsNumber(row[column])))]).Bare(table.Rows);
+
+    private static string Plain(CellTable table) => string.Join('\n', table.Rows.Select(row => string.Join("  ", row)).Prepend(string.Join("  ", table.Header)));
+
+    private static bool IsNumber(string text) => text == "–" || double.TryParse(text, out _);
+}

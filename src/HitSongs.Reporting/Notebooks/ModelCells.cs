@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using HitSongs.Grading.Evidence;
+using HitSongs.Pipeline.Evaluation;
+using HitSongs.Reporting.Html;
+
+namespace HitSongs.Reporting.Notebooks;
+
+/// <summary>A model: the songs, one fold of the graded split, the model itself, and what it is worth on that fold; then the graded figures over all folds.</summary>
+internal static class ModelCells
+{
+    public static IEnumerable<NotebookCell> Of(Report report, string question, ModelRun run)
+    {
+        var model = QuestionCells.Program(report, question, "model", run.Program, run.Metrics.Count == 0 ? [] : [Measured(run.Metrics)]);
+        var split = report.Songs?.Folds.TryGetValue(question, out var known) == true ? known : default;
+        if (model.Kind == CellKind.Program && report.Songs is { } songs && split.Folds > 0)
+        {
+            var files = string.Join(", ", songs.Files.Select(file => $"\"data/{Path.GetFileName(file)}\""));
+            yield return NotebookCell.Script(question, "songs", $"""
+                var data = SongFiles.Read([{files}]);
+                data.Card.Actions.Where(action => action.Count > 0)
+                """);
+            yield return NotebookCell.Script(question, "fold", $"""
+                // One of the {split.Folds} folds of the graded run: no artist is on both sides.
+                var fold = ArtistFolds.Make(data.Songs, {split.Folds}, seed: {split.Seed})[0];
+                Given(fold.Training, fold.Test, fold.Number);
+                """);
+            yield return model;
+            yield return NotebookCell.Script(question, "fold-metrics", "ModelEvaluation.Evaluate(fold.Test, Predictions)");
+        }
+        else
+        {
+            // Without the songs of the graded run there is nothing to run it on: shown with what that run gave.
+            yield return model with { Kind = CellKind.Shown };
+        }
+
+        if (run.Metrics.Count > 0)
+        {
+            yield return NotebookCell.Markdown(question, "graded-metrics", $"Graded, over all of {run.Split}, from predictions whose labels the model never saw:\n\n{Graded(run.Metrics)}");
+        }
+    }
+
+    private static string Graded(IReadOnlyDictionary<string, Metric> metrics) => string.Join('\n', Sorted(metrics)
+        .Select(metric => $"| {metric.Key} | {Numbers.Metric(metric.Value.Value)} | {Words.Interval(metric.Value)} | {(metric.Value.Baseline is { } baseline ? Numbers.Metric(baseline) : "–")} | {metric.Value.Count:N0} |")
+        .Prepend("| Metric | Value | 95 % interval | Baseline | Predictions |\n| --- | ---: | ---: | ---: | ---: |"));
+
+    private static JsonObject Measured(IReadOnlyDictionary<string, Metric> metrics) => Cell.Html(
+        new Table("", ["Metric", "Value", "95 % interval"], [1, 2]).Bare(Sorted(metrics).Select(metric => new[] { metric.Key, Numbers.Metric(metric.Value.Value), Words.Interval(metric.Value) })),
+        string.Join('\n', Sorted(metrics).Select(metric => $"{metric.Key}: {Numbers.Metric(metric.Value.Value)} (interval {Words.Interval(metric.Value)}, n = {metric.Value.Count})")));
+
+    private static IEnumerable<KeyValuePair<string, Metric>> Sorted(IReadOnlyDictionary<string, Metric> metrics) => metrics.OrderBy(metric => metric.Key, StringComparer.Ordinal);
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+
+namespace HitSongs.Reporting.Notebooks;
+
+/// <summary>How a cell of a notebook is meant.</summary>
+internal enum CellKind
+{
+    Markdown,
+
+    /// <summary>A call of the harness; later cells see what it declares.</summary>
+    Script,
+
+    /// <summary>A whole program of the submission.</summary>
+    Program,
+
+    /// <summary>Code that is shown and not run.</summary>
+    Shown,
+}
+
+/// <summary>A cell before it is run and written.</summary>
+/// <param name="Of">What it belongs to, such as a question's id.</param>
+/// <param name="Part">Which of its cells; letters and hyphens.</param>
+/// <param name="Seconds">How long it may run.</param>
+/// <param name="Stored">Outputs to show where it is not run.</param>
+internal sealed record NotebookCell(string Of, string Part, CellKind Kind, string Text, double Seconds, IReadOnlyList<JsonObject> Stored)
+{
+    /// <summary>What stands above the text in the file that it came from.</summary>
+    public string FrontMatter { get; init; } = "";
+
+    /// <summary>By how many levels its headings stand lower than in that file.</summary>
+    public int HeadingsLowered { get; init; }
+
+    public string Id => Cell.Id(Of, Part);
+
+    public bool Runs => Kind is CellKind.Script or CellKind.Program;
+
+    public static NotebookCell Markdown(string of, string part, string text) => new(of, part, CellKind.Markdown, text, 0, []);
+
+    public static NotebookCell Script(string of, string part, string code, params JsonObject[] stored) => new(of, part, CellKind.Script, code, 30, stored);
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace HitSongs.Demonstrations;
+
+/// <summary>What crosses the border between the harness and a program of a submission: JSON on standard input and output, data only.</summary>
+public static class Protocol
+{
+    /// <summary>How both sides write numbers that are not finite, and how deep they read.</summary>
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    {
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        MaxDepth = 16,
+    };
+}
+
+/// <summary>What a model is given: training songs with labels, test songs without.</summary>
+/// <param name="Seed">For whatever the model draws at random.</param>
+public sealed record ModelTask(IReadOnlyList<LabelledSong> Training, IReadOnlyList<Song> Test, int Seed);
+
+/// <summary>A value handed back by a demonstration, and the line that did so.</summary>
+public sealed record ObservedValue(string Name, int Line, JsonNode? Value);
+
+/// <summary>What a program hands back at its end.</summary>
+/// <param name="Observations">A demonstration's; null for a model.</param>
+/// <param name="Predictions">A model's; null for a demonstration.</param>
+/// <param name="Failure">The exception that ended it; null where it ended by itself.</param>
+public sealed record ProgramResult(IReadOnlyList<ObservedValue>? Observations, IReadOnlyList<Prediction>? Predictions, ProgramFailure? Failure);
+
+/// <summary>An exception that the program did not handle.</summary>
+/// <param name="Line">The innermost line of the program itself on the stack; null where it has none.</param>
+public sealed record ProgramFailure(string Exception, string Message, int? Line, bool OutOfMemory);

@@ -1,0 +1,20 @@
+namespace HitSongs;
+
+/// <summary>Something that a user handed in is wrong: told in one line, exit code 2.</summary>
+public sealed class InvalidInputException : Exception
+{
+    /// <param name="file">The file as the user named it.</param>
+    /// <param name="line">1 for the first line; null where the whole file is meant.</param>
+    /// <param name="problem">What is wrong, without a full stop.</param>
+    /// <param name="remedy">What to do about it, without a full stop.</param>
+    public InvalidInputException(string file, int? line, string problem, string remedy, Exception? cause = null)
+        : base($"{file}{(line is null ? "" : $":{line}")}: {problem}. {remedy}.", cause)
+    {
+        File = file;
+        Line = line;
+    }
+
+    public string File { get; }
+
+    public int? Line { get; }
+}
