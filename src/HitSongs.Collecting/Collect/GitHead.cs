@@ -1,17 +1,18 @@
+using System.Text;
+
 namespace HitSongs.Collecting.Collect;
 
 /// <summary>Reads the commit that is checked out from git's files: running git in a stranger's repository would obey that repository's configuration.</summary>
+/// <remarks>The files are a stranger's as well: regular ones are read, of a bounded length, and no name is followed
+/// that leads elsewhere. So a worktree or a submodule, whose <c>.git</c> names a folder outside, has no commit here.</remarks>
 internal static class GitHead
 {
-    /// <summary>The full hash, or null where <paramref name="folder"/> is not the top of a checkout.</summary>
+    private const int MaxBytes = 1 << 20;
+
+    /// <summary>The full hash, or null where <paramref name="folder"/> is not the top of a checkout, or its files are not as git writes them.</summary>
     public static string? Of(string folder)
     {
         var git = Path.Combine(folder, ".git");
-        if (File.Exists(git) && FirstLine(git) is { } link && link.StartsWith("gitdir: ", StringComparison.Ordinal))
-        {
-            git = Path.GetFullPath(link["gitdir: ".Length..], folder);
-        }
-
         var head = FirstLine(Path.Combine(git, "HEAD"));
         if (head?.StartsWith("ref: ", StringComparison.Ordinal) != true)
         {
@@ -19,17 +20,27 @@ internal static class GitHead
         }
 
         var name = head["ref: ".Length..];
-        var common = FirstLine(Path.Combine(git, "commondir")) is { } path ? Path.GetFullPath(path, git) : git;
-        var hash = FirstLine(Path.Combine(common, name)) ?? Packed(common, name);
+        if (!IsReference(name))
+        {
+            return null;
+        }
+
+        var hash = FirstLine(Path.Combine(git, name)) ?? Packed(git, name);
         return IsHash(hash) ? hash : null;
     }
+
+    /// <summary>As git allows names of references: below refs/, no empty, dotted or upward part.</summary>
+    private static bool IsReference(string name) =>
+        name.Length <= 1024 && name.StartsWith("refs/", StringComparison.Ordinal)
+        && name.Split('/').All(part => part.Length > 0 && part[0] != '.' && !part.Contains("..", StringComparison.Ordinal))
+        && !name.Any(char.IsControl);
 
     private static string? Packed(string git, string name) =>
         Lines(Path.Combine(git, "packed-refs")).FirstOrDefault(l => l.EndsWith($" {name}", StringComparison.Ordinal))?.Split(' ')[0];
 
     private static string? FirstLine(string path) => Lines(path).FirstOrDefault()?.Trim();
 
-    private static string[] Lines(string path) => File.Exists(path) && new FileInfo(path) is { LinkTarget: null, Length: < 1 << 20 } ? File.ReadAllLines(path) : [];
+    private static string[] Lines(string path) => RegularFile.Read(path, MaxBytes) is { } bytes ? Encoding.UTF8.GetString(bytes).Split('\n') : [];
 
     private static bool IsHash(string? text) => text is { Length: 40 or 64 } && text.All(char.IsAsciiHexDigitLower);
 }

@@ -24,9 +24,14 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
             return Ended(refusal!, folds);
         }
 
-        // One process per fold: the labels of one fold's test songs are another fold's training labels.
+        // One process per fold, one after another: the labels of one fold's test songs are another fold's training labels, and two processes
+        // that run at the same time always find a channel, such as a lock on a file of the system that both can see.
         var split = ArtistFolds.Make(songs, folds, seed);
-        var ends = await Task.WhenAll(split.Select(fold => runner.RunAsync("model", compiled, TaskOf(fold), limits, cancel)));
+        var ends = new List<ProgramEnd>();
+        foreach (var fold in split)
+        {
+            ends.Add(await runner.RunAsync("model", compiled, TaskOf(fold), limits, cancel));
+        }
 
         var program = Program(file, ends);
         if (program.Outcome != RunOutcome.Completed)
@@ -71,11 +76,11 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
         RocCurve.Of(scored.ConvertAll(s => s.Probability).ToArray(), scored.ConvertAll(s => s.Hit).ToArray());
 
     /// <summary>The first fold that went wrong speaks for all; where none did, the first one's output is shown.</summary>
-    private static ProgramRun Program(SubmittedFile file, ProgramEnd[] ends)
+    private static ProgramRun Program(SubmittedFile file, List<ProgramEnd> ends)
     {
-        var worst = Array.FindIndex(ends, e => e.Outcome != RunOutcome.Completed);
+        var worst = ends.FindIndex(e => e.Outcome != RunOutcome.Completed);
         var shown = ends[Math.Max(0, worst)];
-        return file.Ended(worst < 0 ? shown : shown with { Reason = $"in fold {worst + 1} of {ends.Length} {shown.Reason}" });
+        return file.Ended(worst < 0 ? shown : shown with { Reason = $"in fold {worst + 1} of {ends.Count} {shown.Reason}" });
     }
 
     private static ModelRun Ended(ProgramRun program, int folds) => new(program, Split(folds), new Dictionary<string, Metric>(), []);

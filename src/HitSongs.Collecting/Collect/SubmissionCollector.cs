@@ -47,18 +47,26 @@ internal sealed class SubmissionCollector
         var study = claims ? Task.Run(() => new StudyCache(options.Cache).FindingsOf(songs!).Figures, cancel) : null;
 
         var (evidence, done) = (new QuestionEvidence[questions.Count], 0);
-        await Parallel.ForEachAsync(Enumerable.Range(0, questions.Count), cancel, async (i, token) =>
+        // Models come last and by themselves: another program of the submission must not be there to pass labels on from one fold to the next.
+        var alone = Enumerable.Range(0, questions.Count).ToLookup(i => questions[i].Model is not null);
+        await Parallel.ForEachAsync(alone[false], cancel, CollectAtAsync);
+        foreach (var i in alone[true])
         {
-            progress.Report(new CollectProgress(questions[i].Id, Finished: false, Volatile.Read(ref done), questions.Count));
-            evidence[i] = await CollectAsync(questions[i], songs, seed, token);
-            progress.Report(new CollectProgress(questions[i].Id, Finished: true, Interlocked.Increment(ref done), questions.Count));
-        });
+            await CollectAtAsync(i, cancel);
+        }
 
         return new SubmissionEvidence(
             new SubmissionIdentity(Path.GetFileName(files.Root), GitHead.Of(files.Root)),
             [.. evidence.OrderBy(e => e.Question, StringComparer.Ordinal)],
             songs is null ? null : new SongsEvidence(songs.Card, SongProfiles.Of(songs), SongFigureCollector.Of(songs)) { Study = study is null ? null : await study },
             new RunInfo(started, Math.Round(clock.Elapsed.TotalSeconds, 3), Machine(), sandbox.Name, seed, versions));
+
+        async ValueTask CollectAtAsync(int i, CancellationToken token)
+        {
+            progress.Report(new CollectProgress(questions[i].Id, Finished: false, Volatile.Read(ref done), questions.Count));
+            evidence[i] = await CollectAsync(questions[i], songs, seed, token);
+            progress.Report(new CollectProgress(questions[i].Id, Finished: true, Interlocked.Increment(ref done), questions.Count));
+        }
     }
 
     private SongData ReadSongs() => options.Data.Count > 0

@@ -9,7 +9,7 @@ internal sealed class SubmissionFiles(string root)
 
     public string Root { get; } = Path.GetFullPath(root);
 
-    /// <summary>The file's text, or null where there is none or it is a link.</summary>
+    /// <summary>The file's text, or null where there is none, or something that is no regular file: a link, a device, a pipe.</summary>
     /// <param name="path">Relative to the submission, with forward slashes.</param>
     /// <remarks>Of a file over 1 MiB the first MiB is read. Bytes that are not UTF-8 become replacement characters.</remarks>
     public string? Read(string path)
@@ -24,20 +24,11 @@ internal sealed class SubmissionFiles(string root)
             }
         }
 
-        if (!File.Exists(current))
+        if (RegularFile.Read(current, MaxBytes) is not { } bytes)
         {
             return null;
         }
 
-        // A device or a pipe has no length, and reading it may never end.
-        if (new FileInfo(current).Length == 0)
-        {
-            return "";
-        }
-
-        using var stream = File.OpenRead(current);
-        var buffer = new byte[Math.Min(MaxBytes, stream.Length)];
-        var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        return Encoding.UTF8.GetString(buffer, 0, length).TrimStart('\uFEFF').ReplaceLineEndings("\n").Replace("\0", "\uFFFD", StringComparison.Ordinal);
+        return Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Replace("\0", "\uFFFD", StringComparison.Ordinal);
     }
 }

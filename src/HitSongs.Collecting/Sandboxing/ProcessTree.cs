@@ -5,7 +5,7 @@ namespace HitSongs.Collecting.Sandboxing;
 /// <summary>Reads Linux's process table.</summary>
 internal static class ProcessTree
 {
-    /// <summary>Resident anonymous memory of a process and all its descendants, in bytes; 0 where it is gone.</summary>
+    /// <summary>Resident memory, anonymous and shared, of a process and all its descendants, in bytes; 0 where it is gone.</summary>
     public static long ResidentBytes(int root)
     {
         long total = 0;
@@ -22,12 +22,11 @@ internal static class ProcessTree
         return total;
     }
 
-    private static long OwnBytes(int id)
-    {
-        // RssAnon leaves out mapped files: libtorch's 300 MB of code are shared by all.
-        var line = Lines($"/proc/{id}/status").FirstOrDefault(l => l.StartsWith("RssAnon:", StringComparison.Ordinal));
-        return line is null ? 0 : 1024 * long.Parse(line.AsSpan(8, line.Length - 8 - 2).Trim(), CultureInfo.InvariantCulture);
-    }
+    private static long OwnBytes(int id) =>
+        // Not RssFile: libtorch's 300 MB of mapped code are shared by all. Shared memory (memfd, anonymous mappings) counts as its own.
+        Lines($"/proc/{id}/status").Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal) || line.StartsWith("RssShmem:", StringComparison.Ordinal)).Sum(Bytes);
+
+    private static long Bytes(string line) => 1024 * long.Parse(line.AsSpan(line.IndexOf(':') + 1).TrimEnd("kB").Trim(), CultureInfo.InvariantCulture);
 
     private static IEnumerable<int> Children(int id) =>
         Directory.Exists($"/proc/{id}/task")

@@ -14,7 +14,8 @@ internal static class SandboxedProcess
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.UseShellExecute = false;
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start");
+        using var lifetime = await ChildLifetime.StartAsync(start);
+        var process = lifetime.Process;
         using var broken = new BrokenLimit(process);
 
         var feed = FeedAsync(process, input);

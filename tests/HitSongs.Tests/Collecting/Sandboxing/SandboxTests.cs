@@ -35,6 +35,32 @@ public sealed class SandboxTests
     }
 
     [TestCaseSource(nameof(Sandboxes))]
+    public void Program_goes_on_when_the_thread_that_asked_for_it_has_ended(object sandbox)
+    {
+        Task<SandboxedRun>? run = null;
+        var asking = new Thread(() => run = RunAsync(sandbox, "read line; echo still here", "given\n"));
+        asking.Start();
+        asking.Join();
+
+        var ended = run!.GetAwaiter().GetResult();
+
+        Assert.That((ended.End, ended.ExitCode, Encoding.UTF8.GetString(ended.Result)), Is.EqualTo((RunEnd.Exited, 0, "still here\n")));
+    }
+
+    [Test]
+    public void Starting_thread_lives_as_long_as_the_child()
+    {
+        // What bubblewrap dies with is the thread that started it: it must not be one of the pool, which end when they are idle.
+        using var lifetime = ChildLifetime.StartAsync(new System.Diagnostics.ProcessStartInfo("cat") { RedirectStandardInput = true }).GetAwaiter().GetResult();
+        var parents = Directory.GetDirectories("/proc/self/task").Where(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ').Contains($"{lifetime.Process.Id}")).ToList();
+        var name = File.ReadAllText(Path.Combine(parents.Single(), "comm")).Trim();
+        lifetime.Process.StandardInput.Close();
+        lifetime.Process.WaitForExit();
+
+        Assert.That(name, Is.EqualTo("parent of a san"), "Linux keeps fifteen letters of a thread's name");
+    }
+
+    [TestCaseSource(nameof(Sandboxes))]
     public async Task Endless_program_is_stopped_when_its_time_is_up(object sandbox)
     {
         var run = await RunAsync(sandbox, "while :; do :; done", limits: Small with { Time = TimeSpan.FromMilliseconds(300) });
