@@ -5,7 +5,6 @@ using HitSongs.Benchmarks.Reports;
 using HitSongs.Benchmarks.Songs;
 using HitSongs.Benchmarks.Tokenizers;
 using HitSongs.Benchmarks.Torch;
-using HitSongs.Pipeline.Models;
 
 namespace HitSongs.Benchmarks;
 
@@ -18,7 +17,7 @@ internal static class Program
           tokenizers      MB a second of WordPiece and byte-level BPE beside plain Python; exits 1 below 20 times its speed
           songs           up to a million songs read, cleaned and summarised, beside pandas (Debian's python3-pandas)
           memory          how far loops that dispose nothing, or everything, grow; exits 1 above the bound
-          pipeline DIR PEER.py   time of the whole hit-song pipeline on the public songs in DIR beside a script in Python that does the same, with its models and with the pipeline's own (xgboost; kernel, the best single one)
+          pipeline DIR PEER.py   time of the whole hit-song pipeline on the public songs in DIR beside a script in Python that does the same, with settings like its own and with the pipeline's
           answers         time to grade written answers, short and very long, and what attacks on them earn
           report FILE     how long a report of 51 questions takes to open in Chromium, and frame times while it is scrolled; exits 1 above a second
           word-order      writes src/HitSongs.Grading/word-order.tsv anew from the prose of this repository
@@ -37,8 +36,8 @@ internal static class Program
             case ["memory"]: return MemoryGrowth.Run();
             case ["memory-loop", var name]: return MemoryGrowth.RunOne(name);
             case ["pipeline", var folder, var peer]: return PipelineComparison.Compare(folder, peer);
-            case ["pipeline-half", var folder]: return PipelineHalf.Run(folder, own: null);
-            case ["pipeline-half", var folder, var model]: return PipelineHalf.Run(folder, ModelRecipes.All[model].Recipe);
+            case ["pipeline-half", var folder]: return PipelineHalf.Run(folder, own: false);
+            case ["pipeline-half", var folder, "own"]: return PipelineHalf.Run(folder, own: true);
             case ["answers"]: return AnswerSpeed.Run();
             case ["report", var file]: return await ReportReading.RunAsync(file);
             case ["word-order"]: return WordOrderFile.Write();

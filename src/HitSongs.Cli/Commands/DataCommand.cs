@@ -7,6 +7,6 @@ internal static class DataCommand
 {
     public static Command Create() => new("data", "Looks after song files.")
     {
-        DataCheck.Create(), DataDescribe.Create(), DataFit.Create(), DataSynthesize.Create(),
+        DataCheck.Create(), DataDescribe.Create(),
     };
 }

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Saving;
+using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Songs;
-using TorchSharp;
 
 namespace HitSongs.Cli.Commands;
 
@@ -28,14 +27,9 @@ internal static class PredictCommand
         };
         command.SetAction(parsed =>
         {
-            torch.set_num_threads(1);
             var (loaded, _) = SongModelFile.Load(parsed.GetValue(model)!);
-            using (loaded)
-            {
-                var songs = SongFiles.ReadUnlabelled(parsed.GetValue(files)!, mapping: SharedOptions.MappingOf(parsed));
-                Write(Predict(loaded, songs), parsed.GetValue(csv), parsed.GetValue(SharedOptions.Json));
-            }
-
+            var songs = SongFiles.ReadUnlabelled(parsed.GetValue(files)!, mapping: SharedOptions.MappingOf(parsed));
+            Write(Predict(loaded, songs), parsed.GetValue(csv), parsed.GetValue(SharedOptions.Json));
             return 0;
         });
         return command;

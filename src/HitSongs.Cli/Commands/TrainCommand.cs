@@ -3,10 +3,9 @@ using HitSongs.Collecting.Collect;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Leaks;
-using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Saving;
+using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Songs;
-using TorchSharp;
 
 namespace HitSongs.Cli.Commands;
 
@@ -19,7 +18,7 @@ internal static class TrainCommand
             Cross-validates a hit-song model, prints its metrics, and saves it trained on all songs.
 
             Examples: hitsongs train
-                      hitsongs train --data high_popularity.csv low_popularity.csv --features all --model stacked --repeats 5 --out songs.model
+                      hitsongs train --data high_popularity.csv low_popularity.csv --features all --model average --repeats 5 --out songs.model
                       hitsongs train --leaks
                       hitsongs train --split playlist --model linear --calibrate platt --json
             """);
@@ -28,10 +27,8 @@ internal static class TrainCommand
         {
             var chosen = options.Read(parsed);
             var data = SongFiles.Read(chosen.Data, mapping: chosen.Mapping);
-            // Folds are trained side by side, each on one thread: that is faster than many threads for one of them, and sums stay the same.
-            torch.set_num_threads(1);
             var result = Validate(data, chosen);
-            using var model = chosen.Out is not null || chosen.Leaks ? chosen.Recipe.Train(data.Songs, chosen.Features, chosen.Plan.Seed) : null;
+            var model = chosen.Out is not null || chosen.Leaks ? chosen.Recipe.Train(data.Songs, chosen.Features, chosen.Plan.Seed) : null;
             if (chosen.Out is { } path)
                 Save(path, model!, data, chosen, result);
             TrainOutput.Write(data.Card, result.Metrics, Leaks(data, chosen, model), chosen, Console.Out);

@@ -3,7 +3,6 @@ using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Calibrators;
-using HitSongs.Pipeline.Models.Ensembles;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Cli.Commands;
@@ -23,7 +22,7 @@ internal sealed class TrainOptions
         ["all"] = FeatureSet.All,
     };
 
-    private static readonly Dictionary<string, SplitKind> Splits = Enum.GetValues<SplitKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant(), kind => kind, StringComparer.Ordinal);
+    private static readonly Dictionary<string, SplitKind> Splits = Enum.GetValues<SplitKind>().Where(kind => kind is not SplitKind.Random).ToDictionary(kind => kind.ToString().ToLowerInvariant(), kind => kind, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, CalibrationKind?> Calibrations = new(StringComparer.Ordinal)
     {
@@ -35,9 +34,8 @@ internal sealed class TrainOptions
     private readonly Option<string[]> data = new("--data") { Description = "Song files; several make one data set. Default: data/*.csv.", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string> features = Text("--features", "audio+genre", $"What the model is told: {Names(Sets.Keys)}.");
     private readonly Option<string> split = Text("--split", "artist", $"What test songs have not in common with training songs: {Names(Splits.Keys)}.");
-    private readonly Option<string> model = Text("--model", "xgboost", $"The model: {string.Join("; ", ModelRecipes.All.Select(m => $"{m.Key} ({m.Value.Description})"))}.");
+    private readonly Option<string> model = Text("--model", "average", $"The model: {string.Join("; ", ModelRecipes.All.Select(m => $"{m.Key} ({m.Value.Description})"))}.");
     private readonly Option<string> calibrate = Text("--calibrate", "none", $"How probabilities are corrected: {Names(Calibrations.Keys)}.");
-    private readonly Option<int> tune = Number("--tune", 1, "Settings of the model that are tried inside every training part.");
     private readonly Option<int> folds = Number("--folds", 5, "Parts that the songs are divided into.");
     private readonly Option<int> repeats = Number("--repeats", 1, "Divisions, each with a seed of its own.");
     private readonly Option<int> seed = Number("--seed", 1, "What divisions, models and intervals are drawn from.");
@@ -48,7 +46,7 @@ internal sealed class TrainOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { data, SharedOptions.Mapping, features, split, model, calibrate, tune, folds, repeats, seed, threads, @out, leaks, SharedOptions.Json })
+        foreach (var option in new Option[] { data, SharedOptions.Mapping, features, split, model, calibrate, folds, repeats, seed, threads, @out, leaks, SharedOptions.Json })
             command.Options.Add(option);
     }
 
@@ -60,7 +58,7 @@ internal sealed class TrainOptions
         var kind = Choose(parsed, split, Splits);
         if (kind is SplitKind.Time && parsed.GetValue(repeats) > 1)
             throw new UsageException("songs can be divided by time in one way only: leave --repeats out");
-        var (name, recipe) = Recipe(parsed);
+        var (name, recipe) = Recipe(parsed, kind);
         return new TrainChoice(
             [.. files],
             SharedOptions.MappingOf(parsed),
@@ -73,13 +71,11 @@ internal sealed class TrainOptions
             parsed.GetValue(leaks));
     }
 
-    private (string Name, ModelRecipe Recipe) Recipe(ParseResult parsed)
+    private (string Name, ModelRecipe Recipe) Recipe(ParseResult parsed, SplitKind kind)
     {
         var name = parsed.GetValue(model)!;
-        var recipe = Choose(parsed, model, ModelRecipes.All.ToDictionary(m => m.Key, m => m.Value.Recipe, StringComparer.Ordinal));
-        if (InRange(parsed, tune, 1, 1000) is > 1 and var tries)
-            recipe = new SearchRecipe(recipe, tries);
-        return (name, Choose(parsed, calibrate, Calibrations) is { } kind ? new CalibratedRecipe(recipe, kind) : recipe);
+        var recipe = Choose(parsed, model, ModelRecipes.All.ToDictionary(m => m.Key, m => m.Value.Recipe.For(kind), StringComparer.Ordinal));
+        return (name, Choose(parsed, calibrate, Calibrations) is { } calibration ? new CalibratedRecipe(recipe, calibration) : recipe);
     }
 
     private static T Choose<T>(ParseResult parsed, Option<string> option, IReadOnlyDictionary<string, T> choices) =>

@@ -31,7 +31,9 @@ internal static class TrainOutput
 
     /// <summary>How the metrics were found.</summary>
     public static string Validation(TrainChoice chosen) =>
-        $"{chosen.Plan.Repeats} × {chosen.Plan.Folds} folds by {chosen.Plan.Kind.ToString().ToLowerInvariant()}, seed {chosen.Plan.Seed}";
+        $"{chosen.Plan.Repeats} × {chosen.Plan.Folds} folds by {chosen.Plan.Kind.ToString().ToLowerInvariant()}, seed {chosen.Plan.Seed}{Settings(chosen.Recipe.Describe(chosen.Features))}";
+
+    private static string Settings(string chosen) => chosen.Length > 0 ? $"; {chosen}" : "";
 
     private static JsonObject Json(DataCard card, IReadOnlyDictionary<string, Metric> metrics, IReadOnlyList<LeakFinding> leaks) => new()
     {

@@ -1,4 +1,5 @@
-using HitSongs.Pipeline.Models.Trees;
+using System.Diagnostics;
+using Microsoft.ML;
 using TorchSharp;
 
 namespace HitSongs.Collecting.Collect;
@@ -10,6 +11,6 @@ internal static class EngineVersions
     {
         [".NET"] = Environment.Version.ToString(),
         ["libtorch"] = torch.__version__,
-        ["XGBoost"] = XGBoost.Version.ToString(),
+        ["Microsoft.ML"] = FileVersionInfo.GetVersionInfo(typeof(MLContext).Assembly.Location).FileVersion ?? "unknown",
     };
 }

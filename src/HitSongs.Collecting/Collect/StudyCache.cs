@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using HitSongs.Pipeline.Explanation;
-using HitSongs.Pipeline.Models.Trees;
 using HitSongs.Pipeline.Songs;
 using TorchSharp;
 
@@ -27,7 +26,6 @@ internal sealed class StudyCache(string cache)
 
     /// <summary>Studies songs that were not studied before.</summary>
     /// <param name="done">Told after each of <see cref="SongStudy.Parts"/> parts how many are done.</param>
-    /// <exception cref="DllNotFoundException">libxgboost is not installed.</exception>
     public SongFindings FindingsOf(SongData data, Action<int>? done = null) =>
         FindingsOf(data.Card) ?? Keep("songs", data.Card, SongFindings.Of(SongStudy.Of(data, Threads, done)));
 
@@ -69,5 +67,5 @@ internal sealed class StudyCache(string cache)
     private string PathOf(string kind, DataCard card) => Path.Combine(folder, $"{kind}-{Key(card)}.json");
 
     private static string Key(DataCard card) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{typeof(SongStudy).Module.ModuleVersionId} {XGBoost.Version} {card.Name} {card.HitThreshold} {string.Join(' ', card.Files.Select(file => file.Sha256))}")));
+        $"{typeof(SongStudy).Module.ModuleVersionId} {card.Name} {card.HitThreshold} {string.Join(' ', card.Files.Select(file => file.Sha256))}")));
 }

@@ -10,7 +10,14 @@ internal static class References
 {
     /// <summary>What a submission's programs see: no rubric, no grading.</summary>
     public static IReadOnlyList<string> OfSubmissions { get; } =
-        [typeof(Song).Assembly.Location, typeof(SongFiles).Assembly.Location, typeof(Trainer).Assembly.Location, typeof(torch).Assembly.Location];
+        [
+            typeof(Song).Assembly.Location, typeof(SongFiles).Assembly.Location, typeof(Trainer).Assembly.Location, typeof(torch).Assembly.Location, .. Libraries(),
+        ];
+
+    /// <summary>Microsoft.ML and MathNet, as they lie beside this program.</summary>
+    private static IEnumerable<string> Libraries() => Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
+        .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("Microsoft.ML.", StringComparison.Ordinal) || name == "MathNet.Numerics.dll"))
+        .Order(StringComparer.Ordinal);
 
     /// <summary>What an evaluator's expectations see.</summary>
     public static IReadOnlyList<string> OfExpectations { get; } =

@@ -5,20 +5,11 @@ namespace HitSongs.Pipeline.Evaluation;
 /// <summary>What a test song may have in common with training songs.</summary>
 public enum SplitKind
 {
-    /// <summary>Anything: songs are drawn one by one.</summary>
+    /// <summary>Anything: songs are drawn one by one. Only to tell what a model owes to artists that it knows.</summary>
     Random,
 
     /// <summary>No first artist; a song with guests counts as its first artist's, as in grading.</summary>
     Artist,
-
-    /// <summary>No artist, whether first or guest: training songs that name an artist of the test songs are left out, about a sixth of the public songs.</summary>
-    Collaborators,
-
-    /// <summary>
-    /// No artist, and no artist who has worked with one of its artists, directly or by others. About a quarter of the public songs is
-    /// then one circle, whose fold is of another kind than the rest: metrics over all folds suffer from that.
-    /// </summary>
-    Circle,
 
     /// <summary>Not the playlist it was collected from.</summary>
     Playlist,
@@ -38,39 +29,21 @@ public static class SongSplit
     {
         SplitKind.Time => TimeFolds.Make(data.Songs, k),
         SplitKind.Artist => ArtistFolds.Make(data.Songs, k, seed),
-        SplitKind.Collaborators => ArtistFolds.Make(data.Songs, k, seed).Select(WithoutSharedArtists).ToList(),
-        SplitKind.Circle => GroupFolds.Make(data.Songs, Unit(data, kind), "circles of artists", k, seed),
         SplitKind.Playlist => GroupFolds.Make(data.Songs, Unit(data, kind), "playlists", k, seed),
         _ => GroupFolds.Make(data.Songs, Unit(data, kind), "songs", k, seed),
     };
 
     /// <summary>
-    /// What is drawn when asking how far a metric would move with other songs: whole playlists or circles where those were kept apart,
+    /// What is drawn when asking how far a metric would move with other songs: whole playlists where those were kept apart,
     /// otherwise whole primary artists, whose songs are not independent.
     /// </summary>
     /// <returns>For each song the key of its unit. It must reach no model: a playlist knows the label.</returns>
     public static Func<LabelledSong, string> ResamplingUnit(SongData data, SplitKind kind) =>
-        kind is SplitKind.Playlist or SplitKind.Circle ? Unit(data, kind) : song => song.Song.PrimaryArtist;
+        kind is SplitKind.Playlist ? Unit(data, kind) : song => song.Song.PrimaryArtist;
 
-    private static Func<LabelledSong, string> Unit(SongData data, SplitKind kind)
-    {
-        switch (kind)
-        {
-            case SplitKind.Circle:
-                var circles = ArtistCircles.Of(data.Songs);
-                return song => circles[song.Song.TrackId];
-            case SplitKind.Playlist:
-                return song => data.Playlists.TryGetValue(song.Song.TrackId, out var playlist) && playlist.Length > 0
-                    ? playlist
-                    : throw new ArgumentException("The songs cannot be divided by playlist: their files do not name one for every song.", nameof(data));
-            default:
-                return song => song.Song.TrackId;
-        }
-    }
-
-    private static Fold WithoutSharedArtists(Fold fold)
-    {
-        var asked = fold.Test.SelectMany(song => ArtistCircles.Artists(song.Song)).ToHashSet(StringComparer.Ordinal);
-        return fold with { Training = fold.Training.Where(song => !ArtistCircles.Artists(song.Song).Exists(asked.Contains)).ToList() };
-    }
+    private static Func<LabelledSong, string> Unit(SongData data, SplitKind kind) => kind is not SplitKind.Playlist
+        ? song => song.Song.TrackId
+        : song => data.Playlists.TryGetValue(song.Song.TrackId, out var playlist) && playlist.Length > 0
+            ? playlist
+            : throw new ArgumentException("The songs cannot be divided by playlist: their files do not name one for every song.", nameof(data));
 }

@@ -1,6 +1,6 @@
 using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Evaluation;
-using HitSongs.Pipeline.Models.Trees;
+using HitSongs.Pipeline.Models.LightGbm;
 
 namespace HitSongs.Pipeline.Explanation;
 
@@ -64,7 +64,7 @@ public sealed record FeatureImportance(string Feature, string? Genre, Estimate D
 
         /// <summary>What the columns of a block add, song by song.</summary>
         public IEnumerable<double> Sums(int block) =>
-            rows.Select(row => model.Blocks[block].Columns.Sum(column => (double)model.Contributions[(row * (model.Rows.Columns + 1)) + column]));
+            rows.Select(row => model.Contributions.Values[(row * model.Contributions.Features) + block]);
 
         public IEnumerable<double> Values(int block) => rows.Select(row => (double)model.Rows[row, model.Blocks[block].Columns[0]]);
 
@@ -76,7 +76,7 @@ public sealed record FeatureImportance(string Feature, string? Genre, Estimate D
                 return [.. model.Blocks.Select(_ => double.NaN)];
             int[][] orders = [.. Enumerable.Range(0, Repeats).Select(Order)];
             var part = model.Part(rows);
-            return [.. model.Trees.Predict(part, part, [.. model.Blocks.Select(block => new ColumnExchange(block.Columns, orders))])
+            return [.. model.Predict(part, part, [.. model.Blocks.Select(block => new ColumnPermutation(block.Columns, orders))])
                 .Select(shuffled => whole - shuffled.Average(answers => Area(FoldModel.Doubles(answers))))];
         }
 

@@ -1,54 +1,49 @@
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Models.Trees;
+using HitSongs.Pipeline.Models.LightGbm;
+using Microsoft.ML;
 
 namespace HitSongs.Pipeline.Explanation;
 
-/// <summary>Trees that tell hits from others on plain columns (no encoding by the label), and the songs that they have not seen.</summary>
-internal sealed class FoldModel : IDisposable
+/// <summary>Trees that tell hits from others on plain columns (no category splits), and the songs that they have not seen.</summary>
+internal sealed class FoldModel
 {
-    private static readonly XGBoostParameters Parameters = new(XGBoostObjective.Logistic)
-    {
-        Rounds = 200,
-        MaxDepth = 4,
-        LearningRate = 0.05,
-        Subsample = 0.8,
-        ColumnSampleByTree = 0.5,
-        MinChildWeight = 4,
-        Seed = 1,
-    };
+    private const int Seed = 1;
 
-    private readonly Lazy<float[]> contributions;
+    private static readonly LightGbmSettings Settings = new(200, 12, 0.05, 15) { L2 = 1, FeatureShare = 0.5, RowShare = 0.8 };
+
+    private readonly Lazy<TreeShap> contributions;
     private readonly Lazy<double[]> predictions;
 
-    private FoldModel(IReadOnlyList<FeatureBlock> blocks, XGBoostModel trees, FeatureMatrix rows, IReadOnlyList<LabelledSong> songs)
+    private FoldModel(BoostedTrees trees, FeatureMatrix training, FeatureMatrix rows, IReadOnlyList<LabelledSong> songs)
     {
-        Blocks = blocks;
         Trees = trees;
         Rows = rows;
         Songs = songs;
-        contributions = new Lazy<float[]>(() => Trees.Contributions(Rows));
-        predictions = new Lazy<double[]>(() => Doubles(Trees.Predict(Rows)));
+        Blocks = FeatureBlock.Of(rows.Names);
+        contributions = new Lazy<TreeShap>(() => TreeShap.Of(trees, FeatureBlock.NumbersOf(rows.Names), training, rows));
+        predictions = new Lazy<double[]>(() => [.. Enumerable.Range(0, rows.Rows).Select(row => BoostedTrees.Probability(trees.LogOdds(rows.Row(row))))]);
     }
 
+    /// <summary>What counts as one feature.</summary>
     public IReadOnlyList<FeatureBlock> Blocks { get; }
 
-    public XGBoostModel Trees { get; }
+    public BoostedTrees Trees { get; }
 
     /// <summary>The test songs, row by row.</summary>
     public FeatureMatrix Rows { get; }
 
     public IReadOnlyList<LabelledSong> Songs { get; }
 
-    /// <summary>Of each test song, as <see cref="XGBoostModel.Contributions"/> tells them.</summary>
-    public float[] Contributions => contributions.Value;
+    /// <summary>Of each test song, by position of <see cref="Blocks"/>.</summary>
+    public TreeShap Contributions => contributions.Value;
 
     public static FoldModel Train(Fold fold, FeatureSet set)
     {
-        var encoder = FeatureEncoder.Fit(fold.Training, set);
-        var labels = fold.Training.Select(song => song.Hit ? 1f : 0f).ToArray();
-        var trees = XGBoost.Train(encoder.Encode([.. fold.Training.Select(song => song.Song)]), labels, Parameters);
-        return new FoldModel(FeatureBlock.Of(encoder), trees, encoder.Encode([.. fold.Test.Select(song => song.Song)]), fold.Test);
+        var ml = new MLContext(Seed);
+        var features = SongFeatures.Fit(ml, fold.Training, set);
+        var trees = OneLeafTrees.Unless(() => SongEstimators.Hit(ml, Settings, Seed).Fit(features.View(fold.Training)));
+        return new FoldModel(trees is null ? new BoostedTrees([], 0) : BoostedTrees.Of(trees.Model), features.Encode(fold.Training), features.Encode(fold.Test), fold.Test);
     }
 
     /// <summary>Trains the folds side by side; the result does not depend on the threads.</summary>
@@ -62,6 +57,10 @@ internal sealed class FoldModel : IDisposable
     /// <summary>Each test song's probability of a hit.</summary>
     public double[] Predict() => predictions.Value;
 
+    /// <summary>By permutation, by order, by row the probability of a hit where columns hold the values of other rows.</summary>
+    public float[][][] Predict(FeatureMatrix rows, FeatureMatrix donors, IReadOnlyList<ColumnPermutation> permutations) =>
+        new PermutedPredictions(rows, donors, permutations).Of(Trees);
+
     /// <summary>Some of the test songs.</summary>
     public FeatureMatrix Part(IReadOnlyList<int> rows)
     {
@@ -70,8 +69,6 @@ internal sealed class FoldModel : IDisposable
             Rows.Row(rows[i]).CopyTo(values.AsSpan(i * Rows.Columns));
         return Rows with { Values = values, Rows = rows.Count };
     }
-
-    public void Dispose() => Trees.Dispose();
 
     public static double[] Doubles(float[] values) => Array.ConvertAll(values, value => (double)value);
 }

@@ -28,35 +28,26 @@ public sealed record ImportanceStudy(
     /// <param name="threads">Folds that are worked on at the same time; the result does not depend on it.</param>
     /// <param name="done">Told after each of <see cref="Parts"/> parts.</param>
     /// <exception cref="ArgumentException">There are too few artists to keep them apart.</exception>
-    /// <exception cref="DllNotFoundException">libxgboost is not installed.</exception>
     public static ImportanceStudy Of(SongData data, int threads = 1, Action? done = null)
     {
         var artists = ArtistFolds.Make(data.Songs, Folds, Seed);
         var audio = FoldModel.TrainAll(artists, FeatureSet.Audio, threads);
         var withGenre = FoldModel.TrainAll(artists, FeatureSet.AudioAndGenre, threads);
         done?.Invoke();
-        try
-        {
-            var genres = LargeGenres(data.Songs);
-            var (first, second) = (FeatureImportance.Of(audio, null), FeatureImportance.Of(withGenre, null));
-            done?.Invoke();
-            var byGenre = genres.SelectMany(genre => FeatureImportance.Of(audio, genre)).ToList();
-            done?.Invoke();
-            List<PartialDependence> dependence =
-            [
-                .. PartialDependence.Of(audio, FeatureSet.Audio, Enum.GetValues<AudioFeature>(), genres),
-                .. PartialDependence.Of(withGenre, FeatureSet.AudioAndGenre, [.. Strongest(second)], genres),
-            ];
-            done?.Invoke();
-            var ranking = Ranking.Of(data, audio, withGenre, Folds, Seed, threads);
-            done?.Invoke();
-            return new ImportanceStudy(first, second, byGenre, dependence, ranking);
-        }
-        finally
-        {
-            foreach (var model in audio.Concat(withGenre))
-                model.Dispose();
-        }
+        var genres = LargeGenres(data.Songs);
+        var (first, second) = (FeatureImportance.Of(audio, null), FeatureImportance.Of(withGenre, null));
+        done?.Invoke();
+        var byGenre = genres.SelectMany(genre => FeatureImportance.Of(audio, genre)).ToList();
+        done?.Invoke();
+        List<PartialDependence> dependence =
+        [
+            .. PartialDependence.Of(audio, FeatureSet.Audio, Enum.GetValues<AudioFeature>(), genres),
+            .. PartialDependence.Of(withGenre, FeatureSet.AudioAndGenre, [.. Strongest(second)], genres),
+        ];
+        done?.Invoke();
+        var ranking = Ranking.Of(data, audio, withGenre, Folds, Seed, threads);
+        done?.Invoke();
+        return new ImportanceStudy(first, second, byGenre, dependence, ranking);
     }
 
     /// <summary>How often <c>done</c> is told.</summary>

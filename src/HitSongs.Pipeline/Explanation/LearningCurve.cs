@@ -39,19 +39,11 @@ internal static class LearningCurve
     {
         // Asked about both parts at once: what it has learnt from comes first.
         var models = FoldModel.TrainAll([.. folds.Select(fold => fold with { Test = [.. fold.Training, .. fold.Test] })], FeatureSet.AudioAndGenre, threads);
-        try
-        {
-            var areas = models.Zip(folds, Areas).ToList();
-            return new LearningPoint(
-                (int)Math.Round(folds.Average(fold => fold.Training.Count)),
-                FeatureImportance.OverFolds([.. areas.Select(area => area.Training)]),
-                FeatureImportance.OverFolds([.. areas.Select(area => area.Validation)]));
-        }
-        finally
-        {
-            foreach (var model in models)
-                model.Dispose();
-        }
+        var areas = models.Zip(folds, Areas).ToList();
+        return new LearningPoint(
+            (int)Math.Round(folds.Average(fold => fold.Training.Count)),
+            FeatureImportance.OverFolds([.. areas.Select(area => area.Training)]),
+            FeatureImportance.OverFolds([.. areas.Select(area => area.Validation)]));
     }
 
     private static (double Training, double Validation) Areas(FoldModel model, Fold fold)

@@ -13,8 +13,7 @@ public sealed record ModelStudy(IReadOnlyList<ComparedModel> Models, IReadOnlyLi
     private const int Folds = 5;
     private const int Seed = 1;
 
-    // The stacked model is the others together and costs as much as all of them.
-    private static readonly string[] Compared = ["linear", "kernel", "xgboost", "mlp"];
+    private static readonly string[] Compared = ["linear", "kernel", "lightgbm", "average"];
 
     /// <summary>How often <c>done</c> is told.</summary>
     public static int Parts => (Compared.Length * Folds) + LearningCurve.Shares.Count;
@@ -23,7 +22,6 @@ public sealed record ModelStudy(IReadOnlyList<ComparedModel> Models, IReadOnlyLi
     /// <param name="threads">Folds that are worked on at the same time; the result does not depend on it.</param>
     /// <param name="done">Told after each of <see cref="Parts"/> parts how many are done.</param>
     /// <returns>Null where the songs cannot be divided: they are too few, or of one kind only.</returns>
-    /// <exception cref="DllNotFoundException">A native library is not installed.</exception>
     public static ModelStudy? Of(SongData data, int threads = 1, Action<int>? done = null)
     {
         if (!SongStudy.CanLearn(data.Songs))

@@ -1,6 +1,6 @@
 using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Models.Trees;
+using HitSongs.Pipeline.Models.LightGbm;
 
 namespace HitSongs.Pipeline.Explanation;
 
@@ -59,8 +59,8 @@ public sealed record PartialDependence(FeatureSet Set, AudioFeature Feature, str
         }
 
         int[][] orders = [.. Levels.Select((_, level) => Enumerable.Repeat(level, model.Rows.Rows).ToArray())];
-        var answers = model.Trees.Predict(
-            model.Rows, model.Rows with { Values = donors, Rows = Levels.Length }, [.. features.Select(pair => new ColumnExchange([Column(pair.Feature)], orders))]);
+        var answers = model.Predict(
+            model.Rows, model.Rows with { Values = donors, Rows = Levels.Length }, [.. features.Select(pair => new ColumnPermutation([Column(pair.Feature)], orders))]);
         return [.. answers.Select(levels => model.Songs.Select((_, row) => levels.Select(level => (double)level[row]).ToArray()).ToArray())];
     }
 

@@ -38,13 +38,9 @@ public sealed record Ranking(
 
         Estimate Unseen(FeatureSet set)
         {
-            if (playlists is null)
-                return new Estimate(double.NaN);
-            var models = FoldModel.TrainAll(playlists, set, threads);
-            var area = Area(models, SongSplit.ResamplingUnit(data, SplitKind.Playlist));
-            foreach (var model in models)
-                model.Dispose();
-            return area;
+            return playlists is null
+                ? new Estimate(double.NaN)
+                : Area(FoldModel.TrainAll(playlists, set, threads), SongSplit.ResamplingUnit(data, SplitKind.Playlist));
         }
     }
 

@@ -21,7 +21,6 @@ public sealed record SongStudy(DataCard Card, ReleaseStudy Release, RangeStudy R
     /// <summary>Some seconds for five thousand songs. The same songs give the same study.</summary>
     /// <param name="threads">Models that are trained at the same time; the result does not depend on it.</param>
     /// <param name="done">Told after each of <see cref="Parts"/> parts how many are done.</param>
-    /// <exception cref="DllNotFoundException">libxgboost is not installed.</exception>
     public static SongStudy Of(SongData data, int threads = 1, Action<int>? done = null)
     {
         var parts = 0;

@@ -6,12 +6,6 @@ public enum CategoryEncoding
     /// <summary>A column of 0 and 1 for each category.</summary>
     OneHot,
 
-    /// <summary>Mean popularity and share of hits of the category's training songs, smoothed, and for training rows computed without their own fold.</summary>
-    Target,
-
-    /// <summary>Share of training songs that have the category.</summary>
-    Frequency,
-
     /// <summary>One column of codes for models that know categories.</summary>
     Code,
 }
@@ -26,12 +20,6 @@ public sealed record EncodingOptions(FeatureSet Set)
     /// <summary>Names of the categories that are encoded, of <see cref="FeatureCatalog.Categories"/>.</summary>
     public IReadOnlyList<string> CategoryNames { get; init; } = ["genre", "subgenre"];
 
-    /// <summary>As many songs of the overall mean are added to each category by <see cref="CategoryEncoding.Target"/>; 0 or more.</summary>
-    public double Smoothing { get; init; } = 5;
-
     /// <summary>Whose seasons are meant.</summary>
     public Hemisphere Hemisphere { get; init; }
-
-    /// <summary>Seed of the folds of <see cref="CategoryEncoding.Target"/>.</summary>
-    public int Seed { get; init; }
 }

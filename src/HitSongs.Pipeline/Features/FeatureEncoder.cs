@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features.Encoders;
 using HitSongs.Pipeline.Models.Saving;
 
@@ -12,8 +11,6 @@ namespace HitSongs.Pipeline.Features;
 /// </remarks>
 public sealed class FeatureEncoder
 {
-    private const int CrossFitting = 5;
-
     private readonly EncodingOptions options;
     private readonly IReadOnlyList<NumberFeature> numbers;
     private readonly IReadOnlyList<(CategoryFeature Feature, CategoryEncoding Kind, CategoryEncoder Encoder)> categories;
@@ -52,7 +49,7 @@ public sealed class FeatureEncoder
     public static FeatureEncoder Fit(IReadOnlyList<LabelledSong> training, EncodingOptions options)
     {
         var facts = training.Select(song => SongFacts.Of(song.Song)).ToList();
-        return new FeatureEncoder(options, (feature, kind) => CategoryEncoder.Fit(kind, feature.Name, facts.ConvertAll(song => feature.Of(song)), training, options.Smoothing));
+        return new FeatureEncoder(options, (feature, kind) => CategoryEncoder.Fit(kind, feature.Name, facts.ConvertAll(song => feature.Of(song))));
     }
 
     /// <summary>As <see cref="Fit(IReadOnlyList{LabelledSong}, EncodingOptions)"/>, with one-hot categories.</summary>
@@ -65,31 +62,6 @@ public sealed class FeatureEncoder
         for (var i = 0; i < songs.Count; i++)
             Encode(SongFacts.Of(songs[i]), values.AsSpan(i * Names.Count, Names.Count));
         return new FeatureMatrix(values, songs.Count, Names) { CategoryCounts = CategoryCounts };
-    }
-
-    /// <summary>
-    /// The rows that a model is trained on. They are those of <see cref="Encode(IReadOnlyList{Song})"/>, but for the columns of <see cref="CategoryEncoding.Target"/>: those
-    /// are computed without the labels of the song itself and of its artist's others, as they will be for songs to predict.
-    /// </summary>
-    /// <param name="training">The songs that this was fitted on.</param>
-    public FeatureMatrix EncodeTraining(IReadOnlyList<LabelledSong> training)
-    {
-        var matrix = Encode(training.Select(song => song.Song).ToList());
-        if (!options.Categories.Contains(CategoryEncoding.Target) || categories.Count == 0)
-            return matrix;
-
-        var part = GroupFolds.Divide(training, song => song.Song.PrimaryArtist, CrossFitting, options.Seed);
-        for (var fold = 0; fold < CrossFitting; fold++)
-        {
-            var rest = Fit(training.Where((_, i) => part[i] != fold).ToList(), options with { Categories = [CategoryEncoding.Target] });
-            for (var i = 0; i < training.Count; i++)
-            {
-                if (part[i] == fold)
-                    rest.EncodeTargets(SongFacts.Of(training[i].Song), Names, matrix.Values.AsSpan(i * Names.Count, Names.Count));
-            }
-        }
-
-        return matrix;
     }
 
     internal JsonObject Save() => new()
@@ -136,26 +108,6 @@ public sealed class FeatureEncoder
 
         foreach (var number in numbers.Where(number => number.Group is not FeatureGroup.Audio))
             row[next++] = (float)number.Of(song);
-    }
-
-    /// <summary>Overwrites the columns of this encoder's categories in a row of another one.</summary>
-    private void EncodeTargets(SongFacts song, IReadOnlyList<string> names, Span<float> row)
-    {
-        Span<float> pair = stackalloc float[2];
-        foreach (var (feature, _, encoder) in categories)
-        {
-            encoder.Encode(feature.Of(song), pair);
-            for (var i = 0; i < pair.Length; i++)
-                row[IndexOf(names, encoder.Columns[i])] = pair[i];
-        }
-    }
-
-    private static int IndexOf(IReadOnlyList<string> names, string name)
-    {
-        var index = 0;
-        while (names[index] != name)
-            index++;
-        return index;
     }
 }
 

@@ -48,7 +48,7 @@ public static class DataLeaks
             : $"The order of the rows reaches {Text(area)}.");
     }
 
-    /// <summary>Every column by itself; encodings by the label as training songs see them.</summary>
+    /// <summary>Every column by itself.</summary>
     private static IEnumerable<LeakFinding> Columns(SongData data, EncodingOptions options)
     {
         var count = data.Songs.Count(song => song.Hit);
@@ -59,7 +59,7 @@ public static class DataLeaks
         }
 
         var encoder = FeatureEncoder.Fit(data.Songs, options);
-        var matrix = encoder.EncodeTraining(data.Songs);
+        var matrix = encoder.Encode([.. data.Songs.Select(song => song.Song)]);
         var hits = data.Songs.Select(song => song.Hit).ToArray();
         var best = matrix.Names.Select((name, column) => (Name: name, Area: AreaOf([.. Enumerable.Range(0, matrix.Rows).Select(row => (double)matrix[row, column])], hits)))
             .Where(column => !double.IsNaN(column.Area)).OrderByDescending(column => column.Area).ToList();

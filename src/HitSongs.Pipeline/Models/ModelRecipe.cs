@@ -1,5 +1,5 @@
+using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Models.Ensembles;
 
 namespace HitSongs.Pipeline.Models;
 
@@ -11,7 +11,6 @@ public abstract record ModelRecipe
     /// <param name="set">What the model may look at.</param>
     /// <param name="seed">Seed of whatever is drawn.</param>
     /// <exception cref="ArgumentException">There is nothing to learn from.</exception>
-    /// <exception cref="DllNotFoundException">A native library is not installed.</exception>
     public TrainedModel Train(IReadOnlyList<LabelledSong> songs, FeatureSet set, int seed)
     {
         if (songs.Count == 0)
@@ -21,9 +20,9 @@ public abstract record ModelRecipe
 
     internal abstract TrainedModel Learn(IReadOnlyList<LabelledSong> songs, FeatureSet set, int seed);
 
-    /// <summary>The same kind of model with settings drawn at random from sensible ranges, for <see cref="SearchRecipe"/>.</summary>
-    internal virtual ModelRecipe Vary(SeededRandom random) => this;
+    /// <summary>The same kind of model with the settings that suit a division of songs.</summary>
+    public virtual ModelRecipe For(SplitKind split) => this;
 
-    /// <summary>e to a power drawn evenly between the logarithms of two positive bounds.</summary>
-    private protected static double LogUniform(SeededRandom random, double low, double high) => low * Math.Pow(high / low, random.Uniform());
+    /// <summary>What <see cref="For"/> has chosen, in a few words; empty where there is no choice.</summary>
+    public virtual string Describe(FeatureSet set) => "";
 }

@@ -1,8 +1,7 @@
-using HitSongs.Pipeline.Models.Ensembles;
+using HitSongs.Pipeline.Models.Average;
 using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
-using HitSongs.Pipeline.Models.Network;
-using HitSongs.Pipeline.Models.Trees;
 
 namespace HitSongs.Pipeline.Models;
 
@@ -14,9 +13,8 @@ public static class ModelRecipes
     {
         ["mean"] = ("mean popularity and share of hits", new MeanRecipe()),
         ["linear"] = ("logistic and ridge regression", new LinearRecipe()),
-        ["xgboost"] = ("gradient-boosted trees", new TreesRecipe()),
-        ["mlp"] = ("a neural network with embeddings", new NetworkRecipe()),
+        ["lightgbm"] = ("gradient-boosted trees", new LightGbmRecipe()),
         ["kernel"] = ("kernel regression, a Gaussian process's mean, on 5000 songs at most", new KernelRecipe()),
-        ["stacked"] = ("the four above together, calibrated", new StackedRecipe()),
+        ["average"] = ("lightgbm and kernel together, averaged on log odds", new AverageRecipe()),
     };
 }

@@ -4,25 +4,15 @@ using HitSongs.Pipeline.Models.Saving;
 namespace HitSongs.Pipeline.Models;
 
 /// <summary>A model of both targets that can be saved. Predicting is not safe on several threads at once.</summary>
-public abstract class TrainedModel : ISongModel, IDisposable
+public abstract class TrainedModel : ISongModel
 {
     public abstract IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs);
-
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
 
     /// <summary>The name under which <see cref="ModelStates"/> loads it.</summary>
     internal abstract string Kind { get; }
 
     /// <summary>All that prediction needs; the same model gives the same bytes.</summary>
     internal abstract JsonObject Save();
-
-    protected virtual void Dispose(bool disposing)
-    {
-    }
 
     /// <summary>Predictions in the order of the songs, with popularities kept within 0 to 100 and probabilities within 0 to 1.</summary>
     internal static IReadOnlyList<Prediction> Pair(IReadOnlyList<Song> songs, IReadOnlyList<double> popularities, IReadOnlyList<double> probabilities) =>

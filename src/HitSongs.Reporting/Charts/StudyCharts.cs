@@ -73,8 +73,8 @@ internal static class StudyCharts
 
     private static string Told(string model) => model switch
     {
-        "xgboost" => "boosted trees",
-        "mlp" => "neural network",
+        "lightgbm" => "boosted trees",
+        "average" => "trees and kernel",
         "kernel" => "kernel regression",
         _ => model,
     };

@@ -3,28 +3,29 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using HitSongs.Pipeline.Evaluation;
-using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Benchmarks.Pipeline;
 
 /// <summary>
 /// What the benchmark times: read and clean the songs, one-hot features, five folds by the MD5 of the first artist, a model of
-/// hits and one of popularity in each, metrics, and permutation importance of every feature. With the peer's columns and settings, or the same
-/// questions with the pipeline's own.
+/// hits and one of popularity in each, metrics, and permutation importance of every feature. With settings like the
+/// peer's, or the same questions with the pipeline's own.
 /// </summary>
 internal static class PipelineHalf
 {
     private const int Folds = 5;
     private const int Permutations = 5;
 
-    /// <param name="own">Trains the models; null for the peer's.</param>
-    public static int Run(string folder, ModelRecipe? own)
+    /// <summary>As many trees as the peer's, of as many leaves, on one-hot columns.</summary>
+    private static readonly LightGbmSettings LikePeer = new(400, 48, 0.05, 1) { L2 = 1, FeatureShare = 0.8, RowShare = 0.8 };
+
+    /// <param name="own">Whether the pipeline's own settings are used; otherwise those that are most like the peer's.</param>
+    public static int Run(string folder, bool own)
     {
         var songs = SongFiles.Read([Path.Combine(folder, "high_popularity_spotify_data.csv"), Path.Combine(folder, "low_popularity_spotify_data.csv")]).Songs;
         var foldOf = songs.Select(song => FoldOf(song.Song)).ToArray();
-        var encoder = FeatureEncoder.Fit(songs, FeatureSet.AudioAndGenre);
         var read = Processor();
 
         var folds = Enumerable.Range(0, Folds).Select(Trained).ToList();
@@ -45,7 +46,7 @@ internal static class PipelineHalf
         TrainedFold Trained(int fold)
         {
             List<LabelledSong> training = [.. songs.Where((_, i) => foldOf[i] != fold)], test = [.. songs.Where((_, i) => foldOf[i] == fold)];
-            return own is null ? TrainedFold.OfPeer(training, test, encoder) : TrainedFold.OfOwn(own, training, test);
+            return new TrainedFold(own ? LightGbmSettings.CategorySplits : LikePeer, training, test);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using HitSongs.Collecting.Run;
 using HitSongs.Tests.Pipeline;
@@ -87,65 +86,13 @@ public sealed class DataVerbTests
         Assert.That(run.Output, Does.Contain("30 songs").And.Not.Contain("\u001b"));
     }
 
-    [Test]
-    public void Figures_are_fitted_to_songs_told_of_and_drawn_from()
-    {
-        // Songs that do not say of themselves that they are synthetic.
-        string[] songs = [.. Sample.Paths.Select(path => table.WriteText($"{Path.GetFileName(path)}.real.csv", File.ReadAllText(path).Replace("synthetic", "made", StringComparison.OrdinalIgnoreCase)))];
-        var figures = Path.Combine(folder.Path, "figures.json");
-
-        var fitted = CommandRun.Of(["data", "fit", .. songs, "--out", figures, "--json"]);
-        var drawn = CommandRun.Of("data", "synthesize", "--rows", "300", "--seed", "2", "--parameters", figures, "--out", Path.Combine(folder.Path, "twin.csv"));
-        var again = CommandRun.Of("data", "synthesize", "--rows", "300", "--seed", "2", "--parameters", figures, "--out", Path.Combine(folder.Path, "again.csv"));
-        var fidelity = JsonNode.Parse(fitted.Output)!;
-
-        Assert.Multiple(() =>
-        {
-            Assert.That((fitted.ExitCode, fitted.Error), Is.EqualTo((0, "")));
-            Assert.That((double)fidelity["detector"]!["areaUnderRocCurve"]!, Is.EqualTo(0.5).Within(0.04), "figures of songs that were drawn from figures lose nothing; three standard errors are .018, and artists are drawn as a whole");
-            Assert.That((int)fidelity["distance"]!["near"]!, Is.Zero);
-            Assert.That((drawn.ExitCode, drawn.Error, again.ExitCode), Is.EqualTo((0, "", 0)));
-            Assert.That(File.ReadLines(Path.Combine(folder.Path, "twin.csv")).Count(), Is.EqualTo(301));
-            Assert.That(File.ReadAllBytes(Path.Combine(folder.Path, "again.csv")), Is.EqualTo(File.ReadAllBytes(Path.Combine(folder.Path, "twin.csv"))));
-        });
-    }
-
-    [Test]
-    public void Synthetic_songs_are_compared_with_those_that_are_named()
-    {
-        var run = CommandRun.Of(["data", "synthesize", "--rows", "500", "--out", folder.Path, "--against", .. Sample.Paths]);
-
-        Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "")));
-        Assert.That(run.Output, Does.Contain("Kolmogorov-Smirnov").And.Contain("correlations").And.Contain("trained on synthetic songs").And.Contain("tell synthetic songs from real ones").And.Contain("closest real song"));
-    }
-
     [TestCase("check", "/nonexistent.csv")]
     [TestCase("check", "--mapping", "/nonexistent.yaml")]
     [TestCase("describe", "/nonexistent.csv")]
-    [TestCase("fit", "/nonexistent.csv", "--out", "/nonexistent/figures.json")]
-    [TestCase("fit")]
-    [TestCase("synthesize", "--rows", "many", "--out", "songs.csv")]
-    [TestCase("synthesize", "--out", "songs.csv", "--parameters", "/nonexistent.json")]
     public void Wrong_usage_is_told_in_one_line_with_exit_code_2(params string[] arguments) => CommandRun.Of(["data", .. arguments]).AssertRefused();
 
     [TestCase("check")]
     [TestCase("describe")]
-    [TestCase("fit", "--out", "figures.json")]
-    public void A_file_with_a_broken_number_is_refused_with_line_and_column(string verb, params string[] more) =>
-        CommandRun.Of(["data", verb, table.Write("songs.csv", SongTable.Row("a"), SongTable.Row("b", null, ("tempo", "fast"))), .. more]).AssertRefused("songs.csv:3", "tempo", "fast");
-
-    [Test]
-    public void Figures_are_not_fitted_to_synthetic_songs_or_to_a_handful() => Assert.Multiple(() =>
-    {
-        CommandRun.Of(["data", "fit", .. Sample.Paths, "--out", Path.Combine(folder.Path, "figures.json")]).AssertRefused("synthetic");
-        CommandRun.Of("data", "fit", table.Write("songs.csv", SongTable.Row("a"), SongTable.Row("b")), "--out", Path.Combine(folder.Path, "figures.json")).AssertRefused("2 songs");
-    });
-
-    [Test]
-    public void Damaged_figures_are_refused_by_name()
-    {
-        var figures = table.WriteText("figures.json", JsonSerializer.Serialize(new { schema = "hitsongs/twin/1" }));
-
-        CommandRun.Of("data", "synthesize", "--out", Path.Combine(folder.Path, "songs.csv"), "--parameters", figures).AssertRefused("figures.json");
-    }
+    public void A_file_with_a_broken_number_is_refused_with_line_and_column(string verb) =>
+        CommandRun.Of("data", verb, table.Write("songs.csv", SongTable.Row("a"), SongTable.Row("b", null, ("tempo", "fast")))).AssertRefused("songs.csv:3", "tempo", "fast");
 }

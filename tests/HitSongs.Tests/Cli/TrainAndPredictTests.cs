@@ -33,7 +33,6 @@ public sealed class TrainAndPredictTests
     [TestCase("train", "--folds", "1")]
     [TestCase("train", "--folds", "many")]
     [TestCase("train", "--repeats", "0")]
-    [TestCase("train", "--tune", "0")]
     [TestCase("train", "--split", "time", "--repeats", "2")]
     [TestCase("train", "--data", "/nonexistent.csv")]
     [TestCase("predict", "/nonexistent.model", "/nonexistent.csv")]
@@ -131,7 +130,7 @@ public sealed class TrainAndPredictTests
     }
 
     [TestCase("linear")]
-    [TestCase("xgboost")]
+    [TestCase("lightgbm")]
     public void Songs_without_popularity_are_predicted_as_they_are_with_it(string kind)
     {
         using var table = new SongTable();

@@ -1,5 +1,4 @@
 using HitSongs.Pipeline.Songs;
-using HitSongs.Pipeline.Synthesis;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline;
@@ -13,7 +12,7 @@ internal static class Sample
 
     public static string Folder { get; } = FindFolder();
 
-    public static IReadOnlyList<string> Paths => [Path.Combine(Folder, SongSynthesizer.HighFile), Path.Combine(Folder, SongSynthesizer.LowFile)];
+    public static IReadOnlyList<string> Paths => [Path.Combine(Folder, "high_popularity.synthetic.csv"), Path.Combine(Folder, "low_popularity.synthetic.csv")];
 
     private static string FindFolder()
     {

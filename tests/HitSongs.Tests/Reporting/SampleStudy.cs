@@ -31,7 +31,7 @@ internal static class SampleStudy
             new Ranking(new(0.73, 0.71, 0.74), new(0.9, 0.89, 0.92), new(0.64, 0.57, 0.69), new(0.62, 0.57, 0.66), new(double.NaN), new(double.NaN))));
 
     public static ModelStudy Models { get; } = new(
-        [Model("linear", 0.92, 11.6), Model("xgboost", 0.925, 11.5)],
+        [Model("linear", 0.92, 11.6), Model("lightgbm", 0.925, 11.5)],
         [new(372, new(0.99, 0.98, 1), new(0.7, 0.66, 0.74)), new(3721, new(0.93, 0.92, 0.94), new(0.9, 0.88, 0.92))]);
 
     private static HitRange Range(AudioFeature feature, string? genre, double hits, double others) => new(

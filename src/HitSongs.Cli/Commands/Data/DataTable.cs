@@ -1,7 +1,6 @@
 using System.Globalization;
 using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Songs;
-using HitSongs.Pipeline.Synthesis;
 
 namespace HitSongs.Cli.Commands.Data;
 
@@ -45,19 +44,6 @@ internal static class DataTable
                 ? $"  {Shown(test.Subject)}: {test.Name} cannot be computed of {test.Count} songs"
                 : $"  {Shown(test.Subject)}: {test.Name} n {test.Count}, statistic {Figure(test.Statistic)}{degrees}, p {Figure(test.P)}, q {Figure(test.Q ?? double.NaN)}, {test.Effect.Measure} {Figure(test.Effect.Value)}{interval}");
         }
-    }
-
-    public static void Print(TwinFidelity fidelity)
-    {
-        Console.Out.WriteLine(Invariant($"synthetic twin: {fidelity.Synthetic} synthetic songs beside {fidelity.Real} real ones; hits {fidelity.HitShareSynthetic:0.000} beside {fidelity.HitShareReal:0.000}"));
-        Console.Out.WriteLine(Invariant($"  Kolmogorov-Smirnov distance: mean {fidelity.Columns.Average(c => c.KolmogorovSmirnov):0.000}, largest {fidelity.Columns.Max(c => c.KolmogorovSmirnov):0.000} ({fidelity.Columns.MaxBy(c => c.KolmogorovSmirnov)!.Column}), within genres {fidelity.WithinGenres:0.000}"));
-        Console.Out.WriteLine(Invariant($"  correlations: off by {fidelity.CorrelationMean:0.000} in the mean, {fidelity.CorrelationMax:0.000} at most"));
-        foreach (var learning in fidelity.Learning)
-            Console.Out.WriteLine(Invariant($"  tested on real songs of unseen artists, {learning.Features}: ROC-AUC {learning.TrainedOnSynthetic:0.000} trained on synthetic songs, {learning.TrainedOnReal:0.000} on real ones"));
-        var detector = fidelity.Detector;
-        Console.Out.WriteLine(Invariant($"  trees that are shown both tell synthetic songs from real ones with ROC-AUC {detector.AreaUnderRocCurve:0.000} (0.5: not at all); most by {detector.Telltale}, without which it would be {detector.AreaUnderRocCurve - detector.TelltaleDrop:0.000}"));
-        var d = fidelity.Distance;
-        Console.Out.WriteLine(Invariant($"  distance to the closest real song (standard deviations): smallest {d.Smallest:0.000}, 1 % {d.Percentile1:0.000}, median {d.Median:0.000}; among real songs 1 % {d.RealPercentile1:0.000}, median {d.RealMedian:0.000}; nearer than {RecordDistance.NearDistance}: {d.Near}"));
     }
 
     /// <summary>Names come from files: control characters would reach the terminal.</summary>

@@ -19,23 +19,11 @@ internal abstract class CategoryEncoder
 
     /// <param name="name">The category's name, as in <see cref="CategoryFeature.Name"/>.</param>
     /// <param name="values">The category of each training song.</param>
-    /// <param name="training">The training songs, whose labels only <see cref="TargetEncoder"/> looks at.</param>
-    public static CategoryEncoder Fit(
-        CategoryEncoding kind, string name, IReadOnlyList<string> values, IReadOnlyList<LabelledSong> training, double smoothing) => kind switch
-        {
-            CategoryEncoding.OneHot => OneHotEncoder.Fit(name, values),
-            CategoryEncoding.Code => CodeEncoder.Fit(name, values),
-            CategoryEncoding.Frequency => FrequencyEncoder.Fit(name, values),
-            _ => TargetEncoder.Fit(name, values, training, smoothing),
-        };
+    public static CategoryEncoder Fit(CategoryEncoding kind, string name, IReadOnlyList<string> values) =>
+        kind is CategoryEncoding.OneHot ? OneHotEncoder.Fit(name, values) : CodeEncoder.Fit(name, values);
 
-    public static CategoryEncoder Load(CategoryEncoding kind, string name, JsonNode state) => kind switch
-    {
-        CategoryEncoding.OneHot => new OneHotEncoder(name, state.Texts("categories")),
-        CategoryEncoding.Code => new CodeEncoder(name, state.Texts("categories")),
-        CategoryEncoding.Frequency => FrequencyEncoder.Load(name, state),
-        _ => TargetEncoder.Load(name, state),
-    };
+    public static CategoryEncoder Load(CategoryEncoding kind, string name, JsonNode state) =>
+        kind is CategoryEncoding.OneHot ? new OneHotEncoder(name, state.Texts("categories")) : new CodeEncoder(name, state.Texts("categories"));
 
     protected static List<string> Known(IReadOnlyList<string> values) => values.Where(value => value.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Models.Ensembles;
 using HitSongs.Pipeline.Models.Saving;
 
 namespace HitSongs.Pipeline.Models.Calibrators;
@@ -18,13 +18,6 @@ internal sealed class CalibratedModel(TrainedModel model, Calibration calibratio
     internal static CalibratedModel Load(JsonNode state) => new(ModelStates.Load(state.Part("model")), Calibration.Load(state.Part("calibration")));
 
     internal override JsonObject Save() => new() { ["calibration"] = calibration.Save(), ["model"] = ModelStates.Save(model) };
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            model.Dispose();
-        base.Dispose(disposing);
-    }
 }
 
 /// <summary>Trains a model and corrects its probabilities by what it says of songs whose artists it has not seen.</summary>
@@ -33,6 +26,10 @@ public sealed record CalibratedRecipe(ModelRecipe Inner, CalibrationKind Kind) :
 {
     /// <summary>Inner folds, 2 or more.</summary>
     public int Folds { get; init; } = 5;
+
+    public override ModelRecipe For(SplitKind split) => this with { Inner = Inner.For(split) };
+
+    public override string Describe(FeatureSet set) => Inner.Describe(set);
 
     internal override TrainedModel Learn(IReadOnlyList<LabelledSong> songs, FeatureSet set, int seed)
     {

@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.Saving;
-using HitSongs.Pipeline.Models.Trees;
 
 namespace HitSongs.Pipeline.Models.Kernel;
 
@@ -22,8 +21,6 @@ internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, L
 
     internal override string Kind => Name;
 
-    internal FeatureEncoder Encoder => encoder;
-
     public static KernelModel Train(IReadOnlyList<LabelledSong> songs, FeatureSet set, KernelRecipe recipe, int seed)
     {
         var encoder = FeatureEncoder.Fit(songs, new EncodingOptions(set) { Categories = [CategoryEncoding.Code], CategoryNames = ["genre", "subgenre", "style"] });
@@ -33,9 +30,10 @@ internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, L
         var points = KernelPoints.Of(features, encoder, scores);
         var likeness = Likeness.Of(recipe, set);
         double[] means = [drawn.Average(song => song.Popularity), drawn.Average(song => song.Hit ? 1.0 : 0.0)];
-        float[] targets = [.. drawn.Select(song => (float)(song.Popularity - means[0])), .. drawn.Select(song => (float)((song.Hit ? 1 : 0) - means[1]))];
-        CholeskySolver.Solve(Gram(likeness, points, set is FeatureSet.Audio ? recipe.NoiseAlone : recipe.Noise), targets, points.Count);
-        return new KernelModel(encoder, scores, likeness, points, means, [.. Enumerable.Range(0, points.Count).SelectMany(i => new[] { targets[i], targets[points.Count + i] })]);
+        var gram = Gram(likeness, points, set is FeatureSet.Audio ? recipe.NoiseAlone : recipe.Noise);
+        var popularity = ConjugateGradients.Solve(gram, [.. drawn.Select(song => (float)(song.Popularity - means[0]))]);
+        var hit = ConjugateGradients.Solve(gram, [.. drawn.Select(song => (float)((song.Hit ? 1 : 0) - means[1]))]);
+        return new KernelModel(encoder, scores, likeness, points, means, [.. popularity.Zip(hit, (a, b) => new[] { a, b }).SelectMany(pair => pair)]);
     }
 
     public override IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs)
@@ -51,19 +49,6 @@ internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, L
         }
 
         return Pair(songs, popularities, probabilities);
-    }
-
-    /// <summary>Each row's probability of a hit where some columns hold the values of other rows, many times faster than predicting such songs.</summary>
-    /// <param name="rows">Songs as <see cref="Encoder"/> encodes them.</param>
-    /// <param name="donors">Where exchanged values come from.</param>
-    /// <param name="exchanges">Each of audio features alone or of categories alone.</param>
-    /// <returns>By exchange, by order, by row.</returns>
-    /// <exception cref="ArgumentException">An exchange is of other features.</exception>
-    internal double[][][] PredictHits(FeatureMatrix rows, FeatureMatrix donors, IReadOnlyList<ColumnExchange> exchanges)
-    {
-        var touched = exchanges.Select(exchange => KernelExchange.Of(exchange, encoder)).ToList();
-        var sums = new ExchangedLikeness(likeness, columns, weightsOf[1]).Of(Points(rows), Points(donors), touched);
-        return [.. sums.Select(orders => orders.Select(order => Array.ConvertAll(order, Probability)).ToArray())];
     }
 
     internal static KernelModel Load(JsonNode state)
@@ -93,15 +78,15 @@ internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, L
 
     private double Probability(float answer) => Math.Clamp(means[1] + answer, SmallestProbability, 1 - SmallestProbability);
 
-    /// <returns>Count × Count likenesses of songs among themselves; only the lower triangle and the diagonal are filled, which has the noise on it.</returns>
-    private static float[] Gram(Likeness likeness, KernelPoints points, double noise)
+    /// <returns>Likenesses of songs among themselves: row i has the i + 1 numbers to the diagonal, which has the noise on it.</returns>
+    private static float[][] Gram(Likeness likeness, KernelPoints points, double noise)
     {
         var line = new LikenessLine(likeness, new KernelColumns(points));
-        var gram = GC.AllocateUninitializedArray<float>(points.Count * points.Count);
+        var gram = new float[points.Count][];
         for (var row = 0; row < points.Count; row++)
         {
-            line.Of(points, row, row + 1).CopyTo(gram.AsSpan(row * points.Count));
-            gram[(row * points.Count) + row] += (float)noise;
+            gram[row] = line.Of(points, row, row + 1).ToArray();
+            gram[row][row] += (float)noise;
         }
 
         return gram;

@@ -38,13 +38,6 @@ internal sealed record KernelPoints(int Count, float[] Audio, float[] Year, floa
 
     public ReadOnlySpan<float> CodesOf(int row) => Codes.AsSpan(row * Categories, Categories);
 
-    /// <summary>Which coordinates a feature has a part in; none where it does not count.</summary>
-    public static IEnumerable<int> AudioCoordinates(AudioFeature feature)
-    {
-        var features = Scored.Select(scored => scored.Feature).Concat(Plain.Select(plain => plain.Feature)).Append(AudioFeature.Instrumentalness);
-        return features.Index().Where(coordinate => coordinate.Item == feature).Select(coordinate => coordinate.Index);
-    }
-
     /// <summary>The columns of an encoder that are ranked: audio, year and the rest. Raw month and day of the week are circles cut open, and left out.</summary>
     public static List<int> RankedColumns(FeatureEncoder encoder) => Enumerable.Range(0, encoder.Columns.Count)
         .Where(i => encoder.Columns[i].Group is not FeatureGroup.Genre && encoder.Names[i] is not ("month" or "day_of_week"))

@@ -55,15 +55,4 @@ public sealed record KernelRecipe : ModelRecipe
     public int MostSongs { get; init; } = 5000;
 
     internal override TrainedModel Learn(IReadOnlyList<LabelledSong> songs, FeatureSet set, int seed) => KernelModel.Train(songs, set, this, seed);
-
-    internal override ModelRecipe Vary(SeededRandom random) => this with
-    {
-        Noise = LogUniform(random, 0.4, 2),
-        NoiseAlone = LogUniform(random, 0.8, 4),
-        Audio = LogUniform(random, 0.03, 0.4),
-        AudioInSubgenre = LogUniform(random, 0.1, 0.8),
-        AudioScale = LogUniform(random, 2, 5),
-        YearInSubgenre = LogUniform(random, 0.1, 0.6),
-        RestScale = LogUniform(random, 4, 9),
-    };
 }

@@ -14,12 +14,4 @@ public sealed record LinearRecipe : ModelRecipe
     public double PopularityCategoryPenalty { get; init; } = 2;
 
     internal override TrainedModel Learn(IReadOnlyList<LabelledSong> songs, FeatureSet set, int seed) => LinearModel.Train(songs, set, this);
-
-    internal override ModelRecipe Vary(SeededRandom random) => this with
-    {
-        HitNumberPenalty = LogUniform(random, 1, 100),
-        HitCategoryPenalty = LogUniform(random, 0.1, 10),
-        PopularityNumberPenalty = LogUniform(random, 5, 500),
-        PopularityCategoryPenalty = LogUniform(random, 0.3, 20),
-    };
 }

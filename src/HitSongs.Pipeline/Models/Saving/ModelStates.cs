@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Models.Average;
 using HitSongs.Pipeline.Models.Calibrators;
-using HitSongs.Pipeline.Models.Ensembles;
 using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
-using HitSongs.Pipeline.Models.Network;
-using HitSongs.Pipeline.Models.Trees;
 
 namespace HitSongs.Pipeline.Models.Saving;
 
@@ -21,10 +20,9 @@ internal static class ModelStates
         {
             MeanModel.Name => MeanModel.Load(state),
             LinearModel.Name => LinearModel.Load(state),
-            HitSongModel.Name => HitSongModel.Load(state),
-            NetworkModel.Name => NetworkModel.Load(state),
+            LightGbmModel.Name => LightGbmModel.Load(state),
             KernelModel.Name => KernelModel.Load(state),
-            StackedModel.Name => StackedModel.Load(state),
+            AverageModel.Name => AverageModel.Load(state),
             CalibratedModel.Name => CalibratedModel.Load(state),
             var kind => throw new FormatException($"this version knows no model of the kind '{kind}'"),
         };

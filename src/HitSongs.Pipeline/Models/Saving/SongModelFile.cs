@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Models.Trees;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Pipeline.Models.Saving;
@@ -72,9 +71,9 @@ public static class SongModelFile
         {
             throw new InvalidInputException(path, null, "there is no such file that can be read", "Train a model with `hitsongs train … --out MODEL`", e);
         }
-        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException or XGBoostException or ArgumentException or OverflowException or NotSupportedException)
+        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException or ArgumentException or OverflowException or NotSupportedException)
         {
-            var problem = e is FormatException or XGBoostException ? e.Message.ReplaceLineEndings(" ").TrimEnd('.') : "it is no JSON, or cut off";
+            var problem = e is FormatException ? e.Message.ReplaceLineEndings(" ").TrimEnd('.') : "it is no JSON, or cut off";
             throw new InvalidInputException(path, null, $"it is no model of this version: {problem}", "Train it again with `hitsongs train … --out MODEL`", e);
         }
     }

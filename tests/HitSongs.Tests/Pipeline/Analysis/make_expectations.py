@@ -48,10 +48,6 @@ for n, m, shift, ties in [(3, 4, 0, False), (7, 9, 1, False), (8, 30, 0.5, False
         a, b = np.round(a * 2), np.round(b * 2)
     u, p = stats.mannwhitneyu(a, b, alternative="two-sided", method="auto")
     case("mann-whitney", [a, b], statistic=u, p=p, effect=2 * u / (n * m) - 1)
-    t, p = stats.ttest_ind(a, b, equal_var=False)
-    pooled = np.sqrt(((n - 1) * a.var(ddof=1) + (m - 1) * b.var(ddof=1)) / (n + m - 2))
-    g = (a.mean() - b.mean()) / pooled * (1 - 3 / (4 * (n + m - 2) - 1))
-    case("welch", [a, b], statistic=t, p=p, effect=g)
     d = stats.ks_2samp(a, b).statistic
     case("kolmogorov-smirnov", [a, b], statistic=d, p=special.kolmogorov(d * np.sqrt(n * m / (n + m))))
 

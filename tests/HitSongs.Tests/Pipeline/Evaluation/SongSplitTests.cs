@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using HitSongs.Pipeline.Evaluation;
 using NUnit.Framework;
@@ -20,8 +19,6 @@ public sealed class SongSplitTests
 
     [TestCase(SplitKind.Random)]
     [TestCase(SplitKind.Artist)]
-    [TestCase(SplitKind.Collaborators)]
-    [TestCase(SplitKind.Circle)]
     [TestCase(SplitKind.Playlist)]
     public void Every_song_is_asked_about_once(SplitKind kind) => Assert.That(
         SongSplit.Make(Sample.Songs, kind, 4, seed: 1).SelectMany(fold => fold.Test), Is.EquivalentTo(Sample.Songs.Songs));
@@ -38,28 +35,8 @@ public sealed class SongSplitTests
     public void By_artist_no_first_artist_is_on_both_sides() =>
         AssertApart(SplitKind.Artist, song => [song.Song.PrimaryArtist]);
 
-    [TestCase(SplitKind.Collaborators)]
-    [TestCase(SplitKind.Circle)]
-    public void With_collaborations_no_artist_at_all_is_on_both_sides(SplitKind kind) => AssertApart(kind, Artists);
-
     [Test]
     public void By_playlist_no_playlist_is_on_both_sides() => AssertApart(SplitKind.Playlist, song => [Sample.Songs.Playlists[song.Song.TrackId]]);
-
-    [FsCheck.NUnit.Property(MaxTest = 50)]
-    public Property Circles_join_artists_through_others() => Prop.ForAll(ArbMap.Default.ArbFor<(byte First, byte Second)[]>(), pairs =>
-    {
-        var songs = pairs.Select((pair, i) => Duet($"{i}", $"A{pair.First % 12}", $"A{pair.Second % 12}")).ToList();
-        var circles = ArtistCircles.Of(songs);
-        return songs.All(one => songs.All(other => !Artists(one).Intersect(Artists(other)).Any() || circles[one.Song.TrackId] == circles[other.Song.TrackId]));
-    });
-
-    [Test]
-    public void Artists_who_share_nobody_stay_in_circles_of_their_own()
-    {
-        var circles = ArtistCircles.Of([Duet("1", "A", "B"), Duet("2", "B", "C"), Duet("3", "D", "E"), Duet("4", "C", "F")]);
-
-        Assert.That((circles["1"] == circles["2"], circles["2"] == circles["4"], circles["1"] == circles["3"]), Is.EqualTo((true, true, false)));
-    }
 
     [Test]
     public void By_time_every_training_song_is_older_than_every_test_song()
@@ -82,7 +59,6 @@ public sealed class SongSplitTests
     }
 
     [TestCase(SplitKind.Artist, "1 primary artists cannot be divided into 2 folds")]
-    [TestCase(SplitKind.Circle, "1 circles of artists cannot be divided into 2 folds")]
     [TestCase(SplitKind.Time, "1 release dates cannot be divided into 2 folds by time")]
     [TestCase(SplitKind.Playlist, "their files do not name one for every song")]
     public void Songs_that_cannot_be_divided_so_are_refused_with_the_reason(SplitKind kind, string reason)
@@ -93,11 +69,6 @@ public sealed class SongSplitTests
     }
 
     private static LabelledSong Dated(string id, ReleaseDate? released) => new(MadeSongs.Unlabelled(id, "Somebody", released: released), 50, false);
-
-    private static LabelledSong Duet(string id, string first, string second) =>
-        new(MadeSongs.Unlabelled(id, first) with { Artists = $"{first}, {second}" }, 50, false);
-
-    private static IEnumerable<string> Artists(LabelledSong song) => song.Song.Artists.Split(',').Select(artist => artist.Trim());
 
     private static void AssertApart(SplitKind kind, Func<LabelledSong, IEnumerable<string>> of)
     {

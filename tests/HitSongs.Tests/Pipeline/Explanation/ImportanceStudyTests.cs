@@ -1,6 +1,7 @@
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.LightGbm;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Explanation;
@@ -31,21 +32,19 @@ public sealed class ImportanceStudyTests
 
         Assert.That(withGenre.Count(feature => feature.Feature == "genre"), Is.EqualTo(1));
         Assert.That(withGenre, Has.Count.EqualTo(14));
-        Assert.That(FeatureBlock.Of(FeatureEncoder.Fit(data.Songs, FeatureSet.AudioAndGenre)).Single(block => block.Name == "genre").Columns, Has.Count.EqualTo(1 + 10), "one genre, ten subgenres");
+        var model = FoldModel.Train(ArtistFolds.Make(data.Songs, 5, 1)[0], FeatureSet.AudioAndGenre);
+        Assert.That(model.Blocks.Single(block => block.Name == "genre").Columns, Has.Count.EqualTo(1 + 10 + 10), "one genre, ten subgenres, each also by its name alone");
     }
 
     [Test]
     public void Contributions_add_up_to_the_log_odds_of_every_song()
     {
         var data = StudySongs.LoudHits();
-        using var model = FoldModel.Train(ArtistFolds.Make(data.Songs, 5, 1)[0], FeatureSet.AudioAndGenre);
-        var (contributions, margins) = (model.Trees.Contributions(model.Rows), model.Trees.PredictMargin(model.Rows));
-        var width = model.Rows.Columns + 1;
-        var sums = margins.Select((_, row) => contributions.Skip(row * width).Take(width).Sum()).ToArray();
+        var model = FoldModel.Train(ArtistFolds.Make(data.Songs, 5, 1)[0], FeatureSet.AudioAndGenre);
+        var shap = model.Contributions;
+        var sums = model.Songs.Select((_, row) => shap.Base + shap.Values.Skip(row * shap.Features).Take(shap.Features).Sum());
 
-        // Sums of some twenty numbers of single precision.
-        Assert.That(sums, Is.EqualTo(margins).Within(1e-4f));
-        Assert.That(model.Trees.Predict(model.Rows), Is.EqualTo(margins.Select(margin => 1 / (1 + MathF.Exp(-margin)))).Within(1e-5f), "the margin is the log odds");
+        Assert.That(sums.Select(BoostedTrees.Probability), Is.EqualTo(model.Predict()).Within(1e-9));
     }
 
     [Test]

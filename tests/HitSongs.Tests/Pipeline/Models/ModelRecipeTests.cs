@@ -1,13 +1,12 @@
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Models.Average;
 using HitSongs.Pipeline.Models.Calibrators;
-using HitSongs.Pipeline.Models.Ensembles;
 using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
-using HitSongs.Pipeline.Models.Network;
 using HitSongs.Pipeline.Models.Saving;
-using HitSongs.Pipeline.Models.Trees;
 using HitSongs.Pipeline.Songs;
 using NUnit.Framework;
 
@@ -24,13 +23,12 @@ public sealed class ModelRecipeTests
     {
         ["mean"] = new MeanRecipe(),
         ["linear"] = new LinearRecipe(),
-        ["xgboost"] = new TreesRecipe { Rounds = 30 },
-        ["mlp"] = new NetworkRecipe { Epochs = 5, Networks = 2 },
+        ["lightgbm"] = new LightGbmRecipe { Settings = LightGbmSettings.CategorySplits with { Trees = 30 } },
+        ["one-hot"] = new LightGbmRecipe { Settings = LightGbmSettings.OneHot with { Trees = 20 } },
         ["kernel"] = new KernelRecipe(),
-        ["stacked"] = new StackedRecipe { Members = [new KernelRecipe(), new TreesRecipe { Rounds = 20 }, new NetworkRecipe { Epochs = 2, Networks = 1 }], Folds = 2 },
+        ["average"] = new AverageRecipe { Members = [new LightGbmRecipe { Settings = LightGbmSettings.CategorySplits with { Trees = 10 } }, new KernelRecipe()] },
         ["platt"] = new CalibratedRecipe(new LinearRecipe(), CalibrationKind.Platt),
-        ["isotonic"] = new CalibratedRecipe(new TreesRecipe { Rounds = 20 }, CalibrationKind.Isotonic) { Folds = 2 },
-        ["searched"] = new SearchRecipe(new LinearRecipe(), 3),
+        ["isotonic"] = new CalibratedRecipe(new LightGbmRecipe { Settings = LightGbmSettings.OneHot with { Trees = 20 } }, CalibrationKind.Isotonic) { Folds = 2 },
     };
 
     public static IEnumerable<string> Names => Small.Keys;
@@ -42,7 +40,7 @@ public sealed class ModelRecipeTests
     public void Probabilities_and_popularities_lie_in_their_ranges_one_for_each_song(string name)
     {
         var fold = ArtistFolds.Make(Songs, 2, seed: 1)[0];
-        using var model = Small[name].Train(fold.Training, FeatureSet.All, seed: 1);
+        var model = Small[name].Train(fold.Training, FeatureSet.All, seed: 1);
 
         var predictions = model.Predict([.. fold.Test.Select(song => song.Song)]);
 
@@ -54,8 +52,8 @@ public sealed class ModelRecipeTests
     [TestCaseSource(nameof(Names))]
     public void The_same_seed_gives_the_same_bytes_and_a_loaded_model_the_same_predictions(string name)
     {
-        using var model = Small[name].Train(Songs, FeatureSet.All, seed: 7);
-        using var again = Small[name].Train(Songs, FeatureSet.All, seed: 7);
+        var model = Small[name].Train(Songs, FeatureSet.All, seed: 7);
+        var again = Small[name].Train(Songs, FeatureSet.All, seed: 7);
         var bytes = SongModelFile.ToBytes(model, SongModelFileTests.Card);
 
         Assert.That(SongModelFile.ToBytes(again, SongModelFileTests.Card).AsSpan().SequenceEqual(bytes), "another training");
@@ -63,18 +61,15 @@ public sealed class ModelRecipeTests
         var path = Path.Combine(folder.Folder, "songs.model");
         SongModelFile.Save(path, model, SongModelFileTests.Card);
         var (loaded, card) = SongModelFile.Load(path);
-        using (loaded)
-        {
-            var asked = Sample.Songs.Songs.Skip(3).Take(200).Select(song => song.Song).ToList();
-            Assert.That(loaded.Predict(asked), Is.EqualTo(model.Predict(asked)));
-            Assert.That(SongModelFile.ToBytes(loaded, card).AsSpan().SequenceEqual(bytes), "saved once more");
-        }
+        var asked = Sample.Songs.Songs.Skip(3).Take(200).Select(song => song.Song).ToList();
+        Assert.That(loaded.Predict(asked), Is.EqualTo(model.Predict(asked)));
+        Assert.That(SongModelFile.ToBytes(loaded, card).AsSpan().SequenceEqual(bytes), "saved once more");
     }
 
     [TestCaseSource(nameof(Names))]
     public void A_prediction_does_not_depend_on_the_songs_asked_beside_it(string name)
     {
-        using var model = Small[name].Train(Songs, FeatureSet.AudioAndGenre, seed: 1);
+        var model = Small[name].Train(Songs, FeatureSet.AudioAndGenre, seed: 1);
         var asked = Sample.Songs.Songs.Take(50).Select(song => song.Song).ToList();
 
         var together = model.Predict(asked);
@@ -91,46 +86,35 @@ public sealed class ModelRecipeTests
         [Values("three songs", "one song", "hits only", "no hits", "one genre", "constant columns", "a missing column", "nothing but missing", "infinities", "one artist")] string oddity)
     {
         var songs = Odd(oddity);
-        using var model = Small[name].Train(songs, FeatureSet.All, seed: 1);
+        var model = Small[name].Train(songs, FeatureSet.All, seed: 1);
 
         var predictions = model.Predict([.. songs.Select(song => song.Song), MadeSongs.Unlabelled("new", genre: "unheard of", energy: double.PositiveInfinity)]);
 
         Assert.That(predictions.Select(p => p.Popularity), Is.All.InRange(0, 100));
         Assert.That(predictions.Select(p => p.HitProbability), Is.All.InRange(0, 1));
-        if (oddity is "hits only" or "no hits" && name is not ("mlp" or "xgboost"))
+        if (oddity is "hits only" or "no hits")
             Assert.That(predictions.Average(p => p.HitProbability), oddity is "hits only" ? Is.GreaterThan(0.9) : Is.LessThan(0.1));
     }
 
     [TestCase("mean")]
     [TestCase("linear")]
-    [TestCase("xgboost")]
+    [TestCase("lightgbm")]
     [TestCase("kernel")]
     public void A_hundred_thousand_identical_songs_are_predicted_as_they_are(string name)
     {
         var song = Songs[0].Song;
         var songs = Enumerable.Range(0, 100_000).Select(i => new LabelledSong(song with { TrackId = $"{i}" }, i % 2 == 0 ? 80 : 40, i % 2 == 0)).ToList();
 
-        using var model = Small[name].Train(songs, FeatureSet.AudioAndGenre, seed: 1);
+        var model = Small[name].Train(songs, FeatureSet.AudioAndGenre, seed: 1);
         var prediction = model.Predict([song])[0];
 
-        // The kernel model draws 5,000 of them; trees of 30 rounds have gone half of the way from 0.5.
+        // Nothing tells them apart: all that can be said is the mean.
         Assert.That(prediction.HitProbability, Is.EqualTo(0.5).Within(0.05));
-        Assert.That(prediction.Popularity, Is.EqualTo(60).Within(name == "xgboost" ? 40 : 2));
+        Assert.That(prediction.Popularity, Is.EqualTo(60).Within(2));
     }
 
     [Test]
     public void Without_songs_nothing_can_be_learnt() => Assert.That(() => new LinearRecipe().Train([], FeatureSet.Audio, 1), Throws.ArgumentException);
-
-    [Test]
-    public void A_search_never_does_worse_on_its_own_folds_than_what_it_started_with()
-    {
-        var absurd = new LinearRecipe { HitNumberPenalty = 1e9, HitCategoryPenalty = 1e9, PopularityNumberPenalty = 1e9, PopularityCategoryPenalty = 1e9 };
-
-        var chosen = new SearchRecipe(absurd, 4).Choose(Songs, FeatureSet.AudioAndGenre, seed: 1);
-
-        Assert.That(chosen, Is.Not.EqualTo(absurd));
-        Assert.That(new SearchRecipe(absurd, 4).Choose(Songs, FeatureSet.AudioAndGenre, seed: 1), Is.EqualTo(chosen));
-    }
 
     private static List<LabelledSong> Odd(string oddity)
     {

@@ -5,8 +5,8 @@ using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
-using HitSongs.Pipeline.Models.Trees;
 using HitSongs.Pipeline.Songs;
 using NUnit.Framework;
 
@@ -107,7 +107,7 @@ public sealed class OddSongFilesTests
     private static void AssertAnswered(SongData data)
     {
         var oneClass = data.Card.Hits == 0 || data.Card.Hits == data.Card.RowsUsed;
-        foreach (ModelRecipe recipe in (ModelRecipe[])[new MeanRecipe(), new LinearRecipe(), new TreesRecipe { Rounds = 10 }, new KernelRecipe()])
+        foreach (ModelRecipe recipe in (ModelRecipe[])[new MeanRecipe(), new LinearRecipe(), new LightGbmRecipe { Settings = LightGbmSettings.CategorySplits with { Trees = 10 } }, new KernelRecipe()])
         {
             var metrics = RepeatedEvaluation.Evaluate(data, new ValidationPlan(SplitKind.Artist, 2, 1, 1), (songs, seed) => recipe.Train(songs, FeatureSet.All, seed)).Metrics;
             Assert.That(metrics.Values.Select(metric => metric.Value), Is.All.Matches<double>(value => !double.IsInfinity(value)), $"{recipe}");

@@ -1,0 +1,80 @@
+using HitSongs.Pipeline.Features;
+using Microsoft.ML;
+using Microsoft.ML.Trainers.LightGbm;
+using Microsoft.ML.Transforms;
+
+namespace HitSongs.Pipeline.Models.LightGbm;
+
+/// <summary>What becomes of rows of songs: features, then trees of hits, then trees of popularity.</summary>
+internal static class SongEstimators
+{
+    public const string Features = "Features";
+    public const string HitProbability = "HitProbability";
+    public const string Popularity = "Score";
+
+    private const string Known = "Known";
+    private static readonly string[] Categories = [nameof(SongRow.Genre), nameof(SongRow.Subgenre), nameof(SongRow.Style)];
+
+    /// <summary>Numbers with the mean of the training songs where one is missing, then a column of 0 and 1 for each category that training songs have.</summary>
+    public static IEstimator<ITransformer> FeaturesOf(MLContext ml, FeatureSet set)
+    {
+        var numbers = ml.Transforms.ReplaceMissingValues(Known, nameof(SongRow.Numbers), MissingValueReplacingEstimator.ReplacementMode.Mean);
+        if (set is FeatureSet.Audio)
+            return numbers.Append(ml.Transforms.CopyColumns(Features, Known));
+        return numbers
+            .Append(ml.Transforms.Categorical.OneHotEncoding([.. Categories.Select(name => new InputOutputColumnPair(Slots(name), name))]))
+            .Append(ml.Transforms.Concatenate(Features, [Known, .. Categories.Select(Slots)]));
+    }
+
+    // One thread and a seed of its own each: the same trees on any number of cores.
+    public static LightGbmBinaryTrainer Hit(MLContext ml, LightGbmSettings settings, int seed) =>
+        ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
+        {
+            LabelColumnName = nameof(SongRow.Hit),
+            NumberOfIterations = settings.Trees,
+            NumberOfLeaves = settings.Leaves,
+            LearningRate = settings.LearningRate,
+            MinimumExampleCountPerLeaf = settings.LeafRows,
+            UseCategoricalSplit = settings.SplitsCategories,
+            CategoricalSmoothing = settings.CategorySmoothing,
+            L2CategoricalRegularization = settings.CategoryL2,
+            MinimumExampleCountPerGroup = settings.CategoryRows,
+            MaximumCategoricalSplitPointCount = settings.CategoryCuts,
+            NumberOfThreads = 1,
+            Seed = seed,
+            Deterministic = true,
+            ForceColumnWise = true,
+            Booster = Booster(settings),
+        });
+
+    /// <summary>Also keeps the probability of a hit beside what these trees say.</summary>
+    public static IEstimator<ITransformer> PopularityAfterHit(MLContext ml, LightGbmSettings settings, int seed) =>
+        ml.Transforms.CopyColumns(HitProbability, "Probability").Append(ml.Regression.Trainers.LightGbm(new LightGbmRegressionTrainer.Options
+        {
+            LabelColumnName = nameof(SongRow.Popularity),
+            NumberOfIterations = settings.Trees,
+            NumberOfLeaves = settings.Leaves,
+            LearningRate = settings.LearningRate,
+            MinimumExampleCountPerLeaf = settings.LeafRows,
+            UseCategoricalSplit = settings.SplitsCategories,
+            CategoricalSmoothing = settings.CategorySmoothing,
+            L2CategoricalRegularization = settings.CategoryL2,
+            MinimumExampleCountPerGroup = settings.CategoryRows,
+            MaximumCategoricalSplitPointCount = settings.CategoryCuts,
+            NumberOfThreads = 1,
+            Seed = seed,
+            Deterministic = true,
+            ForceColumnWise = true,
+            Booster = Booster(settings),
+        }));
+
+    private static GradientBooster.Options Booster(LightGbmSettings settings) => new()
+    {
+        L2Regularization = settings.L2,
+        FeatureFraction = settings.FeatureShare,
+        SubsampleFraction = settings.RowShare,
+        SubsampleFrequency = settings.RowShare < 1 ? 1 : 0,
+    };
+
+    private static string Slots(string category) => $"{category}Slots";
+}
