@@ -24,6 +24,11 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
         var rubric = Select(RubricFolder.Read(options.Rubric), options.Only);
         var collector = new SubmissionCollector(options, SandboxChoice.Choose(options.Sandbox, warn));
         var evidence = await collector.CollectAsync(rubric, progress, cancel);
+        if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(options.Rubric)) != options.Submission)
+        {
+            Console.Error.WriteLine($"collected {options.Submission}, graded by {options.Rubric}");
+        }
+
         return new GradeRun(Grader.Grade(rubric, evidence), evidence, rubric);
     }
 

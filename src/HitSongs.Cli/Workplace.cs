@@ -16,11 +16,26 @@ internal sealed record Workplace(string Root)
         ? [.. Directory.GetFiles(Path.Combine(Root, "data"), "*.csv").Order(StringComparer.Ordinal)]
         : [];
 
-    /// <summary>The repository around the current folder, else the one that this program was built in.</summary>
+    /// <summary>The repository that this program was built in, else the one around the current folder.</summary>
+    /// <remarks>Whoever stands inside a submission grades it by the evaluator's rubric, not by one that the submission brings.</remarks>
     /// <exception cref="UsageException">Neither has a rubric.</exception>
     public static Workplace Find() =>
-        Around(Directory.GetCurrentDirectory()) ?? Around(AppContext.BaseDirectory)
+        Around(AppContext.BaseDirectory) ?? Around(Directory.GetCurrentDirectory())
         ?? throw new UsageException("no rubric/rubric.yaml in this folder or above it: change to the repository, or name the rubric with --rubric DIR");
+
+    /// <summary>The submission that the current folder belongs to: the nearest folder at or above it that holds answers/, else this repository.</summary>
+    public string SubmissionHere()
+    {
+        for (var folder = Directory.GetCurrentDirectory(); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Directory.Exists(Path.Combine(folder, "answers")))
+            {
+                return folder;
+            }
+        }
+
+        return Root;
+    }
 
     private static Workplace? Around(string? folder)
     {

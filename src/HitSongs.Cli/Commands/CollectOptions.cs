@@ -8,7 +8,7 @@ internal sealed class CollectOptions
 {
     private readonly Argument<DirectoryInfo?> submission = new("PATH")
     {
-        Description = "The submission: a folder that holds answers/. Default: this repository.",
+        Description = "The submission: a folder that holds answers/. Default: the one around the current folder, else this repository.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -30,8 +30,14 @@ internal sealed class CollectOptions
     public GradeOptions Read(ParseResult parsed)
     {
         var workplace = Workplace.Find();
+        var graded = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(submission)?.FullName ?? workplace.SubmissionHere()));
+        if (graded != workplace.Root && parsed.GetValue(SharedOptions.Rubric) is null && workplace.Rubric.StartsWith(graded + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new UsageException($"the rubric {workplace.Rubric} lies inside the submission that it would grade: name the rubric that you trust with --rubric DIR");
+        }
+
         return new GradeOptions(
-            Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(submission)?.FullName ?? workplace.Root)),
+            graded,
             SharedOptions.RubricOf(parsed, workplace),
             SharedOptions.DataOf(parsed, workplace),
             SharedOptions.OutOf(parsed, workplace),

@@ -41,6 +41,24 @@ public sealed class CommandLineTests
         });
     }
 
+    [Test]
+    public void Standing_inside_a_submission_its_own_rubric_is_not_what_it_is_graded_by()
+    {
+        var (answers, rubric) = (Path.Combine(folder.Path, "answers", Quiz), Path.Combine(folder.Path, "rubric"));
+        Directory.CreateDirectory(answers);
+        Directory.CreateDirectory(rubric);
+        File.WriteAllText(Path.Combine(answers, "answer.md"), "I do not know.");
+        File.WriteAllText(Path.Combine(rubric, "rubric.yaml"), "title: everything passes");
+
+        var run = CommandRun.In(answers, "grade", "--only", Quiz, "--out", Path.Combine(folder.Path, "out"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(1), run.Error);
+            Assert.That(run.Error, Does.Contain($"collected {folder.Path}, graded by {Repository.Rubric}"));
+        });
+    }
+
     [TestCase("unknown-verb")]
     [TestCase("grade", "--unknown-option")]
     [TestCase("grade", "--timeout", "0")]

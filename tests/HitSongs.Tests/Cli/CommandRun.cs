@@ -8,9 +8,12 @@ namespace HitSongs.Tests.Cli;
 /// <summary>What the command printed when it was run as a user runs it, in a process of its own, and its exit code.</summary>
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
-    public static CommandRun Of(params string[] arguments)
+    public static CommandRun Of(params string[] arguments) => In(Workplace.Find().Root, arguments);
+
+    /// <summary>The same, standing in a folder.</summary>
+    public static CommandRun In(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(DotnetInstallation.Host) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Workplace.Find().Root };
+        var start = new ProcessStartInfo(DotnetInstallation.Host) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder };
         foreach (var argument in (string[])["exec", typeof(Workplace).Assembly.Location, .. arguments])
             start.ArgumentList.Add(argument);
 
