@@ -3,4 +3,4 @@ using HitSongs.Programs.Notebooks;
 
 // HitSongs.Programs demonstration|model PROGRAM.dll   runs one program of a submission
 // HitSongs.Programs notebook FOLDER                   runs the cells of one notebook
-return args[0] == "notebook" ? await NotebookRun.OfAsync(args[1]) : await ProgramHost.RunAsync(args[0], args[1]);
+return args[0] == "notebook" ? await NotebookRun.OfAsync(args[1]) : ProgramHost.Run(args[0], args[1]);

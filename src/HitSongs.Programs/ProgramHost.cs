@@ -9,10 +9,10 @@ internal static class ProgramHost
     /// <param name="kind">"demonstration" or "model".</param>
     /// <param name="path">The compiled program.</param>
     /// <returns>The exit code: 0 where the program ended by itself, 1 where an exception ended it.</returns>
-    public static async Task<int> RunAsync(string kind, string path)
+    public static int Run(string kind, string path)
     {
-        await using var results = Console.OpenStandardOutput();
-        Console.SetOut(Console.Error); // what the program prints must not mix with its result
+        // Left open: a program's threads may hand back more after this has ended.
+        var results = StandardStreams.TakeOutput();
         ObservedValues.Convert = TensorValues.Of;
         using (var input = Console.OpenStandardInput())
         {
@@ -26,11 +26,9 @@ internal static class ProgramHost
             }
         }
 
-        var failure = SubmittedProgram.Run(path);
-        var result = kind == "model"
+        var handback = new Handback(results, failure => kind == "model"
             ? new ProgramResult(null, Modelling.Predictions, failure)
-            : new ProgramResult(Demonstration.Observations, null, failure);
-        await JsonSerializer.SerializeAsync(results, result, Protocol.Json);
-        return failure is null ? 0 : 1;
+            : new ProgramResult(Demonstration.Observations, null, failure));
+        return SubmittedProgram.Load(path).Run(handback);
     }
 }

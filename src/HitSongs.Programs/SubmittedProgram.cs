@@ -5,13 +5,39 @@ using HitSongs.Demonstrations;
 
 namespace HitSongs.Programs;
 
-/// <summary>A compiled program of a submission.</summary>
-internal static class SubmittedProgram
+/// <summary>A compiled program of a submission. It is run as `dotnet run` would, and hands back a result however it ends.</summary>
+internal sealed class SubmittedProgram
 {
-    /// <summary>Runs the program's entry point to its end, and tells what ended it if it was an exception.</summary>
-    public static ProgramFailure? Run(string path)
+    /// <summary>How long threads may go on that the program leaves behind. What they observe until then counts.</summary>
+    private static readonly TimeSpan ThreadsLeft = TimeSpan.FromSeconds(10);
+
+    private readonly Assembly program;
+
+    private SubmittedProgram(Assembly program) => this.program = program;
+
+    public static SubmittedProgram Load(string path) => new(AssemblyLoadContext.Default.LoadFromAssemblyPath(path));
+
+    /// <summary>Runs the program's entry point to its end.</summary>
+    /// <returns>The exit code: 0 where no exception ended it.</returns>
+    public int Run(Handback handback)
     {
-        var program = AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
+        // Its threads ended after its entry point, or it called Environment.Exit.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => handback.Write(null);
+        AppDomain.CurrentDomain.UnhandledException += (_, thrown) => handback.Write(Failure((Exception)thrown.ExceptionObject));
+        NativeAbort.Watch(program, handback.Write);
+        var failure = Run();
+        handback.Write(failure);
+        if (failure is not null)
+        {
+            Environment.Exit(1);
+        }
+
+        _ = Task.Delay(ThreadsLeft).ContinueWith(_ => Environment.Exit(0), TaskScheduler.Default);
+        return 0;
+    }
+
+    private ProgramFailure? Run()
+    {
         try
         {
             var main = program.EntryPoint ?? throw new InvalidOperationException("the program has no entry point");
@@ -21,19 +47,15 @@ internal static class SubmittedProgram
         }
         catch (Exception exception)
         {
-            return Failure(program, exception);
+            return Failure(exception);
         }
     }
 
-    private static ProgramFailure Failure(Assembly program, Exception exception)
+    private ProgramFailure Failure(Exception exception)
     {
         var root = exception is TypeInitializationException { InnerException: { } inner } ? inner : exception;
-        var line = new StackTrace(root, fNeedFileInfo: true).GetFrames()
-            .Where(f => f.GetMethod()?.Module.Assembly == program && f.GetFileLineNumber() > 0)
-            .Select(f => (int?)f.GetFileLineNumber())
-            .FirstOrDefault();
-        var firstLine = root.Message.Split('\n')[0].Trim();
-        return new ProgramFailure(root.GetType().Name, firstLine, line, OutOfMemory(root));
+        var lines = ProgramFrames.Lines(new StackTrace(root, fNeedFileInfo: true), program);
+        return new ProgramFailure(root.GetType().Name, root.Message.Split('\n')[0].Trim(), lines.Count > 0 ? lines[0] : null, OutOfMemory(root));
     }
 
     private static bool OutOfMemory(Exception exception) =>

@@ -1,6 +1,7 @@
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Run;
 using HitSongs.Grading.Evidence;
+using HitSongs.Programs;
 
 namespace HitSongs.Collecting.Collect;
 
@@ -23,10 +24,17 @@ internal sealed record SubmittedFile(string Path, string? Source)
         var compiled = await compiler.CompileAsync(Source, "exe", References.OfSubmissions, folder, cancel);
         return compiled.Program is { } program
             ? (program, null)
-            : (null, new ProgramRun(Path, Source, RunOutcome.DidNotCompile, compiled.Error, compiled.Line, ""));
+            : (null, new ProgramRun(Path, Source, RunOutcome.DidNotCompile, string.Join("; ", [compiled.Error, .. LeftOut]), compiled.Line, ""));
     }
 
     /// <summary>The account of a run, with the start of what it printed.</summary>
-    public ProgramRun Ended(ProgramEnd end) =>
-        new(Path, Source ?? "", end.Outcome, end.Reason, end.Line, end.Output[..Math.Min(ShownOutput, end.Output.Length)]);
+    public ProgramRun Ended(ProgramEnd end)
+    {
+        var output = string.Concat([.. LeftOut.Select(note => $"{note}\n"), end.Output]);
+        return new(Path, Source ?? "", end.Outcome, end.Reason, end.Line, output[..Math.Min(ShownOutput, output.Length)]);
+    }
+
+    /// <summary>What was left out of the source, to be told.</summary>
+    private IEnumerable<string> LeftOut =>
+        SourceText.LeftOut(Source ?? "").Select(directive => $"line {directive.Line}, {ProgramRunner.OneLine(directive.Text)}, was left out: programs get the packages and settings of the harness");
 }

@@ -1,19 +1,16 @@
 using System.Text.RegularExpressions;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Programs;
 
 namespace HitSongs.Collecting.Compile;
 
 /// <summary>Compiles one C# file, or one with others that it leans on, with the SDK's compiler, in a sandbox: source text can be hostile to a compiler too.</summary>
 internal sealed partial class Compiler(Sandbox sandbox)
 {
-    /// <summary>What every project of the SDK has without saying so.</summary>
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using HitSongs;
-        """;
+    /// <summary>What the SDK defines for a program in its default configuration.</summary>
+    private static readonly string Symbols = string.Join(';', (string[])[
+        "TRACE", "DEBUG", "NET", $"NET{Environment.Version.Major}_0", "NETCOREAPP",
+        .. Enumerable.Range(5, Environment.Version.Major - 4).Select(version => $"NET{version}_0_OR_GREATER")]);
 
     private const string ProgramFile = "program.cs";
 
@@ -39,12 +36,12 @@ internal sealed partial class Compiler(Sandbox sandbox)
         var others = (shared ?? []).Select(path => (From: path, To: Path.Combine(input, "shared-" + Path.GetFileName(path)))).ToList();
         others.ForEach(other => File.Copy(other.From, other.To));
         var (file, usings, options, program) = (Path.Combine(input, ProgramFile), Path.Combine(input, "usings.cs"), Path.Combine(input, "options.rsp"), Path.Combine(output, "program.dll"));
-        await File.WriteAllTextAsync(file, source, cancel);
-        await File.WriteAllTextAsync(usings, ImplicitUsings, cancel);
+        await File.WriteAllTextAsync(file, SourceText.WithoutDirectives(source), cancel);
+        await File.WriteAllLinesAsync(usings, SourceText.ImplicitUsings.Select(name => $"global using {name};"), cancel);
         await File.WriteAllLinesAsync(
             options,
             [
-                "-nologo", "-noconfig", "-nostdlib+", $"-target:{target}", "-optimize+", "-debug:embedded", "-nullable:enable", "-langversion:latest", "-warn:0", "-deterministic+", "-utf8output",
+                "-nologo", "-noconfig", "-nostdlib+", $"-target:{target}", "-optimize+", "-debug:embedded", "-nullable:enable", "-langversion:latest", "-warn:0", "-deterministic+", "-utf8output", $"-define:{Symbols}",
                 $"-out:\"{program}\"",
                 .. Directory.GetFiles(DotnetInstallation.Framework, "*.dll").Concat(references).Select(r => $"-r:\"{r}\""),
                 $"\"{file}\"", $"\"{usings}\"",

@@ -10,6 +10,7 @@ namespace HitSongs.Collecting.Run;
 internal sealed class ProgramRunner(Sandbox sandbox)
 {
     private const int MaxLine = 300;
+    private const int MostCallers = 5;
 
     private static readonly string Host = typeof(ProgramHost).Assembly.Location;
 
@@ -20,31 +21,47 @@ internal sealed class ProgramRunner(Sandbox sandbox)
         var command = new SandboxedCommand(
             DotnetInstallation.Host,
             ["exec", Host, kind, program],
-            [Path.GetDirectoryName(Host)!, Path.GetDirectoryName(program)!, .. LibTorchFolder()],
+            [Path.GetDirectoryName(Host)!, Path.GetDirectoryName(program)!],
             Writable: null,
             input,
             limits);
         var run = await sandbox.RunAsync(command, cancel);
         return run.End switch
         {
+            // Threads that a program left behind may go on for ever: what it handed back at its end counts.
+            RunEnd.TimedOut when Parse(run.Result) is { Failure: null } result => new(RunOutcome.Completed, "", null, run.Output, result),
             RunEnd.TimedOut => new(RunOutcome.TimedOut, $"it was still running after {limits.Time.TotalSeconds:0} s and was stopped", null, run.Output, null),
-            RunEnd.OutOfMemory => new(RunOutcome.OutOfMemory, $"it needed more than {limits.MemoryBytes >> 20} MiB of memory", null, run.Output, null),
+            RunEnd.OutOfMemory => OutOfMemory(run, limits),
             RunEnd.TooMuchOutput => new(RunOutcome.TooMuchOutput, $"it printed more than {limits.OutputBytes >> 20} MiB and was stopped", null, run.Output, null),
             _ => ReadResult(run, limits),
         };
     }
 
-    private static ProgramEnd ReadResult(SandboxedRun run, Limits limits)
+    private static ProgramEnd ReadResult(SandboxedRun run, Limits limits) => Parse(run.Result) switch
     {
-        return Parse(run.Result) switch
+        { Failure: { OutOfMemory: true } f } => OutOfMemory(run, limits, f.Line),
+        { Failure: { Operation: not null } f } => NativeAbort(f, run, limits),
+        { Failure: { } f } => new(RunOutcome.Crashed, $"it threw {OneLine(f.Exception)}: {OneLine(f.Message)}", f.Line, run.Output, null),
+        { } result when run.ExitCode == 0 => new(RunOutcome.Completed, "", null, run.Output, result),
+        _ when run.ExitCode is 0 => new(RunOutcome.Unreadable, "it ended early, so its result could not be read", null, run.Output, null),
+        _ when CrashText.SaysOutOfMemory(run.Output) => OutOfMemory(run, limits),
+        _ => new(RunOutcome.Crashed, $"it ended with exit code {run.ExitCode}{CrashText.Of(run.ExitCode, run.Output)}", null, run.Output, null),
+    };
+
+    private static ProgramEnd OutOfMemory(SandboxedRun run, Limits limits, int? line = null) =>
+        new(RunOutcome.OutOfMemory, $"it needed more than {limits.MemoryBytes >> 20} MiB of memory", line, run.Output, null);
+
+    private static ProgramEnd NativeAbort(ProgramFailure failure, SandboxedRun run, Limits limits)
+    {
+        if (CrashText.SaysOutOfMemory(run.Output))
         {
-            { Failure: { OutOfMemory: true } f } => new(RunOutcome.OutOfMemory, $"it needed more than {limits.MemoryBytes >> 20} MiB of memory", f.Line, run.Output, null),
-            { Failure: { } f } => new(RunOutcome.Crashed, $"it threw {OneLine(f.Exception)}: {OneLine(f.Message)}", f.Line, run.Output, null),
-            { } result when run.ExitCode == 0 => new(RunOutcome.Completed, "", null, run.Output, result),
-            _ when run.ExitCode is 0 => new(RunOutcome.Unreadable, "it ended early or wrote to standard output itself, so its result could not be read", null, run.Output, null),
-            _ when run.Output.Contains("Out of memory", StringComparison.Ordinal) => new(RunOutcome.OutOfMemory, $"it needed more than {limits.MemoryBytes >> 20} MiB of memory", null, run.Output, null),
-            _ => new(RunOutcome.Crashed, $"it ended with exit code {run.ExitCode}{FirstLine(run.Output)}", null, run.Output, null),
-        };
+            return OutOfMemory(run, limits, failure.Line);
+        }
+
+        var operation = failure.Operation is { Length: > 0 } name ? $" in {OneLine(name)}" : "";
+        var callers = failure.CalledFrom is { Count: > 0 } lines ? $", called from line {string.Join(", ", lines.Take(MostCallers))}" : "";
+        var what = CrashText.What(run.Output) is { Length: > 0 } said ? $": {OneLine(said)}" : "";
+        return new(RunOutcome.Crashed, $"{OneLine(failure.Exception)} ended the process (exit code {run.ExitCode}){operation}{callers}{what}", failure.Line, run.Output, null);
     }
 
     /// <summary>Text of a submission, fit for a line of feedback.</summary>
@@ -54,12 +71,13 @@ internal sealed class ProgramRunner(Sandbox sandbox)
         return line.Length <= MaxLine ? line : $"{line[..MaxLine]}…";
     }
 
-    /// <summary>What the program handed back, or null where that is not a result: it may have written anything.</summary>
-    private static ProgramResult? Parse(byte[] result)
+    /// <summary>What the program handed back last, or null where that is not a result: it may have written anything.</summary>
+    private static ProgramResult? Parse(byte[] results)
     {
         try
         {
-            var parsed = JsonSerializer.Deserialize<ProgramResult>(result, Protocol.Json);
+            var whole = results.AsSpan(0, results.AsSpan().LastIndexOf((byte)'\n') + 1).TrimEnd((byte)'\n');
+            var parsed = JsonSerializer.Deserialize<ProgramResult>(whole[(whole.LastIndexOf((byte)'\n') + 1)..], Protocol.Json);
             var sound = parsed is not null
                 && parsed.Observations?.All(o => o is { Name.Length: > 0 and <= MaxLine }) != false
                 && parsed.Predictions?.All(p => p is not null) != false;
@@ -70,12 +88,6 @@ internal sealed class ProgramRunner(Sandbox sandbox)
             return null;
         }
     }
-
-    private static string FirstLine(string output) =>
-        output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() is { } line ? $": {OneLine(line)}" : "";
-
-    internal static IEnumerable<string> LibTorchFolder() =>
-        Environment.GetEnvironmentVariable("LIBTORCH_HOME") is { Length: > 0 } home && Directory.Exists(home) ? [home] : [];
 }
 
 /// <summary>How a program ended, with its result where it completed.</summary>

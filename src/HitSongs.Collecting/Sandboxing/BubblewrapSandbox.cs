@@ -69,13 +69,12 @@ internal sealed class BubblewrapSandbox : Sandbox
             }
         }
 
-        // Debian chooses the BLAS behind libtorch by links in /etc/alternatives.
         foreach (var argument in OpenFolder("/etc"))
         {
             yield return argument;
         }
 
-        foreach (var path in (string[])["/etc/alternatives", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d"])
+        foreach (var path in (string[])["/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d"])
         {
             yield return "--ro-bind-try";
             yield return path;

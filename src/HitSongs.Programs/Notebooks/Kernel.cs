@@ -13,7 +13,7 @@ internal sealed class Kernel
 {
     private const string CellFile = "cell.cs";
 
-    private static readonly string[] Imports = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading.Tasks", "HitSongs"];
+    private static readonly string[] Imports = [.. SourceText.ImplicitUsings];
 
     private static readonly ScriptOptions Scripts = OptionsOf(References());
 

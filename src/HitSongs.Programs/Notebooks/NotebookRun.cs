@@ -11,8 +11,8 @@ internal static class NotebookRun
     public static async Task<int> OfAsync(string folder)
     {
         Directory.SetCurrentDirectory(folder);
-        await using var results = Console.OpenStandardOutput();
-        Console.SetOut(TextWriter.Null); // what a cell prints must not mix with the results
+        await using var results = StandardStreams.TakeOutput(); // what a cell prints, also from native code, must not mix with the results
+        Console.SetOut(TextWriter.Null);
         ObservedValues.Convert = TensorValues.Of;
 
         IReadOnlyList<CodeCell> cells;

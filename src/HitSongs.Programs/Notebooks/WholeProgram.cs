@@ -12,8 +12,9 @@ internal static class WholeProgram
     private static readonly CSharpParseOptions Regular = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
     /// <summary>The program with its statements in a block: there, unlike at a script's top, `using` declarations and spans may stand. No line moves.</summary>
-    public static string AsScript(string code)
+    public static string AsScript(string source)
     {
+        var code = SourceText.WithoutDirectives(source);
         var statements = CSharpSyntaxTree.ParseText(code, Regular).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().ToList();
         return statements.Count == 0
             ? code
@@ -27,7 +28,7 @@ internal static class WholeProgram
         var compilation = CSharpCompilation.Create(
             $"cell{Guid.NewGuid():N}",
             [
-                CSharpSyntaxTree.ParseText(code, Regular, file, System.Text.Encoding.UTF8),
+                CSharpSyntaxTree.ParseText(SourceText.WithoutDirectives(code), Regular, file, System.Text.Encoding.UTF8),
                 CSharpSyntaxTree.ParseText(string.Concat(imports.Select(name => $"global using {name};\n")), Regular),
             ],
             references,

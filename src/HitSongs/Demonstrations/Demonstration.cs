@@ -16,6 +16,7 @@ public static class Demonstration
 {
     private static JsonElement inputs;
     private static readonly List<ObservedValue> Observed = [];
+    private static readonly Lock Gate = new();
 
     /// <summary>One of the inputs of this run.</summary>
     /// <typeparam name="T">A number, text, truth value, or array of them; matrices come as flat arrays in row-major order.</typeparam>
@@ -44,20 +45,37 @@ public static class Demonstration
     /// <exception cref="ArgumentException">The name was used before, or the value is of a kind that cannot be handed back.</exception>
     public static void Observe(string name, object? value, [CallerLineNumber] int line = 0)
     {
-        if (Observed.Exists(o => o.Name == name))
+        var observed = new ObservedValue(name, line, ObservedValues.ToJson(name, value));
+        lock (Gate)
         {
-            throw new ArgumentException($"\"{name}\" was observed before; each name is handed back once", nameof(name));
-        }
+            if (Observed.Exists(o => o.Name == name))
+            {
+                throw new ArgumentException($"\"{name}\" was observed before; each name is handed back once", nameof(name));
+            }
 
-        Observed.Add(new ObservedValue(name, line, ObservedValues.ToJson(name, value)));
+            Observed.Add(observed);
+        }
     }
 
-    internal static IReadOnlyList<ObservedValue> Observations => Observed;
+    /// <summary>What was observed so far; the program's threads may go on.</summary>
+    internal static IReadOnlyList<ObservedValue> Observations
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return [.. Observed];
+            }
+        }
+    }
 
     internal static void Begin(JsonElement drawnInputs)
     {
         inputs = drawnInputs;
-        Observed.Clear();
+        lock (Gate)
+        {
+            Observed.Clear();
+        }
     }
 
     private static string InputNames() =>

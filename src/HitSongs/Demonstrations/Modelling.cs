@@ -8,6 +8,7 @@ public static class Modelling
 {
     private static ModelTask? task;
     private static readonly List<Prediction> Made = [];
+    private static readonly Lock Gate = new();
 
     /// <summary>Songs with popularity and hit label.</summary>
     public static IReadOnlyList<LabelledSong> Training => Task.Training;
@@ -19,15 +20,34 @@ public static class Modelling
     public static int Seed => Task.Seed;
 
     /// <summary>Hands predictions back, one for each song of <see cref="Test"/>, matched by track id.</summary>
-    public static void Predict(IEnumerable<Prediction> predictions) => Made.AddRange(predictions);
+    public static void Predict(IEnumerable<Prediction> predictions)
+    {
+        IReadOnlyList<Prediction> made = [.. predictions];
+        lock (Gate)
+        {
+            Made.AddRange(made);
+        }
+    }
 
-    internal static IReadOnlyList<Prediction> Predictions => Made;
+    internal static IReadOnlyList<Prediction> Predictions
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return [.. Made];
+            }
+        }
+    }
 
     private static ModelTask Task => task ?? throw new InvalidOperationException("only a model is given songs; a demonstration is given inputs");
 
     internal static void Begin(ModelTask given)
     {
         task = given;
-        Made.Clear();
+        lock (Gate)
+        {
+            Made.Clear();
+        }
     }
 }

@@ -30,4 +30,11 @@ public sealed record ProgramResult(IReadOnlyList<ObservedValue>? Observations, I
 
 /// <summary>An exception that the program did not handle.</summary>
 /// <param name="Line">The innermost line of the program itself on the stack; null where it has none.</param>
-public sealed record ProgramFailure(string Exception, string Message, int? Line, bool OutOfMemory);
+public sealed record ProgramFailure(string Exception, string Message, int? Line, bool OutOfMemory)
+{
+    /// <summary>The call in which native code ended the process, such as Tensor.matmul; null where an exception ended the program.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>The program's lines from which <see cref="Line"/> was called, from the inside outwards.</summary>
+    public IReadOnlyList<int>? CalledFrom { get; init; }
+}

@@ -1,0 +1,99 @@
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.Evidence;
+using NUnit.Framework;
+
+namespace HitSongs.Tests.Collecting;
+
+/// <summary>Programs behave as under `dotnet run`.</summary>
+public class DotnetRunTests
+{
+    [TestCase("Observe(\"a\", (await Task.FromResult(1)) + Interlocked.Increment(ref n));", "2")]
+    [TestCase("using var client = new HttpClient(); Observe(\"a\", client.Timeout.TotalSeconds);", "100")]
+    [TestCase("Observe(\"a\", new CancellationTokenSource(0).IsCancellationRequested);", "true")]
+    [TestCase("File.WriteAllText(\"x.txt\", \"abc\"); Observe(\"a\", File.ReadAllText(\"x.txt\").Length);", "3")]
+    [TestCase("Observe(\"a\", args.Length + (Console.ReadLine()?.Length ?? 0));", "0")]
+    [TestCase("#if NET10_0_OR_GREATER && DEBUG && TRACE\nObserve(\"a\", 10);\n#endif", "10")]
+    [TestCase("Observe(\"a\", Run());\nstatic int Run() => Enumerable.Range(1, 4).AsParallel().Sum();", "10")]
+    public async Task What_a_project_has_without_saying_so_is_there(string statements, string expected)
+    {
+        var (run, observed) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nvar n = 0;\n{statements}\nConsole.WriteLine(n);");
+        Assert.That(run.Outcome, Is.EqualTo(RunOutcome.Completed), run.Reason);
+        Assert.That(observed["a"], Is.EqualTo(expected));
+    }
+
+    [TestCase("en-US", 1)]
+    [TestCase("de-DE", 1)]
+    [TestCase("ja-JP", 1)]
+    public async Task Cultures_exist(string name, int expected)
+    {
+        var (run, observed) = await ProgramTrial.RunAsync($"using System.Globalization; {ProgramTrial.Header}\nCultureInfo.CurrentCulture = new CultureInfo(\"{name}\");\nObserve(\"a\", int.Parse(\"1\"));\nObserve(\"b\", CultureInfo.CurrentCulture.Name);");
+        Assert.That(run.Outcome, Is.EqualTo(RunOutcome.Completed), run.Reason);
+        Assert.That((observed["a"], observed["b"]), Is.EqualTo(($"{expected}", $"\"{name}\"")));
+    }
+
+    [Test]
+    public async Task Directives_of_file_based_apps_are_left_out_and_said_and_no_line_moves()
+    {
+        var (run, observed) = await ProgramTrial.RunAsync($"#!/usr/bin/env dotnet\n// A comment, then directives.\n#:package TorchSharp-cpu@0.105.0\n#:property Nullable=enable\n\n{ProgramTrial.Header}\nObserve(\"a\", \"#:package\");\nthrow new Exception();");
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.Line, Is.EqualTo(8));
+            Assert.That(run.Output, Does.Contain("line 3, #:package TorchSharp-cpu@0.105.0, was left out").And.Contain("line 4, #:property"));
+            Assert.That(observed, Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task What_is_missing_because_a_directive_was_left_out_says_so()
+    {
+        var (run, _) = await ProgramTrial.RunAsync("#:package Humanizer@2.14.1\nusing Humanizer;\nConsole.WriteLine(\"x\".Humanize());");
+        Assert.That(run.Outcome, Is.EqualTo(RunOutcome.DidNotCompile));
+        Assert.That((run.Line, run.Reason), Is.EqualTo((2, run.Reason)));
+        Assert.That(run.Reason, Does.Contain("CS0246").And.Contain("line 1, #:package Humanizer@2.14.1, was left out"));
+    }
+
+    [Test]
+    public async Task A_foreground_thread_that_never_ends_is_no_time_out_once_all_was_observed()
+    {
+        var (run, observed) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nnew Thread(() => {{ while (true) Thread.Sleep(10); }}).Start();\nObserve(\"a\", 1);", limits: Seconds(4));
+        Assert.That((run.Outcome, observed["a"]), Is.EqualTo((RunOutcome.Completed, "1")), run.Reason);
+    }
+
+    [Test]
+    public async Task What_a_thread_observes_after_the_programs_end_counts()
+    {
+        var (run, observed) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nnew Thread(() => {{ Thread.Sleep(300); Observe(\"b\", 2); }}).Start();\nObserve(\"a\", 1);");
+        Assert.That((run.Outcome, observed["a"], observed["b"]), Is.EqualTo((RunOutcome.Completed, "1", "2")), run.Reason);
+    }
+
+    [Test]
+    public async Task A_program_that_never_ends_by_itself_times_out()
+    {
+        var (run, _) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nObserve(\"a\", 1);\nThread.Sleep(Timeout.Infinite);", limits: Seconds(3));
+        Assert.That(run.Outcome, Is.EqualTo(RunOutcome.TimedOut));
+    }
+
+    [Test]
+    public async Task An_exception_on_a_thread_of_its_own_is_told_with_its_line()
+    {
+        var (run, _) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nvar t = new Thread(() =>\n  throw new InvalidOperationException(\"no songs\"));\nt.Start();\nt.Join();\nObserve(\"a\", 1);");
+        Assert.That((run.Outcome, run.Line, run.Reason), Is.EqualTo((RunOutcome.Crashed, 3, "it threw InvalidOperationException: no songs")));
+    }
+
+    [Test]
+    public async Task Ending_by_Environment_Exit_hands_back_what_was_observed()
+    {
+        var (run, observed) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nObserve(\"a\", 1);\nEnvironment.Exit(0);");
+        Assert.That((run.Outcome, observed["a"]), Is.EqualTo((RunOutcome.Completed, "1")), run.Reason);
+    }
+
+    [Test]
+    public async Task Writing_to_the_standard_output_stream_itself_is_printing()
+    {
+        var (run, observed) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nusing (var o = Console.OpenStandardOutput()) o.Write(\"raw\\n\"u8);\nObserve(\"a\", 1);");
+        Assert.That((run.Outcome, observed["a"]), Is.EqualTo((RunOutcome.Completed, "1")), run.Reason);
+        Assert.That(run.Output, Does.Contain("raw"));
+    }
+
+    private static Limits Seconds(double seconds) => new(TimeSpan.FromSeconds(seconds), 2L << 30);
+}
