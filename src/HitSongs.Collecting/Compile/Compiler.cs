@@ -41,7 +41,7 @@ internal sealed partial class Compiler(Sandbox sandbox)
         await File.WriteAllLinesAsync(
             options,
             [
-                "-nologo", "-noconfig", "-nostdlib+", $"-target:{target}", "-optimize+", "-debug:embedded", "-nullable:enable", "-langversion:latest", "-warn:0", "-deterministic+", "-utf8output", $"-define:{Symbols}",
+                "-nologo", "-noconfig", "-nostdlib+", $"-target:{target}", "-optimize+", "-debug:embedded", "-debug+", "-nullable:enable", "-langversion:latest", "-warn:0", "-deterministic+", "-utf8output", $"-define:{Symbols}",
                 $"-out:\"{program}\"",
                 .. Directory.GetFiles(DotnetInstallation.Framework, "*.dll").Concat(references).Select(r => $"-r:\"{r}\""),
                 $"\"{file}\"", $"\"{usings}\"",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace HitSongs.Collecting.Run;
@@ -25,10 +26,19 @@ internal static partial class CrashText
         };
     }
 
+    /// <summary>The program's innermost line on the stack that .NET wrote; null where there is none.</summary>
+    public static int? Line(string output) =>
+        Fatal().Matches(output) is { Count: > 0 } found && ProgramLine().Match(output, found[^1].Index) is { Success: true } line
+            ? int.Parse(line.Groups["line"].ValueSpan, CultureInfo.InvariantCulture)
+            : null;
+
+    [GeneratedRegex(@"program\.cs:line (?<line>\d{1,6})$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ProgramLine();
+
     [GeneratedRegex(@"^terminate called after throwing an instance of '[^'\n]*'\n\s*what\(\):(?<what>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WhatLine();
 
-    // Each is the last thing that .NET writes; the line below says more where the first one ends in a full stop of its own.
-    [GeneratedRegex(@"^(Stack overflow\.|Process terminated\.|Fatal error\.|Unhandled exception\.).*(\n(?!\s+at ).+)?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // Each is the last thing that .NET writes; the lines below it, down to the stack, say more.
+    [GeneratedRegex(@"^(Stack overflow\.|Process terminated\.|Fatal error\.|Unhandled exception\.).*(\n(?!\s+at ).+){0,3}", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Fatal();
 }

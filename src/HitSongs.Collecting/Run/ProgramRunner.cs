@@ -45,7 +45,7 @@ internal sealed class ProgramRunner(Sandbox sandbox)
         { } result when run.ExitCode == 0 => new(RunOutcome.Completed, "", null, run.Output, result),
         _ when run.ExitCode is 0 => new(RunOutcome.Unreadable, "it ended early, so its result could not be read", null, run.Output, null),
         _ when CrashText.SaysOutOfMemory(run.Output) => OutOfMemory(run, limits),
-        _ => new(RunOutcome.Crashed, $"it ended with exit code {run.ExitCode}{CrashText.Of(run.ExitCode, run.Output)}", null, run.Output, null),
+        _ => new(RunOutcome.Crashed, $"it ended with exit code {run.ExitCode}{CrashText.Of(run.ExitCode, run.Output)}", CrashText.Line(run.Output), run.Output, null),
     };
 
     private static ProgramEnd OutOfMemory(SandboxedRun run, Limits limits, int? line = null) =>

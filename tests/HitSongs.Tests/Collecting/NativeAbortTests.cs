@@ -1,4 +1,3 @@
-using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using NUnit.Framework;
 
@@ -52,17 +51,17 @@ public class NativeAbortTests
     [Test]
     public async Task Memory_that_is_not_there_is_said_to_be_memory()
     {
-        var (run, _) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nvar x = torch.ones(60_000, 1);\nvar y = x.matmul(x.t());\n", limits: new Limits(TimeSpan.FromSeconds(60), 1L << 30));
+        var (run, _) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nvar x = torch.ones(60_000, 1);\nvar y = x.matmul(x.t());\n");
         Assert.That((run.Outcome, run.Line), Is.EqualTo((RunOutcome.OutOfMemory, 3)));
     }
 
-    [TestCase("static int F(int x) => F(x + 1) + 1; F(0);", "Stack overflow.")]
-    [TestCase("Environment.FailFast(\"no more\");", "no more")]
-    [TestCase("System.Diagnostics.Debug.Assert(1 > 2, \"sizes differ\");", "sizes differ")]
-    [TestCase("unsafe { }", "CS0227")]
-    public async Task A_process_that_ends_without_a_result_says_what_is_known(string statement, string said)
+    [TestCase("static int F(int x) => F(x + 1) + 1; F(0);", "Stack overflow.", null)]
+    [TestCase("Environment.FailFast(\"no more\");", "no more", null)]
+    [TestCase("System.Diagnostics.Debug.Assert(1 > 2, \"sizes differ\");", "sizes differ", 2)]
+    public async Task A_process_that_ends_without_a_result_says_what_dotnet_wrote(string statement, string said, int? line)
     {
         var (run, _) = await ProgramTrial.RunAsync($"Console.WriteLine(\"begins\");\n{statement}");
         Assert.That(run.Reason, Does.Contain(said).And.Not.Contain("begins"));
+        Assert.That(run.Line, Is.EqualTo(line));
     }
 }
