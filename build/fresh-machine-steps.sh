@@ -33,6 +33,10 @@ timed 'warm grade' dotnet run --project src/HitSongs.Cli -- grade
 timed 'warm test' dotnet test
 sh build/provision.sh --check || failed=1
 as_user bwrap --ro-bind / / true && echo 'fresh machine: bubblewrap works'
-echo "fresh machine: grew by $(($(df --output=used -m / | tail -n 1) - before)) MB; package files $(du -sm /var/cache/apt/archives | cut -f 1) MB"
+home=$(as_user sh -c 'echo "$HOME"')
+# NuGet keeps each package as it came, beside what was in it.
+packages=$(find "$home/.nuget/packages" -name '*.nupkg' -printf '%s\n' | awk '{ sum += $1 } END { printf "%.0f", sum / 1048576 }')
+echo "fresh machine: downloaded $(du -sm /var/cache/apt/archives | cut -f 1) MB of Debian packages and $packages MB of NuGet packages"
+echo "fresh machine: disk: all $(($(df --output=used -m / | tail -n 1) - before)) MB more, of it $(du -sm artifacts/bin | cut -f 1) MB in artifacts/bin and $(du -sm "$home/.nuget/packages" | cut -f 1) MB in NuGet's cache (linked files count in each)"
 echo "fresh machine: grade ${seconds[grade]} s, test ${seconds[test]} s, warm grade ${seconds[warm grade]} s, warm test ${seconds[warm test]} s"
 exit $failed

@@ -12,33 +12,32 @@ say() { echo "$told$*"; }
 fail() { echo "HitSongs: $*"; exit 2; }
 
 # Debian's place first, then where people put their own builds.
-prefixes() { printf '%s\n' /usr /usr/local "${LIBTORCH_HOME:-}" "${CMAKE_PREFIX_PATH:-}" | tr ':;' '\n\n' | sed '/^$/d'; }
+prefixes() { printf '%s\n' /usr /usr/local "${CMAKE_PREFIX_PATH:-}" | tr ':;' '\n\n' | sed '/^$/d'; }
 
-# found FILE NEEDLESS_IF: says where, or fails. A program may be anywhere on the PATH.
+# found FILE: says where, or fails. A program may be anywhere on the PATH.
 found() {
-  [ "$2" = - ] || eval "[ -z \"\${$2:-}\" ]" || { echo "not needed: $2 is set"; return 0; }
   case $1 in bin/*) command -v "${1#bin/}" && return 0 ;; esac
   file=$(echo "$1" | sed "s/{machine}/$(uname -m)/")
   [ -e "/usr/$file" ] && { echo "/usr/$file"; return 0; }
   prefixes | while read -r prefix; do [ ! -e "$prefix/$file" ] || { echo "$prefix/$file"; break; }; done | grep .
 }
 
-# each_part ACTION: calls ACTION name package file needless_if why.
+# each_part ACTION: calls ACTION name package file why.
 each_part() {
-  while IFS="$tab" read -r name package file needless_if why; do
+  while IFS="$tab" read -r name package file why; do
     case $name in '' | '#'*) continue ;; esac
-    "$1" "$name" "$package" "$file" "$needless_if" "$why"
+    "$1" "$name" "$package" "$file" "$why"
   done <"$table"
 }
 
 show_part() {
-  if where=$(found "$3" "$4"); then status=found; else status=missing where=$5; fi
+  if where=$(found "$3"); then status=found; else status=missing where=$4; fi
   version=$(dpkg-query -W -f '${Version}' "$2" 2>/dev/null)
   printf '%-14s %-8s %-22s %-22s %s\n' "$1" "$status" "${version:--}" "$2" "$where"
 }
 
 note_missing() {
-  found "$3" "$4" >/dev/null || { packages="$packages $2"; reasons="$reasons, $2 ($5)"; }
+  found "$3" >/dev/null || { packages="$packages $2"; reasons="$reasons, $2 ($4)"; }
 }
 
 look_for_missing() { packages='' reasons=''; each_part note_missing; packages=${packages# } reasons=${reasons#, }; }
@@ -62,7 +61,7 @@ install_missing() {
   [ -n "$packages" ] || return 0
   by_hand="apt-get install --no-install-recommends $packages"
   command -v apt-get >/dev/null ||
-    fail "missing: $reasons. This system has no apt-get: install them its own way (libtorch from pytorch.org: set LIBTORCH_HOME to its folder), or build with -p:Provision=false."
+    fail "missing: $reasons. This system has no apt-get: install them its own way, or build with -p:Provision=false."
   root=$(become_root) || fail "missing: $reasons. Neither root nor sudo without a password; run: sudo $by_hand"
 
   # Two builds at once: the second waits here, then finds all there. The lock is the folder that apt itself works on.

@@ -9,7 +9,7 @@ public static class DoctorReport
     public static IReadOnlyList<PartStatus> Collect() => Collect(NativePart.ReadAll(), Environment.GetEnvironmentVariable);
 
     /// <param name="parts">The native parts to look for.</param>
-    /// <param name="variable">Reads one environment variable (PATH, LIBTORCH_HOME, …); null where it is not set.</param>
+    /// <param name="variable">Reads one environment variable (PATH, …); null where it is not set.</param>
     public static IReadOnlyList<PartStatus> Collect(IReadOnlyList<NativePart> parts, Func<string, string?> variable) =>
         CollectAsync(parts, new PartSearch(variable)).GetAwaiter().GetResult();
 
@@ -39,17 +39,9 @@ public static class DoctorReport
             : new PartStatus(name, Found: false, Version: null, $"{file}: {probe.Output}", why, remedy);
     }
 
-    private static PartStatus Native(NativePart part, PartSearch search, PackageVersions versions)
-    {
-        if (search.IsNeedless(part))
-        {
-            return new PartStatus(part.Name, Found: true, Version: null, $"not needed: {part.NeedlessIf} is set", part.Why, Remedy: null);
-        }
-
-        return search.Find(part) is { } file
-            ? new PartStatus(part.Name, Found: true, versions.Of(part, file), file, part.Why, Remedy: null)
-            : new PartStatus(part.Name, Found: false, Version: null, Where: null, part.Why, Install(search, part.Package));
-    }
+    private static PartStatus Native(NativePart part, PartSearch search, PackageVersions versions) => search.Find(part) is { } file
+        ? new PartStatus(part.Name, Found: true, versions.Of(part, file), file, part.Why, Remedy: null)
+        : new PartStatus(part.Name, Found: false, Version: null, Where: null, part.Why, Install(search, part.Package));
 
     /// <summary>bubblewrap being installed is not enough: a kernel or a container may forbid what it does.</summary>
     private static async Task<PartStatus> SandboxAsync(PartSearch search)
@@ -63,15 +55,7 @@ public static class DoctorReport
             : new PartStatus("sandbox", Found: false, Version: null, probe.Output, why, "install bubblewrap and allow user namespaces (in a container: privileged), or grade only code you trust: --sandbox process");
     }
 
-    private static string Install(PartSearch search, string package)
-    {
-        if (search.OnPath("apt-get") is not null)
-        {
-            return $"sudo apt-get install --no-install-recommends {package}";
-        }
-
-        return package == "libtorch-dev"
-            ? "unpack libtorch from https://pytorch.org and set LIBTORCH_HOME to its folder"
-            : $"install what Debian calls {package} with this system's package manager";
-    }
+    private static string Install(PartSearch search, string package) => search.OnPath("apt-get") is not null
+        ? $"sudo apt-get install --no-install-recommends {package}"
+        : $"install what Debian calls {package} with this system's package manager";
 }

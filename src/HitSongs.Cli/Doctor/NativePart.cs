@@ -4,8 +4,7 @@ namespace HitSongs.Cli.Doctor;
 
 /// <summary>One row of build/native-parts.tsv, the list that the build installs from.</summary>
 /// <param name="File">Where the part shows itself, relative to a prefix such as /usr.</param>
-/// <param name="NeedlessIf">The environment variable that, when set, makes the part needless; null for none.</param>
-public sealed record NativePart(string Name, string Package, string File, string? NeedlessIf, string Why)
+public sealed record NativePart(string Name, string Package, string File, string Why)
 {
     private const string TableName = "native-parts.tsv";
 
@@ -16,8 +15,8 @@ public sealed record NativePart(string Name, string Package, string File, string
         return ReadAll(table);
     }
 
-    /// <summary>Reads a table: five columns separated by tabs; empty lines and lines that start with # are skipped.</summary>
-    /// <exception cref="InvalidInputException">A row has not five columns, or one of them is empty.</exception>
+    /// <summary>Reads a table: four columns separated by tabs; empty lines and lines that start with # are skipped.</summary>
+    /// <exception cref="InvalidInputException">A row has not four columns, or one of them is empty.</exception>
     public static IReadOnlyList<NativePart> ReadAll(TextReader table)
     {
         var parts = new List<NativePart>();
@@ -35,12 +34,12 @@ public sealed record NativePart(string Name, string Package, string File, string
     private static NativePart Parse(string line, int number)
     {
         var columns = line.Split('\t');
-        if (columns.Length != 5 || columns.Any(string.IsNullOrWhiteSpace))
+        if (columns.Length != 4 || columns.Any(string.IsNullOrWhiteSpace))
         {
-            throw new InvalidInputException(TableName, number, $"{columns.Length} columns, or an empty one", "Write name, package, file, variable or -, and reason, separated by tabs");
+            throw new InvalidInputException(TableName, number, $"{columns.Length} columns, or an empty one", "Write name, package, file and reason, separated by tabs");
         }
 
-        return new NativePart(columns[0], columns[1], columns[2].Replace("{machine}", Machine), columns[3] == "-" ? null : columns[3], columns[4]);
+        return new NativePart(columns[0], columns[1], columns[2].Replace("{machine}", Machine), columns[3]);
     }
 
     /// <summary>The machine's name as Debian's folders have it.</summary>

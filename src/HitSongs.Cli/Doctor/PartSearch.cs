@@ -13,10 +13,8 @@ internal sealed class PartSearch(Func<string, string?> variable)
     public string? OnPath(string program) =>
         Folders("PATH").Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
-    public bool IsNeedless(NativePart part) => part.NeedlessIf is not null && !string.IsNullOrEmpty(variable(part.NeedlessIf));
-
     /// <summary>Debian's place first, then where people put their own builds.</summary>
-    private IEnumerable<string> Prefixes => ["/usr", "/usr/local", .. Folders("LIBTORCH_HOME"), .. Folders("CMAKE_PREFIX_PATH")];
+    private IEnumerable<string> Prefixes => ["/usr", "/usr/local", .. Folders("CMAKE_PREFIX_PATH")];
 
     private string[] Folders(string name) => (variable(name) ?? "").Split([':', ';'], StringSplitOptions.RemoveEmptyEntries);
 }

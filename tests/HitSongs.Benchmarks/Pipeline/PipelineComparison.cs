@@ -47,7 +47,7 @@ internal static class PipelineComparison
     private static Run Start(string[] command)
     {
         var start = new ProcessStartInfo("bash", ["-c", "TIMEFORMAT='%U %S'; time \"$@\"", "bash", .. command]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var variable in new[] { "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS" })
+        foreach (var variable in new[] { "OMP_NUM_THREADS" })
             start.Environment[variable] = "1";
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;

@@ -11,8 +11,6 @@ internal sealed class Half : IDisposable
     public Half(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
-        // OpenBLAS keeps its own threads, which libtorch's setting does not reach.
-        start.Environment["OPENBLAS_NUM_THREADS"] = "1";
         start.Environment["OMP_NUM_THREADS"] = "1";
         process = Process.Start(start)!;
     }

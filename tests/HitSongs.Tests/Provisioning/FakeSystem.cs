@@ -80,7 +80,7 @@ internal sealed class FakeSystem : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = _folder,
-            Environment = { ["PATH"] = Programs, ["HITSONGS_PARTS"] = Table, ["CMAKE_PREFIX_PATH"] = Prefix, ["TMPDIR"] = _folder, ["LIBTORCH_HOME"] = null },
+            Environment = { ["PATH"] = Programs, ["HITSONGS_PARTS"] = Table, ["CMAKE_PREFIX_PATH"] = Prefix, ["TMPDIR"] = _folder },
         };
         using var process = Process.Start(start)!;
         var texts = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
