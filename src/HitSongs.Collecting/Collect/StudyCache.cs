@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Songs;
-using TorchSharp;
 
 namespace HitSongs.Collecting.Collect;
 
@@ -39,8 +38,6 @@ internal sealed class StudyCache(string cache)
             return known;
         }
 
-        // Folds are trained side by side, each on one thread.
-        torch.set_num_threads(1);
         return ModelStudy.Of(data, Environment.ProcessorCount, done) is { } study ? Keep("models", data.Card, study) : null;
     }
 
