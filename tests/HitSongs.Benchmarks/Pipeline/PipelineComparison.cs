@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using HitSongs.Benchmarks.Tokenizers;
 
 namespace HitSongs.Benchmarks.Pipeline;
 

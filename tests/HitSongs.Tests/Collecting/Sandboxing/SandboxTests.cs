@@ -51,7 +51,7 @@ public sealed class SandboxTests
     public void Starting_thread_lives_as_long_as_the_child()
     {
         // What bubblewrap dies with is the thread that started it: it must not be one of the pool, which end when they are idle.
-        using var lifetime = ChildLifetime.StartAsync(new System.Diagnostics.ProcessStartInfo("cat") { RedirectStandardInput = true }).GetAwaiter().GetResult();
+        using var lifetime = ChildLifetime.StartAsync(new System.Diagnostics.ProcessStartInfo("cat") { RedirectStandardInput = true, UseShellExecute = false }).GetAwaiter().GetResult();
         var parents = Directory.GetDirectories("/proc/self/task").Where(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ').Contains($"{lifetime.Process.Id}")).ToList();
         var name = File.ReadAllText(Path.Combine(parents.Single(), "comm")).Trim();
         lifetime.Process.StandardInput.Close();
