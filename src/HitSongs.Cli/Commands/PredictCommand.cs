@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using HitSongs.Pipeline.Models.Saving;
+using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Songs;
 
@@ -10,7 +11,7 @@ internal static class PredictCommand
 {
     private const int SongsAtATime = 500;
 
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     public static Command Create()
     {
@@ -27,9 +28,9 @@ internal static class PredictCommand
         };
         command.SetAction(parsed =>
         {
-            var (loaded, _) = SongModelFile.Load(parsed.GetValue(model)!);
+            var (loaded, card) = SongModelFile.Load(parsed.GetValue(model)!);
             var songs = SongFiles.ReadUnlabelled(parsed.GetValue(files)!, mapping: SharedOptions.MappingOf(parsed));
-            Write(Predict(loaded, songs), parsed.GetValue(csv), parsed.GetValue(SharedOptions.Json));
+            Write(Known(Predict(loaded, songs), card), parsed.GetValue(csv), parsed.GetValue(SharedOptions.Json));
             return 0;
         });
         return command;
@@ -47,6 +48,12 @@ internal static class PredictCommand
 
         return predictions;
     }
+
+    /// <summary>A model that was trained on hits without popularity says nothing of popularity.</summary>
+    private static List<Prediction> Known(List<Prediction> predictions, ModelCard card) =>
+        card.Metrics.TryGetValue(MetricNames.RootMeanSquaredError, out var error) && double.IsNaN(error.Value)
+            ? predictions.ConvertAll(prediction => prediction with { Popularity = double.NaN })
+            : predictions;
 
     private static void Write(List<Prediction> predictions, string? path, bool json)
     {
@@ -68,8 +75,10 @@ internal static class PredictCommand
     {
         output.Write("track_id,popularity,hit_probability\n");
         foreach (var prediction in predictions)
-            output.Write($"{Field(prediction.TrackId)},{prediction.Popularity:R},{prediction.HitProbability:R}\n");
+            output.Write($"{Field(prediction.TrackId)},{Number(prediction.Popularity)},{prediction.HitProbability:R}\n");
     }
+
+    private static string Number(double popularity) => double.IsNaN(popularity) ? "" : $"{popularity:R}";
 
     /// <summary>Quoted where it must be; an id that begins like a formula stays text in a spreadsheet.</summary>
     private static string Field(string text)

@@ -20,6 +20,8 @@ internal static class TrainOutput
         }
 
         output.WriteLine($"{card.Name}{(card.Synthetic ? " (synthetic)" : "")}: {card.RowsRead} rows read, {card.RowsUsed} songs used, {card.Hits} hits");
+        foreach (var remark in card.Remarks)
+            output.WriteLine($"NOTE {remark.ReplaceLineEndings(" ")}");
         output.WriteLine($"{chosen.Name}: {Validation(chosen)}");
         output.WriteLine($"{"",-30} {"value",9}  {"95 % interval",-20} {"baseline",9} {"songs",7}");
         foreach (var (name, metric) in MetricNames.All.Where(metrics.ContainsKey).Select(name => (name, metrics[name])))
@@ -38,6 +40,7 @@ internal static class TrainOutput
     private static JsonObject Json(DataCard card, IReadOnlyDictionary<string, Metric> metrics, IReadOnlyList<LeakFinding> leaks) => new()
     {
         ["metrics"] = new JsonObject(MetricNames.All.Where(metrics.ContainsKey).Select(name => KeyValuePair.Create(name, (JsonNode?)Json(metrics[name])))),
+        ["remarks"] = new JsonArray([.. card.Remarks.Select(remark => (JsonNode)remark)]),
         ["leak"] = LeaksOutput.Json(leaks),
         ["rows"] = new JsonObject
         {

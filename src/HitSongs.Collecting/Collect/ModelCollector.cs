@@ -61,7 +61,7 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
 
     /// <summary>The model's own seed is not the one that made the folds: with that, a process could tell which fold each other song is in.</summary>
     private static byte[] TaskOf(Fold fold) =>
-        JsonSerializer.SerializeToUtf8Bytes(new ModelTask(fold.Training, [.. fold.Test.Select(s => s.Song)], fold.Number), Protocol.Json);
+        JsonSerializer.SerializeToUtf8Bytes(new ModelTask(PopularityStandIn.Of(fold.Training), [.. fold.Test.Select(s => s.Song)], fold.Number), Protocol.Json);
 
     private static List<Prediction> Baseline(IReadOnlyList<Fold> split) =>
         [.. split.SelectMany(f => MeanModel.Train(f.Training).Predict([.. f.Test.Select(s => s.Song)]))];

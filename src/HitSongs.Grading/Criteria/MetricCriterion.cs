@@ -84,6 +84,11 @@ public sealed record MetricCriterion : Criterion
             return Error($"The harness computed no {Metric}. This is not the author's fault.");
         }
 
+        if (double.IsNaN(metric.Value) && metric.Baseline is { } undefined && double.IsNaN(undefined))
+        {
+            return Error($"{Metric} is undefined on these songs, for the trivial model too: they have no popularity, or labels of one kind only. This is not the author's fault.");
+        }
+
         return double.IsNaN(metric.Value)
             ? Blocked($"{Metric} is undefined on these {metric.Count} predictions (one class only, or predictions that are no numbers).")
             : GradeValue(metric);

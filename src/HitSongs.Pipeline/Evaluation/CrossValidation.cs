@@ -25,9 +25,7 @@ public static class CrossValidation
             Parallel.For(0, folds.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
             {
                 var questions = folds[i].Test.Select(song => song.Song).ToList();
-                var model = train(folds[i].Training);
-                using (model as IDisposable)
-                    predictions[i] = model.Predict(questions);
+                predictions[i] = train(folds[i].Training).Predict(questions);
                 baseline[i] = MeanModel.Train(folds[i].Training).Predict(questions);
                 done?.Invoke();
             });

@@ -25,7 +25,7 @@ public sealed class MeanModel : TrainedModel
     {
         if (songs.Count == 0)
             throw new ArgumentException("There are no songs to learn from.", nameof(songs));
-        return new MeanModel(songs.Average(song => song.Popularity), songs.Average(song => song.Hit ? 1.0 : 0.0));
+        return new MeanModel(PopularityStandIn.Of(songs).Average(song => song.Popularity), songs.Average(song => song.Hit ? 1.0 : 0.0));
     }
 
     public override IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs) =>

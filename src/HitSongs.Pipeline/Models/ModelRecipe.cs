@@ -15,7 +15,7 @@ public abstract record ModelRecipe
     {
         if (songs.Count == 0)
             throw new ArgumentException("There are no songs to learn from.", nameof(songs));
-        return Learn(songs, set, seed);
+        return Learn(PopularityStandIn.Of(songs), set, seed);
     }
 
     internal abstract TrainedModel Learn(IReadOnlyList<LabelledSong> songs, FeatureSet set, int seed);

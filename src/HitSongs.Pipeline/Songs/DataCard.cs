@@ -17,7 +17,11 @@ public sealed record DataCard(
     int RowsUsed,
     int Hits,
     double HitThreshold,
-    IReadOnlyList<CleaningAction> Actions);
+    IReadOnlyList<CleaningAction> Actions)
+{
+    /// <summary>What is to be known of whole columns, and of the labels: one sentence each, with the file.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+}
 
 /// <summary>One file of a data set.</summary>
 public sealed record DataFile(string Name, string Sha256, int Rows);

@@ -11,6 +11,8 @@ internal static class DataTable
     {
         var threshold = double.IsNaN(card.HitThreshold) ? "as the files label them" : Invariant($"popularity {card.HitThreshold:0} or more");
         Console.Out.WriteLine($"{card.Name}: {card.RowsRead} rows read, {card.RowsUsed} songs used, {card.Hits} hits ({threshold})");
+        foreach (var remark in card.Remarks)
+            Console.Out.WriteLine($"  NOTE {Shown(remark)}");
         foreach (var action in card.Actions)
             Console.Out.WriteLine($"  {action.Count,6} {action.Effect.ToString().ToLowerInvariant(),-8} {action.Reason}: {action.Description}");
     }

@@ -63,9 +63,37 @@ internal sealed record CleaningReason(string Id, CleaningEffect Effect, string D
     public static readonly CleaningReason Utf16 = new(
         "utf-16", CleaningEffect.Repaired, "Files in UTF-16; they are read as what they say.");
 
+    public static readonly CleaningReason PerCent = new(
+        "column-in-per-cent", CleaningEffect.Repaired, "A feature of 0 to 1 stands in the whole file as 0 to 100; it is divided by 100.");
+
+    public static readonly CleaningReason OtherUnit = new(
+        "column-in-another-unit", CleaningEffect.Repaired, "The duration stands in the whole file in seconds or minutes; it is read as milliseconds.");
+
+    public static readonly CleaningReason PopularityAsShare = new(
+        "popularity-from-0-to-1", CleaningEffect.Repaired, "The popularity stands in the whole file as 0 to 1; it is multiplied by 100.");
+
+    public static readonly CleaningReason RepeatedHeader = new(
+        "repeated-header", CleaningEffect.Removed, "The header stands among the songs once more.");
+
+    public static readonly CleaningReason InWords = new(
+        "value-in-words", CleaningEffect.Repaired, "A key, a mode, a duration or a label is written in words, such as C#, Major, 3:45 or True; it is read as what it says.");
+
+    public static readonly CleaningReason ListOfTexts = new(
+        "list-of-texts", CleaningEffect.Repaired, "A genre or artist is written as a list, such as ['pop', 'dance pop']; of genres the first is used, artists are joined by commas.");
+
+    public static readonly CleaningReason DateInWords = new(
+        "date-with-more", CleaningEffect.Repaired, "The release date has a time of day, or is a year with decimals, such as 2023.0; the date is used.");
+
+    public static readonly CleaningReason Windows1252 = new(
+        "windows-1252", CleaningEffect.Repaired, "Files in the encoding of Western European Windows (Latin-1); they are read as what they say.");
+
+    public static readonly CleaningReason OtherSeparator = new(
+        "other-separator", CleaningEffect.Repaired, "Files with semicolons or tabs between fields; with semicolons a comma in a number is its decimal point.");
+
     public static readonly IReadOnlyList<CleaningReason> All =
     [
-        RepeatedTrack, TrackInSeveralFiles, MissingTrackId, MissingPopularity, ImpossiblePopularity, ImpossibleDate, OutOfRange, Utf16,
+        RepeatedTrack, TrackInSeveralFiles, MissingTrackId, MissingPopularity, ImpossiblePopularity, ImpossibleDate, OutOfRange, PerCent, OtherUnit, PopularityAsShare, InWords, ListOfTexts, DateInWords,
+        RepeatedHeader, Utf16, Windows1252, OtherSeparator,
         ContradictingPopularity, ContradictingLabel, MissingAudio, MissingText, MissingDate, YearOnly, YearAndMonth, FirstOfJanuary, LineBreak,
         NoTrackIds, NoArtists, ByteOrderMark,
     ];

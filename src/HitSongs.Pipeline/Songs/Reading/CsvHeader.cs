@@ -4,11 +4,13 @@ namespace HitSongs.Pipeline.Songs.Reading;
 internal sealed class CsvHeader
 {
     private readonly Dictionary<string, int> positions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly byte[] first;
 
     /// <exception cref="InvalidInputException">A column name occurs twice.</exception>
     public CsvHeader(string path, int line, IReadOnlyList<string> names)
     {
         Count = names.Count;
+        first = System.Text.Encoding.UTF8.GetBytes(Count > 0 ? names[0].Trim() : "");
         for (var i = 0; i < Count; i++)
         {
             var name = names[i].Trim().ReplaceLineEndings(" ");
@@ -23,6 +25,14 @@ internal sealed class CsvHeader
     public int Count { get; }
 
     public IReadOnlySet<string> Names => positions.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a record is this header again.</summary>
+    public bool IsRepeatedBy(CsvSource record)
+    {
+        if (record.FieldCount != Count || !record[0].Trim(" \t"u8).SequenceEqual(first))
+            return false;
+        return Enumerable.Range(0, Count).All(field => positions.TryGetValue(record.Text(field).Trim(), out var place) && place == field);
+    }
 
     public int this[string column] => positions[column];
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 
@@ -12,15 +13,17 @@ internal sealed class CsvSource : IDisposable
     private readonly string path;
     private readonly CsvReader reader;
     private CsvMalformedRecord? malformed;
+    private bool manyBytes;
 
     /// <param name="path">For messages.</param>
+    /// <param name="separator">What stands between fields.</param>
     /// <param name="bytes">UTF-8, or UTF-16 with a byte order mark.</param>
-    public CsvSource(string path, Stream bytes)
+    public CsvSource(string path, Stream bytes, char separator = ',')
     {
         this.path = path;
         reader = CsvReader.Create(bytes, CsvReaderOptions.Default with
         {
-            Separator = ',',
+            Separator = separator,
             HasHeader = false,
             TrackLineNumbers = true,
             MaxRecordSize = LargestRecord,
@@ -39,6 +42,7 @@ internal sealed class CsvSource : IDisposable
     public string Text(int field) => reader.GetString(field);
 
     /// <returns>False at the end of the file.</returns>
+    /// <exception cref="NotUtf8Exception">The file is in another encoding.</exception>
     /// <exception cref="InvalidInputException">The record is not CSV, not text, or endless.</exception>
     public bool Read()
     {
@@ -50,7 +54,8 @@ internal sealed class CsvSource : IDisposable
         if (raw.Contains((byte)0))
             throw new InvalidInputException(path, Line, "the row has NUL bytes, so that the file is no text, or UTF-16 without its mark", "Save it as CSV in UTF-8");
         if (!Utf8.IsValid(raw))
-            throw new InvalidInputException(path, Line, "the file is not UTF-8 text", "Save it as CSV in UTF-8");
+            throw manyBytes ? new InvalidInputException(path, Line, "the row is not UTF-8 text, though rows before it are", "Save the file as CSV in UTF-8") : new NotUtf8Exception();
+        manyBytes |= !Ascii.IsValid(raw);
         return true;
     }
 

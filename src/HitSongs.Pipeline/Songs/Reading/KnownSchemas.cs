@@ -97,12 +97,6 @@ internal static class KnownSchemas
         if (missing.Count == 0)
             return nearest;
 
-        if (header.Count == 1 && header.First().IndexOfAny([';', '\t']) >= 0)
-        {
-            throw new InvalidInputException(
-                path, 1, "there is one column, and what stands in it is separated by semicolons or tabs", "Export the file again with commas between the fields");
-        }
-
         if (missing.Count == nearest.Required.Count())
             throw new InvalidInputException(path, 1, "the first line has no column name of a known data set", "Name a CSV file of songs with a header line, or map its columns " + ByMapping);
         throw new InvalidInputException(

@@ -34,6 +34,14 @@ internal static class ReleaseDateText
         return true;
     }
 
+    /// <summary>The date of "2023.0" or "2023-05-17T00:00:00Z".</summary>
+    public static ReadOnlySpan<byte> WithoutRest(ReadOnlySpan<byte> text)
+    {
+        if (text.EndsWith(".0"u8))
+            return text[..^2];
+        return text.Length > 10 && text[10] is (byte)'T' or (byte)' ' ? text[..10] : text;
+    }
+
     private static bool TryDigits(ReadOnlySpan<byte> text, out int number)
     {
         number = 0;

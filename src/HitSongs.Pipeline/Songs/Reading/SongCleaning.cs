@@ -105,6 +105,12 @@ internal sealed class SongCleaning
                 Add(file, CleaningReason.ByteOrderMark);
             if (file.IsUtf16)
                 Add(file, CleaningReason.Utf16);
+            if (file.Source.IsWindows1252)
+                Add(file, CleaningReason.Windows1252);
+            if (file.Source.Separator != ',')
+                Add(file, CleaningReason.OtherSeparator);
+            foreach (var line in file.Rows.RepeatedHeaders)
+                Add(file, CleaningReason.RepeatedHeader, line);
             if (Schema[SongColumn.TrackId] is null)
                 Add(file, CleaningReason.NoTrackIds);
             if (Schema[SongColumn.Artists] is null)
@@ -112,10 +118,10 @@ internal sealed class SongCleaning
         }
     }
 
-    private void Add(SongFile file, CleaningReason reason)
+    private void Add(SongFile file, CleaningReason reason, int line = 1)
     {
         counts[reason.Id]++;
-        actions.Add(new RowAction(file.Name, 1, reason.Id, reason.Effect, "", ""));
+        actions.Add(new RowAction(file.Name, line, reason.Id, reason.Effect, "", ""));
     }
 
     private void Add(int file, int row, CleaningReason reason, string detail)
@@ -141,12 +147,26 @@ internal sealed class SongCleaning
         return new DataCard(
             synthetic ? $"{Schema.Name} (synthetic sample)" : Schema.Name,
             synthetic,
-            files.Select(file => new DataFile(file.Name, file.Sha256, file.Rows.Count)).ToList(),
-            files.Sum(file => file.Rows.Count),
+            files.Select(file => new DataFile(file.Name, file.Sha256, file.Rows.Count + file.Rows.RepeatedHeaders.Count)).ToList(),
+            files.Sum(file => file.Rows.Count + file.Rows.RepeatedHeaders.Count),
             used,
             hits,
             Schema.HitThreshold,
-            Count());
+            Count())
+        {
+            Remarks = [.. files.SelectMany(file => file.Remarks.Select(remark => $"{file.Name}: {remark}.")), .. Labels(used, hits)],
+        };
+    }
+
+    private IEnumerable<string> Labels(int used, int hits)
+    {
+        if (Schema.HasLabels && (hits == 0 || hits == used))
+        {
+            yield return FormattableString.Invariant($"{hits} of {used} songs are hits{(double.IsNaN(Schema.HitThreshold) ? "" : $" (popularity {Schema.HitThreshold} or more)")}: nothing can be learnt of what tells hits from other songs.");
+        }
+
+        if (Schema[SongColumn.Popularity] is null && Schema.HasLabels)
+            yield return "The files have hits and no popularity: models learn hits, and metrics of popularity are undefined.";
     }
 
     private List<CleaningAction> Count()

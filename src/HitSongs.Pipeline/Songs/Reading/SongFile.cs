@@ -5,7 +5,7 @@ namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>One file as it was read: nothing removed yet.</summary>
 /// <param name="Path">As the user named it.</param>
-internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, SongRows Rows, bool HasMark, bool IsUtf16)
+internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, SongRows Rows, bool HasMark, bool IsUtf16, SourceText Source, IReadOnlyList<string> Remarks)
 {
     private const int RowsPerReport = 1_000;
 
@@ -25,18 +25,32 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
 
     public static SongFile Read(string path, SongTexts texts, SongReading reading)
     {
+        try
+        {
+            return Read(path, texts, reading, isWindows1252: false);
+        }
+        catch (NotUtf8Exception)
+        {
+            return Read(path, texts, reading, isWindows1252: true);
+        }
+    }
+
+    private static SongFile Read(string path, SongTexts texts, SongReading reading, bool isWindows1252)
+    {
         using var hash = SHA256.Create();
         using var stream = Open(path);
         var mark = Mark(stream);
+        var text = SourceText.Of(stream) with { IsWindows1252 = isWindows1252 };
         SongSchema schema;
         SongRows rows;
         using (var hashed = new CryptoStream(stream, hash, CryptoStreamMode.Read))
         {
-            using var source = new CsvSource(path, hashed);
-            (schema, rows) = ReadRows(path, source, texts, reading, () => PartRead(stream));
+            using var source = new CsvSource(path, text.Utf8(hashed), text.Separator);
+            (schema, rows) = ReadRows(path, source, texts, reading with { HasDecimalCommas = text.HasDecimalCommas }, () => PartRead(stream));
         }
 
-        return new SongFile(path, Convert.ToHexStringLower(hash.Hash!), schema, rows, mark.Length > 0, mark.Length == 2);
+        var remarks = ColumnScales.Judge(rows, schema);
+        return new SongFile(path, Convert.ToHexStringLower(hash.Hash!), schema, rows, mark.Length > 0, mark.Length == 2, text, remarks);
     }
 
     private static (SongSchema Schema, SongRows Rows) ReadRows(string path, CsvSource source, SongTexts texts, SongReading reading, Func<double> partRead)
@@ -49,6 +63,12 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
         var reader = new SongRowReader(path, header, schema, texts, reading);
         while (source.Read())
         {
+            if (header.IsRepeatedBy(source))
+            {
+                reader.Rows.RepeatedHeaders.Add(source.Line);
+                continue;
+            }
+
             reader.Read(source);
             if (reader.Rows.Count % RowsPerReport == 0)
                 reading.Progress?.Report(new ReadProgress(path, reader.Rows.Count));
@@ -104,4 +124,7 @@ internal sealed record SongReading(SongSchema? Mapping, DateOnly LatestRelease, 
 {
     /// <summary>The schemas that are recognised.</summary>
     public IReadOnlyList<SongSchema> Known { get; init; } = KnownSchemas.All;
+
+    /// <summary>Whether a comma in a number is its decimal point.</summary>
+    public bool HasDecimalCommas { get; init; }
 }

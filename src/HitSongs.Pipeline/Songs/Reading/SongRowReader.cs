@@ -47,9 +47,7 @@ internal sealed class SongRowReader
 
         ReadAudio(record);
         var popularity = Number(record, fields[(int)SongColumn.Popularity]);
-        var hit = Number(record, fields[(int)SongColumn.Hit]);
-        if (!double.IsNaN(hit) && hit is not (0 or 1))
-            throw Wrong(record, fields[(int)SongColumn.Hit], "0 or 1", "Write 1 for a hit and 0 for another song");
+        var hit = Hit(record, fields[(int)SongColumn.Hit]);
         for (var i = 0; i < audio.Length; i++)
             Rows.Audio((AudioFeature)i).Add(audio[i]);
         Rows.Popularity.Add(popularity);
@@ -61,7 +59,7 @@ internal sealed class SongRowReader
 
     private void ReadAudio(CsvSource record)
     {
-        List<string>? missing = null, strange = null;
+        List<string>? missing = null, spoken = null;
         for (var i = 0; i < audio.Length; i++)
         {
             if (audioFields[i] < 0)
@@ -70,24 +68,21 @@ internal sealed class SongRowReader
                 continue;
             }
 
-            var value = Number(record, audioFields[i]);
-            if (double.IsNaN(value))
+            if (!TryNumber(record[audioFields[i]], out audio[i]))
+            {
+                audio[i] = SpokenValues.Of((AudioFeature)i, record[audioFields[i]]) ?? throw Wrong(record, audioFields[i], "a number", Remedy((AudioFeature)i));
+                (spoken ??= []).Add(schema.Audio[i]!);
+            }
+            else if (double.IsNaN(audio[i]))
             {
                 (missing ??= []).Add(schema.Audio[i]!);
             }
-            else if (!AudioColumns.IsInRange((AudioFeature)i, value))
-            {
-                (strange ??= []).Add(FormattableString.Invariant($"{schema.Audio[i]} {value}"));
-                value = double.NaN;
-            }
-
-            audio[i] = value;
         }
 
         if (missing is not null)
             Note(CleaningReason.MissingAudio, string.Join(", ", missing));
-        if (strange is not null)
-            Note(CleaningReason.OutOfRange, string.Join(", ", strange));
+        if (spoken is not null)
+            Note(CleaningReason.InWords, string.Join(", ", spoken));
     }
 
     private void ReadTexts(CsvSource record)
@@ -96,10 +91,10 @@ internal sealed class SongRowReader
         List<string>? broken = null;
         Rows.TrackIds.Add(TrackId(record));
         Keep(Noted(record, SongColumn.TrackName, ref empty, ref broken), texts.Names, Rows.Names);
-        Keep(Noted(record, SongColumn.Artists, ref empty, ref broken), texts.Artists, Rows.Artists);
+        Keep(Joined(Noted(record, SongColumn.Artists, ref empty, ref broken)), texts.Artists, Rows.Artists);
         Keep(Noted(record, SongColumn.Album, ref empty, ref broken), texts.Albums, Rows.Albums);
-        Rows.Genres.Add(texts.Genres.Add(Noted(record, SongColumn.Genre, ref empty, ref broken)));
-        Keep(Noted(record, SongColumn.Subgenre, ref empty, ref broken), texts.Subgenres, Rows.Subgenres);
+        Rows.Genres.Add(texts.Genres.Add(First(Noted(record, SongColumn.Genre, ref empty, ref broken))));
+        Keep(First(Noted(record, SongColumn.Subgenre, ref empty, ref broken)), texts.Subgenres, Rows.Subgenres);
         Keep(Text(record, fields[(int)SongColumn.PlaylistId]), texts.Playlists, Rows.Playlists);
         if (empty is not null)
             Note(CleaningReason.MissingText, string.Join(", ", empty));
@@ -115,6 +110,18 @@ internal sealed class SongRowReader
         if (text.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
             (broken ??= []).Add(schema[column]!);
         return text;
+    }
+
+    /// <summary>The first text of a list, or a text as it is.</summary>
+    private ReadOnlySpan<byte> First(ReadOnlySpan<byte> text) => !TextList.Is(text) ? text : Listed(TextList.Of(text) is [var first, ..] ? first : "");
+
+    /// <summary>The texts of a list joined as the schema does it, or a text as it is.</summary>
+    private ReadOnlySpan<byte> Joined(ReadOnlySpan<byte> text) => !TextList.Is(text) ? text : Listed(string.Join(schema.ArtistSeparator == ',' ? ", " : schema.ArtistSeparator.ToString(), TextList.Of(text)));
+
+    private ReadOnlySpan<byte> Listed(string text)
+    {
+        Note(CleaningReason.ListOfTexts, text);
+        return Encoding.UTF8.GetBytes(text);
     }
 
     private void Keep(ReadOnlySpan<byte> text, Utf8Names known, List<int> column)
@@ -156,7 +163,12 @@ internal sealed class SongRowReader
         }
 
         if (!ReleaseDateText.TryRead(text, reading.LatestRelease, out var date))
-            throw Wrong(record, field, "a date", "Write it as 2024, 2024-05 or 2024-05-17");
+        {
+            if (!ReleaseDateText.TryRead(ReleaseDateText.WithoutRest(text), reading.LatestRelease, out date))
+                throw Wrong(record, field, "a date", "Write it as 2024, 2024-05 or 2024-05-17");
+            Note(CleaningReason.DateInWords, Encoding.UTF8.GetString(text));
+        }
+
         CleaningReason? reason = date switch
         {
             { IsNone: true } => CleaningReason.ImpossibleDate,
@@ -175,12 +187,49 @@ internal sealed class SongRowReader
         if (field < 0)
             return double.NaN;
         var text = record[field];
-        if (DecimalText.TryRead(text, out var value))
+        if (TryNumber(text, out var value))
             return value;
-        return MissingText.Is(text.Trim(" \t"u8))
-            ? double.NaN
-            : throw Wrong(record, field, "a number", "Write it with a decimal point, or leave the field empty where the value is unknown");
+        throw Wrong(record, field, "a number", "Write it from 0 to 100, or leave the field empty where it is unknown");
     }
+
+    private double Hit(CsvSource record, int field)
+    {
+        if (field < 0)
+            return double.NaN;
+        if (TryNumber(record[field], out var hit) && (double.IsNaN(hit) || hit is 0 or 1))
+            return hit;
+        if (SpokenValues.Truth(record[field]) is not { } truth)
+            throw Wrong(record, field, "0 or 1", "Write 1 for a hit and 0 for another song");
+        Note(CleaningReason.InWords, schema[SongColumn.Hit]!);
+        return truth;
+    }
+
+    /// <param name="value">Not a number where the field says that it has none.</param>
+    /// <returns>False where the field is neither a number nor empty.</returns>
+    private bool TryNumber(ReadOnlySpan<byte> text, out double value)
+    {
+        if (DecimalText.TryRead(text, out value))
+            return true;
+        value = double.NaN;
+        if (MissingText.Is(text.Trim(" \t"u8)))
+            return true;
+        var comma = text.IndexOf((byte)',');
+        if (!reading.HasDecimalCommas || comma < 0 || text.Length > 40)
+            return false;
+        Span<byte> point = stackalloc byte[text.Length];
+        text.CopyTo(point);
+        point[comma] = (byte)'.';
+        return DecimalText.TryRead(point, out value);
+    }
+
+    private static string Remedy(AudioFeature feature) => feature switch
+    {
+        AudioFeature.Key => "Write a pitch class from 0 (C) to 11 (B), −1 for none, or a name such as C#",
+        AudioFeature.Mode => "Write 1 for major and 0 for minor",
+        AudioFeature.DurationMs => "Write milliseconds, or minutes and seconds such as 3:45",
+        AudioFeature.TimeSignature => "Write the beats of a bar, such as 4",
+        _ => "Write it with a decimal point, or leave the field empty where the value is unknown",
+    };
 
     private static ReadOnlySpan<byte> Text(CsvSource record, int field) => field < 0 ? [] : record[field].Trim(" \t\r\n"u8);
 

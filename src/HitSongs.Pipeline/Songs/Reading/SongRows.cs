@@ -33,6 +33,9 @@ internal sealed class SongRows
 
     public List<int> Playlists { get; } = [];
 
+    /// <summary>Lines on which the header stands once more.</summary>
+    public List<int> RepeatedHeaders { get; } = [];
+
     /// <summary>What readers should know of rows if they are used, by row.</summary>
     public List<RowFinding> Findings { get; } = [];
 

@@ -134,7 +134,8 @@ public sealed class SongFilesTests
         Assert.That(card.Actions.Select(action => action.Reason), Is.EquivalentTo(new[]
         {
             "repeated-track-id", "track-id-in-several-files", "missing-track-id", "missing-popularity", "impossible-popularity", "impossible-date",
-            "out-of-range", "utf-16", "contradicting-popularity", "contradicting-label", "missing-audio", "missing-text", "missing-date",
+            "out-of-range", "column-in-per-cent", "column-in-another-unit", "popularity-from-0-to-1", "value-in-words", "list-of-texts",
+            "date-with-more", "repeated-header", "utf-16", "windows-1252", "other-separator", "contradicting-popularity", "contradicting-label", "missing-audio", "missing-text", "missing-date",
             "year-only-date", "year-month-date", "first-of-january", "line-break-in-text", "no-track-ids", "no-artists", "byte-order-mark",
         }));
         Assert.That(card.Actions.Select(action => action.Count), Is.All.Zero);

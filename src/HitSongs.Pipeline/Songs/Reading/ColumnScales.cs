@@ -1,0 +1,122 @@
+using System.Runtime.InteropServices;
+
+namespace HitSongs.Pipeline.Songs.Reading;
+
+/// <summary>Judges the columns of one file as columns: repairs a scale where the rule is certain, else tells of what is off; then takes single values out of range as missing.</summary>
+internal sealed class ColumnScales(SongRows rows, SongSchema schema)
+{
+    /// <summary>Of a handful of songs nothing can be said about their column.</summary>
+    private const int FewestValues = 10;
+
+    private readonly List<string> remarks = [];
+
+    /// <summary>The shares, which Spotify gives as 0 to 1.</summary>
+    private static readonly AudioFeature[] Shares =
+    [
+        AudioFeature.Danceability, AudioFeature.Energy, AudioFeature.Speechiness, AudioFeature.Acousticness, AudioFeature.Instrumentalness, AudioFeature.Liveness, AudioFeature.Valence,
+    ];
+
+    /// <returns>One sentence for each column, or kind of columns, that readers should know of.</returns>
+    public static IReadOnlyList<string> Judge(SongRows rows, SongSchema schema)
+    {
+        var scales = new ColumnScales(rows, schema);
+        scales.Rescale();
+        scales.TellEmpty();
+        scales.TellOffScale();
+        scales.TakeOutOfRangeAsMissing();
+        return scales.remarks;
+    }
+
+    private void Rescale()
+    {
+        var percent = Shares.Where(feature => Known(feature) is { Count: >= FewestValues } known && known.Min() >= 0 && known.Max() <= 100 && known.Count(value => value > 1) * 2 > known.Count).ToList();
+        Multiply(percent, 0.01, CleaningReason.PerCent, "0 to 100 and not 0 to 1: read as per cent");
+        var duration = Known(AudioFeature.DurationMs);
+        // The shortest song has some seconds, and the longest some hours: a middle below this is in another unit.
+        if (duration.Count >= FewestValues && duration.Min() > 0 && Quantiles(duration) is var middle && middle < 3_600)
+            Multiply([AudioFeature.DurationMs], middle < 20 ? 60_000 : 1_000, CleaningReason.OtherUnit, middle < 20 ? "in minutes: read so" : "in seconds: read so");
+        var popularity = rows.Popularity.FindAll(double.IsFinite);
+        if (popularity.Count >= FewestValues && popularity.TrueForAll(value => value is >= 0 and <= 1) && popularity.Exists(value => value is > 0 and < 1))
+        {
+            Scale(rows.Popularity, 100);
+            NoteAll(rows.Popularity, CleaningReason.PopularityAsShare, schema[SongColumn.Popularity]!);
+            remarks.Add($"{schema[SongColumn.Popularity]} lies within 0 to 1 and not 0 to 100: multiplied by 100");
+        }
+    }
+
+    private void TellEmpty()
+    {
+        var empty = Read().Where(feature => Known(feature).Count == 0).ToList();
+        if (empty.Count > 0 && rows.Count > 0)
+            remarks.Add($"{Names(empty)} {(empty.Count == 1 ? "has" : "have")} no value at all: models learn nothing from {(empty.Count == 1 ? "it" : "them")}{(empty.Count >= Read().Count() - 1 ? ", and no audio is left" : "")}");
+    }
+
+    private void TellOffScale()
+    {
+        foreach (var feature in Read())
+        {
+            var known = Known(feature);
+            var off = known.Count(value => !AudioColumns.IsInRange(feature, value));
+            if (known.Count >= FewestValues && off * 2 > known.Count)
+                remarks.Add($"{schema.Audio[(int)feature]}: {off} of {known.Count} values lie outside its documented range and are taken as missing; is it in another unit?");
+            else if (feature is AudioFeature.Loudness && known.Count >= FewestValues && known.Min() >= 0 && known.Max() > known.Min())
+                remarks.Add($"{schema.Audio[(int)feature]} is never below 0: decibels of songs are, mostly; models take it as it is");
+        }
+    }
+
+    private void TakeOutOfRangeAsMissing()
+    {
+        var features = Read().ToArray();
+        for (var row = 0; row < rows.Count; row++)
+        {
+            List<string>? strange = null;
+            foreach (var feature in features)
+            {
+                var values = CollectionsMarshal.AsSpan(rows.Audio(feature));
+                if (AudioColumns.IsInRange(feature, values[row]))
+                    continue;
+                (strange ??= []).Add(FormattableString.Invariant($"{schema.Audio[(int)feature]} {values[row]}"));
+                values[row] = double.NaN;
+            }
+
+            if (strange is not null)
+                rows.Findings.Add(new RowFinding(row, CleaningReason.OutOfRange, string.Join(", ", strange)));
+        }
+    }
+
+    private void Multiply(List<AudioFeature> features, double factor, CleaningReason reason, string how)
+    {
+        foreach (var feature in features)
+        {
+            Scale(rows.Audio(feature), factor);
+            NoteAll(rows.Audio(feature), reason, schema.Audio[(int)feature]!);
+        }
+
+        if (features.Count > 0)
+            remarks.Add($"{Names(features)} {(features.Count == 1 ? "is" : "are")} {how}");
+    }
+
+    private void NoteAll(List<double> values, CleaningReason reason, string column)
+    {
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (!double.IsNaN(values[row]))
+                rows.Findings.Add(new RowFinding(row, reason, column));
+        }
+    }
+
+    private static void Scale(List<double> values, double factor)
+    {
+        foreach (ref var value in CollectionsMarshal.AsSpan(values))
+            value = factor < 1 ? value / Math.Round(1 / factor) : value * factor;
+    }
+
+    private static double Quantiles(List<double> values) => Analysis.Quantiles.Of(values, 0.5);
+
+    /// <summary>The features that the file has.</summary>
+    private IEnumerable<AudioFeature> Read() => Enum.GetValues<AudioFeature>().Where(feature => schema.Audio[(int)feature] is not null);
+
+    private List<double> Known(AudioFeature feature) => schema.Audio[(int)feature] is null ? [] : rows.Audio(feature).FindAll(value => !double.IsNaN(value));
+
+    private string Names(IEnumerable<AudioFeature> features) => string.Join(", ", features.Select(feature => schema.Audio[(int)feature]));
+}
