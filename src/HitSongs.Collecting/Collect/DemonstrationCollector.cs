@@ -4,6 +4,7 @@ using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
+using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Collecting.Collect;
 
@@ -11,10 +12,18 @@ namespace HitSongs.Collecting.Collect;
 internal sealed class DemonstrationCollector(Compiler compiler, ProgramRunner runner)
 {
     /// <param name="seed">What the inputs are drawn from.</param>
-    public async Task<DemonstrationRun> CollectAsync(SubmittedFile file, LoadedExpectation loaded, int seed, Limits limits, CancellationToken cancel)
+    /// <param name="songs">Where it is an analysis, the songs of which its input "songs" is a part; otherwise null.</param>
+    public async Task<DemonstrationRun> CollectAsync(
+        SubmittedFile file, LoadedExpectation loaded, int seed, Limits limits, IReadOnlyList<LabelledSong>? songs, CancellationToken cancel)
     {
         var inputs = loaded.Draw(seed);
         var given = loaded.Given(inputs);
+        if (songs is not null)
+        {
+            inputs["songs"] = JsonSerializer.SerializeToNode(DrawnSongs.Of(songs, seed), Protocol.Json);
+            given["songs"] = seed; // what they are drawn from: the songs themselves are no part of the evidence
+        }
+
         using var folder = new TemporaryFolder();
         var (compiled, refusal) = await file.CompileAsync(compiler, folder.Path, cancel);
         if (compiled is null)
@@ -22,7 +31,7 @@ internal sealed class DemonstrationCollector(Compiler compiler, ProgramRunner ru
             return Ended(refusal!);
         }
 
-        var end = await runner.RunAsync("demonstration", compiled, JsonSerializer.SerializeToUtf8Bytes(given, Protocol.Json), limits, cancel);
+        var end = await runner.RunAsync("demonstration", compiled, JsonSerializer.SerializeToUtf8Bytes(songs is null ? given : inputs, Protocol.Json), limits, cancel);
         var program = file.Ended(end);
         if (end.Outcome != RunOutcome.Completed)
         {

@@ -43,7 +43,7 @@ internal sealed class SubmissionCollector
         var seed = options.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
         var questions = rubric.Questions.ToList();
         var claims = questions.Exists(q => q.ClaimsFigures);
-        var songs = claims || questions.Exists(q => q.Model is not null) ? ReadSongs() : null;
+        var songs = claims || questions.Exists(q => q.Model is not null || q.Demonstration is { Songs: true }) ? ReadSongs() : null;
         var study = claims ? Task.Run(() => new StudyCache(options.Cache).FindingsOf(songs!).Figures, cancel) : null;
 
         var (evidence, done) = (new QuestionEvidence[questions.Count], 0);
@@ -83,7 +83,7 @@ internal sealed class SubmissionCollector
         if (question is { Demonstration: { } d, ExpectationPath: { } path })
         {
             demonstration = await demonstrations.CollectAsync(
-                FileOf($"{folder}/demonstration.cs"), await expectations.LoadAsync(path, cancel), ownSeed, LimitsOf(d.TimeoutSeconds, d.MemoryMiB), cancel);
+                FileOf($"{folder}/{d.Program}"), await expectations.LoadAsync(path, cancel), ownSeed, LimitsOf(d.TimeoutSeconds, d.MemoryMiB), d.Songs ? songs!.Songs : null, cancel);
         }
 
         ModelRun? model = null;

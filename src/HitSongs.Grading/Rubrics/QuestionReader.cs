@@ -87,8 +87,8 @@ internal sealed class QuestionReader(string id, string file, string path, Synony
 
     private static DemonstrationSettings ReadDemonstration(YamlMap question)
     {
-        var map = question.Map("demonstration", "timeout", "memory");
-        return new DemonstrationSettings(map.Positive("timeout"), map.Whole("memory", 64));
+        var map = question.Map("demonstration", "timeout", "memory", "songs");
+        return new DemonstrationSettings(map.Positive("timeout"), map.Whole("memory", 64), map.Has("songs") && map.OneOf("songs", "drawn") is not null);
     }
 
     private static ModelSettings ReadModel(YamlMap question)

@@ -19,6 +19,15 @@ public static class StudyFigures
     public static bool IsName(string name) =>
         name.Split(GenreMark) is [var figure, { Length: > 0 }] ? NamesByGenre.Contains(figure) : Names.Contains(name);
 
+    /// <summary>The figures of some songs by name; those of importance, which take models, where they are asked for.</summary>
+    /// <param name="songs">Without an account of files, so that figures of rows read are not among them.</param>
+    public static IReadOnlyDictionary<string, double> OfSongs(IReadOnlyList<LabelledSong> songs, bool importance)
+    {
+        var data = new SongData(new DataCard("", false, [], songs.Count, songs.Count, songs.Count(song => song.Hit), double.NaN, []), songs, []);
+        var figures = Of(data, ReleaseStudy.Of(data), RangeStudy.Of(data), importance && SongStudy.CanLearn(songs) ? ImportanceStudy.Of(data) : null);
+        return figures.ToDictionary(figure => figure.Key, figure => figure.Value.Value, StringComparer.Ordinal);
+    }
+
     /// <summary>An audio feature in names of figures; durations are in seconds.</summary>
     internal static string NameOf(AudioFeature feature) => feature is AudioFeature.DurationMs ? "Duration" : feature.ToString();
 

@@ -6,6 +6,9 @@ namespace HitSongs.Programs.Notebooks;
 /// <summary>What cells of a notebook see of the harness beside the pipeline.</summary>
 public static class Session
 {
+    /// <summary>Hands songs to the analyses in the cells below; forgets what was observed so far.</summary>
+    public static void Given(IReadOnlyList<LabelledSong> songs) => Given(JsonSerializer.Serialize(new { songs }, Protocol.Json));
+
     /// <summary>Hands inputs to the demonstrations in the cells below; forgets what was observed so far.</summary>
     /// <param name="json">An object: the inputs by name.</param>
     public static void Given(string json) => Demonstration.Begin(JsonSerializer.Deserialize<JsonElement>(json, Protocol.Json));

@@ -57,10 +57,24 @@ internal static class QuestionCells
     private static IEnumerable<NotebookCell> Demonstration(Report report, string question, DemonstrationRun run)
     {
         var program = Program(report, question, "demonstration", run.Program, run.Observations.Count == 0 ? [] : [Observed(run.Observations)]);
+        if (run.Program.File.EndsWith("analysis.cs", StringComparison.Ordinal))
+        {
+            return program.Kind == CellKind.Program && report.Songs is { } songs && run.Inputs["songs"] is { } seed
+                ? [NotebookCell.Script(question, "songs", Drawn(songs, (int)seed)), program]
+                : [program with { Kind = CellKind.Shown }];
+        }
+
         // Between two strings of JSON there is always another character, so that it cannot end the literal.
         return program.Kind == CellKind.Program
             ? [NotebookCell.Script(question, "inputs", $"Given(\"\"\"{run.Inputs.ToJsonString()}\"\"\");"), program]
             : [program];
+    }
+
+    /// <summary>The songs that the graded run was given.</summary>
+    private static string Drawn(NotebookSongs songs, int seed)
+    {
+        var files = string.Join(", ", songs.Files.Select(file => $"\"data/{Path.GetFileName(file)}\""));
+        return $"Given(DrawnSongs.Of(SongFiles.Read([{files}]).Songs, {seed}));";
     }
 
     private static string WithNote(Capped text, string before = "", string after = "") =>

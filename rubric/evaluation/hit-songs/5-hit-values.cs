@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using HitSongs.Grading.Expectations;
+
+/// <summary>Where hits and other songs lie, and how far they differ, of the songs that were drawn.</summary>
+internal sealed class HitValues : Expectation
+{
+    /// <summary>Of the medians: the definitions of a quantile differ by less than two neighbouring songs do.</summary>
+    private const double Relative = 0.01;
+
+    private const double Delta = 0.01;
+
+    public override JsonObject Draw(Random random) => [];
+
+    public override void Check(JsonObject inputs, Observed observed, CheckList checks)
+    {
+        var figures = AnalysedSongs.Figures(inputs);
+        foreach (var feature in new[] { "Loudness", "Acousticness", "Duration" })
+        {
+            var name = feature.ToLowerInvariant();
+            Near("medians", $"median {name} of hits", $"{feature}OfHits", $"the median {name} of hits");
+            Near("medians", $"median {name} of other songs", $"{feature}OfOthers", $"the median {name} of other songs");
+            checks.Near("deltas", $"delta of {name}", figures[$"{feature}Delta"], Delta, $"Cliff's delta of {name}, above 0 where hits have more");
+        }
+
+        Near("quartiles", "lower quartile of loudness of hits", "LoudnessOfHitsLow", "the quartile below which a quarter of the hits lie");
+        Near("quartiles", "upper quartile of loudness of hits", "LoudnessOfHitsHigh", "the quartile above which a quarter of the hits lie");
+        checks.Near("concordance", "concordance of duration within playlists", figures["DurationConcordance"], Delta, "the share of pairs of one playlist in which the hit is the longer song");
+
+        void Near(string check, string observation, string figure, string words) =>
+            checks.Near(check, observation, figures[figure], Math.Abs(figures[figure]) * Relative, words);
+    }
+}
