@@ -54,9 +54,6 @@ public sealed class DamagedSongFilesTests
             + "Name a file with the columns of 'Spotify Music Dataset' (their order and case are free), or map other names with --mapping FILE.yaml (a choice of data, train, predict, explain and leaks).");
     }
 
-        AssertRefused(path, 1, "Export the file again with commas between the fields.");
-    }
-
     [Test]
     public void A_column_name_that_occurs_twice_in_whatever_case_is_refused()
     {
