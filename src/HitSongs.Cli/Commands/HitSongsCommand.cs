@@ -26,6 +26,7 @@ internal static class HitSongsCommand
         PredictCommand.Create(),
         LeaksCommand.Create(),
         TinyBertCommand.Create(),
+        ModelCommand.Create(),
         DoctorCommand.Create(),
     };
 }

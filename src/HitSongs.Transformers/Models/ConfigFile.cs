@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HitSongs.Transformers.Pretrained;
 
 namespace HitSongs.Transformers.Models;
 
@@ -27,7 +28,7 @@ internal static class ConfigFile
     /// <exception cref="InvalidInputException">The file is missing, or describes no model of the kind.</exception>
     public static TConfig Read<TConfig>(string folder) where TConfig : PretrainedConfig
     {
-        var path = PathOf(folder);
+        var path = PathOf(PretrainedModels.Resolve(folder));
         var bytes = Bytes(path);
         using var document = Parse(path, bytes);
         TConfig config;

@@ -1,4 +1,5 @@
 using HitSongs.Transformers.Models;
+using HitSongs.Transformers.Pretrained;
 using HitSongs.Transformers.Weights;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -90,7 +91,7 @@ public abstract class PreTrainedModel : nn.Module
         where TModel : PreTrainedModel
         where TConfig : PretrainedConfig
     {
-        ArgumentNullException.ThrowIfNull(folder);
+        folder = PretrainedModels.Resolve(folder);
         return ModelLoading.Load(folder, config ?? ConfigFile.Read<TConfig>(folder), ignore_mismatched_sizes, make);
     }
 }

@@ -36,6 +36,12 @@ public abstract class Pipeline : IDisposable
         return answers;
     }
 
+    /// <summary>"sentence-similarity" alone: how near each sentence's meaning is to that of a source sentence.</summary>
+    /// <returns>A score for each of <paramref name="sentences"/> in their order, from -1 to 1.</returns>
+    /// <exception cref="NotSupportedException">The pipeline is for another task.</exception>
+    public virtual IReadOnlyList<PipelineResult> call(string source_sentence, IReadOnlyList<string> sentences) =>
+        throw new NotSupportedException($"{GetType().Name} compares no sentences: make a pipeline for \"sentence-similarity\"");
+
     public void Dispose()
     {
         model.Dispose();

@@ -6,7 +6,7 @@ public sealed record PipelineResult
     /// <summary>sentiment-analysis: the label's name.</summary>
     public string? label { get; init; }
 
-    /// <summary>sentiment-analysis and fill-mask: a probability, from 0 to 1.</summary>
+    /// <summary>sentiment-analysis and fill-mask: a probability, from 0 to 1. sentence-similarity: the cosine of the angle between two vectors, from -1 to 1.</summary>
     public double? score { get; init; }
 
     /// <summary>fill-mask: the number of the token.</summary>
@@ -23,4 +23,7 @@ public sealed record PipelineResult
 
     /// <summary>feature-extraction: a vector for each token, special ones included.</summary>
     public IReadOnlyList<float[]>? features { get; init; }
+
+    /// <summary>sentence-similarity: the vector of the sentence, of length 1.</summary>
+    public float[]? embedding { get; init; }
 }

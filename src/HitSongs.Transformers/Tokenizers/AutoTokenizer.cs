@@ -1,3 +1,4 @@
+using HitSongs.Transformers.Pretrained;
 using HitSongs.Transformers.Tokenizers;
 
 namespace HitSongs.Transformers;
@@ -22,9 +23,11 @@ public static class AutoTokenizer
 
     internal static (TokenizerPipeline Pipeline, TokenizerSettings Settings) Read(string folder)
     {
+        folder = PretrainedModels.Resolve(folder);
         if (!Directory.Exists(folder))
         {
-            throw new InvalidInputException(folder, null, "there is no such folder", "Models are read from folders on this machine: download the model first and name its folder");
+            throw new InvalidInputException(
+                folder, null, "there is no such folder", $"Download the model first and name its folder, or use the pretrained model '{MiniLM.Name}'");
         }
         var settings = SettingsReader.Read(folder);
         var whole = Path.Combine(folder, "tokenizer.json");

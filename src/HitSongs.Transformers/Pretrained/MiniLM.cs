@@ -1,0 +1,55 @@
+using HitSongs.Pipeline;
+using HitSongs.Transformers.Weights;
+using static TorchSharp.torch;
+
+namespace HitSongs.Transformers.Pretrained;
+
+/// <summary>
+/// all-MiniLM-L6-v2, an encoder of English sentences: a BERT of 22,713,216 parameters and 30,522 tokens, trained so that the mean of its last hidden
+/// states lies near that of sentences of like meaning. It has no head.
+/// </summary>
+public static class MiniLM
+{
+    /// <summary>Its name on the Hub, which from_pretrained takes.</summary>
+    public const string Name = "sentence-transformers/all-MiniLM-L6-v2";
+
+    // Of model.onnx in version 24.9.52193 of the package.
+    private const string NetworkDigest = "4a64cee3d4134bbdc86eed96e1a660efec58975417204ecfcf134140edb6e0e2";
+
+    // What the weights do not tell, as its config.json on the Hub has it.
+    private static readonly BertConfig config = new()
+    {
+        architectures = [nameof(BertModel)],
+        hidden_size = 384,
+        num_hidden_layers = 6,
+        num_attention_heads = 12,
+        intermediate_size = 1536,
+    };
+
+    /// <summary>The network in ONNX's format, from the package: for OnnxRuntime, which takes input_ids, attention_mask and token_type_ids and gives last_hidden_state and the pooler's output.</summary>
+    /// <exception cref="InvalidInputException">The package's assembly does not lie beside this one.</exception>
+    public static Stream Onnx() => MiniLMPackage.Network();
+
+    /// <summary>Writes the files that from_pretrained reads into a folder.</summary>
+    /// <exception cref="InvalidInputException">The package's assembly does not lie beside this one, or carries another network.</exception>
+    internal static void Convert(string folder)
+    {
+        using (NewDisposeScope())
+        using (var network = MiniLMPackage.Network())
+        {
+            if (Digests.Of(network) != NetworkDigest)
+            {
+                throw new InvalidInputException("model.onnx", null, "the package carries another network than the one that is known", "Restore the version that Directory.Packages.props names");
+            }
+            network.Position = 0;
+            safetensors.save_file(OnnxWeights.Read(network), Path.Combine(folder, Checkpoint.Safetensors), new Dictionary<string, string> { ["format"] = "pt" });
+        }
+        config.save_pretrained(folder);
+        using (var vocabulary = MiniLMPackage.Vocabulary())
+        using (var file = File.Create(Path.Combine(folder, "vocab.txt")))
+        {
+            vocabulary.CopyTo(file);
+        }
+        BertTokenizer.from_pretrained(folder).save_pretrained(folder);
+    }
+}
