@@ -6,16 +6,14 @@ namespace HitSongs.Transformers;
 public static class AutoConfig
 {
     /// <exception cref="HitSongs.InvalidInputException">The file is missing, or describes no model that is known here.</exception>
-    public static PretrainedConfig from_pretrained(string folder) => AutoClass.Of(folder, "a configuration",
-        ("bert", BertConfig.from_pretrained), ("gpt2", (Func<string, PretrainedConfig>)GPT2Config.from_pretrained));
+    public static PretrainedConfig from_pretrained(string folder) => AutoClass.Of(folder, "a configuration", ("bert", (Func<string, PretrainedConfig>)BertConfig.from_pretrained));
 }
 
 /// <summary>Whatever model without a head a folder holds.</summary>
 public static class AutoModel
 {
     /// <inheritdoc cref="BertModel.from_pretrained"/>
-    public static PreTrainedModel from_pretrained(string folder) => AutoClass.Of<PreTrainedModel>(folder, "a model without a head",
-        ("bert", its => BertModel.from_pretrained(its)), ("gpt2", its => GPT2Model.from_pretrained(its)));
+    public static PreTrainedModel from_pretrained(string folder) => AutoClass.Of<PreTrainedModel>(folder, "a model without a head", ("bert", its => BertModel.from_pretrained(its)));
 }
 
 /// <summary>Whatever model a folder holds, with a head that classifies texts.</summary>
@@ -31,11 +29,4 @@ public static class AutoModelForMaskedLM
 {
     /// <inheritdoc cref="BertForMaskedLM.from_pretrained"/>
     public static PreTrainedModel from_pretrained(string folder) => AutoClass.Of<PreTrainedModel>(folder, "a model that fills masks", ("bert", its => BertForMaskedLM.from_pretrained(its)));
-}
-
-/// <summary>Whatever model a folder holds, with a head that continues texts.</summary>
-public static class AutoModelForCausalLM
-{
-    /// <inheritdoc cref="GPT2LMHeadModel.from_pretrained"/>
-    public static PreTrainedModel from_pretrained(string folder) => AutoClass.Of<PreTrainedModel>(folder, "a model that continues texts", ("gpt2", its => GPT2LMHeadModel.from_pretrained(its)));
 }

@@ -22,24 +22,6 @@ internal sealed class Dense : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input) => nn.functional.linear(input, weight, bias!);
 }
 
-/// <summary>x W + b: GPT-2 keeps its weights the other way round.</summary>
-internal sealed class Conv1D : nn.Module<Tensor, Tensor>
-{
-    public readonly Parameter weight;
-    public readonly Parameter bias;
-
-    public Conv1D(long outputs, long inputs)
-        : base(nameof(Conv1D))
-    {
-        weight = nn.Parameter(empty(inputs, outputs));
-        bias = nn.Parameter(empty(outputs));
-        RegisterComponents();
-    }
-
-    /// <param name="input">[rows, inputs]</param>
-    public override Tensor forward(Tensor input) => bias.addmm(input, weight);
-}
-
 /// <summary>Mean 0 and variance 1 over the last dimension, then a factor and an offset.</summary>
 internal sealed class Norm : nn.Module<Tensor, Tensor>
 {
@@ -60,10 +42,30 @@ internal sealed class Norm : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input) => nn.functional.layer_norm(input, shape, weight, bias, eps);
 }
 
-/// <summary>TorchSharp's own layers, made without drawing values.</summary>
-internal static class Layers
+/// <summary>
+/// A row for each number. Not TorchSharp's Embedding: that draws its values when it is made, and one made from values that are there registers a
+/// parameter that it does not use.
+/// </summary>
+internal sealed class EmbeddingTable : nn.Module<Tensor, Tensor>
 {
-    /// <param name="padding">A row that begins as zeros and is not trained.</param>
-    public static Embedding Table(long rows, long columns, long? padding = null) =>
-        nn.Embedding(rows, columns, padding is { } row && row < rows ? row : null);
+    public readonly Parameter weight;
+    private readonly long? padding;
+
+    /// <param name="padding">A row that is not trained.</param>
+    public EmbeddingTable(long rows, long columns, long? padding = null)
+        : base(nameof(EmbeddingTable))
+    {
+        weight = nn.Parameter(empty(rows, columns));
+        this.padding = padding;
+        RegisterComponents();
+    }
+
+    /// <param name="input">Whole numbers from 0 to rows - 1, in any shape; the result has one dimension more.</param>
+    public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        var rows = weight.index_select(0, input.reshape(-1)).view([.. input.shape, weight.size(1)]);
+        if (padding is { } row && is_grad_enabled()) rows = where(input.ne(row).unsqueeze(-1), rows, rows.detach());
+        return rows.MoveToOuterDisposeScope();
+    }
 }

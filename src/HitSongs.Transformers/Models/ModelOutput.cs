@@ -31,10 +31,3 @@ public sealed record MaskedLMOutput(Tensor logits) : ModelOutput
 {
     internal override Tensor Main => logits;
 }
-
-/// <param name="logits">[batch, length, vocabulary]; the scores at a position are of the token after it.</param>
-/// <param name="past_key_values">What the next call may be given instead of the tokens so far; null when no cache was asked for.</param>
-public sealed record CausalLMOutput(Tensor logits, KeyValueCache? past_key_values) : ModelOutput
-{
-    internal override Tensor Main => logits;
-}

@@ -1,7 +1,6 @@
 using HitSongs.Transformers.Models;
 using HitSongs.Transformers.Pretrained;
 using HitSongs.Transformers.Weights;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace HitSongs.Transformers;
@@ -60,29 +59,29 @@ public abstract class PreTrainedModel : nn.Module
     internal void Draw(Predicate<string> wanted)
     {
         using var unrecorded = no_grad();
-        foreach (var (name, parameter) in named_parameters())
+        foreach (var (key, parameter) in named_parameters())
         {
-            if (!wanted(name)) continue;
-            if (parameter.dim() > 1) nn.init.normal_(parameter, 0, Deviation(name));
-            else if (name.EndsWith("weight", StringComparison.Ordinal)) nn.init.ones_(parameter);
+            if (!wanted(key)) continue;
+            if (parameter.dim() > 1) nn.init.normal_(parameter, 0, Deviation(key));
+            else if (key.EndsWith("weight", StringComparison.Ordinal)) nn.init.ones_(parameter);
             else nn.init.zeros_(parameter);
         }
-        if (PaddedTable is { } padded && wanted(padded.name)) padded.table.weight!.narrow(0, padded.row, 1).zero_();
+        if (PaddedTable is { } padded && wanted(padded.name)) padded.table.weight.narrow(0, padded.row, 1).zero_();
     }
 
     /// <summary>The standard deviation of a weight's first values.</summary>
     private protected virtual double Deviation(string name) => Config.initializer_range;
 
     /// <summary>The table whose row for padding begins as zeros.</summary>
-    private protected virtual (string name, Embedding table, long row)? PaddedTable => null;
+    private protected virtual (string name, EmbeddingTable table, long row)? PaddedTable => null;
 
     /// <summary>The tensor of an argument that must be there.</summary>
     private protected Tensor Required(IReadOnlyDictionary<string, Tensor> batch, params ReadOnlySpan<string> arguments)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        foreach (var argument in batch.Keys)
+        foreach (var key in batch.Keys)
         {
-            if (!arguments.Contains(argument)) throw new ArgumentException($"{GetName()} takes no argument '{argument}', it takes {string.Join(", ", arguments.ToArray())}", nameof(batch));
+            if (!arguments.Contains(key)) throw new ArgumentException($"{GetName()} takes no argument '{key}', it takes {string.Join(", ", arguments.ToArray())}", nameof(batch));
         }
         return batch.GetValueOrDefault("input_ids") ?? throw new ArgumentException($"{GetName()} needs input_ids", nameof(batch));
     }

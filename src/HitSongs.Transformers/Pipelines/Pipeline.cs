@@ -55,7 +55,6 @@ public abstract class Pipeline : IDisposable
     private protected int Longest => (int)Math.Min(tokenizer.model_max_length ?? int.MaxValue, model.Config switch
     {
         BertConfig bert => bert.max_position_embeddings,
-        GPT2Config gpt2 => gpt2.n_positions,
         _ => int.MaxValue,
     });
 

@@ -18,9 +18,6 @@ public sealed record PipelineResult
     /// <summary>fill-mask: the text with the token in its gap.</summary>
     public string? sequence { get; init; }
 
-    /// <summary>text-generation: the text with what was added.</summary>
-    public string? generated_text { get; init; }
-
     /// <summary>feature-extraction: a vector for each token, special ones included.</summary>
     public IReadOnlyList<float[]>? features { get; init; }
 

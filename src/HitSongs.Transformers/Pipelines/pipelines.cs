@@ -3,7 +3,7 @@ namespace HitSongs.Transformers;
 /// <summary>Pipelines by their tasks: <c>using static HitSongs.Transformers.pipelines;</c></summary>
 public static class pipelines
 {
-    private const string Known = "sentiment-analysis, text-classification, fill-mask, text-generation, feature-extraction and sentence-similarity";
+    private const string Known = "sentiment-analysis, text-classification, fill-mask, feature-extraction and sentence-similarity";
 
     /// <summary>The tokenizer and the model in a folder, for a task.</summary>
     /// <param name="task">"sentiment-analysis" (or "text-classification"), "fill-mask", "feature-extraction" or "sentence-similarity".</param>
@@ -17,7 +17,6 @@ public static class pipelines
         {
             "sentiment-analysis" or "text-classification" => new TextClassificationPipeline(AutoModelForSequenceClassification.from_pretrained(model), AutoTokenizer.from_pretrained(model)),
             "fill-mask" => new FillMaskPipeline(AutoModelForMaskedLM.from_pretrained(model), AutoTokenizer.from_pretrained(model)),
-            "text-generation" => new TextGenerationPipeline((GPT2LMHeadModel)AutoModelForCausalLM.from_pretrained(model), AutoTokenizer.from_pretrained(model)),
             "feature-extraction" => new FeatureExtractionPipeline(AutoModel.from_pretrained(model), AutoTokenizer.from_pretrained(model)),
             "sentence-similarity" => new SentenceSimilarityPipeline(AutoModel.from_pretrained(model), AutoTokenizer.from_pretrained(model)),
             _ => throw new ArgumentException($"the task '{task}' is unknown; known are {Known}", nameof(task)),

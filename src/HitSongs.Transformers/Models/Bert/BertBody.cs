@@ -38,10 +38,10 @@ internal sealed class BertPooler : nn.Module
         RegisterComponents();
     }
 
-    /// <param name="x">[length, batch, hidden]</param>
+    /// <param name="x">[batch, length, hidden]</param>
     public Tensor forward(Tensor x)
     {
-        using var first = x.select(0, 0);
+        using var first = x.select(1, 0);
         using var product = dense.call(first);
         return product.tanh();
     }

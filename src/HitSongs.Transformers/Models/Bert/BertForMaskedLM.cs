@@ -41,7 +41,7 @@ public sealed class BertForMaskedLM : BertPreTrainedModel
     {
         using var scope = NewDisposeScope();
         var states = bert.Encode(input_ids, attention_mask, token_type_ids, position_ids);
-        var scores = cls.predictions.forward(states, bert.Words.weight!);
+        var scores = cls.predictions.forward(states, bert.Words.weight);
         var loss = labels is null ? null : nn.functional.cross_entropy(scores.view(-1, config.vocab_size), labels.t().reshape(-1));
         return new MaskedLMOutput(scores.transpose(0, 1).MoveToOuterDisposeScope()) { loss = loss?.MoveToOuterDisposeScope() };
     }

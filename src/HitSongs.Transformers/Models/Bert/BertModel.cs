@@ -1,5 +1,4 @@
 using HitSongs.Transformers.Models;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace HitSongs.Transformers;
@@ -32,7 +31,7 @@ public sealed class BertModel : BertPreTrainedModel
 
     internal override bool IsBase => true;
 
-    internal Embedding Words => embeddings.word_embeddings;
+    internal EmbeddingTable Words => embeddings.word_embeddings;
 
     /// <summary>Reads config.json and the weights of a folder. The model is in evaluation mode.</summary>
     /// <param name="config">Instead of the folder's config.json.</param>
@@ -50,34 +49,29 @@ public sealed class BertModel : BertPreTrainedModel
     {
         using var scope = NewDisposeScope();
         var states = Encode(input_ids, attention_mask, token_type_ids, position_ids);
-        return new BaseModelOutputWithPooling(states.transpose(0, 1).contiguous().MoveToOuterDisposeScope(), pooler?.forward(states).MoveToOuterDisposeScope());
+        return new BaseModelOutputWithPooling(states.MoveToOuterDisposeScope(), pooler?.forward(states).MoveToOuterDisposeScope());
     }
 
     /// <inheritdoc/>
     public override ModelOutput call(IReadOnlyDictionary<string, Tensor> batch) =>
         call(Required(batch, arguments), batch.GetValueOrDefault("attention_mask"), batch.GetValueOrDefault("token_type_ids"), batch.GetValueOrDefault("position_ids"));
 
-    /// <summary>The last hidden state with tokens first: [length, batch, hidden].</summary>
+    /// <summary>The last hidden state [batch, length, hidden].</summary>
     internal Tensor Encode(Tensor input_ids, Tensor? attention_mask, Tensor? token_type_ids, Tensor? position_ids)
     {
         input_ids.RefuseBadIds(GetName(), config.max_position_embeddings);
-        using var ids = input_ids.t();
-        using var types = token_type_ids?.t();
-        using var positions = position_ids?.t();
         using var mask = attention_mask is null ? null : Mask(attention_mask);
-        using var x = embeddings.forward(ids, types, positions);
+        using var x = embeddings.forward(input_ids, token_type_ids, position_ids);
         return encoder.forward(x, mask);
     }
 
-    /// <summary>The vector of each text, [batch, hidden], from hidden states with tokens first.</summary>
+    /// <summary>The vector of each text, [batch, hidden], from the hidden states.</summary>
     internal Tensor Pool(Tensor states) => pooler!.forward(states);
 
-    // [batch, length] to [batch · heads, 1, length]: one row for each head of each text, as the projections lie.
+    // [batch, length] to [batch, 1, 1, length]: the same for each head and each token that listens.
     private Tensor Mask(Tensor attention_mask)
     {
-        var (batch, length) = (attention_mask.size(0), attention_mask.size(1));
-        using var additive = attention_mask.Additive(Words.weight!.dtype);
-        using var wide = additive.unsqueeze(1).expand(batch, config.num_attention_heads, length);
-        return wide.reshape(batch * config.num_attention_heads, 1, length);
+        using var additive = attention_mask.Additive(Words.weight.dtype);
+        return additive.view(attention_mask.size(0), 1, 1, attention_mask.size(1));
     }
 }

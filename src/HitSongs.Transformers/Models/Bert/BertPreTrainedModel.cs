@@ -1,4 +1,4 @@
-using TorchSharp.Modules;
+using HitSongs.Transformers.Models;
 
 namespace HitSongs.Transformers;
 
@@ -15,7 +15,7 @@ public abstract class BertPreTrainedModel : PreTrainedModel
     /// <summary>The model without its head.</summary>
     private protected virtual BertModel Body => (BertModel)(PreTrainedModel)this;
 
-    private protected override (string name, Embedding table, long row)? PaddedTable =>
+    private protected override (string name, EmbeddingTable table, long row)? PaddedTable =>
         config.pad_token_id is { } row && row >= 0 && row < config.vocab_size
             ? ((IsBase ? "" : "bert.") + "embeddings.word_embeddings.weight", Body.Words, row)
             : null;
