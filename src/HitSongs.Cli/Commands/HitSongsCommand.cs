@@ -25,7 +25,6 @@ internal static class HitSongsCommand
         ExplainCommand.Create(),
         PredictCommand.Create(),
         LeaksCommand.Create(),
-        TinyBertCommand.Create(),
         ModelCommand.Create(),
         DoctorCommand.Create(),
     };

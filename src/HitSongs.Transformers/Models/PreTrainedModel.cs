@@ -49,6 +49,19 @@ public abstract class PreTrainedModel : nn.Module
         safetensors.save_file(state_dict(), Path.Combine(save_directory, Checkpoint.Safetensors), new Dictionary<string, string> { ["format"] = "pt" });
     }
 
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A weight does not have the shape of the model's, or one is missing or unexpected while <paramref name="strict"/> holds.</exception>
+    public override (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var wrong = state_dict().Where(own => skip?.Contains(own.Key) != true && source.TryGetValue(own.Key, out var its) && !its.shape.SequenceEqual(own.Value.shape))
+            .Select(own => new MismatchedKey(own.Key, source[own.Key].shape, own.Value.shape)).ToList();
+        // Before anything is copied: libtorch would stop in the middle, with a message that names no weight.
+        return wrong.Count == 0
+            ? base.load_state_dict(source, strict, skip)
+            : throw new ArgumentException($"weights do not have the shapes of {GetName()}: {wrong[0]}{(wrong.Count > 1 ? $", and {wrong.Count - 1} more" : "")}", nameof(source));
+    }
+
     /// <summary>How many numbers the model's parameters are.</summary>
     public long num_parameters() => parameters().Sum(parameter => parameter.numel());
 

@@ -16,7 +16,8 @@ public static class PretrainedModels
         ["all-MiniLM-L6-v2"] = MiniLM.Name,
     };
 
-    private static readonly HashSet<string> checkedFolders = new(StringComparer.Ordinal);
+    // What the files of folders looked like when their digests held: reading 90 MB again each time is not needed.
+    private static readonly Dictionary<string, string> held = new(StringComparer.Ordinal);
     private static readonly Lock converting = new();
 
     /// <summary>The names that <see cref="Folder"/> takes.</summary>
@@ -35,9 +36,9 @@ public static class PretrainedModels
         var folder = Path.Combine(ModelCache.Folder, full);
         lock (converting)
         {
-            if (checkedFolders.Contains(folder) && Directory.Exists(folder)) return folder;
+            if (held.GetValueOrDefault(folder) == Look(folder)) return folder;
             if (!Digests.Hold(folder)) Make(folder, convert);
-            checkedFolders.Add(folder);
+            held[folder] = Look(folder);
         }
         return folder;
     }
@@ -48,6 +49,9 @@ public static class PretrainedModels
         ArgumentNullException.ThrowIfNull(folderOrName);
         return !Directory.Exists(folderOrName) && Names.Contains(folderOrName, StringComparer.OrdinalIgnoreCase) ? Folder(folderOrName) : folderOrName;
     }
+
+    private static string Look(string folder) => !Directory.Exists(folder) ? "none"
+        : string.Join('|', new DirectoryInfo(folder).GetFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
 
     private static void Make(string folder, Action<string> convert)
     {

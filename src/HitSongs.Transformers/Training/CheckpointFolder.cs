@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using HitSongs.Transformers.Weights;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace HitSongs.Transformers.Training;
@@ -19,14 +18,14 @@ internal static class CheckpointFolder
 
     public static string PathOf(string output, int step) => Path.Combine(output, Prefix + step.ToString(CultureInfo.InvariantCulture));
 
-    public static void Save(string output, PreTrainedModel model, OptimizerHelper optimizer, TrainerState state)
+    public static void Save(string output, PreTrainedModel model, Optimizers optimizers, TrainerState state)
     {
         var whole = PathOf(output, state.global_step);
         var unfinished = Path.Combine(output, $"unfinished-{Prefix}{state.global_step}");
         if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
         Directory.CreateDirectory(unfinished);
         model.save_pretrained(unfinished);
-        optimizer.save_state_dict(Path.Combine(unfinished, OptimizerFile));
+        optimizers.Save(Path.Combine(unfinished, OptimizerFile));
         using (var random = get_rng_state()) save(random, Path.Combine(unfinished, RandomFile));
         WholeFile.Write(Path.Combine(unfinished, StateFile), JsonSerializer.Serialize(state, TrainerState.Json));
         if (Directory.Exists(whole)) Directory.Delete(whole, recursive: true);
@@ -35,14 +34,14 @@ internal static class CheckpointFolder
 
     /// <summary>Puts everything back as it was when the checkpoint was written.</summary>
     /// <exception cref="InvalidInputException">The folder is no checkpoint, or one of another model.</exception>
-    public static TrainerState Load(string folder, PreTrainedModel model, OptimizerHelper optimizer)
+    public static TrainerState Load(string folder, PreTrainedModel model, Optimizers optimizers)
     {
         if (!IsWhole(folder)) throw new InvalidInputException(folder, null, $"this is no checkpoint: it has no {StateFile}", "Name a folder checkpoint-N of an earlier training");
         LoadWeights(folder, model);
         try
         {
             var state = JsonSerializer.Deserialize<TrainerState>(File.ReadAllText(Path.Combine(folder, StateFile)), TrainerState.Json)!;
-            optimizer.load_state_dict(Path.Combine(folder, OptimizerFile));
+            optimizers.Load(Path.Combine(folder, OptimizerFile));
             using var random = load(Path.Combine(folder, RandomFile));
             set_rng_state(random);
             return state;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using HitSongs.Transformers.Training;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace HitSongs.Transformers;
@@ -33,13 +32,13 @@ public partial class Trainer
     private TrainOutput Train(string? checkpoint)
     {
         if (trainExamples is not { Count: > 0 } examples) throw new ArgumentException("there is no train_dataset");
-        using var optimizer = NewOptimizer();
+        using var optimizers = new Optimizers(model, args);
         var rounds = new Rounds(examples.Count, args);
-        Begin(checkpoint, optimizer, rounds);
+        Begin(checkpoint, optimizers, rounds);
         var (clock, before) = (Stopwatch.StartNew(), state.global_step);
         Tell(callback => callback.on_train_begin(args, state, control));
         model.train();
-        while (state.global_step < state.max_steps && !control.should_training_stop) Round(rounds, examples, optimizer);
+        while (state.global_step < state.max_steps && !control.should_training_stop) Round(rounds, examples, optimizers);
         model.eval();
         if (args.load_best_model_at_end && state.best_model_checkpoint is { } best) CheckpointFolder.LoadWeights(best, model);
         var metrics = new Dictionary<string, double>(StringComparer.Ordinal)
@@ -53,7 +52,7 @@ public partial class Trainer
         return new TrainOutput(state.global_step, metrics["train_loss"], metrics);
     }
 
-    private void Begin(string? checkpoint, OptimizerHelper optimizer, Rounds rounds)
+    private void Begin(string? checkpoint, Optimizers optimizers, Rounds rounds)
     {
         control.should_training_stop = false;
         if (checkpoint is null)
@@ -63,21 +62,21 @@ public partial class Trainer
         }
         else
         {
-            state = CheckpointFolder.Load(checkpoint, model, optimizer);
+            state = CheckpointFolder.Load(checkpoint, model, optimizers);
             foreach (var callback in callbacks) if (state.stateful_callbacks.TryGetValue(callback.GetType().Name, out var memory)) callback.load_state(memory);
         }
         state.max_steps = rounds.TotalSteps;
     }
 
     // From where the training is to the end of the round, or of the training.
-    private void Round(Rounds rounds, IReadOnlyList<IReadOnlyDictionary<string, object>> examples, OptimizerHelper optimizer)
+    private void Round(Rounds rounds, IReadOnlyList<IReadOnlyDictionary<string, object>> examples, Optimizers optimizers)
     {
         var round = state.global_step / rounds.StepsPerRound;
         Tell(callback => callback.on_epoch_begin(args, state, control));
         var order = rounds.Checked(get_train_sampler(examples.Count, round));
         for (var step = state.global_step % rounds.StepsPerRound; step < rounds.StepsPerRound; step++)
         {
-            var loss = Step(rounds.Batches(order, step), examples, optimizer);
+            var loss = Step(rounds.Batches(order, step), examples, optimizers);
             state.global_step++;
             state.epoch = round + ((step + 1.0) / rounds.StepsPerRound);
             state.running_loss += loss;
@@ -86,15 +85,15 @@ public partial class Trainer
             var ended = step + 1 == rounds.StepsPerRound;
             Tell(callback => callback.on_step_end(args, state, control));
             if (ended) Tell(callback => callback.on_epoch_end(args, state, control));
-            AfterStep(ended, optimizer);
+            AfterStep(ended, optimizers);
             if (state.global_step >= state.max_steps || control.should_training_stop) return;
         }
     }
 
-    private double Step(IReadOnlyList<int[]> batches, IReadOnlyList<IReadOnlyDictionary<string, object>> examples, OptimizerHelper optimizer)
+    private double Step(IReadOnlyList<int[]> batches, IReadOnlyList<IReadOnlyDictionary<string, object>> examples, Optimizers optimizers)
     {
         using var scope = NewDisposeScope();
-        optimizer.zero_grad();
+        optimizers.ZeroGradients();
         var sum = 0.0;
         foreach (var batch in batches)
         {
@@ -105,12 +104,11 @@ public partial class Trainer
             (batches.Count == 1 ? loss : loss / batches.Count).backward();
         }
         if (args.max_grad_norm > 0) nn.utils.clip_grad_norm_(model.parameters(), args.max_grad_norm);
-        foreach (var group in optimizer.ParamGroups) group.LearningRate = LearningRate.At(state.global_step, state.max_steps, args);
-        optimizer.step();
+        optimizers.Step(LearningRate.At(state.global_step, state.max_steps, args));
         return sum / batches.Count;
     }
 
-    private void AfterStep(bool roundEnded, OptimizerHelper optimizer)
+    private void AfterStep(bool roundEnded, Optimizers optimizers)
     {
         bool Due(IntervalStrategy strategy, int steps) => strategy switch
         {
@@ -122,7 +120,7 @@ public partial class Trainer
         if (control.should_log || state.global_step % args.logging_steps == 0) LogLoss();
         if (control.should_evaluate || Due(args.eval_strategy, args.EvalSteps)) save |= Judge(evaluate());
         (control.should_log, control.should_evaluate, control.should_save) = (false, false, false);
-        if (save) Save(optimizer);
+        if (save) Save(optimizers);
     }
 
     private void LogLoss()
@@ -151,10 +149,10 @@ public partial class Trainer
         return true;
     }
 
-    private void Save(OptimizerHelper optimizer)
+    private void Save(Optimizers optimizers)
     {
         foreach (var callback in callbacks) if (callback.state() is { } memory) state.stateful_callbacks[callback.GetType().Name] = memory;
-        CheckpointFolder.Save(args.output_dir, model, optimizer, state);
+        CheckpointFolder.Save(args.output_dir, model, optimizers, state);
         CheckpointFolder.Limit(args.output_dir, args.save_total_limit, args.load_best_model_at_end ? state.best_model_checkpoint : null);
         Tell(callback => callback.on_save(args, state, control));
     }

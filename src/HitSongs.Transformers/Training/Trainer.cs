@@ -1,5 +1,4 @@
 using HitSongs.Transformers.Training;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace HitSongs.Transformers;
@@ -75,19 +74,6 @@ public partial class Trainer
     protected virtual IReadOnlyList<int> get_train_sampler(int count, int epoch) => Rounds.RandomOrder(count, args.seed, epoch);
 
     private EvaluationRun Evaluation() => new(model, collator, args.per_device_eval_batch_size);
-
-    // Matrices are pulled to 0; offsets and normalizations, which are vectors, are not.
-    private OptimizerHelper NewOptimizer()
-    {
-        var all = model.parameters().Where(parameter => parameter.requires_grad).ToLookup(parameter => parameter.dim() > 1);
-        if (args.optim == OptimizerNames.sgd)
-        {
-            SGD.ParamGroup Descent(bool matrices, double decay) => new(all[matrices], args.learning_rate, weight_decay: decay);
-            return optim.SGD([Descent(true, args.weight_decay), Descent(false, 0)], args.learning_rate);
-        }
-        AdamW.ParamGroup Group(bool matrices, double decay) => new(all[matrices], args.learning_rate, args.adam_beta1, args.adam_beta2, args.adam_epsilon, decay);
-        return optim.AdamW([Group(true, args.weight_decay), Group(false, 0)], args.learning_rate, args.adam_beta1, args.adam_beta2, args.adam_epsilon);
-    }
 
     private void Log(IReadOnlyDictionary<string, double> values)
     {

@@ -16,8 +16,6 @@ BERT = dict(model_type="bert", architectures=["BertForMaskedLM"], vocab_size=23,
             max_position_embeddings=12, type_vocab_size=2, layer_norm_eps=1e-12, hidden_act="gelu", pad_token_id=0, hidden_dropout_prob=0.1,
             attention_probs_dropout_prob=0.1, id2label={"0": "flop", "1": "hit", "2": "unsure"}, label2id={"flop": 0, "hit": 1, "unsure": 2},
             transformers_version="4.33.0", use_cache=True)
-GPT2 = dict(model_type="gpt2", architectures=["GPT2LMHeadModel"], vocab_size=19, n_positions=24, n_embd=12, n_layer=2, n_head=3, n_inner=None,
-            activation_function="gelu_new", layer_norm_epsilon=1e-5, bos_token_id=18, eos_token_id=18)
 
 
 def draw(shapes, seed):
@@ -52,23 +50,6 @@ def bert_shapes(c):
     normal("cls.predictions.transform.LayerNorm")
     shapes["cls.predictions.bias"] = (c["vocab_size"],)
     layer("classifier", 3, h)
-    return shapes
-
-
-def gpt2_shapes(c):
-    h = c["n_embd"]
-    shapes = {"transformer.wte.weight": (c["vocab_size"], h), "transformer.wpe.weight": (c["n_positions"], h)}
-    normal = lambda name: shapes.update({name + ".weight": (h,), name + ".bias": (h,)})
-    layer = lambda name, out, into: shapes.update({name + ".weight": (into, out), name + ".bias": (out,)})
-    for i in range(c["n_layer"]):
-        p = f"transformer.h.{i}."
-        normal(p + "ln_1")
-        layer(p + "attn.c_attn", 3 * h, h)
-        layer(p + "attn.c_proj", h, h)
-        normal(p + "ln_2")
-        layer(p + "mlp.c_fc", 4 * h, h)
-        layer(p + "mlp.c_proj", h, 4 * h)
-    normal("transformer.ln_f")
     return shapes
 
 
@@ -116,19 +97,6 @@ def torch_bert(weights, c, ids, mask, types, mlm_labels):
     }
     results = dict(last_hidden_state=x, pooler_output=pooled, mlm_logits=logits, class_logits=dense(pooled, "classifier"))
     return {name: value.detach().numpy() for name, value in results.items()}, loss.item(), {name: value.numpy() for name, value in gradients.items()}
-
-
-def torch_gpt2(weights, c, ids):
-    t = {name: torch.tensor(value, dtype=torch.float64) for name, value in weights.items()}
-    x = t["transformer.wte.weight"][ids] + t["transformer.wpe.weight"][: ids.shape[1]]
-    length = ids.shape[1]
-    causal = torch.full((length, length), float("-inf"), dtype=torch.float64).triu(1)
-    for i in range(c["n_layer"]):
-        p = f"transformer.h.{i}."
-        parts = ([p + "attn.c_attn"], p + "attn.c_proj", p + "mlp.c_fc", p + "mlp.c_proj", p + "ln_1", p + "ln_2")
-        x = encoder_layer(t, c["n_head"], c["layer_norm_epsilon"], parts, True, lambda y: F.gelu(y, approximate="tanh"), True)(x, src_mask=causal)
-    x = F.layer_norm(x, (c["n_embd"],), t["transformer.ln_f.weight"], t["transformer.ln_f.bias"], c["layer_norm_epsilon"])
-    return dict(last_hidden_state=x.detach().numpy(), logits=F.linear(x, t["transformer.wte.weight"]).detach().numpy())
 
 
 def save_safetensors(weights, path):
@@ -189,14 +157,6 @@ def main():
     save_config(BERT, os.path.join(HERE, "bert-bin"))
     torch.save(old, os.path.join(HERE, "bert-bin", "pytorch_model.bin"))
 
-    weights = draw(gpt2_shapes(GPT2), 2)
-    ids = np.array([[3, 1, 4, 1, 5, 9], [2, 6, 5, 3, 5, 8]])
-    wide = {name: value.astype(np.float64) for name, value in weights.items()}
-    results = agreed(reference.gpt2(wide, GPT2, ids), torch_gpt2(weights, GPT2, torch.tensor(ids)))
-    save_config(GPT2, os.path.join(HERE, "gpt2"))
-    save_safetensors(weights, os.path.join(HERE, "gpt2", "model.safetensors"))
-    save_expected("gpt2", dict(input_ids=ids.tolist(), **results, greedy=reference.greedy(wide, GPT2, ids, 10).tolist(),
-                               loss=reference.cross_entropy(results["logits"][:, :-1], ids[:, 1:])))
 
 
 if __name__ == "__main__":

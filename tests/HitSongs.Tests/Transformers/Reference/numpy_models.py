@@ -14,10 +14,6 @@ def gelu(x):
     return x * 0.5 * (1 + erf(x / math.sqrt(2)))
 
 
-def gelu_new(x):
-    return 0.5 * x * (1 + np.tanh(math.sqrt(2 / math.pi) * (x + 0.044715 * x ** 3)))
-
-
 def softmax(x):
     e = np.exp(x - x.max(-1, keepdims=True))
     return e / e.sum(-1, keepdims=True)
@@ -30,10 +26,6 @@ def norm(x, w, name, eps):
 
 def dense(x, w, name):
     return x @ w[name + ".weight"].T + w[name + ".bias"]
-
-
-def conv1d(x, w, name):
-    return x @ w[name + ".weight"] + w[name + ".bias"]
 
 
 def attention(q, k, v, heads, mask):
@@ -63,26 +55,6 @@ def bert(w, config, ids, mask, types):
         "mlm_logits": turned @ w[e + "word_embeddings.weight"].T + w["cls.predictions.bias"],
         "class_logits": dense(pooled, w, "classifier"),
     }
-
-
-def gpt2(w, config, ids):
-    eps = config["layer_norm_epsilon"]
-    length = ids.shape[1]
-    x = w["transformer.wte.weight"][ids] + w["transformer.wpe.weight"][:length]
-    causal = np.triu(np.full((length, length), LOWEST), 1)
-    for i in range(config["n_layer"]):
-        p = f"transformer.h.{i}."
-        q, k, v = np.split(conv1d(norm(x, w, p + "ln_1", eps), w, p + "attn.c_attn"), 3, -1)
-        x = x + conv1d(attention(q, k, v, config["n_head"], causal), w, p + "attn.c_proj")
-        x = x + conv1d(gelu_new(conv1d(norm(x, w, p + "ln_2", eps), w, p + "mlp.c_fc")), w, p + "mlp.c_proj")
-    x = norm(x, w, "transformer.ln_f", eps)
-    return {"last_hidden_state": x, "logits": x @ w["transformer.wte.weight"].T}
-
-
-def greedy(w, config, ids, count):
-    for _ in range(count):
-        ids = np.concatenate([ids, gpt2(w, config, ids)["logits"][:, -1].argmax(-1)[:, None]], 1)
-    return ids
 
 
 def cross_entropy(logits, labels, ignored=-100):
