@@ -22,6 +22,8 @@ internal sealed class SentimentExpectation : Expectation
 
         return new JsonObject
         {
+            ["pretrained"] = Pretrained.Name,
+            ["sentences"] = Draws.Json(SongSentences.Some(random, 4)),
             ["config.json"] = bert.Config(),
             ["vocab.txt"] = string.Join('\n', vocabulary) + "\n",
             ["weights"] = weights,
@@ -36,8 +38,11 @@ internal sealed class SentimentExpectation : Expectation
         var texts = Draws.Texts(inputs["texts"]);
         var shares = texts.Select(text => TinyBertSteps.Softmax(bert.Logits(weights, wordPiece.Ids(text)))).ToList();
 
-        checks.Equal("tokens", "tokens", $"[CLS] {string.Join(' ', wordPiece.Pieces(texts[0]))} [SEP]", "the pieces of the first text, and what goes around them");
-        checks.Equal("tokens", "ids", wordPiece.Ids(texts[0]), "their places in the vocabulary");
+        var sentences = Draws.Texts(inputs["sentences"]);
+
+        checks.Equal("tokens", "tokens", $"[CLS] {string.Join(' ', Pretrained.Words.Pieces(sentences[0]))} [SEP]", "the pieces of the first sentence, and what goes around them");
+        checks.Equal("tokens", "ids", Pretrained.Words.Ids(sentences[0]), "their places in the pretrained vocabulary");
+        checks.Near("answers", "similarities", Pretrained.Similarities(sentences), Pretrained.Tolerance, "how near the other sentences are to the first");
         checks.Equal("answers", "labels", string.Join(',', shares.Select(its => bert.Labels[Array.IndexOf(its, its.Max())])), "the likelier label of each text");
         checks.Near("answers", "scores", [.. shares.Select(its => its.Max())], Tolerance, "how likely the model holds those labels");
     }

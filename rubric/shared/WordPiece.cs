@@ -7,6 +7,8 @@ internal sealed class WordPiece(IReadOnlyList<string> vocabulary)
     public static string[] Vocabulary(string letters, IEnumerable<string> pieces) =>
         [.. new[] { "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]" }.Concat(letters.Select(letter => $"{letter}")).Concat(letters.Select(letter => $"##{letter}")).Concat(pieces).Distinct()];
 
+    public int Count => ids.Count;
+
     public long Id(string piece) => ids[piece];
 
     public string[] Pieces(string text) => [.. text.Split(' ').SelectMany(OfWord)];

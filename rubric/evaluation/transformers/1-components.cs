@@ -22,6 +22,8 @@ internal sealed class ComponentsExpectation : Expectation
 
         return new JsonObject
         {
+            ["pretrained"] = Pretrained.Name,
+            ["sentences"] = Draws.Json(SongSentences.Some(random, 4)),
             ["config.json"] = bert.Config(),
             ["vocab.txt"] = string.Join('\n', vocabulary) + "\n",
             ["weights"] = weights,
@@ -43,6 +45,9 @@ internal sealed class ComponentsExpectation : Expectation
         checks.Equal("read from folder", "labels", string.Join(',', bert.Labels), "what the configuration says");
         checks.Equal("read from folder", "ids", wordPiece.Ids(texts[0]), "the ids of the first text's pieces");
         checks.Near("read from folder", "parameter count", bert.Count(), 0, "how many numbers the weights in the folder are");
+        checks.Near("read from folder", "pretrained parameters", Pretrained.Parameters, 0, "how many numbers the pretrained model is");
+        checks.Near("read from folder", "pretrained tokens", Pretrained.Words.Count, 0, "how many tokens its vocabulary has");
+        checks.Near("pipeline", "similarities", Pretrained.Similarities(Draws.Texts(inputs["sentences"])), Pretrained.Tolerance, "how near the other sentences are to the first");
         checks.Near("logits", "logits", logits[0], Tolerance, "the scores that the drawn weights give the first text");
         checks.Equal("pipeline", "pipeline label", bert.Labels[best], "the name of the likeliest class");
         checks.Near("pipeline", "pipeline score", shares[best], Tolerance, "its probability");

@@ -19,6 +19,8 @@ internal sealed class TokenizerExpectation : Expectation
         var (pieces, merges) = Bpe.Train(Draws.Some(random, words, 60), 40);
         return new JsonObject
         {
+            ["pretrained"] = Pretrained.Name,
+            ["sentence"] = $"{SongSentences.Some(random, 1)[0]} {Draws.Words(random, Alphabet, 1, 7, 10)[0]}",
             ["vocabulary"] = Draws.Json(vocabulary),
             ["bytes"] = Draws.Json(Bpe.Signs),
             ["vocab"] = new JsonObject(Draws.Shuffled(random, pieces).Select((piece, id) => KeyValuePair.Create(piece, (JsonNode?)id))),
@@ -39,6 +41,8 @@ internal sealed class TokenizerExpectation : Expectation
             [.. Draws.Texts(inputs["merges"]).Select(merge => (merge.Split(' ')[0], merge.Split(' ')[1]))]);
 
         checks.Equal("pieces", "wordpiece tokens", string.Join(' ', wordPiece.Pieces(texts[0])), "the pieces of the first text");
+        checks.Equal("pieces", "pretrained tokens", string.Join(' ', Pretrained.Words.Pieces((string)inputs["sentence"]!)), "the pieces of the sentence");
+        checks.Equal("pieces", "pretrained ids", Pretrained.Words.Ids((string)inputs["sentence"]!), "their ids, with what goes around them");
         checks.Equal("batch", "wordpiece batch", [.. rows.SelectMany(row => row.Concat(Enumerable.Repeat(wordPiece.Id("[PAD]"), width - row.Length)))], $"{rows.Count} rows of {width} ids");
         checks.Equal("batch", "attention mask", [.. rows.SelectMany(row => Enumerable.Range(0, width).Select(i => i < row.Length ? 1L : 0))], $"{rows.Count} rows that tell what is text and what filling");
         checks.Equal("bytes", "bpe ids", [.. texts.SelectMany(bpe.Ids)], "the ids of all texts in turn");

@@ -1,6 +1,7 @@
 using HitSongs.Grading.Expectations;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Transformers;
+using HitSongs.Transformers.Pretrained;
 using TorchSharp;
 
 namespace HitSongs.Collecting.Compile;
@@ -21,5 +22,5 @@ internal static class References
 
     /// <summary>What an evaluator's expectations see.</summary>
     public static IReadOnlyList<string> OfExpectations { get; } =
-        [typeof(Expectation).Assembly.Location, typeof(Song).Assembly.Location, typeof(SongFiles).Assembly.Location, typeof(torch).Assembly.Location];
+        [typeof(Expectation).Assembly.Location, typeof(Song).Assembly.Location, typeof(SongFiles).Assembly.Location, typeof(MiniLMEncoder).Assembly.Location, typeof(torch).Assembly.Location];
 }

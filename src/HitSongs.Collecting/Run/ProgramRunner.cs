@@ -3,6 +3,7 @@ using HitSongs.Collecting.Sandboxing;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 using HitSongs.Programs;
+using HitSongs.Transformers.Pretrained;
 
 namespace HitSongs.Collecting.Run;
 
@@ -21,7 +22,7 @@ internal sealed class ProgramRunner(Sandbox sandbox)
         var command = new SandboxedCommand(
             DotnetInstallation.Host,
             ["exec", Host, kind, program],
-            [Path.GetDirectoryName(Host)!, Path.GetDirectoryName(program)!],
+            [Path.GetDirectoryName(Host)!, Path.GetDirectoryName(program)!, .. ModelFolder()],
             Writable: null,
             input,
             limits);
@@ -87,6 +88,13 @@ internal sealed class ProgramRunner(Sandbox sandbox)
         {
             return null;
         }
+    }
+
+    /// <summary>Where programs find pretrained models by their names, converted and checked before the first of them needs one.</summary>
+    internal static IEnumerable<string> ModelFolder()
+    {
+        _ = PretrainedModels.Folder(MiniLM.Name);
+        return [ModelCache.Folder];
     }
 }
 

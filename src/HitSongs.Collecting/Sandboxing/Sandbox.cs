@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HitSongs.Transformers.Pretrained;
 
 namespace HitSongs.Collecting.Sandboxing;
 
@@ -45,6 +46,7 @@ internal abstract class Sandbox
         // Tensors that nobody disposes of are freed with the garbage, which is small and waits long: an early collection of it frees them.
         ("DOTNET_GCGen0MaxBudget", "0x40000"),
         .. Cultures.Environment,
+        (ModelCache.Variable, ModelCache.Folder),
     ];
 
     /// <summary>Limits that the kernel keeps: data per process, processes, core files.</summary>

@@ -49,7 +49,7 @@ internal sealed class CellRunner(Sandbox sandbox)
         // The host watches each cell; this limit is for one that a cell took over.
         var limits = new Limits(TimeSpan.FromSeconds(StartingSeconds + missing.Sum(cell => Math.Min(cell.Seconds, 10)) + missing.Max(cell => cell.Seconds)), MemoryBytes);
         var run = await sandbox.RunAsync(
-            new SandboxedCommand(DotnetInstallation.Host, ["exec", Host, "notebook", work], [Path.GetDirectoryName(Host)!, work], null, JsonSerializer.SerializeToUtf8Bytes(cells, CellJson.Options), limits),
+            new SandboxedCommand(DotnetInstallation.Host, ["exec", Host, "notebook", work], [Path.GetDirectoryName(Host)!, work, .. ProgramRunner.ModelFolder()], null, JsonSerializer.SerializeToUtf8Bytes(cells, CellJson.Options), limits),
             cancel);
 
         var known = missing.Select(cell => cell.Id).ToHashSet(StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using HitSongs.Pipeline;
 using HitSongs.Transformers.Weights;
 using static TorchSharp.torch;
 

@@ -1,5 +1,4 @@
 using System.Runtime.Loader;
-using HitSongs.Pipeline;
 
 namespace HitSongs.Transformers.Pretrained;
 

@@ -1,5 +1,3 @@
-using HitSongs.Pipeline;
-
 namespace HitSongs.Transformers.Pretrained;
 
 /// <summary>Pretrained models by name. Their weights come from packages; a model is converted when it is first needed and then lies in the cache.</summary>

@@ -68,10 +68,11 @@ public partial class Trainer
         return new PredictionOutput(prediction!.predictions, prediction.label_ids, metrics);
     }
 
-    /// <summary>The numbers of the examples in the order in which a round goes through them: a new random one for each round, which follows from the seed. Override it for another.</summary>
+    /// <summary>The numbers of the examples in the order in which a round goes through them: as train_sampling_strategy says. Override it for another.</summary>
     /// <param name="count">How many examples there are.</param>
     /// <param name="epoch">The round, from 0 on.</param>
-    protected virtual IReadOnlyList<int> get_train_sampler(int count, int epoch) => Rounds.RandomOrder(count, args.seed, epoch);
+    protected virtual IReadOnlyList<int> get_train_sampler(int count, int epoch) =>
+        args.train_sampling_strategy == SamplingStrategy.sequential ? [.. Enumerable.Range(0, count)] : Rounds.RandomOrder(count, args.seed, epoch);
 
     private EvaluationRun Evaluation() => new(model, collator, args.per_device_eval_batch_size);
 

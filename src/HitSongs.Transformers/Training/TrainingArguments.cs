@@ -33,6 +33,16 @@ public enum OptimizerNames
     sgd,
 }
 
+/// <summary>In which order a round goes through the examples.</summary>
+public enum SamplingStrategy
+{
+    /// <summary>By chance: another order in each round, which follows from the seed.</summary>
+    random,
+
+    /// <summary>As they are given.</summary>
+    sequential,
+}
+
 /// <summary>How a model is trained.</summary>
 /// <param name="output_dir">Where checkpoints and the model go.</param>
 public sealed record TrainingArguments(string output_dir)
@@ -46,6 +56,8 @@ public sealed record TrainingArguments(string output_dir)
     public int per_device_train_batch_size { get; init; } = 8;
 
     public int per_device_eval_batch_size { get; init; } = 8;
+
+    public SamplingStrategy train_sampling_strategy { get; init; }
 
     /// <summary>How many batches make one step.</summary>
     public int gradient_accumulation_steps { get; init; } = 1;

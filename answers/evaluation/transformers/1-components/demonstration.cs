@@ -4,12 +4,21 @@ using static HitSongs.Demonstrations.Demonstration;
 using static HitSongs.Transformers.pipelines;
 using static TorchSharp.torch;
 
+// A pretrained model comes by its name.
+var sentences = Input<string[]>("sentences");
+using (var similarity = pipeline("sentence-similarity", Input<string>("pretrained")))
+{
+    Observe("pretrained parameters", similarity.model.num_parameters());
+    Observe("pretrained tokens", similarity.tokenizer.Count);
+    Observe("similarities", similarity.call(sentences[0], sentences[1..]).Select(answer => answer.score));
+}
+
+// One of one's own is a folder.
 var folder = Directory.CreateTempSubdirectory("model-").FullName;
 File.WriteAllText(Path.Combine(folder, "config.json"), Input<string>("config.json"));
 File.WriteAllText(Path.Combine(folder, "vocab.txt"), Input<string>("vocab.txt"));
 var weights = Input<Dictionary<string, Weight>>("weights").ToDictionary(weight => weight.Key, weight => tensor(weight.Value.Values).reshape(weight.Value.Shape));
-safetensors.save_file(weights, Path.Combine(folder, "model.safetensors"), new Dictionary<string, string> { ["format"] = "pt" });
-
+safetensors.save_file(weights, Path.Combine(folder, "model.safetensors"));
 var (texts, labels) = (Input<string[]>("texts"), Input<int[]>("labels"));
 var config = AutoConfig.from_pretrained(folder);
 Observe("model type", config.model_type);
@@ -20,19 +29,14 @@ Observe("ids", tokenizer.encode(texts[0]));
 
 using var model = AutoModelForSequenceClassification.from_pretrained(folder);
 Observe("parameter count", model.num_parameters());
-using (no_grad())
-{
-    var encoded = tokenizer.call(texts[0], return_tensors: "pt");
-    var output = (SequenceClassifierOutput)model.call(new Dictionary<string, Tensor> { ["input_ids"] = encoded.input_ids, ["attention_mask"] = encoded.attention_mask });
-    Observe("logits", output.logits);
-}
+Observe("logits", ((SequenceClassifierOutput)model.call(new Dictionary<string, Tensor> { ["input_ids"] = tokenizer.call(texts[0], return_tensors: "pt").input_ids })).logits);
 
 using var classifier = pipeline("text-classification", folder);
 var answer = classifier.call(texts[0])[0];
 Observe("pipeline label", answer.label);
 Observe("pipeline score", answer.score);
 
-// One step on all texts at once. What the Trainer does by itself and was not asked for is switched off.
+// One step on all texts at once; what the Trainer does by itself and was not asked for is switched off.
 var arguments = new TrainingArguments(Path.Combine(folder, "training"))
 {
     max_steps = 1,

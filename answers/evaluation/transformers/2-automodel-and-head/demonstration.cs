@@ -3,44 +3,46 @@ using TorchSharp;
 using static HitSongs.Demonstrations.Demonstration;
 using static TorchSharp.torch;
 
-var folder = Directory.CreateTempSubdirectory("checkpoint-").FullName;
-File.WriteAllText(Path.Combine(folder, "config.json"), Input<string>("config.json"));
-var weights = Input<Dictionary<string, Weight>>("weights").ToDictionary(weight => weight.Key, weight => tensor(weight.Value.Values).reshape(weight.Value.Shape));
-safetensors.save_file(weights, Path.Combine(folder, "model.safetensors"), new Dictionary<string, string> { ["format"] = "pt" });
-
-var (ids, mask) = (Input<long[][]>("ids"), Input<long[][]>("mask"));
+// Two sentences of different length: the second is filled up, and the mask says where.
+var (pretrained, classes) = (Input<string>("pretrained"), Input<int>("classes"));
+var encoded = AutoTokenizer.from_pretrained(pretrained).call(Input<string[]>("sentences"), padding: true, return_tensors: "pt");
 var batch = new Dictionary<string, Tensor>
 {
-    ["input_ids"] = tensor(ids.SelectMany(row => row).ToArray()).reshape(ids.Length, ids[0].Length),
-    ["attention_mask"] = tensor(mask.SelectMany(row => row).ToArray()).reshape(ids.Length, ids[0].Length),
+    ["input_ids"] = encoded.input_ids,
+    ["attention_mask"] = encoded.attention_mask,
 };
 using var unrecorded = no_grad();
 
-// Without a head: a vector for every token.
-using var body = AutoModel.from_pretrained(folder);
-var states = ((BaseModelOutputWithPooling)body.call(batch)).last_hidden_state;
-Observe("hidden states shape", states.shape);
-Observe("hidden states", states);
+// Without a head: a vector for every token, and one for the whole text.
+using var body = AutoModel.from_pretrained(pretrained);
+var output = (BaseModelOutputWithPooling)body.call(batch);
+Observe("hidden states shape", output.last_hidden_state.shape);
+Observe("hidden states", output.last_hidden_state[1]);
+Observe("pooled", output.pooler_output);
 
-// With one: a score for every class. The checkpoint has no classifier, so it is drawn anew.
-var classes = Input<int>("classes");
-using var classifier = AutoModelForSequenceClassification.from_pretrained(folder, num_labels: classes);
-classifier.eval();
+// With one: a score for every class. The pretrained model has no classifier, so it is drawn anew.
+using var classifier = AutoModelForSequenceClassification.from_pretrained(pretrained, num_labels: classes);
 var logits = ((SequenceClassifierOutput)classifier.call(batch)).logits;
 Observe("logits shape", logits.shape);
 Observe("logits", logits);
-Observe("pooler weight", classifier.get_parameter("bert.pooler.dense.weight"));
-Observe("pooler bias", classifier.get_parameter("bert.pooler.dense.bias"));
 Observe("head weight", classifier.get_parameter("classifier.weight"));
 Observe("head bias", classifier.get_parameter("classifier.bias"));
-Observe("newly initialised", string.Join(',', classifier.loading_report!.missing_keys.Order(StringComparer.Ordinal)));
 
+// Which weights are new depends on the checkpoint. This one was drawn, and is told of in a warning.
+var folder = Directory.CreateTempSubdirectory("checkpoint-").FullName;
+File.WriteAllText(Path.Combine(folder, "config.json"), Input<string>("config.json"));
+var weights = Input<Dictionary<string, Weight>>("weights").ToDictionary(weight => weight.Key, weight => tensor(weight.Value.Values).reshape(weight.Value.Shape));
+safetensors.save_file(weights, Path.Combine(folder, "model.safetensors"));
+using var warnings = logging.writer = new StringWriter();
+using var first = AutoModelForSequenceClassification.from_pretrained(folder, num_labels: classes);
+Observe("newly initialised", string.Join(',', first.loading_report!.missing_keys.Order(StringComparer.Ordinal)));
+Observe("warning", warnings.ToString());
 using var second = AutoModelForSequenceClassification.from_pretrained(folder, num_labels: classes);
-Observe("second head differs", !second.get_parameter("classifier.weight")!.allclose(classifier.get_parameter("classifier.weight")!));
+Observe("second head differs", !second.get_parameter("classifier.weight")!.allclose(first.get_parameter("classifier.weight")!));
 
 // Saved with its head, it comes back whole.
 var saved = Path.Combine(folder, "saved");
-classifier.save_pretrained(saved);
+first.save_pretrained(saved);
 using var again = AutoModelForSequenceClassification.from_pretrained(saved);
 Observe("newly initialised after saving", string.Join(',', again.loading_report!.missing_keys));
 Directory.Delete(folder, recursive: true);

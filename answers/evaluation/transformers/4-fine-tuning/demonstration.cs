@@ -1,53 +1,49 @@
 using HitSongs.Transformers;
-using TorchSharp;
 using static HitSongs.Demonstrations.Demonstration;
+using static HitSongs.Transformers.pipelines;
 using static TorchSharp.torch;
 
 set_num_threads(1);
 manual_seed(1);
+var (pretrained, texts, labels, heldOut) = (Input<string>("pretrained"), Input<string[]>("train"), Input<int[]>("train labels"), Input<string[]>("heldOut"));
+Observe("majority", labels.CountBy(label => label).MaxBy(count => count.Value).Key);
 var folder = Directory.CreateTempSubdirectory("fine-tuning-").FullName;
-File.WriteAllText(Path.Combine(folder, "config.json"), Input<string>("config.json"));
-var tokenizer = BertTokenizer.from_vocabulary(Input<string[]>("vocabulary"));
-var (texts, labels) = (Input<string[]>("train"), Input<int[]>("train labels"));
 
-// A model of that size, with the pretrained embeddings, which stay as they are.
-using var model = new BertForSequenceClassification(BertConfig.from_pretrained(folder));
-var embeddings = model.get_parameter("bert.embeddings.word_embeddings.weight")!;
-using (no_grad())
+// The encoder frozen as a whole: each sentence's vector is computed once, and a linear layer learns on them.
+using var encoder = pipeline("sentence-similarity", pretrained);
+using var probe = new LinearProbe(features: 384, num_labels: 2);
+var onVectors = new TrainingArguments(folder) { num_train_epochs = 20, learning_rate = 0.02, save_strategy = IntervalStrategy.no };
+var linear = new Trainer(probe, onVectors, Labelled("features", Vectors(texts)), data_collator: new DefaultDataCollator());
+linear.train();
+Observe("predictions of frozen encoder", Classes(linear, Unlabelled("features", Vectors(heldOut))));
+
+// The same encoder fine-tuned, but for its embeddings and lower layers.
+var config = BertConfig.from_pretrained(pretrained) with { num_labels = 2, hidden_dropout_prob = 0, attention_probs_dropout_prob = 0 };
+using var model = BertForSequenceClassification.from_pretrained(pretrained, config);
+var frozenLayers = Input<int>("frozen layers");
+string[] frozen = ["bert.embeddings.", .. Enumerable.Range(0, frozenLayers).Select(layer => $"bert.encoder.layer.{layer}.")];
+foreach (var (name, parameter) in model.named_parameters())
 {
-    embeddings.copy_(tensor(Input<float[]>("embeddings")).reshape(embeddings.shape));
+    parameter.requires_grad = !frozen.Any(name.StartsWith);
 }
 
-embeddings.requires_grad = false;
-
-// A fifth of the labelled texts is kept to choose the epoch by.
-var examples = texts.Zip(labels, (text, label) => new Dictionary<string, object> { ["input_ids"] = tokenizer.encode(text), ["labels"] = label }).ToList();
-var (chosenBy, learnt) = (examples.Where((_, i) => i % 5 == 0).ToList(), examples.Where((_, i) => i % 5 != 0).ToList());
-var arguments = new TrainingArguments(folder)
-{
-    num_train_epochs = 15,
-    per_device_train_batch_size = 16,
-    per_device_eval_batch_size = 64,
-    learning_rate = 3e-3,
-    warmup_ratio = 0.1,
-    weight_decay = 0.01,
-    eval_strategy = IntervalStrategy.epoch,
-    save_strategy = IntervalStrategy.epoch,
-    save_total_limit = 1,
-    load_best_model_at_end = true,
-    metric_for_best_model = "accuracy",
-};
-var trainer = new Trainer(model, arguments, learnt, chosenBy, compute_metrics: Accuracy);
+var arguments = new TrainingArguments(folder) { max_steps = 60, learning_rate = 3e-4, warmup_ratio = 0.1, save_strategy = IntervalStrategy.no };
+var trainer = new Trainer(model, arguments, Labelled("input_ids", Ids(texts)));
 trainer.train();
-Console.WriteLine($"accuracy on the texts that chose the epoch: {trainer.state.best_metric:0.00}");
-
-var heldOut = Input<string[]>("heldOut").Select(text => new Dictionary<string, object> { ["input_ids"] = tokenizer.encode(text) }).ToList();
-Observe("predictions", trainer.predict(heldOut).predictions.argmax(-1));
-Observe("majority", labels.CountBy(label => label).MaxBy(count => count.Value).Key);
-Observe("embeddings after", embeddings);
+Observe("predictions", Classes(trainer, Unlabelled("input_ids", Ids(heldOut))));
+Observe("frozen bias", model.get_parameter($"bert.encoder.layer.{frozenLayers - 1}.output.dense.bias"));
+Observe("trained bias", model.get_parameter($"bert.encoder.layer.{frozenLayers}.output.dense.bias"));
 Observe("trained parameters", model.parameters().Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel()));
 Observe("frozen parameters", model.parameters().Where(parameter => !parameter.requires_grad).Sum(parameter => parameter.numel()));
 Directory.Delete(folder, recursive: true);
 
-static Dictionary<string, double> Accuracy(EvalPrediction of) =>
-    new() { ["accuracy"] = of.predictions.argmax(-1).eq(of.label_ids!).to(ScalarType.Float64).mean().item<double>() };
+IEnumerable<object> Vectors(string[] sentences) => encoder.call(sentences, batch_size: 32).Select(answer => answer[0].embedding!);
+
+IEnumerable<object> Ids(string[] sentences) => sentences.Select(sentence => encoder.tokenizer.encode(sentence));
+
+List<Dictionary<string, object>> Labelled(string name, IEnumerable<object> values) =>
+    [.. values.Zip(labels, (value, label) => new Dictionary<string, object> { [name] = value, ["labels"] = label })];
+
+static List<Dictionary<string, object>> Unlabelled(string name, IEnumerable<object> values) => [.. values.Select(value => new Dictionary<string, object> { [name] = value })];
+
+static Tensor Classes(Trainer trainer, List<Dictionary<string, object>> examples) => trainer.predict(examples).predictions.argmax(-1);

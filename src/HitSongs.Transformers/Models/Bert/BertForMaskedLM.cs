@@ -42,8 +42,8 @@ public sealed class BertForMaskedLM : BertPreTrainedModel
         using var scope = NewDisposeScope();
         var states = bert.Encode(input_ids, attention_mask, token_type_ids, position_ids);
         var scores = cls.predictions.forward(states, bert.Words.weight);
-        var loss = labels is null ? null : nn.functional.cross_entropy(scores.view(-1, config.vocab_size), labels.t().reshape(-1));
-        return new MaskedLMOutput(scores.transpose(0, 1).MoveToOuterDisposeScope()) { loss = loss?.MoveToOuterDisposeScope() };
+        var loss = labels is null ? null : nn.functional.cross_entropy(scores.view(-1, config.vocab_size), labels.reshape(-1));
+        return new MaskedLMOutput(scores.MoveToOuterDisposeScope()) { loss = loss?.MoveToOuterDisposeScope() };
     }
 
     /// <inheritdoc/>

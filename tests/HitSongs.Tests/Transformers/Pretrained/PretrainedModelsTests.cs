@@ -1,4 +1,3 @@
-using HitSongs.Pipeline;
 using HitSongs.Transformers;
 using HitSongs.Transformers.Pretrained;
 using NUnit.Framework;

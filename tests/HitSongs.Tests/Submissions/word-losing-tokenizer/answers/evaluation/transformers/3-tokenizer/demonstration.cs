@@ -20,6 +20,12 @@ Observe("wordpiece batch", batch.input_ids);
 Observe("attention mask", batch.attention_mask);
 Observe("wordpiece decoded", wordPiece.decode(wordPiece.encode(texts[0]), skip_special_tokens: true));
 
+// The vocabulary of a pretrained model knows most words whole, and the others in pieces.
+var sentence = Input<string>("sentence");
+var pretrained = AutoTokenizer.from_pretrained(Input<string>("pretrained"));
+Observe("pretrained tokens", string.Join(' ', pretrained.tokenize(sentence)));
+Observe("pretrained ids", pretrained.encode(sentence));
+
 // Byte-level BPE: the first of the merges that fits comes first, until none does.
 var merges = Input<string[]>("merges").Select(merge => merge.Split(' ')).Select(pair => (pair[0], pair[1])).ToList();
 var bpe = GPT2Tokenizer.from_vocabulary(Input<Dictionary<string, int>>("vocab"), merges);
