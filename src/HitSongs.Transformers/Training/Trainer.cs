@@ -1,5 +1,4 @@
 using HitSongs.Transformers.Training;
-using static TorchSharp.torch;
 
 namespace HitSongs.Transformers;
 

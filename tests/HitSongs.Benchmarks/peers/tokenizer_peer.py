@@ -1,11 +1,8 @@
 """BERT's WordPiece and GPT-2's byte-level BPE in plain Python, from the published descriptions: a second opinion and a yardstick.
 
-python3 tokenizer_peer.py golden DIRECTORY   writes DIRECTORY/golden.json, which the tests compare token for token
 python3 tokenizer_peer.py speed INPUT        INPUT is a JSON file {vocabulary, merges, tokens, corpus}; prints {wordpiece, bpe, pieces, symbols}
 """
 import json
-import os
-import random
 import sys
 import time
 import unicodedata
@@ -134,72 +131,6 @@ class ByteLevelBpe:
         return [piece for word in self.words(text) for piece in self.pieces(word)]
 
 
-# --- golden cases -------------------------------------------------------------------------------------------------------
-
-WORDS = """the of and to in is that for it was on are as with they be at one have this from hot but some what there we can out other were all your when use
-how said each she which do their time if will way about many then them would write like these her long make thing see him two has look more day could go come did
-my sound no most number who over know water than call first people may down side been now find any new work part take get place made live where after back little
-music song dance energy tempo artist hit record play don't isn't we're I'll you've café naïve über Straße résumé año привет мир δοκιμή ΟΔΟΣ 日本語 中国 한국어 カタカナ""".split()
-ODD = ["\u0301", "e\u0301", "q\u0307\u0323", "\u0130", "\u00df", "\ufb01", "\u212b", "\u00a0", "\u2009", "\u200b", "\u200d", "\ufeff", "\ufffd", "\0", "\x07", "\x1c", "\x85", "\u2028", "\t", "\n", "\r\n", "  ", "   ",
-       "\U0001f600", "\U0001d518", "\U00020000", "\U0002b820", "\U0002b920", "\ue000", "\u00bd", "\u00b2", "\u2167", "\u2460", "'s", "'re", "n't", "''", "...", "$9.99", "a_b", "[MASK]", "#1", "--", "\u2014", "\u00ab\u00bb", "\u3002", "\uff01",
-       "\u0947", "\u05d0\u05b8", "\u0e01\u0e34", "x" * 101, "\uac00", "\u1112\u1161\u11ab", "0", "42", "2024"]
-
-
-def texts(count):
-    drawn = random.Random(11)
-    for _ in range(count):
-        parts = []
-        for _ in range(drawn.randint(0, 14)):
-            if drawn.random() < 0.65:
-                word = drawn.choice(WORDS)
-                parts.append(drawn.choice(["", " ", " ", " "]) + drawn.choice([word, word.title(), word.upper(), word + drawn.choice(["ing", "s", "ed"])]))
-            else:
-                parts.append(drawn.choice(ODD) if drawn.random() < 0.7 else drawn.choice(" .,!?-()\"'\n"))
-        yield "".join(parts)
-
-
-def vocabulary():
-    characters = sorted({char for word in WORDS for char in word.lower()} | set("abcdefghijklmnopqrstuvwxyz0123456789!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~"))
-    return list(dict.fromkeys(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"] + characters + WORDS + [word.lower() for word in WORDS] + ["cafe", "uber", "ano", "##ing", "##s", "##ed", "I", "The", "É"] + ["##" + char for char in characters]))
-
-
-def learn_merges(count):
-    alphabet = byte_alphabet()
-    words = {" " + word: ["".join(alphabet[byte] for byte in bytes([value])) for value in (" " + word).encode()] for word in WORDS}
-    merges = []
-    for _ in range(count):
-        pairs = {}
-        for symbols in words.values():
-            for pair in zip(symbols, symbols[1:]):
-                pairs[pair] = pairs.get(pair, 0) + 1
-        best = min(pairs, key=lambda pair: (-pairs[pair], pair))
-        merges.append(list(best))
-        for word, symbols in words.items():
-            merged, index = [], 0
-            while index < len(symbols):
-                if tuple(symbols[index:index + 2]) == best:
-                    merged.append(best[0] + best[1])
-                    index += 2
-                else:
-                    merged.append(symbols[index])
-                    index += 1
-            words[word] = merged
-    return merges
-
-
-def golden(directory):
-    tokens, merges = vocabulary(), learn_merges(260)
-    ids = {char: index for index, char in enumerate(byte_alphabet()[byte] for byte in range(256))}
-    for left, right in merges:
-        ids.setdefault(left + right, len(ids))
-    uncased, cased, bpe = WordPiece(tokens, True), WordPiece(tokens, False), ByteLevelBpe(ids, merges)
-    cases = [{"text": text, "uncased": uncased.encode(text), "cased": cased.encode(text), "bpe": bpe.encode(text),
-              **{form: unicodedata.normalize(form, text) for form in ("NFC", "NFD", "NFKC", "NFKD")}} for text in texts(400)]
-    with open(os.path.join(directory, "golden.json"), "w", encoding="utf-8", newline="\n") as file:
-        file.write('{"tokens": %s,\n"merges": %s,\n"vocabulary": %s,\n"cases": [\n%s\n]}\n' % (
-            json.dumps(tokens), json.dumps(merges), json.dumps(ids), ",\n".join(json.dumps(case) for case in cases)))
-
-
 def speed(path):
     with open(path, encoding="utf-8") as file:
         given = json.load(file)
@@ -217,4 +148,4 @@ def speed(path):
 
 
 if __name__ == "__main__":
-    {"golden": golden, "speed": speed}[sys.argv[1]](sys.argv[2])
+    {"speed": speed}[sys.argv[1]](sys.argv[2])
