@@ -35,7 +35,7 @@ foreach (var rows in Enumerable.Range(0, Input<int>("epochs")).SelectMany(_ => E
     optimizer.zero_grad();
     foreach (var part in rows.Chunk(batch))
     {
-        var features = stack(part.Select(row => tensor(x[row])));
+        var features = tensor(part.SelectMany(row => x[row]).ToArray()).reshape(part.Length, 384);
         (nn.functional.cross_entropy(layer.forward(features), tensor(part.Select(row => y[row]).ToArray())) * part.Length / rows.Length).backward();
     }
 
