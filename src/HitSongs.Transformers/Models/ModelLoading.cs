@@ -1,3 +1,4 @@
+using HitSongs.Transformers.Pretrained;
 using HitSongs.Transformers.Weights;
 using static TorchSharp.torch;
 
@@ -68,7 +69,7 @@ internal static class ModelLoading
         }
         var fresh = mismatched.Select(entry => entry.key).Concat(missing).ToHashSet(StringComparer.Ordinal);
         if (fresh.Count > 0) model.Draw(fresh.Contains);
-        return new LoadingReport(folder, model.GetName(), [.. missing.Order(StringComparer.Ordinal)], unexpected, mismatched);
+        return new LoadingReport(PretrainedModels.Shown(folder), model.GetName(), [.. missing.Order(StringComparer.Ordinal)], unexpected, mismatched);
     }
 
     private static void Read(WeightSource weights, string key, Tensor target)

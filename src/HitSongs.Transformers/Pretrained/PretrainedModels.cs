@@ -48,6 +48,10 @@ public static class PretrainedModels
         return !Directory.Exists(folderOrName) && Names.Contains(folderOrName, StringComparer.OrdinalIgnoreCase) ? Folder(folderOrName) : folderOrName;
     }
 
+    /// <summary>How messages name a model's folder: those of the cache by the model's name, whatever machine they lie on.</summary>
+    internal static string Shown(string folder) =>
+        folder.StartsWith(ModelCache.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetRelativePath(ModelCache.Folder, folder) : folder;
+
     private static string Look(string folder) => !Directory.Exists(folder) ? "none"
         : string.Join('|', new DirectoryInfo(folder).GetFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
 

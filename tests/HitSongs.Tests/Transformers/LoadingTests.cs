@@ -168,11 +168,11 @@ public sealed class LoadingTests
     {
         using var scope = NewDisposeScope();
         using var model = BertModel.from_pretrained(ReferenceModel.PathOf("bert"));
-        var before = model.get_parameter("pooler.dense.bias")!.clone();
+        var bias = model.get_parameter("pooler.dense.bias")!.clone();
         var others = model.state_dict().ToDictionary(entry => entry.Key, entry => zeros_like(entry.Value));
         others["pooler.dense.weight"] = zeros(16, 15);
         Assert.That(() => model.load_state_dict(others), Throws.ArgumentException.With.Message.Contains("'pooler.dense.weight' has [16, 15], the model needs [16, 16]"));
-        Assert.That(model.get_parameter("pooler.dense.bias")!.allclose(before), Is.True);
+        Assert.That(model.get_parameter("pooler.dense.bias")!.allclose(bias), Is.True);
         others["pooler.dense.weight"] = zeros(16, 16);
         model.load_state_dict(others);
         Assert.That(model.get_parameter("pooler.dense.bias")!.abs().sum().item<float>(), Is.Zero);

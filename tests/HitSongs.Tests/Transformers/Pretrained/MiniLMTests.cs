@@ -32,6 +32,7 @@ public sealed class MiniLMTests
         Assert.That(tokenizer.Count, Is.EqualTo(30_522));
         Assert.That(tokenizer.tokenize("Transformers embed unaffable songs!"), Is.EqualTo(new[] { "transformers", "em", "##bed", "una", "##ffa", "##ble", "songs", "!" }));
         Assert.That(model.loading_report!.Warnings(), Is.Empty);
+        Assert.That(model.loading_report.folder, Is.EqualTo(MiniLM.Name), "no path of this machine");
     }
 
     [Test]

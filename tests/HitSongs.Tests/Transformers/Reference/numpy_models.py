@@ -1,4 +1,4 @@
-"""BERT and GPT-2 in NumPy, in 64-bit numbers and as plainly as can be: what the C# models are compared with. weights: name -> array."""
+"""BERT in NumPy, in 64-bit numbers and as plainly as can be: what the C# model is compared with. weights: name -> array."""
 import math
 
 import numpy as np

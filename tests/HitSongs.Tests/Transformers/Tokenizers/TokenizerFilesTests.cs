@@ -150,7 +150,7 @@ public sealed class TokenizerFilesTests
     public void A_missing_folder_and_an_empty_one_say_what_to_do()
     {
         using var folder = new TemporaryFolder();
-        AssertClear(Path.Combine(folder.Path, "bert-base-uncased"), "there is no such folder. Models are read from folders on this machine");
+        AssertClear(Path.Combine(folder.Path, "bert-base-uncased"), "there is no such folder. Download the model first and name its folder");
         AssertClear(folder.Path, "the folder has no tokenizer.json, vocab.txt or vocab.json");
     }
 
