@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
+using HitSongs.Reporting.Exports;
 
 namespace HitSongs.Cli.Commands;
 
@@ -14,20 +15,27 @@ internal static class GradeCommand
             Examples: hitsongs grade
                       hitsongs grade ../fork --only evaluation/pytorch/3-backpropagation
                       hitsongs grade --data high_popularity.csv low_popularity.csv
+                      hitsongs grade ../fork --export junit=grade.xml --sign grader.pem
             """);
         var options = new CollectOptions(command);
         command.Options.Add(SharedOptions.Json);
         command.Options.Add(SharedOptions.Points);
+        ExportOption.AddTo(command);
+        SignOption.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
             var chosen = options.Read(parsed);
+            var exports = ExportOption.Read(parsed);
+            using var key = SignOption.Read(parsed);
             using var progress = new CollectDisplay();
             var run = await GradeRun.OfAsync(chosen, progress, CollectDisplay.Warn, cancel);
             progress.Dispose();
             EvidenceFolder.Write(Path.Combine(chosen.Out, "evidence"), run.Evidence);
             var files = new ResultFiles(chosen.Out, chosen.Cache, chosen.Data, SandboxChoice.Choose(chosen.Sandbox, _ => { }), parsed.GetValue(SharedOptions.Points));
             var written = await files.WriteAsync(run, [ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook], cancel);
-            return GradeOutput.Write(run.Grade, run.Evidence.Run, parsed.GetValue(SharedOptions.Json), written);
+            var exported = ExportOption.Write(exports, [new Graded(run.Grade, run.Evidence.Run)]);
+            var signed = SignOption.Sign(Path.Combine(chosen.Out, ResultFiles.Grade), key);
+            return GradeOutput.Write(run.Grade, run.Evidence.Run, parsed.GetValue(SharedOptions.Json), [.. written, .. exported, .. signed]);
         });
         return command;
     }

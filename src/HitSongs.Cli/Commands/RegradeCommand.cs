@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Reporting.Exports;
 
 namespace HitSongs.Cli.Commands;
 
@@ -18,17 +20,23 @@ internal static class RegradeCommand
         {
             evidence, SharedOptions.Rubric, SharedOptions.Json,
         };
+        ExportOption.AddTo(command);
+        SignOption.AddTo(command);
         command.SetAction(parsed =>
         {
             var workplace = Workplace.Find();
+            var exports = ExportOption.Read(parsed);
+            using var key = SignOption.Read(parsed);
             var rubric = RubricFolder.Read(SharedOptions.RubricOf(parsed, workplace));
             var folders = parsed.GetValue(evidence) is { Length: > 0 } named ? named.Select(d => d.FullName) : [Path.Combine(workplace.Artifacts, "evidence")];
-            return folders.Select(f => Regrade(f, rubric, parsed.GetValue(SharedOptions.Json))).Max();
+            var graded = folders.Select(f => Regrade(f, rubric, parsed.GetValue(SharedOptions.Json), key)).ToList();
+            ExportOption.Write(exports, graded);
+            return graded.Max(one => one.Grade.Status == Status.Error ? 3 : one.Grade.Passed ? 0 : 1);
         });
         return command;
     }
 
-    private static int Regrade(string folder, Rubric rubric, bool json)
+    private static Graded Regrade(string folder, Rubric rubric, bool json, ECDsa? key)
     {
         var evidence = EvidenceFolder.Read(folder);
         var now = Grader.Grade(rubric, evidence);
@@ -36,6 +44,7 @@ internal static class RegradeCommand
         var before = File.Exists(path) ? GradeJson.Read(File.ReadAllText(path), path).Grade : null;
         var text = GradeJson.Write(now, evidence.Run);
         File.WriteAllText(path, text);
+        SignOption.Sign(path, key);
 
         if (json)
         {
@@ -46,7 +55,7 @@ internal static class RegradeCommand
             Tell(before, now);
         }
 
-        return now.Status == Status.Error ? 3 : now.Passed ? 0 : 1;
+        return new Graded(now, evidence.Run);
     }
 
     private static void Tell(Grade? before, Grade now)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
@@ -15,6 +16,25 @@ public static class GradeJson
         var json = JsonSerializer.SerializeToNode(grade, GradingJson.Options)!.AsObject();
         json[Run] = JsonSerializer.SerializeToNode(run, GradingJson.Options);
         return json.ToJsonString(GradingJson.Options) + "\n";
+    }
+
+    /// <summary>The two parts of a grade's file: what equal runs share, and the object `run`.</summary>
+    /// <param name="bytes">The content of the file.</param>
+    /// <param name="file">How messages name it.</param>
+    /// <exception cref="InvalidInputException">It is no grade, or not byte for byte as <see cref="Write"/> writes it.</exception>
+    public static (string Grade, string Run) Parts(byte[] bytes, string file)
+    {
+        const string remedy = "Grade the submission again";
+        var text = Encoding.UTF8.GetString(bytes);
+        var root = GradingJson.Read<JsonNode>(text, file, remedy) as JsonObject ?? throw new InvalidInputException(file, 1, "this is no grade", remedy);
+        if (!Encoding.UTF8.GetBytes(root.ToJsonString(GradingJson.Options) + "\n").AsSpan().SequenceEqual(bytes))
+        {
+            throw new InvalidInputException(file, null, "it is not written as the harness writes grades", remedy);
+        }
+
+        var run = root[Run] ?? throw new InvalidInputException(file, null, "`run` is missing", remedy);
+        root.Remove(Run);
+        return (root.ToJsonString(GradingJson.Options), run.ToJsonString(GradingJson.Options));
     }
 
     /// <param name="json">The content of the file.</param>

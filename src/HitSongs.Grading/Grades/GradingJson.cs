@@ -38,6 +38,11 @@ internal static class GradingJson
             var problem = e.Message.Split(" Path:")[0].Split(" LineNumber:")[0].TrimEnd('.').ReplaceLineEndings(" ");
             throw new InvalidInputException(file, (int?)e.LineNumber + 1, $"this cannot be read ({problem})", remedy, e);
         }
+        catch (ArgumentException e)
+        {
+            // How nodes, unlike records, tell of this.
+            throw new InvalidInputException(file, null, "this cannot be read (a key stands twice)", remedy, e);
+        }
     }
 
     /// <summary>JSON has no NaN: what is undefined is null.</summary>

@@ -50,6 +50,9 @@ public sealed class GradeJsonTests
     [TestCase("{\"schema\": \"hitsongs/grade/2\", \"run\": {}}", "schema is hitsongs/grade/2")]
     [TestCase("{\"schema\": \"hitsongs/grade/1\"}", "`run` is missing")]
     [TestCase("{\"schema\": \"hitsongs/grade/1\", \"run\": {}}", "cannot be read")]
+    [TestCase("{\"schema\": \"hitsongs/grade/1\", \"schema\": \"hitsongs/grade/1\"}", "a key stands twice")]
+    [TestCase("{\"schema\": \"\\ud800\"}", "cannot be read")]
+    [TestCase("{\"schema\": \"hitsongs/grade/1\", \"rubric\": \"\\ud800\", \"run\": {}}", "cannot be read")]
     public void A_broken_file_is_told_in_one_line(string json, string problem)
     {
         var fault = Assert.Throws<InvalidInputException>(() => GradeJson.Read(json, "grade.json"))!;
