@@ -26,6 +26,10 @@ internal static class HitSongsCommand
         PredictCommand.Create(),
         LeaksCommand.Create(),
         ModelCommand.Create(),
+        VerifyCommand.Create(),
+        VerifyCommand.CreateKey(),
+        ForkCommand.Create(),
+        PublishCommand.Create(),
         DoctorCommand.Create(),
     };
 }

@@ -30,6 +30,10 @@ public sealed class CommandLineTests
     [TestCase("data", "check", "--help")]
     [TestCase("data", "synthesize", "--help")]
     [TestCase("doctor", "--help")]
+    [TestCase("verify", "--help")]
+    [TestCase("sign-key", "--help")]
+    [TestCase("fork", "--help")]
+    [TestCase("publish", "--help")]
     public void Help_of_every_verb_shows_an_example(params string[] arguments)
     {
         var (exitCode, output, _) = CommandRun.Of(arguments);
