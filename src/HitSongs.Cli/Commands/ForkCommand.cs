@@ -12,7 +12,12 @@ internal static class ForkCommand
     public static Command Create()
     {
         var fork = new Argument<string>("PATH") { Description = "A checked-out fork: a folder that holds answers/." };
-        var target = new Option<string>("--out") { Description = "Where the answers go: an empty folder, or one that does not exist.", HelpName = "DIR", Required = true };
+        var target = new Option<string>("--out")
+        {
+            Description = "Where the answers go: an empty folder, or one that does not exist.",
+            HelpName = "DIR",
+            Required = true,
+        };
         var command = new Command("fork", """
             Copies the answers of a fork: regular files below answers/, and nothing else of it. Links, devices and what is too large are left out and named.
 

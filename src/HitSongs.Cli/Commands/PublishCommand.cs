@@ -37,7 +37,8 @@ internal static partial class PublishCommand
         return command;
     }
 
-    private static Uri Address() => Uri.TryCreate(Environment.GetEnvironmentVariable("GITHUB_API_URL") ?? "https://api.github.com", UriKind.Absolute, out var address)
+    private static Uri Address() =>
+        Uri.TryCreate(Environment.GetEnvironmentVariable("GITHUB_API_URL") ?? "https://api.github.com", UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback)
         ? address
         : throw new UsageException("GITHUB_API_URL is no address of an API over HTTPS");

@@ -7,7 +7,11 @@ namespace HitSongs.Cli.Commands;
 /// <summary>--sign KEY of the verbs that grade.</summary>
 internal static class SignOption
 {
-    private static readonly Option<string?> Key = new("--sign") { Description = "Sign the grade with this private key: grade.signature.json, for `hitsongs verify`.", HelpName = "KEY.pem" };
+    private static readonly Option<string?> Key = new("--sign")
+    {
+        Description = "Sign the grade with this private key: grade.signature.json, for `hitsongs verify`.",
+        HelpName = "KEY.pem",
+    };
 
     public static void AddTo(Command command) => command.Options.Add(Key);
 

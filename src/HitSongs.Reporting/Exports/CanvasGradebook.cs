@@ -10,7 +10,8 @@ internal static class CanvasGradebook
     {
         // One column per rubric: grades by another one are another assignment.
         var assignments = grades.Select(graded => graded.Grade.Rubric.Title).Distinct(StringComparer.Ordinal).ToList();
-        IReadOnlyList<object?> possible = ["Points Possible", null, null, null, null, .. assignments.Select(title => (object?)grades.First(graded => graded.Grade.Rubric.Title == title).Grade.MaxPoints)];
+        var worth = assignments.Select(title => (object?)grades.First(graded => graded.Grade.Rubric.Title == title).Grade.MaxPoints);
+        IReadOnlyList<object?> possible = ["Points Possible", null, null, null, null, .. worth];
         return CsvTable.Write([.. Who, .. assignments], grades.Select(graded => Row(graded, assignments)).Prepend(possible));
     }
 

@@ -10,7 +10,9 @@ internal static class Classroom50Result
 {
     private const int Hundredths = 100;
 
-    /// <param name="variable">What Classroom 50's runner says in the environment: CLASSROOM, ASSIGNMENT, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL, REVIEW_URL.</param>
+    /// <param name="variable">
+    /// What Classroom 50's runner says in the environment: CLASSROOM, ASSIGNMENT, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL, REVIEW_URL.
+    /// </param>
     public static string Write(Graded graded, Func<string, string?> variable)
     {
         var tests = graded.Rows.Select(row => Test(row.Question, row.Score)).ToList();

@@ -3,7 +3,8 @@ namespace HitSongs.Reporting.Exports;
 /// <summary>One row per submission and criterion.</summary>
 internal static class CriteriaTable
 {
-    private static readonly string[] Header = ["submission", "commit", "question", "criterion", "kind", "status", "points", "maxPoints", "feedback", "file", "line"];
+    private static readonly string[] Header =
+        ["submission", "commit", "question", "criterion", "kind", "status", "points", "maxPoints", "feedback", "file", "line"];
 
     public static string Write(IReadOnlyList<Graded> grades) => CsvTable.Write(Header, grades.SelectMany(Rows));
 

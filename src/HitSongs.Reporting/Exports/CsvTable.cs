@@ -37,7 +37,8 @@ internal static class CsvTable
         _ => throw new ArgumentException($"a cell holds a text or a number, not a {value.GetType().Name}", nameof(value)),
     };
 
-    /// <summary>A leading quotation mark makes a spreadsheet show a formula as text; spaces before a formula do not hide it, which the package's own setting does not see.</summary>
+    /// <summary>A leading quotation mark makes a spreadsheet show a formula as text.</summary>
+    /// <remarks>Spaces before a formula do not hide it; the package's own setting looks at the first character alone.</remarks>
     private static string Defused(string text) =>
         text.TrimStart() is [var first, ..] && Formula.Contains(first, StringComparison.Ordinal) ? "'" + text : text;
 }

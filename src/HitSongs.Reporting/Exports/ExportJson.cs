@@ -8,7 +8,12 @@ namespace HitSongs.Reporting.Exports;
 /// <summary>How exports in JSON are written: readable in every language, safe in a page and on a terminal.</summary>
 internal static class ExportJson
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     public static string Write(JsonObject content) => Plain(content)!.ToJsonString(Options) + "\n";
 

@@ -20,8 +20,13 @@ internal sealed record Graded(Grade Grade, RunInfo Run)
         {
             var faults = Rows.Count(row => row.Score.Status == Status.Error);
             var waiting = Grade.UngradedPoints > 0 ? $"{Numbers.Points(Grade.UngradedPoints)} points wait for a person. " : "";
-            var failed = faults > 0 ? $"{Numbers.Count(faults, "criterion", "criteria")} could not be graded, by a fault of the harness or the machine: grade again." : "";
+            var failed = faults > 0
+                ? $"{Numbers.Count(faults, "criterion", "criteria")} could not be graded, by a fault of the harness or the machine: grade again."
+                : "";
             return (waiting + failed).TrimEnd();
         }
     }
+
+    /// <summary>The points in one sentence.</summary>
+    public string Result => $"{Numbers.Points(Grade.Points)} of {Numbers.Points(Grade.MaxPoints)} points: {(Grade.Passed ? "passed" : "not passed")}";
 }

@@ -17,7 +17,7 @@ internal static class GradescopeResults
         {
             ["score"] = grade.Points,
             ["execution_time"] = graded.Run.Seconds,
-            ["output"] = $"{Numbers.Points(grade.Points)} of {Numbers.Points(grade.MaxPoints)} points: {(grade.Passed ? "passed" : "not passed")}. {graded.Caveat}".TrimEnd(),
+            ["output"] = $"{graded.Result}. {graded.Caveat}".TrimEnd(),
             ["output_format"] = "text",
             ["test_output_format"] = "text",
             ["test_name_format"] = "text",

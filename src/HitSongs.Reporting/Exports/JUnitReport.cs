@@ -31,7 +31,11 @@ internal static class JUnitReport
         Named("name", $"{graded.Grade.Submission.Name}: {question.Title}"),
         Counts(question.Criteria),
         new XAttribute("timestamp", graded.Run.Started.UtcDateTime.ToString("s")),
-        new XElement("properties", Property("question", question.Id), Property("points", Numbers.Points(question.Points)), Property("maxPoints", Numbers.Points(question.MaxPoints))),
+        new XElement(
+            "properties",
+            Property("question", question.Id),
+            Property("points", Numbers.Points(question.Points)),
+            Property("maxPoints", Numbers.Points(question.MaxPoints))),
         question.Criteria.Select(score => Case(graded.Grade.Submission.Name, question, score)));
 
     private static XElement Case(string submission, QuestionGrade question, Score score)

@@ -15,16 +15,18 @@ internal static class MarkdownSummary
     {
         var grade = graded.Grade;
         var text = new StringBuilder();
-        Line($"### {Numbers.Points(grade.Points)} of {Numbers.Points(grade.MaxPoints)} points: {(grade.Passed ? "passed" : "not passed")}");
+        Line($"### {graded.Result}");
         Line("");
-        Line($"Submission {MarkdownText.Code(grade.Submission.Name, 100)}, graded by {MarkdownText.Code(grade.Rubric.Title, 100)} ({MarkdownText.Code(grade.Rubric.Sha256, 12)}). {graded.Caveat}".TrimEnd());
+        var rubric = $"{MarkdownText.Code(grade.Rubric.Title, 100)} ({MarkdownText.Code(grade.Rubric.Sha256, 12)})";
+        Line($"Submission {MarkdownText.Code(grade.Submission.Name, 100)}, graded by {rubric}. {graded.Caveat}".TrimEnd());
         Line("");
         Line("| question | points | passed | partial | failed | blocked | waiting | harness fault |");
         Line("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         var questions = grade.Sections.SelectMany(section => section.Questions).ToList();
         foreach (var question in questions.Take(ShownQuestions))
         {
-            Line($"| {MarkdownText.Cell(question.Title, 80)} | {Numbers.Points(question.Points)} of {Numbers.Points(question.MaxPoints)} | {string.Join(" | ", Counts(question))} |");
+            var points = $"{Numbers.Points(question.Points)} of {Numbers.Points(question.MaxPoints)}";
+            Line($"| {MarkdownText.Cell(question.Title, 80)} | {points} | {string.Join(" | ", Counts(question))} |");
         }
 
         More(questions.Count - ShownQuestions, "question", "questions");
@@ -63,5 +65,6 @@ internal static class MarkdownSummary
     }
 
     private static IEnumerable<int> Counts(QuestionGrade question) =>
-        ((Status[])[Status.Passed, Status.Partial, Status.Failed, Status.Blocked, Status.Ungraded, Status.Error]).Select(status => question.Criteria.Count(score => score.Status == status));
+        ((Status[])[Status.Passed, Status.Partial, Status.Failed, Status.Blocked, Status.Ungraded, Status.Error])
+        .Select(status => question.Criteria.Count(score => score.Status == status));
 }

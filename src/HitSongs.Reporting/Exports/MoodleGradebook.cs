@@ -9,14 +9,17 @@ internal static class MoodleGradebook
     public static string Write(IReadOnlyList<Graded> grades)
     {
         var items = grades.Select(graded => graded.Grade.Rubric.Title).Distinct(StringComparer.Ordinal).ToList();
-        return CsvTable.Write([.. Who, .. items.SelectMany(title => (string[])[$"{title} (Real)", $"{title} (Feedback)"])], grades.Select(graded => Row(graded, items)));
+        var columns = items.SelectMany(title => (string[])[$"{title} (Real)", $"{title} (Feedback)"]);
+        return CsvTable.Write([.. Who, .. columns], grades.Select(graded => Row(graded, items)));
     }
 
     private static IReadOnlyList<object?> Row(Graded graded, List<string> items) =>
     [
         null, null, graded.Grade.Submission.Name, null, null, null,
-        .. items.SelectMany(title => (object?[])(title == graded.Grade.Rubric.Title && graded.HasScore ? [graded.Grade.Points, Feedback(graded)] : [null, null])),
+        .. items.SelectMany(title => title == graded.Grade.Rubric.Title ? Cells(graded) : [null, null]),
     ];
+
+    private static object?[] Cells(Graded graded) => graded.HasScore ? [graded.Grade.Points, Feedback(graded)] : [null, null];
 
     private static string Feedback(Graded graded) =>
         $"{Numbers.Points(graded.Grade.Points)} of {Numbers.Points(graded.Grade.MaxPoints)} points. {graded.Caveat}".TrimEnd();

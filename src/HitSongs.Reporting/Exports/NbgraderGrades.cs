@@ -1,6 +1,7 @@
 namespace HitSongs.Reporting.Exports;
 
-/// <summary>The columns of nbgrader's CSV export (nbgrader, plugins/export.py). Dates, names and penalties are the gradebook's business and stay empty or 0.</summary>
+/// <summary>The columns of nbgrader's CSV export (nbgrader, plugins/export.py).</summary>
+/// <remarks>Dates, names and penalties are the gradebook's business and stay empty or 0.</remarks>
 internal static class NbgraderGrades
 {
     private static readonly string[] Header =

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -38,7 +39,7 @@ internal sealed class GitHubApi : IDisposable
 
     /// <summary>Every entry of a list that comes in pages.</summary>
     /// <param name="name">The list's name within each page; null where a page is the list.</param>
-    public async IAsyncEnumerable<JsonObject> ListAsync(string path, string? name, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<JsonObject> ListAsync(string path, string? name, [EnumeratorCancellation] CancellationToken cancel)
     {
         for (var page = 1; page <= MaxPages; page++)
         {

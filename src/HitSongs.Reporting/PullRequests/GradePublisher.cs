@@ -72,7 +72,8 @@ internal sealed record GradePublisher(GitHubApi GitHub, string Rubric)
         await foreach (var comment in GitHub.ListAsync($"issues/{number}/comments", null, cancel))
         {
             // Anyone may write the mark; only our own comment is taken up again.
-            if (comment["user"] is JsonObject author && Text(author, "login") == Bot && Text(comment, "body")?.StartsWith(PullRequestComment.Mark, StringComparison.Ordinal) == true)
+            var isOurs = comment["user"] is JsonObject author && Text(author, "login") == Bot;
+            if (isOurs && Text(comment, "body")?.StartsWith(PullRequestComment.Mark, StringComparison.Ordinal) == true)
             {
                 await GitHub.SendAsync(HttpMethod.Patch, $"issues/comments/{Number(comment, "id")}", content, cancel);
                 return;
@@ -83,14 +84,18 @@ internal sealed record GradePublisher(GitHubApi GitHub, string Rubric)
     }
 
     // Neutral whatever the points: a green check would say more than is known.
-    private Task CheckAsync(string head, Graded? graded, string body, CancellationToken cancel) => GitHub.SendAsync(HttpMethod.Post, "check-runs", new JsonObject
+    private Task CheckAsync(string head, Graded? graded, string body, CancellationToken cancel)
     {
-        ["name"] = Check,
-        ["head_sha"] = head,
-        ["status"] = "completed",
-        ["conclusion"] = "neutral",
-        ["output"] = new JsonObject { ["title"] = PullRequestComment.Title(graded), ["summary"] = body },
-    }, cancel);
+        var check = new JsonObject
+        {
+            ["name"] = Check,
+            ["head_sha"] = head,
+            ["status"] = "completed",
+            ["conclusion"] = "neutral",
+            ["output"] = new JsonObject { ["title"] = PullRequestComment.Title(graded), ["summary"] = body },
+        };
+        return GitHub.SendAsync(HttpMethod.Post, "check-runs", check, cancel);
+    }
 
     private static string? Text(JsonObject of, string name) => of[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 

@@ -26,7 +26,8 @@ internal static class PlausibleGrade
             return "a criterion has points that are none, or more than it is worth";
         }
 
-        if (!questions.TrueForAll(question => Same(question.Points, question.Criteria.Sum(score => score.Points)) && Same(question.MaxPoints, question.Criteria.Sum(score => score.MaxPoints)))
+        if (!questions.TrueForAll(question => Same(question.Points, question.Criteria.Sum(score => score.Points)))
+            || !questions.TrueForAll(question => Same(question.MaxPoints, question.Criteria.Sum(score => score.MaxPoints)))
             || !grade.Sections.All(section => Same(section.Points, section.Questions.Sum(question => question.Points)))
             || !Same(grade.Points, scores.Sum(score => score.Points))
             || !Same(grade.MaxPoints, scores.Sum(score => score.MaxPoints))

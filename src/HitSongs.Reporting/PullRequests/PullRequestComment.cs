@@ -8,6 +8,8 @@ internal static class PullRequestComment
     /// <summary>How the comment is found again.</summary>
     public const string Mark = "<!-- hitsongs: grade of this pull request -->";
 
+    private const string Foreign = "**This was graded by another rubric than this repository's.**\n\n";
+
     /// <summary>GitHub takes 65,536 characters.</summary>
     private const int MaxCharacters = 60_000;
 
@@ -19,10 +21,11 @@ internal static class PullRequestComment
     {
         var body = graded is null
             ? $"### No grade\n\nThe run of `{head}` left none that can be read: {refusal}.\n"
-            : (graded.Grade.Rubric.Sha256 == rubric ? "" : "**This was graded by another rubric than this repository's.**\n\n") + MarkdownSummary.Write([graded]);
+            : (graded.Grade.Rubric.Sha256 == rubric ? "" : Foreign) + MarkdownSummary.Write([graded]);
         var shown = Capped.Of(body, MaxCharacters);
         return $"{Mark}\n{shown.Text}{(shown.Note is null ? "" : "\n\n" + shown.Note)}\n---\n"
-            + $"Commit `{head}`. **Advisory**: a pull request controls the workflow that computed this. The score of record is made by the evaluator, see docs/forks.md.\n";
+            + $"Commit `{head}`. **Advisory**: a pull request controls the workflow that computed this. "
+            + "The score of record is made by the evaluator, see docs/forks.md.\n";
     }
 
     /// <summary>The check's title: the points in a few words.</summary>

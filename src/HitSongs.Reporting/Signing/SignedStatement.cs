@@ -23,7 +23,8 @@ internal sealed record SignedStatement(string Schema, string Key, string Grade, 
         var evidence = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(gradeFile))!, "evidence");
         if (!File.Exists(gradeFile) || !Directory.Exists(evidence))
         {
-            throw new InvalidInputException(gradeFile, null, "there is no such grade with its folder evidence/ beside it", "Name the grade.json that `hitsongs grade` wrote, and keep its evidence");
+            const string remedy = "Name the grade.json that `hitsongs grade` wrote, and keep its evidence";
+            throw new InvalidInputException(gradeFile, null, "there is no such grade with its folder evidence/ beside it", remedy);
         }
 
         var (grade, run) = GradeJson.Parts(File.ReadAllBytes(gradeFile), gradeFile);
@@ -59,7 +60,8 @@ internal sealed record SignedStatement(string Schema, string Key, string Grade, 
     }
 
     private static string RubricOf(string grade) =>
-        JsonNode.Parse(grade) is JsonObject root && root["rubric"] is JsonObject rubric && rubric["sha256"] is JsonValue value && value.TryGetValue<string>(out var hash) ? hash : "";
+        JsonNode.Parse(grade) is JsonObject root && root["rubric"] is JsonObject rubric && rubric["sha256"] is JsonValue value
+        && value.TryGetValue<string>(out var hash) ? hash : "";
 
     private static SortedDictionary<string, string> HashesOf(string folder)
     {

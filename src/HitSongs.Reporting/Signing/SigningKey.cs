@@ -17,8 +17,9 @@ internal static class SigningKey
     {
         var publicPath = Path.ChangeExtension(path, ".public.pem");
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        Write(path, key.ExportPkcs8PrivateKeyPem(), UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        Write(publicPath, key.ExportSubjectPublicKeyInfoPem(), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        const UnixFileMode owners = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Write(path, key.ExportPkcs8PrivateKeyPem(), owners);
+        Write(publicPath, key.ExportSubjectPublicKeyInfoPem(), owners | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         return publicPath;
     }
 
@@ -36,7 +37,7 @@ internal static class SigningKey
     {
         var (key, pem) = Read(path);
         return pem.Contains("PRIVATE KEY", StringComparison.Ordinal)
-            ? throw new InvalidInputException(path, null, "this is a private key, and checking needs the public one", "Name the .public.pem beside it, and show the private key to nobody")
+            ? throw new InvalidInputException(path, null, "this is a private key, and checking needs the public one", "Name the .public.pem beside it, and keep this one secret")
             : key;
     }
 

@@ -8,9 +8,18 @@ namespace HitSongs.Tests.Workflows;
 internal static partial class WorkflowRules
 {
     private static readonly string[] RootKeys = ["name", "on", "permissions", "concurrency", "env", "defaults", "jobs", "run-name"];
-    private static readonly string[] JobKeys = ["name", "needs", "if", "runs-on", "permissions", "environment", "concurrency", "outputs", "env", "defaults", "steps", "timeout-minutes", "strategy", "continue-on-error", "container", "services"];
-    private static readonly string[] StepKeys = ["id", "if", "name", "uses", "run", "working-directory", "shell", "with", "env", "continue-on-error", "timeout-minutes"];
-    private static readonly string[] Contexts = ["github", "env", "vars", "job", "jobs", "steps", "runner", "secrets", "strategy", "matrix", "needs", "inputs", "hashFiles", "always", "success", "failure", "cancelled", "format", "join", "toJSON", "fromJSON", "contains", "startsWith", "endsWith"];
+    private static readonly string[] JobKeys =
+    [
+        "name", "needs", "if", "runs-on", "permissions", "environment", "concurrency", "outputs", "env", "defaults", "steps", "timeout-minutes",
+        "strategy", "continue-on-error", "container", "services",
+    ];
+    private static readonly string[] StepKeys =
+        ["id", "if", "name", "uses", "run", "working-directory", "shell", "with", "env", "continue-on-error", "timeout-minutes"];
+    private static readonly string[] Contexts =
+    [
+        "github", "env", "vars", "job", "jobs", "steps", "runner", "secrets", "strategy", "matrix", "needs", "inputs",
+        "hashFiles", "always", "success", "failure", "cancelled", "format", "join", "toJSON", "fromJSON", "contains", "startsWith", "endsWith",
+    ];
 
     /// <summary>Every fault, in words.</summary>
     public static IEnumerable<string> FaultsOf(Workflow workflow) =>
@@ -116,8 +125,10 @@ internal static partial class WorkflowRules
 
         foreach (var (job, step) in workflow.Steps)
         {
-            var foreign = Texts(Get(step, "with")).Any(text => text.Contains("workflow_run", StringComparison.Ordinal) || text.Contains("pull_request", StringComparison.Ordinal) || text.Contains("head", StringComparison.Ordinal));
-            if (foreign || Foreign().IsMatch(Text(Get(step, "run")) ?? "") || Text(Get(step, "uses"))?.StartsWith("actions/download-artifact", StringComparison.Ordinal) == true)
+            var given = string.Join('\n', Texts(Get(step, "with")));
+            var foreign = ((string[])["workflow_run", "pull_request", "head"]).Any(word => given.Contains(word, StringComparison.Ordinal));
+            var fetches = Foreign().IsMatch(Text(Get(step, "run")) ?? "") || Text(Get(step, "uses"))?.StartsWith("actions/download-artifact", StringComparison.Ordinal) == true;
+            if (foreign || fetches)
             {
                 yield return $"a step of {job} brings a pull request's files beside a token that writes";
             }

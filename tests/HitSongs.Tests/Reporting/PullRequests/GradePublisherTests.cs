@@ -42,7 +42,13 @@ public sealed class GradePublisherTests
     [Test]
     public async Task Its_own_comment_is_updated_and_one_that_a_stranger_marked_is_not()
     {
-        var comments = $$"""[{"id":1,"user":{"login":"stranger"},"body":"{{PullRequestComment.Mark}}"},{"id":2,"user":{"login":"github-actions[bot]"},"body":"hello {{PullRequestComment.Mark}}"},{"id":3,"user":{"login":"github-actions[bot]"},"body":"{{PullRequestComment.Mark}}\nold"}]""";
+        const string comments = $$"""
+            [
+              {"id":1,"user":{"login":"stranger"},"body":"{{PullRequestComment.Mark}}"},
+              {"id":2,"user":{"login":"github-actions[bot]"},"body":"hello {{PullRequestComment.Mark}}"},
+              {"id":3,"user":{"login":"github-actions[bot]"},"body":"{{PullRequestComment.Mark}}\nold"}
+            ]
+            """;
         github.AddRun(ArtifactZip.Of(SampleGrades.Sample), comments);
 
         await PublishAsync();
