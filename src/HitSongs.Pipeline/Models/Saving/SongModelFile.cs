@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Evaluation;
@@ -25,11 +27,16 @@ public sealed record ModelCard(
     IReadOnlyDictionary<string, Metric> Metrics,
     int Seed);
 
-/// <summary>Saves a model with its card as one JSON file, and loads it.</summary>
+/// <summary>
+/// Saves a model with its card, and loads it. The first line names the format and the SHA-256 of all that follows, so that a damaged file is refused before
+/// anything of it is read: Microsoft.ML loads many a damaged model without a word. Then comes JSON, in which trees are a zip archive of Microsoft.ML's.
+/// </summary>
 public static class SongModelFile
 {
-    /// <summary>The first field of every model file.</summary>
-    public const string Schema = "hitsongs/model/1";
+    /// <summary>The first word of every model file.</summary>
+    public const string Schema = "hitsongs/model/2";
+
+    private const int LongestHeader = 128;
 
     private const long LargestFile = 512L << 20;
 
@@ -49,8 +56,22 @@ public static class SongModelFile
     /// <inheritdoc cref="Save"/>
     public static byte[] ToBytes(TrainedModel model, ModelCard card)
     {
-        var file = new JsonObject { ["schema"] = Schema, ["card"] = JsonSerializer.SerializeToNode(card, Options), ["model"] = ModelStates.Save(model) };
-        return JsonSerializer.SerializeToUtf8Bytes(file);
+        var file = new JsonObject { ["card"] = JsonSerializer.SerializeToNode(card, Options), ["model"] = ModelStates.Save(model) };
+        return Sealed(JsonSerializer.SerializeToUtf8Bytes(file));
+    }
+
+    /// <summary>The file of some content: its header before it.</summary>
+    internal static byte[] Sealed(byte[] content) => [.. Encoding.ASCII.GetBytes(Header(content)), .. content];
+
+    private static string Header(ReadOnlySpan<byte> content) => $"{Schema} {Convert.ToHexStringLower(SHA256.HashData(content))}\n";
+
+    /// <exception cref="FormatException">The file is of another format, or damaged.</exception>
+    private static ReadOnlySpan<byte> Content(ReadOnlySpan<byte> file)
+    {
+        var end = file[..Math.Min(LongestHeader, file.Length)].IndexOf((byte)'\n') + 1;
+        if (!file.StartsWith(Encoding.ASCII.GetBytes($"{Schema} ")))
+            throw new FormatException($"it does not begin with '{Schema}'");
+        return file[..end].SequenceEqual(Encoding.ASCII.GetBytes(Header(file[end..]))) ? file[end..] : throw new FormatException("it is damaged: its content has not the digest that its first line names");
     }
 
     /// <summary>Reads a model and its card.</summary>
@@ -61,9 +82,7 @@ public static class SongModelFile
         {
             if (new FileInfo(path).Length > LargestFile)
                 throw new FormatException($"it is larger than {LargestFile >> 20} MB");
-            var file = JsonNode.Parse(File.ReadAllBytes(path)) ?? throw new FormatException("it is empty");
-            if (file.Text("schema") != Schema)
-                throw new FormatException($"its schema is not '{Schema}'");
+            var file = JsonNode.Parse(Content(File.ReadAllBytes(path))) ?? throw new FormatException("it is empty");
             var card = file.Part("card").Deserialize<ModelCard>(Options) ?? throw new FormatException("'card' is missing");
             return (ModelStates.Load(file.Part("model")), card);
         }
@@ -71,7 +90,7 @@ public static class SongModelFile
         {
             throw new InvalidInputException(path, null, "there is no such file that can be read", "Train a model with `hitsongs train … --out MODEL`", e);
         }
-        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException or ArgumentException or OverflowException or NotSupportedException)
+        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException or ArgumentException or OverflowException or NotSupportedException or InvalidDataException)
         {
             var problem = e is FormatException ? e.Message.ReplaceLineEndings(" ").TrimEnd('.') : "it is no JSON, or cut off";
             throw new InvalidInputException(path, null, $"it is no model of this version: {problem}", "Train it again with `hitsongs train … --out MODEL`", e);

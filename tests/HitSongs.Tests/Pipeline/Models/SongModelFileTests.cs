@@ -44,11 +44,35 @@ public sealed class SongModelFileTests
     [TestCase("[]")]
     [TestCase("{}")]
     [TestCase("not json")]
-    [TestCase("""{"schema": "hitsongs/model/1"}""")]
+    [TestCase("""{"card": {}, "model": {}}""")]
+    public void What_is_no_model_is_refused_in_one_line(string text)
+    {
+        AssertRefused(text);
+        AssertRefused(Encoding.UTF8.GetBytes(text));
+    }
+
     [TestCase("""{"schema": "hitsongs/model/1", "card": {}, "model": {}}""")]
-    [TestCase("""{"schema": "hitsongs/model/99"}""")]
-    [TestCase("""{"schema": {"a": 1}}""")]
-    public void What_is_no_model_file_is_refused_in_one_line(string text) => AssertRefused(text);
+    [TestCase("hitsongs/model/1 0000\n{}")]
+    [TestCase("hitsongs/model/2\n{}")]
+    [TestCase("hitsongs/model/2 0000\n{}")]
+    [TestCase("hitsongs/model/2 ")]
+    [TestCase("PK\u0003\u0004")]
+    public void An_older_or_foreign_file_is_refused_in_one_line(string text) => AssertRefused(Encoding.UTF8.GetBytes(text));
+
+    [TestCase("mean")]
+    [TestCase("lightgbm")]
+    public void A_file_with_any_byte_changed_or_cut_off_is_refused_before_it_is_read(string name)
+    {
+        var bytes = SongModelFile.ToBytes(ModelRecipes.All[name].Recipe.Train(Songs, FeatureSet.AudioAndGenre, seed: 1), Card);
+        // Every byte of the header, and about four hundred of the rest.
+        foreach (var place in Enumerable.Range(0, bytes.Length).Where(i => i < 100 || i % Math.Max(1, bytes.Length / 400) == 0))
+        {
+            var damaged = (byte[])bytes.Clone();
+            damaged[place] ^= 1;
+            AssertRefused(damaged);
+            AssertRefused(bytes[..place]);
+        }
+    }
 
     [Test]
     public void A_missing_file_is_refused_in_one_line() =>
@@ -99,7 +123,8 @@ public sealed class SongModelFileTests
     private static JsonNode Saved(ModelRecipe recipe)
     {
         var model = recipe.Train(Songs, FeatureSet.All, seed: 1);
-        return JsonNode.Parse(SongModelFile.ToBytes(model, Card))!;
+        var bytes = SongModelFile.ToBytes(model, Card);
+        return JsonNode.Parse(bytes.AsSpan(Array.IndexOf(bytes, (byte)'\n') + 1))!;
     }
 
     private static IEnumerable<JsonNode> Places(JsonNode node)
@@ -124,19 +149,23 @@ public sealed class SongModelFileTests
             node.Parent!.AsObject()[node.GetPropertyName()] = value;
     }
 
-    private void AssertRefused(string text)
+    private void AssertRefused(string text) => AssertRefused(SongModelFile.Sealed(Encoding.UTF8.GetBytes(text)));
+
+    private void AssertRefused(byte[] bytes)
     {
-        var path = Write(text);
+        var path = Write(bytes);
 
         var refusal = Assert.Throws<InvalidInputException>(() => SongModelFile.Load(path));
 
         Assert.That(refusal!.Message, Does.StartWith(path).And.Not.Contain("\n").And.Contain("Train it again"));
     }
 
-    private string Write(string text)
+    private string Write(string text) => Write(SongModelFile.Sealed(Encoding.UTF8.GetBytes(text)));
+
+    private string Write(byte[] bytes)
     {
         var path = Path.Combine(folder.Folder, "songs.model");
-        File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text));
+        File.WriteAllBytes(path, bytes);
         return path;
     }
 }
