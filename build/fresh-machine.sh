@@ -69,7 +69,8 @@ git clone --quiet --no-local "$source_repo" "$machine/srv/hitsongs"
 
 node=$(readlink -f "$(command -v node)")
 npm=$(dirname "$(dirname "$(readlink -f "$(command -v npm)")")")
-dotnet=$(dirname "$(readlink -f "$(command -v dotnet)")")
+# What is on the PATH may be a script that starts the real one.
+dotnet=$(dotnet --list-sdks | sed -n 's/.*\[\(.*\)\/sdk\]$/\1/p' | tail -n 1)
 mkdir -p "$machine/opt/dotnet" "$machine/opt/node/bin" "$machine/opt/node/lib/node_modules/npm" "$machine/opt/node/etc"
 touch "$machine/opt/node/bin/node"
 ln -s ../lib/node_modules/npm/bin/npm-cli.js "$machine/opt/node/bin/npm"
