@@ -43,6 +43,8 @@ internal static class MemoryGrowth
     private static double InOwnProcess(Loop loop)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, ["memory-loop", loop.Name]) { RedirectStandardOutput = true, UseShellExecute = false };
+        // As the sandbox sets it for every program of a submission.
+        start.Environment["DOTNET_GCGen0MaxBudget"] = "0x40000";
         using var process = Process.Start(start)!;
         var answer = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
