@@ -13,7 +13,7 @@ public sealed class MetricsAgainstMicrosoftMlTests
     /// <summary>Scores and probabilities are singles there.</summary>
     private const double SinglePrecision = 1e-5;
 
-    private static readonly double[] Scores = Made(500, (random, i) => Math.Round(random.Uniform(), 2));
+    private static readonly double[] Scores = Made(500, (random, _) => Math.Round(random.Uniform(), 2) + 0.001);
 
     private static readonly bool[] Hits = Labels(Scores);
 
