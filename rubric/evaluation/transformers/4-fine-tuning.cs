@@ -8,8 +8,8 @@ internal sealed class FineTuningExpectation : Expectation
     private const long EmbeddingParameters = 11_918_592;
     private const int Classes = 2;
 
-    /// <summary>How far above the most frequent class's share the fine-tuned model must be. The reference has 0.25 to 0.4 more (10 draws).</summary>
-    private const double Margin = 0.15;
+    /// <summary>How far above the most frequent class's share the fine-tuned model must be. The reference has 0.4 more: 0.97 to 1 of all (4 draws); with four layers frozen one of four drawn runs learnt nothing.</summary>
+    private const double Margin = 0.1;
 
     /// <summary>The same for a linear layer on the frozen encoder's vectors, which has 0.13 to 0.25 more.</summary>
     private const double FrozenMargin = 0.04;
@@ -30,7 +30,7 @@ internal sealed class FineTuningExpectation : Expectation
             ["train labels"] = Draws.Json(train),
             ["heldOut"] = Draws.Json(heldOut.Select(label => SongSentences.Draw(random, likes: label == 1))),
             ["held-out labels"] = Draws.Json(heldOut),
-            ["frozen layers"] = random.Next(3, 5),
+            ["frozen layers"] = random.Next(2, 4),
         };
     }
 
