@@ -21,7 +21,9 @@ internal static partial class CrashText
         return (said, exitCode) switch
         {
             ({ } text, _) => $": {ProgramRunner.OneLine(text)}",
-            (null, 139) => ": native code reached for memory that it does not have",
+            // TorchSharp does not keep the tensors of an array alive while libtorch works on them.
+            (null, 139) => ": native code reached for memory that is not there, perhaps of a tensor that was freed while in use: "
+                + "keep tensors that you pass in arrays (to cat or stack) in variables",
             _ => "",
         };
     }
@@ -35,10 +37,16 @@ internal static partial class CrashText
     [GeneratedRegex(@"program\.cs:line (?<line>\d{1,6})$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ProgramLine();
 
-    [GeneratedRegex(@"^terminate called after throwing an instance of '[^'\n]*'\n\s*what\(\):(?<what>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^terminate called after throwing an instance of '[^'\n]*'\n\s*what\(\):(?<what>.*)$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex WhatLine();
 
     // Each is the last thing that .NET writes; the lines below it, down to the stack, say more.
-    [GeneratedRegex(@"^(Stack overflow\.|Process terminated\.|Fatal error\.|Unhandled exception\.).*(\n(?!\s+at ).+){0,3}", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(Stack overflow\.|Process terminated\.|Fatal error\.|Unhandled exception\.).*(\n(?!\s+at ).+){0,3}",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Fatal();
 }
