@@ -28,7 +28,7 @@ internal static class ProgramHost
 
         var handback = new Handback(results, failure => kind == "model"
             ? new ProgramResult(null, Modelling.Predictions, failure)
-            : new ProgramResult(Demonstration.Observations, null, failure));
+            : new ProgramResult(Demonstration.Observations, null, failure) { Figures = Plotting.Figures.Count == 0 ? null : Plotting.Figures });
         return SubmittedProgram.Load(path).Run(handback);
     }
 }

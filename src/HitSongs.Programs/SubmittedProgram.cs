@@ -40,6 +40,11 @@ internal sealed class SubmittedProgram
     {
         try
         {
+            if (program.GetReferencedAssemblies().Any(assembly => assembly.Name == "ScottPlot"))
+            {
+                Plotting.Begin();
+            }
+
             var main = program.EntryPoint ?? throw new InvalidOperationException("the program has no entry point");
             var arguments = main.GetParameters().Length == 0 ? null : new object[] { Array.Empty<string>() };
             (main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null) as Task)?.GetAwaiter().GetResult();

@@ -3,7 +3,6 @@ using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Notebooks;
-using HitSongs.Reporting.Rendering;
 
 namespace HitSongs.Reporting;
 
@@ -37,9 +36,17 @@ public sealed record Report(
 
     internal QuestionEvidence? EvidenceOf(string question) => Evidence.Questions.FirstOrDefault(evidence => evidence.Question == question);
 
+    /// <summary>A criterion as people call it; by its id where the rubric has no name for it.</summary>
+    internal string NameOf(string question, string criterion) =>
+        Questions.FirstOrDefault(known => known.Id == question)?.Names.GetValueOrDefault(criterion) is { Length: > 0 } name && name != criterion ? char.ToUpperInvariant(name[0]) + name[1..] : Words.Title(criterion);
+
     internal string? PromptOf(string question) => Questions.FirstOrDefault(known => known.Id == question)?.PromptMarkdown;
 }
 
 /// <summary>A question as the candidate was asked it.</summary>
 /// <param name="Seconds">How long its programs may run; null for the usual time.</param>
-public sealed record ReportQuestion(string Id, string Title, string PromptMarkdown, double? Seconds = null);
+public sealed record ReportQuestion(string Id, string Title, string PromptMarkdown, double? Seconds = null)
+{
+    /// <summary>The names of its criteria, by id.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+}

@@ -6,7 +6,6 @@ using HitSongs.Reporting;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Html;
 using HitSongs.Reporting.Notebooks;
-using HitSongs.Reporting.Rendering;
 
 namespace HitSongs.Cli.Commands;
 
@@ -38,12 +37,10 @@ internal sealed record ResultFiles(string Folder, string Cache, IReadOnlyList<st
         };
 
         using var line = new LiveLine(names.Contains(Notebook, StringComparer.Ordinal) ? $"drawing {charts.Count} charts and running the notebook's cells" : $"drawing {charts.Count} charts");
-        // Node draws while the cells run: neither needs the other.
-        var drawing = ChartRenderer.RenderAsync(charts, Path.Combine(Cache, "charts"), cancel, LiveLine.IsShown ? line.Tell : null);
         var executed = names.Contains(Notebook, StringComparer.Ordinal)
             ? await new CellRunner(Sandbox).RunAsync(Reporting.Notebooks.Notebook.Cells(report), report.Songs?.Files ?? [], cancel)
             : ExecutedCells.None;
-        report = report with { Rendered = await drawing };
+        report = report with { Rendered = ChartRenderer.Render(charts) };
 
         var written = new List<string>();
         foreach (var name in names)
@@ -63,8 +60,11 @@ internal sealed record ResultFiles(string Folder, string Cache, IReadOnlyList<st
         };
     }
 
-    private static ReportQuestion Asked(Question question) =>
-        new(question.Id, question.Title, question.Prompt, question.Demonstration?.TimeoutSeconds ?? question.Model?.TimeoutSeconds);
+    internal static ReportQuestion Asked(Question question) =>
+        new(question.Id, question.Title, question.Prompt, question.Demonstration?.TimeoutSeconds ?? question.Model?.TimeoutSeconds)
+        {
+            Names = question.Criteria.ToDictionary(criterion => criterion.Id, criterion => criterion.Name, StringComparer.Ordinal),
+        };
 
     private NotebookSongs? SongsOf(GradeRun run)
     {

@@ -39,7 +39,7 @@ internal sealed class DemonstrationCollector(Compiler compiler, ProgramRunner ru
         }
 
         var observations = (end.Result!.Observations ?? []).Select(o => new Observation(o.Name, o.Line, o.Value)).ToList();
-        return new DemonstrationRun(program, given, observations, loaded.Check(inputs, observations), loaded.Sha256);
+        return new DemonstrationRun(program, given, observations, loaded.Check(inputs, observations), loaded.Sha256) { Figures = end.Result.Figures };
 
         DemonstrationRun Ended(ProgramRun run) => new(run, given, [], [], loaded.Sha256);
     }

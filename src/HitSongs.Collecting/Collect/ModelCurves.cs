@@ -1,4 +1,5 @@
 using HitSongs.Grading.Evidence;
+using HitSongs.Pipeline.Evaluation;
 
 namespace HitSongs.Collecting.Collect;
 

@@ -1,5 +1,6 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Collecting.Collect;
@@ -9,6 +10,9 @@ internal static class SongFigureCollector
 {
     private const int MostRows = 2_000;
     private const int Bins = 20;
+
+    /// <summary>Features of so few whole numbers, such as the key, are counted number by number.</summary>
+    private const int MostWholeNumbers = 24;
 
     private static readonly string[] MonthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     private static readonly string[] SeasonNames = ["Winter (Dec–Feb)", "Spring (Mar–May)", "Summer (Jun–Aug)", "Autumn (Sep–Nov)"];
@@ -42,17 +46,20 @@ internal static class SongFigureCollector
         }
 
         var (low, high) = (known.Min(), known.Max());
-        var width = high > low ? (high - low) / Bins : 1;
-        var (hits, others) = (new int[Bins], new int[Bins]);
+        var whole = high - low <= MostWholeNumbers && known.TrueForAll(double.IsInteger);
+        var bins = whole ? (int)(high - low) + 1 : Bins;
+        var width = whole ? 1 : (high - low) / Bins;
+        low -= whole ? 0.5 : 0; // a whole number is the middle of its bin
+        var (hits, others) = (new int[bins], new int[bins]);
         for (var i = 0; i < values.Length; i++)
         {
             if (double.IsFinite(values[i]))
             {
-                (songs[i].Hit ? hits : others)[Math.Min(Bins - 1, (int)((values[i] - low) / width))]++;
+                (songs[i].Hit ? hits : others)[Math.Min(bins - 1, (int)((values[i] - low) / width))]++;
             }
         }
 
-        return new FeatureHistogram(name, [.. Enumerable.Range(0, Bins).Select(bin => new HistogramBin(low + (bin * width), low + ((bin + 1) * width), hits[bin], others[bin]))]);
+        return new FeatureHistogram(name, [.. Enumerable.Range(0, bins).Select(bin => new HistogramBin(low + (bin * width), low + ((bin + 1) * width), hits[bin], others[bin]))]);
     }
 
     private static List<ColumnCorrelation> Correlations((string Name, double[] Values)[] columns)

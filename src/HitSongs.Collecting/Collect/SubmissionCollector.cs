@@ -92,7 +92,7 @@ internal sealed class SubmissionCollector
             model = await models.CollectAsync(FileOf($"{folder}/model.cs"), songs!.Songs, m.Folds, ownSeed, LimitsOf(m.TimeoutSeconds, m.MemoryMiB), cancel);
         }
 
-        var figures = question.AsksForCharts && answer is not null ? EmbeddedFigure.AllOf(answer).Select(figure => figure.PathBeside(answer.File)).Distinct(StringComparer.Ordinal) : null;
+        var figures = question.AsksForCharts && answer is not null ? EmbeddedFigure.AllOf(answer).Where(figure => figure.IsSpecification).Select(figure => figure.PathBeside(answer.File)).Distinct(StringComparer.Ordinal) : null;
         return new QuestionEvidence(question.Id, answer, demonstration, model, figures is null ? null : [.. figures.Select(path => new FigureFile(path, files.Read(path)))]);
     }
 

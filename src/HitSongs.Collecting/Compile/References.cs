@@ -1,5 +1,6 @@
 using HitSongs.Grading.Expectations;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Programs;
 using HitSongs.Transformers;
 using HitSongs.Transformers.Pretrained;
 using TorchSharp;
@@ -12,7 +13,8 @@ internal static class References
     /// <summary>What a submission's programs see: no rubric, no grading.</summary>
     public static IReadOnlyList<string> OfSubmissions { get; } =
         [
-            typeof(Song).Assembly.Location, typeof(SongFiles).Assembly.Location, typeof(Trainer).Assembly.Location, typeof(torch).Assembly.Location, .. Libraries(),
+            typeof(Song).Assembly.Location, typeof(SongFiles).Assembly.Location, typeof(Trainer).Assembly.Location, typeof(torch).Assembly.Location, typeof(Plotting).Assembly.Location,
+            typeof(ScottPlot.Plot).Assembly.Location, typeof(SkiaSharp.SKCanvas).Assembly.Location, .. Libraries(),
         ];
 
     /// <summary>Microsoft.ML and MathNet, as they lie beside this program.</summary>

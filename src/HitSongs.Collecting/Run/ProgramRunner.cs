@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
@@ -81,7 +82,8 @@ internal sealed class ProgramRunner(Sandbox sandbox)
             var parsed = JsonSerializer.Deserialize<ProgramResult>(whole[(whole.LastIndexOf((byte)'\n') + 1)..], Protocol.Json);
             var sound = parsed is not null
                 && parsed.Observations?.All(o => o is { Name.Length: > 0 and <= MaxLine }) != false
-                && parsed.Predictions?.All(p => p is not null) != false;
+                && parsed.Predictions?.All(p => p is not null) != false
+                && parsed.Figures?.All(FigureCheck.IsSound) != false;
             return sound ? parsed : null;
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)

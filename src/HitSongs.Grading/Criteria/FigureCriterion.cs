@@ -11,7 +11,7 @@ namespace HitSongs.Grading.Criteria;
 /// <param name="Axes">Words of which each must stand in the title of an axis: a unit, or the name of a measure that has none.</param>
 internal sealed record FigureCriterion(CriterionHead Head, IReadOnlyDictionary<string, ClaimedFigure> Numbers, double Tolerance, IReadOnlyList<string> Axes) : AnswerCriterion(Head)
 {
-    private const string Example = "![what one sees in it](chart.vl.json \"Figure 1: what it shows\")";
+    private const string Example = "![what one sees in it](name.png \"Figure 1: what it shows\")";
 
     public static FigureCriterion Read(CriterionSource source)
     {
@@ -36,21 +36,22 @@ internal sealed record FigureCriterion(CriterionHead Head, IReadOnlyDictionary<s
             return missing.IsOwnFault ? Error(missing.Text) : Blocked(missing.Text);
         }
 
-        var figures = EmbeddedFigure.AllOf(answer);
-        if (figures.Count == 0)
-        {
-            return Failed($"The answer embeds no figure: write the chart as a Vega-Lite file beside {answer.File}, and in the text {Example}.");
-        }
-
-        if (context.Evidence?.Figures is not { } handedIn)
+        var embedded = EmbeddedFigure.AllOf(answer);
+        if (embedded.Any(figure => figure.IsSpecification) && context.Evidence?.Figures is null)
         {
             return Error("The evidence holds no figures: it was collected by another rubric. Collect it again.");
         }
 
         var expected = computed.ToDictionary(pair => pair.Key, pair => pair.Value.Value!.Value, StringComparer.Ordinal);
-        var best = figures
-            .Select(figure => FigureFaults.Of(figure, handedIn.FirstOrDefault(file => file.File == figure.PathBeside(answer.File))?.Text, expected, Tolerance, Axes))
-            .MaxBy(faults => faults.Share)!;
+        var files = embedded.Where(figure => figure.IsSpecification)
+            .Select(figure => FigureFaults.Of(figure, context.Evidence!.Figures!.FirstOrDefault(file => file.File == figure.PathBeside(answer.File))?.Text, expected, Tolerance, Axes));
+        var drawn = (context.Evidence?.Demonstration?.Figures ?? [])
+            .Select(figure => FigureFaults.Of(embedded.FirstOrDefault(known => !known.IsSpecification && known.Name == figure.Name), figure, expected, Tolerance, Axes));
+        if (files.Concat(drawn).MaxBy(faults => faults.Share) is not { } best)
+        {
+            return Failed($"The answer embeds no figure: draw it in the question's program with ScottPlot, hand it back by Figure(\"name\", plot), and write in {answer.File} {Example}.");
+        }
+
         var name = $"{best.Figure.Target} (line {best.Figure.Line})";
         var quote = new EvidenceQuote(answer.File, best.Figure.Line, Shortened(best.Figure.Caption.Length > 0 ? best.Figure.Caption : best.Figure.Target));
         return best.Faults.Count == 0

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using HitSongs.Demonstrations;
 using HitSongs.Grading.Prose;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Songs;
@@ -91,7 +92,12 @@ public sealed record DemonstrationRun(
     JsonObject Inputs,
     IReadOnlyList<Observation> Observations,
     IReadOnlyList<CheckResult> Checks,
-    string ExpectationSha256);
+    string ExpectationSha256)
+{
+    /// <summary>The figures that it drew; null where it drew none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DrawnFigure>? Figures { get; init; }
+}
 
 /// <summary>A named value that a demonstration handed back, and the line of its source that did so.</summary>
 public sealed record Observation(string Name, int Line, JsonNode? Value);

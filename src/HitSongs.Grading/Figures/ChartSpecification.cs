@@ -1,15 +1,25 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HitSongs.Demonstrations;
 
 namespace HitSongs.Grading.Figures;
 
-/// <summary>What a Vega-Lite specification shows: its titles, and a number for each label on one of its axes.</summary>
+/// <summary>What a figure shows, a Vega-Lite specification or a program's plot: its titles, and a number for each label on one of its axes.</summary>
 /// <param name="Title">Empty where it has none.</param>
 /// <param name="AxisTitles">By channel, x and y; empty where an axis has none.</param>
 /// <param name="Values">In the order of the file; a label may stand several times.</param>
 internal sealed record ChartSpecification(string Title, IReadOnlyDictionary<string, string> AxisTitles, IReadOnlyList<(string Label, double Value)> Values)
 {
     private const int DeepestNesting = 32;
+
+    /// <summary>A program's plots, each as a whole and each series of it apart: the numbers that are asked for may be one series of several.</summary>
+    public static IEnumerable<ChartSpecification> AllOf(DrawnFigure figure) => figure.Plots.SelectMany(plot => plot.Values.GroupBy(value => value.Series, StringComparer.Ordinal)
+        .Select(series => Of(plot, figure, series)).Prepend(Of(plot, figure, plot.Values)));
+
+    private static ChartSpecification Of(DrawnPlot plot, DrawnFigure figure, IEnumerable<DrawnValue> values) => new(
+        plot.Title.Length > 0 ? plot.Title : figure.Plots.Select(other => other.Title).FirstOrDefault(title => title.Length > 0) ?? "",
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["x"] = plot.XLabel, ["y"] = plot.YLabel },
+        [.. values.Select(value => (value.Label, value.Value))]);
 
     /// <summary>Reads a specification with one row of data for each label.</summary>
     /// <param name="problem">Why it cannot be compared with anything, and how to mend it; empty where it can.</param>

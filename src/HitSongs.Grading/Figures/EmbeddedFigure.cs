@@ -4,7 +4,7 @@ using HitSongs.Grading.Prose;
 
 namespace HitSongs.Grading.Figures;
 
-/// <summary>A chart that an answer embeds: <c>![alternative text](chart.vl.json "caption")</c>.</summary>
+/// <summary>A figure that an answer embeds: <c>![alternative text](name.png "caption")</c> for one that its program draws, or a Vega-Lite file, <c>chart.vl.json</c>.</summary>
 /// <param name="Target">The file as the answer names it, relative to the answer's folder.</param>
 /// <param name="Caption">In the quotation marks, or a paragraph behind it that starts with "Figure"; empty where there is none.</param>
 /// <param name="Line">1 for the first line of the answer.</param>
@@ -13,9 +13,11 @@ public sealed partial record EmbeddedFigure(string AlternativeText, string Targe
     /// <summary>Figures of an answer that are looked at; what comes after them is not.</summary>
     public const int Most = 20;
 
-    private const string Extension = ".json";
+    private const string Specification = ".json";
 
-    /// <summary>The charts that an answer embeds, in its order; neither those in code, nor pictures of another format, nor what lies outside of its folder.</summary>
+    private static readonly string[] Pictures = [".png", ".svg"];
+
+    /// <summary>The charts that an answer embeds, in its order; neither those in code, nor files of another format, nor what lies outside of its folder.</summary>
     public static IReadOnlyList<EmbeddedFigure> AllOf(AnswerText answer) => AllOf(AnswerReading.Read(answer, ""));
 
     internal static IReadOnlyList<EmbeddedFigure> AllOf(AnswerReading answer)
@@ -25,6 +27,12 @@ public sealed partial record EmbeddedFigure(string AlternativeText, string Targe
         var text = string.Join('\n', Enumerable.Range(1, lines.Count == 0 ? 0 : lines.Keys.Max()).Select(number => lines.GetValueOrDefault(number, "")));
         return [.. Image().Matches(text).Where(match => IsOfTheAnswer(match.Groups["target"].Value)).Take(Most).Select(match => Read(match, text))];
     }
+
+    /// <summary>Whether it is a Vega-Lite file beside the answer; otherwise a figure that the question's program draws.</summary>
+    public bool IsSpecification => Target.EndsWith(Specification, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the program calls the figure: the file's name without its folder and extension.</summary>
+    public string Name => Target[(Target.LastIndexOf('/') + 1)..Target.LastIndexOf('.')];
 
     /// <summary>Where the file lies in the submission.</summary>
     /// <param name="answerFile">Path of the answer, with forward slashes.</param>
@@ -45,7 +53,7 @@ public sealed partial record EmbeddedFigure(string AlternativeText, string Targe
     }
 
     private static bool IsOfTheAnswer(string target) =>
-        target.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
+        Pictures.Append(Specification).Any(extension => target.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
         && !target.Contains(':') && !target.Contains('\\') && !target.StartsWith('/')
         && !target.Split('/').Any(part => part is "" or "." or "..");
 

@@ -1,3 +1,4 @@
+using HitSongs.Demonstrations;
 using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Prose;
 
@@ -25,14 +26,28 @@ internal sealed record FigureFaults(EmbeddedFigure Figure, double Share, IReadOn
             return new FigureFaults(figure, 0, [$"there is no file {figure.Target} beside the answer: hand it in"]);
         }
 
-        if (ChartSpecification.Read(text, out var problem) is not { } chart)
-        {
-            return new FigureFaults(figure, 0, [problem]);
-        }
+        return ChartSpecification.Read(text, out var problem) is { } chart
+            ? Of(figure, chart, expected, tolerance, axes, TextFaults(figure))
+            : new FigureFaults(figure, 0, [problem]);
+    }
 
+    /// <param name="embedded">How the answer embeds it; null where it does not.</param>
+    /// <param name="drawn">As the question's program handed it back.</param>
+    public static FigureFaults Of(EmbeddedFigure? embedded, DrawnFigure drawn, IReadOnlyDictionary<string, double> expected, double tolerance, IReadOnlyList<string> axes)
+    {
+        IReadOnlyList<string> around = embedded is null
+            ? [$"the program draws it and the answer does not embed it: write ![what one sees in it]({drawn.Name}.png \"Figure 1: what it shows\") where you speak of it"]
+            : [.. TextFaults(embedded)];
+        var figure = embedded ?? new EmbeddedFigure("", $"{drawn.Name}.png", "", drawn.Line);
+        return ChartSpecification.AllOf(drawn).Select(chart => Of(figure, chart, expected, tolerance, axes, around)).MaxBy(faults => faults.Share)!;
+    }
+
+    private static FigureFaults Of(
+        EmbeddedFigure figure, ChartSpecification chart, IReadOnlyDictionary<string, double> expected, double tolerance, IReadOnlyList<string> axes, IEnumerable<string> textFaults)
+    {
         var wrong = expected.Select(pair => NumberFault(chart, pair.Key, pair.Value, tolerance)).OfType<string>().ToList();
         var right = 1 - ((double)wrong.Count / expected.Count);
-        List<string> around = [.. ChartFaults(chart, axes), .. TextFaults(figure)];
+        List<string> around = [.. ChartFaults(chart, axes), .. textFaults];
         var share = right < EnoughNumbers ? 0 : (OfNumbers * right) + ((1 - OfNumbers) * Math.Max(0, 1 - (around.Count / 4.0)));
         var named = wrong.Count <= MostNamed ? wrong : [.. wrong.Take(MostNamed), $"so are {wrong.Count - MostNamed} more of its {expected.Count} numbers"];
         return new FigureFaults(figure, share, [.. named, .. around]);
@@ -55,13 +70,13 @@ internal sealed record FigureFaults(EmbeddedFigure Figure, double Share, IReadOn
     {
         if (chart.Title.Trim().Length == 0)
         {
-            yield return "it has no `title`: say what it shows";
+            yield return "it has no title: say what it shows";
         }
 
         var untitled = chart.AxisTitles.Where(axis => axis.Value.Trim().Length == 0).Select(axis => axis.Key).ToList();
         if (untitled.Count > 0)
         {
-            yield return $"its {string.Join(" and ", untitled)} axis has no `title`: write what it measures, with its unit";
+            yield return $"its {string.Join(" and ", untitled)} axis has no title: write what it measures, with its unit";
         }
 
         foreach (var word in axes.Where(word => !chart.AxisTitles.Values.Any(title => title.Contains(word, StringComparison.OrdinalIgnoreCase))))

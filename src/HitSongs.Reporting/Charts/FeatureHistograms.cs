@@ -1,73 +1,77 @@
-using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
+using HitSongs.Reporting.Charts.Kit;
+using ScottPlot;
 
 namespace HitSongs.Reporting.Charts;
 
 /// <summary>The distribution of each audio feature among hits and among others, small and side by side.</summary>
 internal static class FeatureHistograms
 {
+    private const int CellHeight = 118;
+
     public static Chart Of(IReadOnlyList<FeatureHistogram> histograms)
     {
-        const string title = "How the audio features are distributed";
         var known = histograms.Where(histogram => histogram.Bins.Count > 0).ToList();
-        var alt = $"Histograms of {known.Count} audio features, hits against others, each as a share of its kind: {string.Join(", ", known.Select(histogram => histogram.Feature))}.";
-        var spec = VegaLite.Spec(title, alt);
-        spec["data"] = VegaLite.Values(known.SelectMany(Rows));
-        spec["facet"] = Facet(known);
-        spec["columns"] = 3;
-        spec["spacing"] = new JsonObject { ["row"] = 46, ["column"] = 44 };
-        spec["bounds"] = "flush";
-        spec["spec"] = new JsonObject { ["width"] = 118, ["height"] = 70, ["mark"] = new JsonObject { ["type"] = "bar", ["opacity"] = 0.6, ["binSpacing"] = 0 }, ["encoding"] = Encoding() };
-        spec["resolve"] = new JsonObject { ["scale"] = new JsonObject { ["x"] = "independent", ["y"] = "independent" } };
         return new Chart(
             "distributions",
-            title,
-            "Among hits and among others, the share of songs with values in each of twenty bins; both start at the bottom and overlap.",
-            alt,
-            spec,
-            new DataTable(["Feature", "From", "To", "Hits", "Others"], [.. known.SelectMany(histogram => histogram.Bins.Select(bin => new[] { FeatureRanges.Unit(histogram.Feature), Numbers.Short(bin.Low), Numbers.Short(bin.High), $"{bin.Hits:N0}", $"{bin.Others:N0}" }))]));
-    }
-
-    private static IEnumerable<JsonObject> Rows(FeatureHistogram histogram)
-    {
-        var (hits, others) = (histogram.Bins.Sum(bin => bin.Hits), histogram.Bins.Sum(bin => bin.Others));
-        return histogram.Bins.SelectMany(bin => (JsonObject[])[Row(bin, "others", bin.Others, others), Row(bin, "hits", bin.Hits, hits)]);
-
-        JsonObject Row(HistogramBin bin, string kind, int count, int all) => new()
+            "How the audio features are distributed",
+            "Among hits and among others, the share of songs with values in each bin; both start at the bottom and overlap. Key, mode and beats per bar are counted number by number.",
+            $"Histograms of {known.Count} audio features, hits against others, each as a share of its kind: {string.Join(", ", known.Select(histogram => histogram.Feature))}.",
+            new DataTable(["Feature", "From", "To", "Hits", "Others"], [.. known.SelectMany(histogram => histogram.Bins.Select(bin => Row(histogram.Feature, bin)))]))
         {
-            ["feature"] = FeatureRanges.Unit(histogram.Feature),
-            ["low"] = Math.Round(bin.Low, 4),
-            ["high"] = Math.Round(bin.High, 4),
-            ["kind"] = kind,
-            ["songs"] = count,
-            ["share"] = all == 0 ? 0 : Math.Round((double)count / all, 5),
+            Dense = true,
+            Compose = width => Draw(width, known),
         };
     }
 
-    private static JsonObject Facet(List<FeatureHistogram> histograms)
+    private static string[] Row(string feature, HistogramBin bin) => IsWhole(bin)
+        ? [FeatureRanges.Unit(feature), Numbers.Short(Middle(bin)), Numbers.Short(Middle(bin)), $"{bin.Hits:N0}", $"{bin.Others:N0}"]
+        : [FeatureRanges.Unit(feature), Numbers.Short(bin.Low), Numbers.Short(bin.High), $"{bin.Hits:N0}", $"{bin.Others:N0}"];
+
+    private static ChartDrawing Draw(int width, List<FeatureHistogram> histograms)
     {
-        var facet = VegaLite.Field("feature", "nominal");
-        facet["sort"] = new JsonArray([.. histograms.Select(histogram => JsonValue.Create(FeatureRanges.Unit(histogram.Feature)))]);
-        facet["title"] = null;
-        facet["header"] = new JsonObject { ["labelFontSize"] = 11, ["labelColor"] = VegaLite.InkColour, ["labelPadding"] = 2 };
-        return facet;
+        var columns = width == ChartDrawing.Narrow ? 3 : 5;
+        var drawing = new ChartDrawing(width, ((histograms.Count + columns - 1) / columns * CellHeight) + 4);
+        drawing.ExplainHits(shapes: false);
+        foreach (var (histogram, place) in histograms.Zip(drawing.Cells(histograms.Count, columns, CellHeight)))
+        {
+            Panel(drawing, histogram, place);
+        }
+
+        return drawing;
     }
 
-    private static JsonObject Encoding()
+    private static void Panel(ChartDrawing drawing, FeatureHistogram histogram, PixelRect place)
     {
-        var x = VegaLite.Field("low", "quantitative", "Value");
-        x["bin"] = "binned";
-        x["axis"] = new JsonObject { ["tickCount"] = 3, ["labelFontSize"] = 10, ["title"] = null, ["labelExpr"] = "format(datum.value, abs(datum.value) < 10000 ? '~f' : '~s')" };
-        var y = VegaLite.Field("share", "quantitative", "Share of songs (%)");
-        y["stack"] = null;
-        y["axis"] = new JsonObject { ["tickCount"] = 2, ["labelFontSize"] = 10, ["format"] = ".0%", ["title"] = null };
-        return new JsonObject
+        var plot = drawing.Panel(place);
+        plot.Layout.Fixed(new PixelPadding(38, 8, 24, 20));
+        drawing.Heading(FeatureRanges.Unit(histogram.Feature), (place.Left + 38 + place.Right - 8) / 2, place.Top + 19);
+        plot.Grid.XAxisStyle.IsVisible = false;
+        var (hits, others) = (Math.Max(1, histogram.Bins.Sum(bin => bin.Hits)), Math.Max(1, histogram.Bins.Sum(bin => bin.Others)));
+        var top = histogram.Bins.Max(bin => Math.Max((double)bin.Hits / hits, (double)bin.Others / others));
+        var (whole, bins) = (histogram.Bins.All(IsWhole), histogram.Bins);
+        var size = (bins[0].High - bins[0].Low) * (whole ? 0.8 : 1);
+        ChartStyle.Bars(plot, bins.Select(bin => (Middle(bin), 0d, (double)bin.Others / others)), size, ChartColours.Other.WithAlpha(0.6));
+        ChartStyle.Bars(plot, bins.Select(bin => (Middle(bin), 0d, (double)bin.Hits / hits)), size, ChartColours.Hit.WithAlpha(0.6));
+        foreach (var bin in bins)
         {
-            ["x"] = x,
-            ["x2"] = new JsonObject { ["field"] = "high" },
-            ["y"] = y,
-            ["color"] = VegaLite.HitColours("kind"),
-            ["tooltip"] = VegaLite.Tooltip(("feature", "Feature", null), ("kind", "Songs that are", null), ("low", "From", ""), ("high", "to", ""), ("songs", "Number of songs", ","), ("share", "Share of its kind", ".1%")),
-        };
+            var at = whole ? Numbers.Short(Middle(bin)) : $"{Numbers.Short(bin.Low)} to {Numbers.Short(bin.High)}";
+            drawing.Tell(plot, bin.Low, bin.High, 0, top, 1, $"{FeatureRanges.Unit(histogram.Feature)} {at}: {bin.Hits:N0} hits ({(double)bin.Hits / hits:P1} of them), {bin.Others:N0} others ({(double)bin.Others / others:P1})");
+        }
+
+        plot.Axes.SetLimits(bins[0].Low, bins[^1].High, 0, Math.Max(0.001, top * 1.06));
+        plot.Axes.Left.TickGenerator = ChartStyle.Ticks(value => $"{value * 100:0.##} %", 3);
+        plot.Axes.Bottom.TickGenerator = ChartStyle.Ticks(Compact, 4);
     }
+
+    private static bool IsWhole(HistogramBin bin) => bin.High - bin.Low == 1 && double.IsInteger(Middle(bin));
+
+    private static double Middle(HistogramBin bin) => (bin.Low + bin.High) / 2;
+
+    private static string Compact(double value) => Math.Abs(value) switch
+    {
+        >= 1e6 => $"{value / 1e6:0.#}M",
+        >= 1e4 => $"{value / 1e3:0}k",
+        _ => Numbers.Short(value),
+    };
 }

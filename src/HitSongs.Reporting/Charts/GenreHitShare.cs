@@ -1,5 +1,9 @@
-using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Programs.Notebooks;
+using HitSongs.Reporting.Charts.Kit;
+using ScottPlot;
+using ScottPlot.TickGenerators;
 
 namespace HitSongs.Reporting.Charts;
 
@@ -17,59 +21,44 @@ internal static class GenreHitShare
             ? "No genres."
             : $"Bars of the share of hits in {shown.Count} genres, from {shown[0].Genre} ({Share(shown[0]):P0} of {shown[0].Songs:N0} songs) "
                 + $"to {shown[^1].Genre} ({Share(shown[^1]):P0} of {shown[^1].Songs:N0} songs).";
-        var spec = VegaLite.Spec(title, alt);
-        spec["width"] = 330;
-        spec["height"] = new JsonObject { ["step"] = 22 };
-        spec["data"] = VegaLite.Values(shown.Select(Row));
-        spec["encoding"] = new JsonObject { ["y"] = GenreAxis() };
-        spec["layer"] = new JsonArray(Bars(), Labels());
         return new Chart(
             "genres",
             title,
-            "Share of a genre's songs that are hits, with hits and songs beside it. Few songs make an uncertain share."
+            "Share of a genre's songs that are hits, with 95 % intervals (Wilson); beside it hits and songs. Few songs make an uncertain share."
                 + (left > 0 ? $" {left} genres with fewer songs are in the table only." : ""),
             alt,
-            spec,
             new DataTable(
-                ["Genre", "Songs", "Hits", "Share of hits"],
-                [.. profile.Genres.Select(genre => new[] { genre.Genre, $"{genre.Songs:N0}", $"{genre.Hits:N0}", $"{Share(genre):P1}" })]));
+                ["Genre", "Songs", "Hits", "Share of hits", "95 % interval"],
+                [.. profile.Genres.Select(genre => new[] { genre.Genre, $"{genre.Songs:N0}", $"{genre.Hits:N0}", $"{Share(genre):P1}", Interval(genre) })]))
+        {
+            Compose = width => Draw(width, shown),
+        };
     }
 
     private static double Share(GenreCount genre) => genre.Songs == 0 ? 0 : (double)genre.Hits / genre.Songs;
 
-    private static JsonObject Row(GenreCount genre) => new()
+    private static string Interval(GenreCount genre)
     {
-        ["genre"] = genre.Genre,
-        ["share"] = Math.Round(Share(genre), 4),
-        ["label"] = $"{genre.Hits:N0} of {genre.Songs:N0}",
-    };
-
-    private static JsonObject GenreAxis()
-    {
-        var y = VegaLite.Field("genre", "nominal", "Genre");
-        y["sort"] = null;
-        y["axis"] = new JsonObject { ["labelLimit"] = 130, ["ticks"] = false, ["domain"] = false };
-        return y;
+        var (low, high) = WilsonInterval.Of(genre.Hits, genre.Songs);
+        return $"{low:P1} to {high:P1}";
     }
 
-    private static JsonObject ShareAxis()
+    private static ChartDrawing Draw(int width, List<GenreCount> genres)
     {
-        var x = VegaLite.Field("share", "quantitative", "Share of hits (%)");
-        x["axis"] = new JsonObject { ["format"] = "%", ["tickCount"] = 5 };
-        // Room for the label of a bar that reaches 100 %.
-        x["scale"] = new JsonObject { ["domain"] = new JsonArray(0, 1) };
-        return x;
+        var drawing = new ChartDrawing(width, 56 + (22 * genres.Count));
+        var plot = drawing.Whole("Share of hits (%), with 95 % intervals", "Genre");
+        foreach (var (index, genre) in genres.Index())
+        {
+            var (low, high) = WilsonInterval.Of(genre.Hits, genre.Songs);
+            ChartStyle.Bars(plot, [(-index, 0, Share(genre))], 0.62, ChartColours.Hit.WithAlpha(0.75), Orientation.Horizontal);
+            ChartStyle.Line(plot, low, -index, high, -index, ChartColours.Ink, 1.5f);
+            ChartStyle.Label(plot, $"{genre.Hits:N0} of {genre.Songs:N0}", high, -index, Alignment.MiddleLeft, right: 5);
+            drawing.Tell(plot, 0, high, -index - 0.45, -index + 0.45, 4, $"{genre.Genre}: {genre.Hits:N0} of {genre.Songs:N0} songs are hits ({Share(genre):P1}, 95 % interval {Interval(genre)})");
+        }
+
+        ChartStyle.Names(plot, [.. genres.Select(genre => genre.Genre)], lines: false);
+        plot.Axes.SetLimitsX(0, 1.32); // room for the counts beside a bar that reaches 100 %
+        plot.Axes.Bottom.TickGenerator = new NumericManual([0, 0.2, 0.4, 0.6, 0.8, 1], ["0 %", "20 %", "40 %", "60 %", "80 %", "100 %"]);
+        return drawing;
     }
-
-    private static JsonObject Bars() => new()
-    {
-        ["mark"] = new JsonObject { ["type"] = "bar", ["color"] = VegaLite.HitColour, ["height"] = 14 },
-        ["encoding"] = new JsonObject { ["x"] = ShareAxis(), ["tooltip"] = VegaLite.Tooltip(("genre", "Genre", null), ("share", "Share of hits", ".1%"), ("label", "Hits", null)) },
-    };
-
-    private static JsonObject Labels() => new()
-    {
-        ["mark"] = new JsonObject { ["type"] = "text", ["align"] = "left", ["dx"] = 5 },
-        ["encoding"] = new JsonObject { ["x"] = ShareAxis(), ["text"] = VegaLite.Field("label", "nominal") },
-    };
 }

@@ -1,5 +1,4 @@
 using HitSongs.Grading.Evidence;
-using HitSongs.Reporting.Html;
 
 namespace HitSongs.Reporting.Charts;
 
@@ -20,7 +19,7 @@ public static class HitShareChart
             Words.Title(by),
             "Share of hits (%)",
             "songs",
-            ".0%",
+            NumberFormat.Share,
             [.. known.Select(share => new NamedEstimate(share.Name, Share(share), share.Low, share.High, share.Songs))],
             songs > 0 ? (double)hits / songs : null);
     }

@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
-using HitSongs.Reporting.Html;
+using HitSongs.Programs.Notebooks;
+using HitSongs.Reporting.Charts.Kit;
+using ScottPlot;
 
 namespace HitSongs.Reporting.Charts;
 
@@ -12,73 +13,53 @@ internal static class IntervalChart
     /// <param name="named">What the names are, such as "Feature".</param>
     /// <param name="axis">What the values are, with their unit.</param>
     /// <param name="counted">What <see cref="NamedEstimate.Count"/> counts, such as "songs".</param>
-    /// <param name="format">Of the values, as d3 writes it.</param>
+    /// <param name="format">How the values are written.</param>
     /// <param name="reference">A value to compare with, drawn as a dashed line; null for none.</param>
-    public static Chart Of(string id, string title, string caption, string alt, string named, string axis, string counted, string format, IReadOnlyList<NamedEstimate> estimates, double? reference = null)
+    public static Chart Of(string id, string title, string caption, string alt, string named, string axis, string counted, NumberFormat format, IReadOnlyList<NamedEstimate> estimates, double? reference = null)
     {
         var shown = estimates.Where(estimate => double.IsFinite(estimate.Value)).Take(Shown).ToList();
-        var spec = VegaLite.Spec(title, alt);
-        spec["width"] = 270;
-        spec["height"] = new JsonObject { ["step"] = 24 };
         var counts = estimates.Select(estimate => estimate.Count).Distinct().Count() > 1;
-        spec["data"] = VegaLite.Values(shown.Select(estimate => Row(estimate, counts)));
-        spec["encoding"] = new JsonObject { ["y"] = Names(counts ? $"{named} ({counted})" : named) };
-        JsonObject?[] layers = [reference is { } line ? Line(line) : null, Intervals(axis, format), Points(axis, counted, format)];
-        spec["layer"] = new JsonArray([.. layers.OfType<JsonObject>()]);
-        return new Chart(id, title, caption + (shown.Count < estimates.Count ? $" {estimates.Count - shown.Count} more are in the table only." : ""), alt, spec, new DataTable(
+        return new Chart(id, title, caption + (shown.Count < estimates.Count ? $" {estimates.Count - shown.Count} more are in the table only." : ""), alt, new DataTable(
             [named, axis, "95 % interval", Words.Title(counted)],
-            [.. estimates.Select(estimate => new[] { estimate.Name, Told(estimate.Value, format), Interval(estimate, format), $"{estimate.Count:N0}" })]));
-    }
-
-    private static JsonObject Row(NamedEstimate estimate, bool counts) => new()
-    {
-        ["name"] = counts ? $"{estimate.Name} ({estimate.Count:N0})" : estimate.Name,
-        ["value"] = Math.Round(estimate.Value, 6),
-        ["low"] = Math.Round(estimate.Low ?? estimate.Value, 6),
-        ["high"] = Math.Round(estimate.High ?? estimate.Value, 6),
-        ["count"] = estimate.Count,
-    };
-
-    private static JsonObject Names(string title)
-    {
-        var y = VegaLite.Field("name", "nominal", title);
-        y["sort"] = null;
-        y["axis"] = new JsonObject { ["labelLimit"] = 210, ["labelPadding"] = 8, ["ticks"] = false, ["domain"] = false, ["grid"] = true };
-        return y;
-    }
-
-    private static JsonObject Value(string field, string axis, string format)
-    {
-        var x = VegaLite.Field(field, "quantitative", axis);
-        x["axis"] = new JsonObject { ["format"] = format, ["tickCount"] = 5 };
-        x["scale"] = new JsonObject { ["zero"] = false };
-        return x;
-    }
-
-    private static JsonObject Intervals(string axis, string format) => new()
-    {
-        ["mark"] = new JsonObject { ["type"] = "rule", ["strokeWidth"] = 3, ["opacity"] = 0.55, ["color"] = VegaLite.OtherColour },
-        ["encoding"] = new JsonObject { ["x"] = Value("low", axis, format), ["x2"] = new JsonObject { ["field"] = "high" } },
-    };
-
-    private static JsonObject Points(string axis, string counted, string format) => new()
-    {
-        ["mark"] = new JsonObject { ["type"] = "point", ["filled"] = true, ["size"] = 80, ["opacity"] = 1, ["color"] = VegaLite.OtherColour },
-        ["encoding"] = new JsonObject
+            [.. estimates.Select(estimate => new[] { estimate.Name, format.Told(estimate.Value), Interval(estimate, format), $"{estimate.Count:N0}" })]))
         {
-            ["x"] = Value("value", axis, format),
-            ["tooltip"] = VegaLite.Tooltip(("name", "Name", null), ("value", axis, format), ("low", "95 % interval from", format), ("high", "to", format), ("count", Words.Title(counted), ",")),
-        },
-    };
+            Compose = width => Draw(width, shown, counts ? $"{named} ({counted})" : named, axis, counted, counts, format, reference),
+        };
+    }
 
-    private static JsonObject Line(double at) => new()
+    private static ChartDrawing Draw(int width, List<NamedEstimate> estimates, string named, string axis, string counted, bool counts, NumberFormat format, double? reference)
     {
-        ["mark"] = new JsonObject { ["type"] = "rule", ["strokeDash"] = new JsonArray(5, 4), ["color"] = VegaLite.InkColour },
-        ["encoding"] = new JsonObject { ["y"] = null, ["x"] = new JsonObject { ["datum"] = Math.Round(at, 6), ["type"] = "quantitative" } },
-    };
+        var drawing = new ChartDrawing(width, 56 + (24 * estimates.Count));
+        var plot = drawing.Whole(axis, named);
+        if (reference is { } at)
+        {
+            ChartStyle.Line(plot, at, -estimates.Count, at, 1, ChartColours.Ink, 1.2f, dashed: true);
+        }
 
-    private static string Interval(NamedEstimate estimate, string format) =>
-        estimate is { Low: { } low, High: { } high } ? $"{Told(low, format)} to {Told(high, format)}" : "–";
+        foreach (var (index, estimate) in estimates.Index())
+        {
+            var (low, high) = (estimate.Low ?? estimate.Value, estimate.High ?? estimate.Value);
+            ChartStyle.Line(plot, low, -index, high, -index, ChartColours.Other.WithAlpha(0.55), 3);
+            plot.Add.Marker(estimate.Value, -index, MarkerShape.FilledCircle, 10, ChartColours.Other);
+            drawing.Tell(plot, low, high, -index - 0.4, -index + 0.4, ChartStyle.Reach, $"{estimate.Name}: {format.Told(estimate.Value)} (95 % interval {Interval(estimate, format)}; {estimate.Count:N0} {counted})");
+        }
 
-    private static string Told(double value, string format) => format.EndsWith('%') && double.IsFinite(value) ? value.ToString("P1") : Numbers.Short(value);
+        ChartStyle.Names(plot, [.. estimates.Select(estimate => counts ? $"{estimate.Name} ({estimate.Count:N0})" : estimate.Name)], lines: true);
+        plot.Grid.XAxisStyle.IsVisible = false;
+        Fit(plot, [.. estimates.SelectMany(estimate => (double[])[estimate.Low ?? estimate.Value, estimate.High ?? estimate.Value, reference ?? estimate.Value])]);
+        plot.Axes.Bottom.TickGenerator = ChartStyle.Ticks(format.Tick, 5);
+        return drawing;
+    }
+
+    private static void Fit(Plot plot, double[] values)
+    {
+        if (values.Length > 0)
+        {
+            var room = Math.Max(0.06 * (values.Max() - values.Min()), 1e-9);
+            plot.Axes.SetLimitsX(values.Min() - room, values.Max() + room);
+        }
+    }
+
+    private static string Interval(NamedEstimate estimate, NumberFormat format) =>
+        estimate is { Low: { } low, High: { } high } ? $"{format.Told(low)} to {format.Told(high)}" : "–";
 }

@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
+using HitSongs.Reporting.Charts.Kit;
+using ScottPlot;
 
 namespace HitSongs.Reporting.Charts;
 
@@ -12,39 +13,32 @@ internal static class MissingValues
         var alt = gaps.Count == 0
             ? $"None of {columns.Count} columns misses a value."
             : $"Missing values in {gaps.Count} of {columns.Count} columns, most in {gaps[0].Column}: {gaps[0].Missing:N0} of {gaps[0].Songs:N0} songs.";
-        var spec = VegaLite.Spec(title, alt);
-        spec["width"] = 300;
-        spec["height"] = new JsonObject { ["step"] = 20 };
-        spec["data"] = VegaLite.Values(columns.Select(column => new JsonObject { ["column"] = column.Column, ["missing"] = column.Missing, ["share"] = Math.Round(Share(column), 6), ["label"] = $"{column.Missing:N0}" }));
-        spec["encoding"] = new JsonObject { ["y"] = Columns(), ["x"] = Shares(gaps) };
-        spec["layer"] = new JsonArray(
-            new JsonObject
-            {
-                ["mark"] = new JsonObject { ["type"] = "bar", ["color"] = VegaLite.OtherColour, ["height"] = 12 },
-                ["encoding"] = new JsonObject { ["tooltip"] = VegaLite.Tooltip(("column", "Column", null), ("missing", "Missing values", ","), ("share", "Share of songs", ".2%")) },
-            },
-            new JsonObject { ["mark"] = new JsonObject { ["type"] = "text", ["align"] = "left", ["dx"] = 5 }, ["encoding"] = new JsonObject { ["text"] = VegaLite.Field("label", "nominal") } });
-        return new Chart("missing", title, "Share of songs without a value in a column; the number of songs stands beside each bar.", alt, spec, new DataTable(
+        return new Chart("missing", title, "Share of songs without a value in a column; the number of songs stands beside each bar.", alt, new DataTable(
             ["Column", "Missing", "Songs", "Share"],
-            [.. columns.Select(column => new[] { column.Column, $"{column.Missing:N0}", $"{column.Songs:N0}", $"{Share(column):P2}" })]));
+            [.. columns.Select(column => new[] { column.Column, $"{column.Missing:N0}", $"{column.Songs:N0}", $"{Share(column):P2}" })]))
+        {
+            Compose = width => Draw(width, columns),
+        };
     }
 
     private static double Share(MissingCount column) => column.Songs == 0 ? 0 : (double)column.Missing / column.Songs;
 
-    private static JsonObject Columns()
+    private static ChartDrawing Draw(int width, IReadOnlyList<MissingCount> columns)
     {
-        var y = VegaLite.Field("column", "nominal", "Column");
-        y["sort"] = null;
-        y["axis"] = new JsonObject { ["ticks"] = false, ["domain"] = false };
-        return y;
-    }
-
-    private static JsonObject Shares(List<MissingCount> gaps)
-    {
-        var x = VegaLite.Field("share", "quantitative", "Share of songs (%)");
-        x["axis"] = new JsonObject { ["format"] = ".2~%", ["tickCount"] = 4 };
+        var drawing = new ChartDrawing(width, 56 + (20 * columns.Count));
+        var plot = drawing.Whole("Share of songs (%)", "Column");
         // Room for the number beside the longest bar; and no gap must not stretch the axis to nothing.
-        x["scale"] = new JsonObject { ["domainMax"] = Math.Round(Math.Max(0.001, gaps.Count == 0 ? 0 : Share(gaps[0]) * 1.2), 6) };
-        return x;
+        var most = Math.Max(0.001, columns.Select(Share).DefaultIfEmpty().Max() * 1.25);
+        ChartStyle.Bars(plot, columns.Select((column, index) => (-(double)index, 0d, Share(column))), 0.6, ChartColours.Other, Orientation.Horizontal);
+        foreach (var (index, column) in columns.Index())
+        {
+            ChartStyle.Label(plot, $"{column.Missing:N0}", Share(column), -index, Alignment.MiddleLeft, right: 5);
+            drawing.Tell(plot, 0, Share(column), -index - 0.4, -index + 0.4, 8, $"{column.Column}: {column.Missing:N0} of {column.Songs:N0} missing ({Share(column):P2})");
+        }
+
+        ChartStyle.Names(plot, [.. columns.Select(column => column.Column)], lines: false);
+        plot.Axes.SetLimitsX(0, most);
+        plot.Axes.Bottom.TickGenerator = ChartStyle.Ticks(value => $"{value * 100:0.##} %", 4);
+        return drawing;
     }
 }

@@ -1,6 +1,6 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Pipeline.Evaluation;
-using HitSongs.Reporting.Html;
+using HitSongs.Pipeline.Models.Calibrators;
 
 namespace HitSongs.Reporting.Charts;
 
@@ -55,7 +55,7 @@ public static class ModelCharts
         "Feature",
         "Loss of area under the ROC curve",
         "songs",
-        ".2~f",
+        NumberFormat.Plain,
         features,
         reference: 0);
 
@@ -68,7 +68,7 @@ public static class ModelCharts
         "Told, and asked about",
         "Area under the ROC curve",
         "songs",
-        ".2~f",
+        NumberFormat.Plain,
         areas,
         reference: 0.5);
 
@@ -85,6 +85,6 @@ public static class ModelCharts
         "Model",
         unit is null ? Words.Title(metric) : $"{Words.Title(metric)} ({unit})",
         "songs",
-        ".3~f",
+        NumberFormat.Plain,
         models);
 }

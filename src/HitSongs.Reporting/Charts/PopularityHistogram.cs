@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Reporting.Charts.Kit;
 
 namespace HitSongs.Reporting.Charts;
 
@@ -12,43 +12,38 @@ internal static class PopularityHistogram
         var hits = profile.Popularity.Sum(bin => bin.Hits);
         var alt = $"Stacked histogram of {hits + others:N0} songs by popularity, 0 to 100: {hits:N0} hits (popularity {card.HitThreshold:0.##} or more) "
             + $"and {others:N0} others.{Peak(profile.Popularity)}";
-        var spec = VegaLite.Spec(title, alt);
-        spec["width"] = 400;
-        spec["height"] = 230;
-        spec["data"] = VegaLite.Values(profile.Popularity.SelectMany(Rows));
-        spec["mark"] = new JsonObject { ["type"] = "bar", ["binSpacing"] = 1 };
-        spec["encoding"] = Encoding();
         return new Chart(
             "popularity",
             title,
             $"Songs from popularity {card.HitThreshold:0.##} on count as hits.",
             alt,
-            spec,
             new DataTable(
                 ["Popularity", "Hits", "Others"],
-                [.. profile.Popularity.Select(bin => new[] { $"{bin.Low:0.##} to {bin.High:0.##}", $"{bin.Hits:N0}", $"{bin.Others:N0}" })]));
-    }
-
-    private static JsonObject Encoding()
-    {
-        var x = VegaLite.Field("low", "quantitative", "Popularity (0 to 100)");
-        x["bin"] = "binned";
-        var y = VegaLite.Field("songs", "quantitative", "Number of songs");
-        y["stack"] = true;
-        return new JsonObject
+                [.. profile.Popularity.Select(bin => new[] { $"{bin.Low:0.##} to {bin.High:0.##}", $"{bin.Hits:N0}", $"{bin.Others:N0}" })]))
         {
-            ["x"] = x,
-            ["x2"] = new JsonObject { ["field"] = "high" },
-            ["y"] = y,
-            ["color"] = VegaLite.HitColours("kind"),
-            ["tooltip"] = VegaLite.Tooltip(("kind", "Songs that are", null), ("low", "Popularity from", ""), ("high", "to", ""), ("songs", "Number of songs", ",")),
+            Compose = width => Draw(width, profile.Popularity),
         };
     }
 
-    private static IEnumerable<JsonObject> Rows(PopularityBin bin)
+    private static ChartDrawing Draw(int width, IReadOnlyList<PopularityBin> bins)
     {
-        yield return new JsonObject { ["low"] = bin.Low, ["high"] = bin.High, ["kind"] = "hits", ["songs"] = bin.Hits };
-        yield return new JsonObject { ["low"] = bin.Low, ["high"] = bin.High, ["kind"] = "others", ["songs"] = bin.Others };
+        var drawing = new ChartDrawing(width, 250);
+        drawing.ExplainHits(shapes: false);
+        var plot = drawing.Whole("Popularity (0 to 100)", "Number of songs");
+        plot.Grid.XAxisStyle.IsVisible = false;
+        foreach (var bin in bins)
+        {
+            var (middle, gap) = ((bin.Low + bin.High) / 2, 0.94 * (bin.High - bin.Low));
+            ChartStyle.Bars(plot, [(middle, 0, bin.Others)], gap, ChartColours.Other);
+            ChartStyle.Bars(plot, [(middle, bin.Others, bin.Others + bin.Hits)], gap, ChartColours.Hit);
+            drawing.Tell(plot, bin.Low, bin.High, 0, bin.Others, 2, $"others, popularity {bin.Low:0.##} to {bin.High:0.##}: {bin.Others:N0} songs");
+            drawing.Tell(plot, bin.Low, bin.High, bin.Others, bin.Others + bin.Hits, 2, $"hits, popularity {bin.Low:0.##} to {bin.High:0.##}: {bin.Hits:N0} songs");
+        }
+
+        plot.Axes.SetLimits(Math.Min(0, bins[0].Low), Math.Max(100, bins[^1].High), 0, 1.06 * bins.Max(bin => bin.Hits + bin.Others));
+        plot.Axes.Left.TickGenerator = ChartStyle.Ticks(value => $"{value:N0}", 6);
+        plot.Axes.Bottom.TickGenerator = ChartStyle.Ticks(Numbers.Short, 8);
+        return drawing;
     }
 
     private static string Peak(IReadOnlyList<PopularityBin> bins) =>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using HitSongs.Collecting.Collect;
 using HitSongs.Grading.Evidence;
 using HitSongs.Pipeline.Explanation;
@@ -19,16 +18,8 @@ internal static class SongCharts
             .. Group("What models make of it", [.. OfFindings(evidence.Songs, findings), .. models is null ? [] : StudyCharts.Models(models, evidence.Questions)]),
             .. Group("The submission's model", OfModels(evidence.Questions)),
         ];
-        if (evidence.Songs?.Card.Synthetic == true)
-        {
-            // In the picture itself: a chart that is copied out of the report still says what it is.
-            foreach (var chart in charts)
-            {
-                chart.Spec["title"] = new JsonObject { ["text"] = chart.Title, ["subtitle"] = "Synthetic data" };
-            }
-        }
-
-        return charts;
+        // In the picture itself: a chart that is copied out of the report still says what it is.
+        return evidence.Songs?.Card.Synthetic == true ? [.. charts.Select(chart => chart with { Note = "Synthetic data" })] : charts;
     }
 
     private static IEnumerable<Chart> OfSongs(SongsEvidence? songs)

@@ -1,4 +1,5 @@
 using System.Text;
+using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Reporting.Html;
 
@@ -8,6 +9,11 @@ internal static class Anchor
     public static string Section(string id) => "section/" + Safe(id);
 
     public static string Question(string id) => "question/" + Safe(id);
+
+    /// <summary>Ids of criteria stay when points and texts change: a link to one survives a regrade.</summary>
+    public static string Criterion(string question, string criterion) => $"{Question(question)}/criterion/{Safe(criterion)}";
+
+    public static string Figure(string question, string name) => $"{Question(question)}/drawn/{Safe(name)}";
 
     /// <summary>Letters, digits and -._/ stay; every other character becomes its number, so that different ids stay different.</summary>
     private static string Safe(string id)

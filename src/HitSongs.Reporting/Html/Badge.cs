@@ -9,6 +9,14 @@ internal static class Badge
     public static HtmlText Show(Status status) =>
         Show(Words.Of(status), Css(status), status switch { Status.Passed => "✓", Status.Partial => "◐", Status.Failed => "✕", Status.Blocked => "⊘", Status.Error => "!", _ => "…" });
 
+    /// <summary>Of a common mistake one says whether it was made.</summary>
+    public static HtmlText Show(Score score) => (score.Kind, score.Status) switch
+    {
+        ("misconception", Status.Passed) => Show("Avoided", "passed", "✓"),
+        ("misconception", Status.Failed) => Show("Stated", "failed", "✕"),
+        _ => Show(score.Status),
+    };
+
     public static HtmlText Show(RunOutcome outcome) => Show(
         Words.Of(outcome),
         outcome switch { RunOutcome.Completed => "passed", RunOutcome.HarnessFault => "error", _ => "failed" },

@@ -1,5 +1,6 @@
 using HitSongs.Reporting.Charts;
-using HitSongs.Reporting.Rendering;
+using HitSongs.Reporting.Charts;
+using HitSongs.Reporting.Charts.Kit;
 
 namespace HitSongs.Reporting.Html;
 
@@ -17,6 +18,10 @@ internal static class ChartsPart
             """))}
         """));
 
+    /// <summary>Columns that hold text, such as a second name, are not set as numbers.</summary>
+    private static List<int> Numeric(DataTable table) =>
+        [.. Enumerable.Range(1, Math.Max(0, table.Header.Count - 1)).Where(column => table.Rows.All(row => row[column].Any(char.IsAsciiDigit) || row[column] is "–" or "undefined"))];
+
     private static HtmlText Missing(RenderedCharts rendered) => rendered.ById.Count == 0
         ? HtmlText.Of($"<p class=\"note\">The charts could not be drawn: {rendered.UnavailableBecause}. Their figures are in the tables.</p>")
         : HtmlText.Of($"<p class=\"note\">Not every chart could be drawn: {rendered.UnavailableBecause}. Its figures are in its table.</p>");
@@ -24,9 +29,9 @@ internal static class ChartsPart
     private static HtmlText Figure(Chart chart, Report report)
     {
         var drawn = report.Rendered.ById.GetValueOrDefault(chart.Id);
-        var rows = new Table(chart.Title, chart.Table.Header, [.. Enumerable.Range(1, Math.Max(0, chart.Table.Header.Count - 1))]).Show(chart.Table.Rows);
+        var rows = new Table(chart.Title, chart.Table.Header, Numeric(chart.Table)).Show(chart.Table.Rows);
         return HtmlText.Of($"""
-            <figure id="chart/{chart.Id}">
+            <figure id="chart/{chart.Id}"{HtmlText.When(chart.Dense, HtmlText.Trusted(" class=\"dense\""))}>
             {(drawn is null ? HtmlText.Of($"<h4>{chart.Title}</h4>") : Drawing(chart, drawn))}
             <figcaption>{HtmlText.When(report.Synthetic, HtmlText.Of($"<strong>Synthetic data.</strong> "))}{chart.Caption}</figcaption>
             <details{HtmlText.When(drawn is null, HtmlText.Trusted(" open"))}><summary>Figures of this chart</summary>{rows}</details>
@@ -35,8 +40,8 @@ internal static class ChartsPart
             """);
     }
 
-    /// <summary>The page's script puts the living chart in the place of the drawing; their sizes are the same.</summary>
-    private static HtmlText Drawing(Chart chart, RenderedChart drawn) => drawn.Live is null
-        ? HtmlText.Of($"""<div class="chart">{HtmlText.Trusted(drawn.Svg)}</div>""")
-        : HtmlText.Of($"""<div class="chart" data-chart="{chart.Id}">{HtmlText.Trusted(drawn.Svg)}</div>""");
+    /// <summary>By the arrow keys its marks are told one after the other.</summary>
+    private static HtmlText Drawing(Chart chart, RenderedChart drawn) => HtmlText.Of($"""
+        <div class="chart" tabindex="0" role="group" aria-label="{chart.Title}: arrow keys tell its figures">{HtmlText.Trusted(drawn.Svg)}{HtmlText.Trusted(drawn.WideSvg ?? "")}</div>
+        """);
 }

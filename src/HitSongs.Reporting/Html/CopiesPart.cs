@@ -1,4 +1,6 @@
 using HitSongs.Grading.Copies;
+using HitSongs.Grading.Statements;
+using HitSongs.Programs.Notebooks;
 
 namespace HitSongs.Reporting.Html;
 

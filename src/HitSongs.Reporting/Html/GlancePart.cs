@@ -1,4 +1,5 @@
 using HitSongs.Grading.Grades;
+using HitSongs.Programs.Notebooks;
 
 namespace HitSongs.Reporting.Html;
 
@@ -13,8 +14,9 @@ internal static class GlancePart
         <section id="glance" aria-labelledby="glance-title">
         <h2 id="glance-title">At a glance</h2>
         {Counts(report.Grade)}
+        {GradeFigure.Show(report.Grade)}
         {Sections.Show(report.Grade.Sections.Select(Row).Append(Total(report.Grade)))}
-        {Mend(report.Grade)}
+        {Mend(report)}
         {BlockedPart(report.Grade)}
         </section>
         """);
@@ -41,8 +43,9 @@ internal static class GlancePart
 
     private static HtmlText Share(double points, double of) => HtmlText.Of($"{Bar.Show(points, of)} {Bar.Share(points, of):P0}");
 
-    private static HtmlText Mend(Grade grade)
+    private static HtmlText Mend(Report report)
     {
+        var grade = report.Grade;
         // Blocked criteria come back by themselves once their cause is mended; those that wait for a person, and the harness's own faults, are not the author's.
         var lost = Scores(grade)
             .Where(loss => loss.Score is { Status: Status.Failed or Status.Partial } && loss.Score.MaxPoints > loss.Score.Points)
@@ -52,7 +55,7 @@ internal static class GlancePart
             .ToList();
         return HtmlText.When(lost.Count > 0, HtmlText.Of($"""
             <h3>What to mend first</h3>
-            <ol class="mend">{lost.Take(Shown).Select(Show)}</ol>
+            <ol class="mend">{lost.Take(Shown).Select(loss => Show(report, loss))}</ol>
             {HtmlText.When(lost.Count > Shown, HtmlText.Of($"<p class=\"muted\">And {Numbers.Count(lost.Skip(Shown).Sum(loss => loss.Scores.Count), "more criterion", "more criteria")} below full points.</p>"))}
             """));
     }
@@ -68,7 +71,7 @@ internal static class GlancePart
             <h3>What could not be looked at</h3>
             <ul class="causes">{causes.Take(Shown).Select(cause => HtmlText.Of($"""
                 <li><span class="lost idle">−{Numbers.Points(cause.Points)}<span class="unseen"> points</span></span>
-                <div>{Numbers.Count(cause.Criteria, "criterion", "criteria")}<p class="feedback">{cause.Cause}</p></div></li>
+                <div>{Numbers.Count(cause.Criteria, "criterion", "criteria")}<p class="feedback">{InlineCode.Of(cause.Cause)}</p></div></li>
 
                 """))}</ul>
             """));
@@ -77,10 +80,10 @@ internal static class GlancePart
     private static IEnumerable<(QuestionGrade Question, Score Score)> Scores(Grade grade) =>
         grade.Sections.SelectMany(section => section.Questions).SelectMany(question => question.Criteria.Select(score => (question, score)));
 
-    private static HtmlText Show(Loss loss) => HtmlText.Of($"""
+    private static HtmlText Show(Report report, Loss loss) => HtmlText.Of($"""
         <li><span class="lost">−{Numbers.Points(loss.Points)}<span class="unseen"> points</span></span>
-        <div><a href="#{Anchor.Question(loss.Question.Id)}">{loss.Question.Title}</a>: {string.Join(", ", loss.Scores.Select((score, index) => index == 0 ? Words.Title(score.Id) : score.Id.Replace('-', ' ')))}
-        <p class="feedback">{loss.Feedback}</p></div></li>
+        <div><a href="#{Anchor.Question(loss.Question.Id)}">{loss.Question.Title}</a>: {string.Join("; ", loss.Scores.Select(score => report.NameOf(loss.Question.Id, score.Id)))}
+        <p class="feedback">{InlineCode.Of(loss.Feedback)}</p></div></li>
 
         """);
 

@@ -7,21 +7,20 @@ public static class HtmlReport
     public static string Write(Report report)
     {
         var sources = new Sources(report);
-        var scripts = new PageScripts(report);
         var title = $"{report.Grade.Submission.Name}: {report.Grade.Rubric.Title}";
         return HtmlText.Of($"""
             <!doctype html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{scripts.Policy()}">
+            <meta http-equiv="Content-Security-Policy" content="{PageScripts.Policy()}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
             <title>{title}</title>
             {PageScripts.Style()}
             </head>
-            <body>
+            <body id="top">
             <a class="skip" href="#main">Skip to the grade</a>
             {HeaderPart.Show(report)}
             <div class="page">
@@ -34,8 +33,9 @@ public static class HtmlReport
             {ProvenancePart.Show(report)}
             </main>
             </div>
-            <footer><p>Written by hitsongs. Grading is a function of the evidence and the rubric; the same two give the same grade.</p></footer>
-            {scripts.Show()}
+            <footer><p>Written by hitsongs. Grading is a function of the evidence and the rubric; the same two give the same grade.</p>
+            <p class="screen">Printed, it is short: the grade, what to mend, one line a criterion, and the analysis. <a href="#print-all">Open it whole for print</a>, answers and programs included.</p></footer>
+            {PageScripts.Show()}
             </body>
             </html>
 

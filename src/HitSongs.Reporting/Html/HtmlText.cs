@@ -6,7 +6,7 @@ using System.Text.Unicode;
 
 namespace HitSongs.Reporting.Html;
 
-/// <summary>HtmlText. What is put into <see cref="Of"/> is encoded unless it is markup itself, so that no text can become an element.</summary>
+/// <summary>Markup. What is put into <see cref="Of"/> is encoded unless it is markup itself, so that no text can become an element.</summary>
 internal readonly record struct HtmlText
 {
     private readonly string? _markup;
@@ -15,10 +15,10 @@ internal readonly record struct HtmlText
 
     public static HtmlText Empty => default;
 
-    /// <summary>HtmlText from an interpolated string: the literal parts as they are, every value encoded.</summary>
+    /// <summary>Markup from an interpolated string: the literal parts as they are, every value encoded.</summary>
     public static HtmlText Of(HtmlHandler markup) => new(markup.ToString());
 
-    /// <summary>HtmlText that is known to be safe.</summary>
+    /// <summary>Markup that is known to be safe.</summary>
     public static HtmlText Trusted(string markup) => new(markup);
 
     public static HtmlText Join(IEnumerable<HtmlText> parts) => new(string.Concat(parts));

@@ -1,3 +1,4 @@
+using HitSongs.Transformers;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
@@ -16,7 +17,8 @@ internal static class MarkdownHtml
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().DisableHtml().Build();
 
     /// <param name="under">Level of the heading that the text stands under; its own start one below, without gaps.</param>
-    public static HtmlText Render(string markdown, int under)
+    /// <param name="figure">Where a figure of that name stands in the page; null for one that does not.</param>
+    public static HtmlText Render(string markdown, int under, Func<string, string?>? figure = null)
     {
         if (markdown.Length > Limit)
         {
@@ -42,7 +44,7 @@ internal static class MarkdownHtml
 
         foreach (var inline in document.Descendants<LinkInline>().ToList())
         {
-            Neutralise(inline);
+            Neutralise(inline, figure);
         }
 
         foreach (var inline in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !Leads(link.Url)).ToList())
@@ -93,12 +95,13 @@ internal static class MarkdownHtml
     }
 
     /// <summary>Pictures become their description; links lead to web pages or to nowhere.</summary>
-    private static void Neutralise(LinkInline link)
+    private static void Neutralise(LinkInline link, Func<string, string?>? figure)
     {
         if (link.IsImage)
         {
             var description = string.Concat(link.Descendants<LiteralInline>().Select(part => part.Content.ToString()));
-            link.ReplaceBy(new LiteralInline($"[image: {(description.Length > 0 ? description : link.Url)}]"), copyChildren: false);
+            var text = new LiteralInline($"[image: {(description.Length > 0 ? description : link.Url)}]");
+            link.ReplaceBy(figure?.Invoke(Path.GetFileNameWithoutExtension(link.Url ?? "")) is { } place ? LinkTo(place, text) : text, copyChildren: false);
         }
         else if (Leads(link.Url))
         {
@@ -108,6 +111,13 @@ internal static class MarkdownHtml
         {
             link.ReplaceBy(new ContainerInline());
         }
+    }
+
+    private static LinkInline LinkTo(string place, LiteralInline text)
+    {
+        var link = new LinkInline($"#{place}", "");
+        link.AppendChild(text);
+        return link;
     }
 
     /// <summary>Nothing but a full web or mail address: "javascript:", "data:" and paths that do not exist here do not lead anywhere.</summary>

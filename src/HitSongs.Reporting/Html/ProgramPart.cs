@@ -1,3 +1,4 @@
+using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 
 namespace HitSongs.Reporting.Html;
@@ -13,27 +14,29 @@ internal static class ProgramPart
     private static readonly Table Checks = new("What must have been observed", ["Check", "Result", "Expected", "Seen"], []);
 
     public static HtmlText Demonstration(DemonstrationRun? run, Sources sources, SourceView? source) => run is null ? HtmlText.Empty : HtmlText.Of($"""
-        <h4>Demonstration</h4>
+        <details class="handed-in"><summary>Demonstration {Badge.Show(run.Program.Outcome)}</summary>
         {Outcome(run.Program, sources)}
         {Code(source)}
         {HtmlText.When(run.Checks.Count > 0, Checks.Show(run.Checks.Select(check => Check(check, run.Program.File, sources))))}
         {HtmlText.When(run.Observations.Count > 0, Observations.Show(run.Observations.Select(seen => Seen(seen, run.Program.File, sources))))}
         {HtmlText.When(run.Inputs.Count > 0, Inputs.Show(run.Inputs.Select(input => new[] { HtmlText.Of($"<code>{input.Key}</code>"), Value(input.Value) })))}
         {Output(run.Program)}
+        </details>
         """);
 
     public static HtmlText Model(ModelRun? run, Sources sources, SourceView? source) => run is null ? HtmlText.Empty : HtmlText.Of($"""
-        <h4>Model</h4>
+        <details class="handed-in"><summary>Model {Badge.Show(run.Program.Outcome)}</summary>
         {Outcome(run.Program, sources)}
         <p>Split: {run.Split}. The harness held the labels back and computed every metric from the predictions.</p>
         {Code(source)}
         {HtmlText.When(run.Metrics.Count > 0, MetricsTable.Show("Metrics of this model", run.Metrics))}
         {Output(run.Program)}
+        </details>
         """);
 
-    private static HtmlText Outcome(ProgramRun program, Sources sources) => HtmlText.Of($"""
-        <p>{Badge.Show(program.Outcome)} {program.Reason} {HtmlText.When(program.Line is not null, sources.Link(program.File, program.Line ?? 0))}</p>
-        """);
+    private static HtmlText Outcome(ProgramRun program, Sources sources) => HtmlText.When(program.Reason.Length > 0, HtmlText.Of($"""
+        <p>{InlineCode.Of(program.Reason)} {HtmlText.When(program.Line is not null, sources.Link(program.File, program.Line ?? 0))}</p>
+        """));
 
     private static HtmlText Code(SourceView? source) => source?.Show("Code", open: source.Lines.Count <= LinesShownOpen) ?? HtmlText.Empty;
 

@@ -11,6 +11,9 @@ internal static class SongsPart
 
     private static readonly Table Rows = new("Rows that were removed or repaired", ["Row", "Track", "Reason", "Effect", "What"], []);
 
+    /// <summary>More of them make the page slow and tell nothing more.</summary>
+    private const int RowsShown = 100;
+
     public static bool HasContent(Report report) => report.Evidence.Songs is not null || report.Grade.Metrics.Count > 0 || report.Charts.Count > 0;
 
     public static HtmlText Show(Report report) => HtmlText.When(HasContent(report), HtmlText.Of($"""
@@ -49,9 +52,9 @@ internal static class SongsPart
         var rows = songs.Figures?.Rows ?? [];
         var concerned = songs.Card.Actions.Where(action => action.Effect != CleaningEffect.Noted).Sum(action => action.Count);
         return HtmlText.When(rows.Count > 0, HtmlText.Of($"""
-            <details><summary>Every row that was removed or repaired <span class="muted">{Numbers.Count(concerned, "row", "rows")}</span></summary>
-            {Rows.Show(rows.Select(Row))}
-            {HtmlText.When(concerned > rows.Count, HtmlText.Of($"<p class=\"note\">The first {rows.Count:N0} of {concerned:N0} are shown; `hitsongs data check` lists the others.</p>"))}
+            <details><summary>Rows that were removed or repaired <span class="muted">{Numbers.Count(concerned, "row", "rows")}</span></summary>
+            {Rows.Show(rows.Take(RowsShown).Select(Row))}
+            {HtmlText.When(concerned > RowsShown, HtmlText.Of($"<p class=\"note\">The first {Math.Min(RowsShown, rows.Count):N0} of {concerned:N0} are shown; <code>hitsongs data check</code> lists the others.</p>"))}
             </details>
             """));
     }

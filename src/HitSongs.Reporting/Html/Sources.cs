@@ -8,8 +8,11 @@ internal sealed class Sources
     private readonly Dictionary<string, SourceView> _byId = [];
     private readonly Dictionary<string, SourceView> _byFile = [];
 
+    private readonly ILookup<string, int> _linked;
+
     public Sources(Report report)
     {
+        _linked = Linked(report).ToLookup(place => place.File, place => place.Line, StringComparer.Ordinal);
         foreach (var question in report.Grade.Sections.SelectMany(section => section.Questions))
         {
             var evidence = report.EvidenceOf(question.Id);
@@ -34,6 +37,22 @@ internal sealed class Sources
     /// <summary>The charts that an answer embeds, as their specifications.</summary>
     public IEnumerable<SourceView> FiguresOf(QuestionEvidence? evidence) => (evidence?.Figures ?? []).Select(figure => _byFile.GetValueOrDefault(figure.File)).OfType<SourceView>();
 
+    /// <summary>Every place that the page leads to.</summary>
+    private static IEnumerable<(string File, int Line)> Linked(Report report) =>
+    [
+        .. report.Grade.Sections.SelectMany(section => section.Questions).SelectMany(question => question.Criteria).SelectMany(score => score.Evidence).Select(quote => (quote.File, quote.Line)),
+        .. report.Grade.Copies.SelectMany(copy => ((string, int)[])[(copy.File, copy.Line), (copy.Source, copy.SourceLine)]),
+        .. report.Evidence.Questions.SelectMany(question => Linked(question.Demonstration)),
+        .. report.Evidence.Questions.Select(question => question.Model?.Program).OfType<ProgramRun>().Select(program => (program.File, program.Line ?? 0)),
+    ];
+
+    private static IEnumerable<(string File, int Line)> Linked(DemonstrationRun? run) => run is null ? [] :
+    [
+        (run.Program.File, run.Program.Line ?? 0),
+        .. run.Checks.Select(check => (run.Program.File, check.Line ?? 0)),
+        .. run.Observations.Select(seen => (run.Program.File, seen.Line)),
+    ];
+
     private static string Id(string question, string part) => $"{Anchor.Question(question)}/{part}";
 
     private void Add(string question, string part, ProgramRun? program) => Add(question, part, program?.File, program?.Source);
@@ -45,7 +64,7 @@ internal sealed class Sources
             return;
         }
 
-        var view = SourceView.Of(file, Id(question, part), text);
+        var view = SourceView.Of(file, Id(question, part), text, _linked[file].ToHashSet());
         _byId[view.Id] = view;
         // Where several questions share a file, its first place is the one that links lead to.
         _byFile.TryAdd(file, view);

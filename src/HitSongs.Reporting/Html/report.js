@@ -4,6 +4,8 @@ function unfold() {
   for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) {
     fold.open = true;
   }
+  // What is printed is short; at this address it is all of it.
+  document.documentElement.classList.toggle('print-all', location.hash === '#print-all');
   target?.scrollIntoView();
 }
 

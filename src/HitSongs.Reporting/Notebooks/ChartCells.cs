@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HitSongs.Reporting.Charts;
+using HitSongs.Reporting.Charts.Kit;
 using HitSongs.Reporting.Html;
 
 namespace HitSongs.Reporting.Notebooks;

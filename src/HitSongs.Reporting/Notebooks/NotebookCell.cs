@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HitSongs.Programs.Notebooks;
 
 namespace HitSongs.Reporting.Notebooks;
 

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Expectations;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Prose;
 using HitSongs.Reporting.Html;
 
 namespace HitSongs.Reporting.Notebooks;

@@ -26,7 +26,12 @@ public sealed record ObservedValue(string Name, int Line, JsonNode? Value);
 /// <param name="Observations">A demonstration's; null for a model.</param>
 /// <param name="Predictions">A model's; null for a demonstration.</param>
 /// <param name="Failure">The exception that ended it; null where it ended by itself.</param>
-public sealed record ProgramResult(IReadOnlyList<ObservedValue>? Observations, IReadOnlyList<Prediction>? Predictions, ProgramFailure? Failure);
+public sealed record ProgramResult(IReadOnlyList<ObservedValue>? Observations, IReadOnlyList<Prediction>? Predictions, ProgramFailure? Failure)
+{
+    /// <summary>The figures that a program drew; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DrawnFigure>? Figures { get; init; }
+}
 
 /// <summary>An exception that the program did not handle.</summary>
 /// <param name="Line">The innermost line of the program itself on the stack; null where it has none.</param>

@@ -1,6 +1,9 @@
+using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Pipeline.Explanation;
+using HitSongs.Reporting;
+using HitSongs.Reporting.Charts;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;
@@ -67,8 +70,8 @@ public sealed class FigureCriterionTests
     [TestCase("0.29", "\"much\"", 2.8, "\"loudness\" has no number")]
     [TestCase("\"Loudness\"", "\"Loud\"", 2.8, "\"loudness\" is missing from its data")]
     [TestCase("}]", "}, {\"f\": \"loudness\", \"r\": 0.1}]", 2.8, "stands at 2 different numbers")]
-    [TestCase("\"title\": \"Loudness goes with popularity\",", "", 3.6, "it has no `title`")]
-    [TestCase(", \"title\": \"Feature\"", "", 3.6, "its y axis has no `title`")]
+    [TestCase("\"title\": \"Loudness goes with popularity\",", "", 3.6, "it has no title")]
+    [TestCase(", \"title\": \"Feature\"", "", 3.6, "its y axis has no title")]
     [TestCase("Spearman correlation", "Correlation", 3.6, "no title of an axis says \"Spearman\"")]
     [TestCase("\"field\": \"r\"", "\"field\": \"r\", \"aggregate\": \"mean\"", 0, "it aggregates")]
     [TestCase("\"values\": [{\"f\": \"Loudness\", \"r\": 0.29}, {\"f\": \"time_signature\", \"r\": 0.004}]", "\"url\": \"songs.csv\"", 0, "it holds no data")]

@@ -1,3 +1,4 @@
+using HitSongs.Grading.Samples;
 using Microsoft.Playwright;
 using NUnit.Framework;
 

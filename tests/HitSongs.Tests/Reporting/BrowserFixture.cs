@@ -1,7 +1,6 @@
-using HitSongs.Cli;
 using HitSongs.Reporting;
+using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Html;
-using HitSongs.Reporting.Rendering;
 using Microsoft.Playwright;
 using NUnit.Framework;
 
@@ -28,7 +27,7 @@ internal abstract class BrowserFixture
             return;
         }
 
-        Charts = await ChartRenderer.RenderAsync(SampleReport.Create().Charts, Path.Combine(Workplace.Find().Cache, "charts"), default);
+        Charts = ChartRenderer.Render(SampleReport.Create().Charts);
         if (Charts.UnavailableBecause is { } because)
         {
             Assert.Ignore(because);
@@ -52,9 +51,9 @@ internal abstract class BrowserFixture
     }
 
     /// <summary>The charts of <see cref="PageState"/>.</summary>
-    protected static Task<RenderedCharts> DrawnAsync() => Drawn.Value;
+    protected static RenderedCharts Drawn => DrawnOnce.Value;
 
-    private static readonly Lazy<Task<RenderedCharts>> Drawn = new(() => ChartRenderer.RenderAsync(PageState.Charts, Path.Combine(Workplace.Find().Cache, "charts"), default));
+    private static readonly Lazy<RenderedCharts> DrawnOnce = new(() => ChartRenderer.Render(PageState.Charts));
 
     protected Report Sample => SampleReport.Create() with { Rendered = Charts };
 
@@ -101,13 +100,12 @@ internal sealed class Visit : IAsyncDisposable
 
     public ValueTask DisposeAsync() => new(Page.Context.CloseAsync());
 
-    /// <summary>Scrolls from top to bottom as a reader does, and waits until every chart on the way has come to life.</summary>
+    /// <summary>Scrolls from top to bottom as a reader does.</summary>
     public async Task ReadToTheEndAsync()
     {
-        foreach (var chart in await Page.Locator("[data-chart]").AllAsync())
+        foreach (var part in await Page.Locator("article, figure").AllAsync())
         {
-            await chart.ScrollIntoViewIfNeededAsync();
-            await Page.Locator($"[data-chart={await chart.GetAttributeAsync("data-chart")}][data-state]").WaitForAsync();
+            await part.ScrollIntoViewIfNeededAsync();
         }
     }
 

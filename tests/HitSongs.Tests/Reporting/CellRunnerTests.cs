@@ -1,5 +1,6 @@
 using HitSongs.Cli;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Pipeline.Songs;
 using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting.Notebooks;
 using NUnit.Framework;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Html;
-using HitSongs.Reporting.Rendering;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Reporting;

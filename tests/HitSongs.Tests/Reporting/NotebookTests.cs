@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
 using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting;
+using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Notebooks;
-using HitSongs.Reporting.Rendering;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Reporting;
@@ -152,7 +152,7 @@ internal sealed class NotebookTests
 
     private static Report Drawn(Report report) => report with
     {
-        Rendered = new(report.Charts.ToDictionary(chart => chart.Id, _ => new RenderedChart("<svg></svg>", new byte[] { 1, 2, 3 })), null),
+        Rendered = new(report.Charts.ToDictionary(chart => chart.Id, _ => new RenderedChart("<svg></svg>", null, new byte[] { 1, 2, 3 })), null),
     };
 
     private static string Text(JsonObject cell) => Joined(cell["source"]!);

@@ -36,7 +36,13 @@ internal static class Page
 
     private static IEnumerable<string> Dangers(IElement element)
     {
-        if (element.LocalName is "script" or "iframe" or "object" or "embed" or "link" or "base" or "form" or "input" or "img" or "foreignobject" or "animate" or "set" or "use")
+        if (element.LocalName is "script" or "iframe" or "object" or "embed" or "link" or "base" or "form" or "input" or "foreignobject" or "animate" or "set" or "use")
+        {
+            yield return element.OuterHtml;
+        }
+
+        // Pictures stand in the page itself.
+        if (element.LocalName == "img" && !element.GetAttribute("src")!.StartsWith("data:image/png;base64,", StringComparison.Ordinal))
         {
             yield return element.OuterHtml;
         }
@@ -44,7 +50,7 @@ internal static class Page
         foreach (var attribute in element.Attributes)
         {
             var name = attribute.LocalName.ToLowerInvariant();
-            if (name.StartsWith("on", StringComparison.Ordinal) || name == "style" || Loading.Contains(name) || (name == "href" && !IsHarmless(attribute.Value)))
+            if (name.StartsWith("on", StringComparison.Ordinal) || name == "style" || (Loading.Contains(name) && element.LocalName != "img") || (name == "href" && !IsHarmless(attribute.Value)))
             {
                 yield return $"{element.LocalName} {attribute.Name}=\"{attribute.Value}\"";
             }

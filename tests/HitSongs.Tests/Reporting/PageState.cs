@@ -1,8 +1,8 @@
+using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Reporting;
 using HitSongs.Reporting.Charts;
-using HitSongs.Reporting.Rendering;
 
 namespace HitSongs.Tests.Reporting;
 
@@ -47,7 +47,7 @@ internal static class PageState
         Perfect => Analysed(SampleReport.Create(synthetic: false), drawn) is var report ? report with { Grade = Marked(report.Grade, Status.Passed) } : throw new InvalidOperationException(),
         Half => Analysed(SampleReport.Create(answer: Wide, code: string.Join('\n', Enumerable.Repeat(Line, 60)), output: string.Join('\n', Enumerable.Repeat(Line, 60))), drawn),
         Failed => NothingHandedIn(SampleReport.Create()),
-        _ => Analysed(SampleReport.Create(), RenderedCharts.None("Node is not installed (Debian: apt-get install nodejs npm)")),
+        _ => Analysed(SampleReport.Create(), RenderedCharts.None("the font DejaVu Sans is not installed (Debian: apt-get install fonts-dejavu-core)")),
     };
 
     private static Report Analysed(Report report, RenderedCharts drawn) => report with { Findings = SampleStudy.Findings, Charts = Charts, Rendered = drawn };

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting;
 using HitSongs.Reporting.Charts;
-using HitSongs.Reporting.Rendering;
 
 namespace HitSongs.Tests.Reporting;
 
@@ -24,7 +24,7 @@ internal static class SampleReport
     {
         var evidence = Evidence(answer ?? Answer, code ?? Code, output ?? "loss 0.50\nloss 0.25\n", synthetic);
         var charts = SongCharts.Of(evidence);
-        return new Report(Grade(feedback), evidence.Run, evidence, Questions, charts, RenderedCharts.None("Node is not installed"), "hitsongs grade");
+        return new Report(Grade(feedback), evidence.Run, evidence, Questions, charts, RenderedCharts.None("the font DejaVu Sans is not installed"), "hitsongs grade");
     }
 
     /// <summary>A submission that answers this many questions, each as long as a good answer is.</summary>

@@ -2,10 +2,10 @@ using System.Text.Json;
 using HitSongs.Cli.Commands;
 using HitSongs.Collecting.Collect;
 using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Models.Saving;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Html;
-using HitSongs.Reporting.Rendering;
 using HitSongs.Tests.Pipeline.Explanation;
 using NUnit.Framework;
 
@@ -31,7 +31,7 @@ internal sealed class StudyChartTests
         Assert.That(charts.Select(chart => chart.Id), Is.SupersetOf((string[])["ranges-loudness", "ranges-duration-ms", "importance", "importance-genre", "dependence-loudness", "ranking", "models-ranking", "models-popularity", "learning"]));
         Assert.That(charts.Select(chart => chart.Group).Distinct(), Is.EqualTo((string[])["The songs", "Hits and the others", "What models make of it", "The submission's model"]));
         Assert.That(charts.Where(chart => chart.Table.Rows.Count == 0 || chart.Table.Rows.Any(row => row.Count != chart.Table.Header.Count)), Is.Empty);
-        Assert.That(charts.Select(chart => (string?)chart.Spec["title"]!["subtitle"]), Is.All.EqualTo("Synthetic data"));
+        Assert.That(charts.Select(chart => chart.Note), Is.All.EqualTo("Synthetic data"));
     }
 
     [Test]

@@ -1,0 +1,66 @@
+using System.Buffers.Binary;
+using HitSongs.Demonstrations;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Figures;
+
+namespace HitSongs.Reporting.Html;
+
+/// <summary>The figures that a question's program drew, each with its caption and its values.</summary>
+internal static class SubmittedFigures
+{
+    private const int RowsShown = 200;
+
+    public static bool Has(QuestionEvidence evidence, string name) => Of(evidence).Any(figure => figure.Name == name);
+
+    public static IReadOnlyList<DrawnFigure> Of(QuestionEvidence? evidence) => evidence?.Demonstration?.Figures ?? [];
+
+    /// <summary>How the answer embeds a figure; null where it does not.</summary>
+    public static EmbeddedFigure? EmbeddedAs(QuestionEvidence evidence, DrawnFigure figure) => evidence.Answer is null
+        ? null
+        : EmbeddedFigure.AllOf(evidence.Answer).FirstOrDefault(embedded => !embedded.IsSpecification && embedded.Name == figure.Name);
+
+    /// <summary>What stands under a figure: the answer's own caption, else its title.</summary>
+    public static string Caption(QuestionEvidence evidence, DrawnFigure figure) =>
+        EmbeddedAs(evidence, figure) is { Caption.Length: > 0 } embedded ? embedded.Caption : TitleOf(figure);
+
+    public static string Alternative(QuestionEvidence evidence, DrawnFigure figure) =>
+        EmbeddedAs(evidence, figure) is { AlternativeText.Length: > 0 } embedded ? embedded.AlternativeText : TitleOf(figure);
+
+    public static HtmlText Show(string question, QuestionEvidence? evidence) => HtmlText.When(Of(evidence).Count > 0, HtmlText.Of($"""
+        <div class="charts">
+        {Of(evidence).Select(figure => Show(question, evidence!, figure))}
+        </div>
+        """));
+
+    private static HtmlText Show(string question, QuestionEvidence evidence, DrawnFigure figure)
+    {
+        var (width, height) = Size(figure.Png);
+        return HtmlText.Of($"""
+            <figure id="{Anchor.Figure(question, figure.Name)}" class="submitted">
+            <img src="data:image/png;base64,{figure.Png}" width="{width}" height="{height}" alt="{Alternative(evidence, figure)}" loading="lazy">
+            <figcaption>{InlineCode.Of(Caption(evidence, figure))} <span class="muted">Drawn by the submission ({figure.Name}).</span></figcaption>
+            {figure.Plots.Select((plot, index) => Values(plot, figure.Plots.Count == 1 ? "" : $" {index + 1}"))}
+            </figure>
+
+            """);
+    }
+
+    private static HtmlText Values(DrawnPlot plot, string which)
+    {
+        var rows = plot.Values.Take(RowsShown).Select(value => new[] { value.Label, Numbers.Short(value.Value), value.Series }).ToList();
+        var left = plot.Values.Count + plot.LeftOut - rows.Count;
+        return HtmlText.When(rows.Count > 0, HtmlText.Of($"""
+            <details><summary>Values of this figure{which}</summary>{new Table($"Values of {(plot.Title.Length > 0 ? plot.Title : "this figure")}{which}", [plot.XLabel.Length > 0 ? plot.XLabel : "Label", plot.YLabel.Length > 0 ? plot.YLabel : "Value", "Series"], [1]).Show(rows)}
+            {HtmlText.When(left > 0, HtmlText.Of($"<p class=\"note\">And {left:N0} more.</p>"))}</details>
+            """));
+    }
+
+    private static string TitleOf(DrawnFigure figure) => figure.Plots.Select(plot => plot.Title).FirstOrDefault(title => title.Length > 0) ?? $"Figure {figure.Name}, without a title";
+
+    /// <summary>On the page: pictures have twice as many pixels.</summary>
+    private static (int Width, int Height) Size(string png)
+    {
+        var head = Convert.FromBase64String(png[..Math.Min(32, png.Length)]);
+        return head.Length < 24 ? (1, 1) : (BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(16)) / 2, BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(20)) / 2);
+    }
+}
