@@ -51,7 +51,7 @@ internal static class DependenceChart
         {
             var plot = drawing.Panel(place);
             plot.Layout.Fixed(new PixelPadding(38, 8, 24, 20));
-            drawing.Heading(name, (place.Left + 38 + place.Right - 8) / 2, place.Top + 19);
+            drawing.Heading(ChartStyle.Short(name), (place.Left + 38 + place.Right - 8) / 2, place.Top + 19);
             double[] xs = [.. curve.Points.Select(point => point.Value * scale)];
             ChartStyle.Band(plot, xs, [.. curve.Points.Select(point => Bound(curve, point.Low))], [.. curve.Points.Select(point => Bound(curve, point.High))], ChartColours.Other);
             ChartStyle.Curve(plot, xs, [.. curve.Points.Select(point => point.Mean)], ChartColours.Other, dashed: false);

@@ -1,6 +1,4 @@
 using HitSongs.Reporting.Charts;
-using HitSongs.Reporting.Charts;
-using HitSongs.Reporting.Charts.Kit;
 
 namespace HitSongs.Reporting.Html;
 

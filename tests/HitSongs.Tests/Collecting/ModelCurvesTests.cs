@@ -1,3 +1,4 @@
+using HitSongs.Pipeline.Evaluation;
 using HitSongs.Collecting.Collect;
 using HitSongs.Grading.Evidence;
 using NUnit.Framework;

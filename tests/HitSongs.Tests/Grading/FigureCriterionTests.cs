@@ -1,3 +1,4 @@
+using HitSongs.Demonstrations;
 using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
@@ -83,6 +84,31 @@ public sealed class FigureCriterionTests
         var score = Grade(Embedded, Chart.Replace(right, wrong, StringComparison.Ordinal));
 
         Assert.That(score, Has.Property(nameof(Score.Points)).EqualTo(points).And.Property(nameof(Score.Feedback)).Contains(feedback));
+    }
+
+    [TestCase($"![{Alt}](correlations.png \"{Caption}\")", 0.29, "Spearman correlation", 4, "shows the 2 numbers")]
+    [TestCase($"![{Alt}](figures/correlations.svg \"{Caption}\")", 0.29, "Spearman correlation", 4, "shows the 2 numbers")]
+    [TestCase("No figure is embedded.", 0.29, "Spearman correlation", 3.6, "the answer does not embed it: write ![what one sees in it](correlations.png")]
+    [TestCase($"![{Alt}](correlations.png \"{Caption}\")", 0.29, "", 3.2, "its y axis has no title")]
+    [TestCase($"![{Alt}](correlations.png \"{Caption}\")", 0.5, "Spearman correlation", 2.8, "\"loudness\" stands at 0.5, computed was 0.2926")]
+    [TestCase($"![{Alt}](correlations.png)", 0.29, "Spearman correlation", 3.6, "it has no caption")]
+    public void A_figure_that_the_program_drew_is_compared_like_a_file(string answer, double loudness, string axis, double points, string feedback)
+    {
+        DrawnValue[] values = [new("hits", "loudness", 7), new("rho", "Loudness", loudness), new("rho", "time_signature", 0.004)];
+        var figure = new DrawnFigure("correlations", 3, [new DrawnPlot("Loudness goes with popularity", "Feature", axis, ["hits", "rho"], values)], "", null);
+
+        var score = GradeDrawn(answer, figure);
+
+        Assert.That(score, Has.Property(nameof(Score.Points)).EqualTo(points).And.Property(nameof(Score.Feedback)).Contains(feedback));
+    }
+
+    private static Score GradeDrawn(string answer, DrawnFigure figure)
+    {
+        var study = new Dictionary<string, StudyFigure> { ["LoudnessSpearman"] = new(0.2926), ["TimeSignatureSpearman"] = new(0.0041) };
+        var program = new ProgramRun("answers/demonstration.cs", "", RunOutcome.Completed, "", null, "");
+        var run = new DemonstrationRun(program, [], [], [], "") { Figures = [figure] };
+        var evidence = new QuestionEvidence(Situation.Question, new AnswerText(Situation.AnswerFile, answer), run, null, []);
+        return Grader.Grade(Situation.RubricOf(Criterion), Situation.EvidenceOf(evidence) with { Songs = Situation.Songs("Songs") with { Study = study } }).Only();
     }
 
     [Test]

@@ -19,7 +19,7 @@ internal sealed class BrowserTests : BrowserFixture
         await bar.ScrollIntoViewIfNeededAsync();
         await bar.HoverAsync();
 
-        await Assertions.Expect(tooltip).ToContainTextAsync("soul: 3 of 9 songs are hits");
+        await Assertions.Expect(tooltip).ToContainTextAsync("rock: 190 of 240 songs are hits (79.2 %");
         await visit.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(tooltip).ToBeHiddenAsync();
     }

@@ -8,7 +8,6 @@ using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Charts.Kit;
 using HitSongs.Tests.Snapshots;
-using HitSongs.Transformers.Tokenizers;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Reporting;

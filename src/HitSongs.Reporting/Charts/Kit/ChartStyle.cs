@@ -9,6 +9,8 @@ internal static class ChartStyle
     public const float Text = 12;
     public const float SmallText = 10.5f;
     public const float Reach = 8;
+    private const int LongestName = 28;
+
     public const string Font = "DejaVu Sans";
 
     /// <summary>ScottPlot sets letters a little too high in their line.</summary>
@@ -56,11 +58,14 @@ internal static class ChartStyle
     /// <param name="lines">Whether each name has a line of the grid.</param>
     public static void Names(Plot plot, IReadOnlyList<string> names, bool lines)
     {
-        plot.Axes.Left.TickGenerator = new NumericManual([.. Enumerable.Range(0, names.Count).Select(i => -(double)i)], [.. names]);
+        plot.Axes.Left.TickGenerator = new NumericManual([.. Enumerable.Range(0, names.Count).Select(i => -(double)i)], [.. names.Select(Short)]);
         Bare(plot.Axes.Left);
         plot.Grid.YAxisStyle.IsVisible = lines;
         plot.Axes.SetLimitsY(-Math.Max(0, names.Count - 1) - 0.6, 0.6);
     }
+
+    /// <summary>A name that would leave no room for the plot is cut; the table has all of it.</summary>
+    public static string Short(string name) => name.Length <= LongestName ? name : $"{name[..(char.IsHighSurrogate(name[LongestName - 2]) ? LongestName - 2 : LongestName - 1)]}…";
 
     /// <summary>An axis of names needs no line and no ticks.</summary>
     public static void Bare(IAxis axis)
