@@ -12,9 +12,9 @@ internal sealed record ChartSpecification(string Title, IReadOnlyDictionary<stri
 {
     private const int DeepestNesting = 32;
 
-    /// <summary>A program's plots, each as a whole and each series of it apart: the numbers that are asked for may be one series of several.</summary>
+    /// <summary>A program's plots, each series apart and then all of them: the numbers that are asked for may be one series of several.</summary>
     public static IEnumerable<ChartSpecification> AllOf(DrawnFigure figure) => figure.Plots.SelectMany(plot => plot.Values.GroupBy(value => value.Series, StringComparer.Ordinal)
-        .Select(series => Of(plot, figure, series)).Prepend(Of(plot, figure, plot.Values)));
+        .Select(series => Of(plot, figure, series)).Append(Of(plot, figure, plot.Values)));
 
     private static ChartSpecification Of(DrawnPlot plot, DrawnFigure figure, IEnumerable<DrawnValue> values) => new(
         plot.Title.Length > 0 ? plot.Title : figure.Plots.Select(other => other.Title).FirstOrDefault(title => title.Length > 0) ?? "",
