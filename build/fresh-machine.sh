@@ -1,5 +1,5 @@
 #!/bin/bash
-# Proves that a bare clone provisions itself: a minimal Debian 12, the .NET SDK, Node and git of this machine, a clone, and
+# Proves that a bare clone provisions itself: a minimal Debian 12, the .NET SDK and git of this machine, a clone, and
 # the two commands of the README with nothing before them, each timed cold and warm.
 #   build/fresh-machine.sh [--user] [--keep] [SOURCE_REPO]     needs root, debootstrap and unshare; about 4 GB in TMPDIR
 # --user runs as an ordinary user with password-less sudo; --keep leaves the machine's folder behind and says where.
@@ -16,12 +16,12 @@ while [[ ${1:-} == --* ]]; do
 done
 source_repo=$(realpath "${1:-$(dirname "$0")/..}")
 [[ $(id -u) == 0 ]] || exec sudo -E "$0" ${keep:+--keep} $([[ $user == root ]] || echo --user) "$source_repo"
-for tool in debootstrap unshare dotnet node npm git; do
+for tool in debootstrap unshare dotnet git; do
   command -v $tool >/dev/null || { echo "fresh-machine: $tool is missing here" >&2; exit 2; }
 done
 
 suite=bookworm
-# What the three prerequisites (.NET, git, Node) ask of the system, and nothing of what HitSongs asks. All but git and sudo are
+# What the two prerequisites (.NET, git) ask of the system, and nothing of what HitSongs asks. All but git and sudo are
 # .NET's own list of dependencies; HitSongs itself does without libicu (InvariantGlobalization), the `dotnet` command does not.
 # sudo only serves --user.
 prerequisites=ca-certificates,git,libgcc-s1,libicu72,libssl3,libstdc++6,sudo,tzdata,zlib1g
@@ -57,7 +57,6 @@ copy_configuration() {
   local home=$machine/root
   [[ $user == root ]] || home=$machine/home/$user
   mkdir -p "$home/.nuget/NuGet" "$home/.config/NuGet"
-  cp "${HOME}/.npmrc" "$home/" 2>/dev/null || true
   cp "${HOME}"/.nuget/NuGet/NuGet.Config "$home/.nuget/NuGet/" 2>/dev/null || true
   cp "${HOME}"/.config/NuGet/* "$home/.config/NuGet/" 2>/dev/null || true
 }
@@ -67,20 +66,14 @@ rm -rf "${machine:?}"/* && tar -C "$machine" -xf "$base" && chmod 755 "$machine"
 copy_configuration
 git clone --quiet --no-local "$source_repo" "$machine/srv/hitsongs"
 
-node=$(readlink -f "$(command -v node)")
-npm=$(dirname "$(dirname "$(readlink -f "$(command -v npm)")")")
 # What is on the PATH may be a script that starts the real one.
 dotnet=$(dotnet --list-sdks | sed -n 's/.*\[\(.*\)\/sdk\]$/\1/p' | tail -n 1)
-mkdir -p "$machine/opt/dotnet" "$machine/opt/node/bin" "$machine/opt/node/lib/node_modules/npm" "$machine/opt/node/etc"
-touch "$machine/opt/node/bin/node"
-ln -s ../lib/node_modules/npm/bin/npm-cli.js "$machine/opt/node/bin/npm"
-ln -s ../lib/node_modules/npm/bin/npx-cli.js "$machine/opt/node/bin/npx"
-cp "$(npm config get globalconfig)" "$machine/opt/node/etc/npmrc" 2>/dev/null || true
+mkdir -p "$machine/opt/dotnet"
 cp "$(dirname "$0")/fresh-machine-steps.sh" "$machine/srv/steps.sh"
 
 # The new machine's environment is empty but for what leads to the network.
-mapfile -t environment < <(env | grep -iE '^(https?_proxy|all_proxy|no_proxy|ssl_cert_[a-z]+|node_extra_ca_certs|nuget_[a-z_]+|npm_config_[a-z_]+)=' || true)
-export machine node npm dotnet user
+mapfile -t environment < <(env | grep -iE '^(https?_proxy|all_proxy|no_proxy|ssl_cert_[a-z]+|nuget_[a-z_]+)=' || true)
+export machine dotnet user
 unshare --mount --pid --ipc --uts --fork --propagation private bash -euc '
   mount --bind "$machine" "$machine"
   mount --rbind /dev "$machine/dev"
@@ -88,12 +81,10 @@ unshare --mount --pid --ipc --uts --fork --propagation private bash -euc '
   mount -t proc proc "$machine/proc"
   mount -t tmpfs tmpfs "$machine/tmp" -o mode=1777
   mount --bind -o ro "$dotnet" "$machine/opt/dotnet"
-  mount --bind -o ro "$node" "$machine/opt/node/bin/node"
-  mount --bind -o ro "$npm" "$machine/opt/node/lib/node_modules/npm"
   mkdir -p "$machine/mnt/host"
   cd "$machine"
   pivot_root . mnt/host
   umount -l /mnt/host
-  exec env -i PATH=/opt/dotnet:/opt/node/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 "$@" \
+  exec env -i PATH=/opt/dotnet:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 "$@" \
     bash /srv/steps.sh "$user" </dev/null
 ' bash "${environment[@]}"

@@ -17,8 +17,6 @@ public static class DoctorReport
     {
         var prerequisites = Task.WhenAll(
             ToolAsync(search, ".NET SDK", "dotnet", "builds and runs everything", "install the .NET 10 SDK from https://dot.net"),
-            ToolAsync(search, "Node", "node", "renders the charts", "install Node 20 or newer from https://nodejs.org"),
-            ToolAsync(search, "npm", "npm", "fetches the chart libraries", "install npm: it comes with Node from https://nodejs.org"),
             ToolAsync(search, "git", "git", "names the commit that is graded", Install(search, "git")));
         var sandbox = SandboxAsync(search);
         var versions = await PackageVersions.ReadAsync(search, parts);
