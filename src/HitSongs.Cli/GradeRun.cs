@@ -1,8 +1,12 @@
+using HitSongs.Cli.Commands;
 using HitSongs.Collecting.Collect;
+using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Pipeline.Explanation;
+using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Cli;
 
@@ -30,6 +34,25 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
         }
 
         return new GradeRun(Grader.Grade(rubric, evidence), evidence, rubric);
+    }
+
+    /// <summary>Adds to the evidence what readers want beside the grade: the study of the songs, a comparison of models, and the outputs of the notebook's cells.</summary>
+    public async Task<GradeRun> CompleteAsync(GradeOptions options, CancellationToken cancel)
+    {
+        var songs = Evidence.Songs is { } known ? Studied(known, SongFiles.Read(options.Data), new StudyCache(options.Cache)) : null;
+        var run = this with { Evidence = Evidence with { Songs = songs } };
+        var cells = Reporting.Notebooks.Notebook.ToRun(new ResultFiles(options.Out, Points: false).ReportOf(run));
+        using var line = new LiveLine("running the notebook's cells");
+        var results = await new CellRunner(SandboxChoice.Choose(options.Sandbox, _ => { })).RunAsync(cells, songs is null ? [] : options.Data, cancel);
+        return run with { Evidence = run.Evidence with { Cells = results } };
+    }
+
+    private static SongsEvidence Studied(SongsEvidence songs, SongData data, StudyCache studies)
+    {
+        using var studying = new WorkDisplay("studying the songs", SongStudy.Parts);
+        var findings = studies.FindingsOf(data, studying.Done);
+        using var comparing = new WorkDisplay("comparing models", ModelStudy.Parts);
+        return songs with { Findings = findings with { Figures = new Dictionary<string, StudyFigure>() }, Models = studies.ModelsOf(data, comparing.Done) };
     }
 
     /// <summary>The rubric with the named questions alone; all of it where none is named.</summary>

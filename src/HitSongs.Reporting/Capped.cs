@@ -1,5 +1,3 @@
-using HitSongs.Transformers.Tokenizers;
-
 namespace HitSongs.Reporting;
 
 /// <summary>A text that is shown up to a limit, and what to say of the rest.</summary>

@@ -1,8 +1,7 @@
-using HitSongs.Collecting.Collect;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Pipeline.Explanation;
 using HitSongs.Reporting.Charts;
-using HitSongs.Reporting.Notebooks;
 
 namespace HitSongs.Reporting;
 
@@ -13,7 +12,6 @@ namespace HitSongs.Reporting;
 /// <param name="Rendered">Their pictures, as far as they could be drawn.</param>
 /// <param name="Command">The command that makes the same again, such as "hitsongs grade --only primer"; null where unknown.</param>
 /// <param name="ShowPoints">Whether the notebook's title page tells the points; the report always does.</param>
-/// <param name="Songs">The song files of the graded run, for the notebook's cells; null where they are not at hand.</param>
 public sealed record Report(
     Grade Grade,
     RunInfo Run,
@@ -22,14 +20,15 @@ public sealed record Report(
     IReadOnlyList<Chart> Charts,
     RenderedCharts Rendered,
     string? Command,
-    bool ShowPoints = false,
-    NotebookSongs? Songs = null)
+    bool ShowPoints = false)
 {
     /// <summary>What a study of the songs found; null where there was none.</summary>
-    internal SongFindings? Findings { get; init; }
+    internal SongFindings? Findings => Evidence.Songs?.Findings;
 
     /// <summary>What the hit-song analysis lacks, and how to get it; null where it lacks nothing.</summary>
-    internal string? StudyMissing { get; init; }
+    internal string? StudyMissing => Evidence.Songs is { Findings: null }
+        ? "The study of the songs (importance, ranges by genre, model comparison) is not in the evidence: hitsongs collect, or grade, makes it."
+        : null;
 
     /// <summary>Whether the songs were made by a program: said on the face of all that is written.</summary>
     public bool Synthetic => Evidence.Songs?.Card.Synthetic == true;

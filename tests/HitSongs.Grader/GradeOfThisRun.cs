@@ -22,9 +22,9 @@ internal static class GradeOfThisRun
             }
         });
         var run = await GradeRun.OfAsync(Options, progress, m => TestContext.Progress.WriteLine($"warning: {m}"), CancellationToken.None);
+        run = await run.CompleteAsync(Options, CancellationToken.None);
         EvidenceFolder.Write(Path.Combine(Options.Out, "evidence"), run.Evidence);
-        var files = new ResultFiles(Options.Out, Options.Cache, Options.Data, SandboxChoice.Choose(Options.Sandbox, _ => { }), Points: false);
-        await files.WriteAsync(run, [ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook], CancellationToken.None);
+        new ResultFiles(Options.Out, Points: false).Write(run, [ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook]);
         return run;
     }
 

@@ -19,6 +19,7 @@ internal static class CollectCommand
             using var progress = new CollectDisplay();
             var run = await GradeRun.OfAsync(chosen, progress, CollectDisplay.Warn, cancel);
             progress.Dispose();
+            run = await run.CompleteAsync(chosen, cancel);
             var folder = Path.Combine(chosen.Out, "evidence");
             EvidenceFolder.Write(folder, run.Evidence);
             Console.Out.WriteLine(folder);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Reporting.Exports;
 
@@ -30,9 +29,9 @@ internal static class GradeCommand
             using var progress = new CollectDisplay();
             var run = await GradeRun.OfAsync(chosen, progress, CollectDisplay.Warn, cancel);
             progress.Dispose();
+            run = await run.CompleteAsync(chosen, cancel);
             EvidenceFolder.Write(Path.Combine(chosen.Out, "evidence"), run.Evidence);
-            var files = new ResultFiles(chosen.Out, chosen.Cache, chosen.Data, SandboxChoice.Choose(chosen.Sandbox, _ => { }), parsed.GetValue(SharedOptions.Points));
-            var written = await files.WriteAsync(run, [ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook], cancel);
+            var written = new ResultFiles(chosen.Out, parsed.GetValue(SharedOptions.Points)).Write(run, [ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook]);
             var exported = ExportOption.Write(exports, [new Graded(run.Grade, run.Evidence.Run)]);
             var signed = SignOption.Sign(Path.Combine(chosen.Out, ResultFiles.Grade), key);
             return GradeOutput.Write(run.Grade, run.Evidence.Run, parsed.GetValue(SharedOptions.Json), [.. written, .. exported, .. signed]);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Reporting.Rendering;
@@ -12,7 +11,7 @@ internal static class ReportCommand
     public static Command Create() => Create(
         "report",
         """
-        Writes grade.json, report.html and submission.ipynb from kept evidence; runs the notebook's cells in the sandbox.
+        Writes grade.json, report.html and submission.ipynb from kept evidence; runs nothing.
 
         Examples: hitsongs report --out artifacts
                   hitsongs report --pdf
@@ -23,7 +22,7 @@ internal static class ReportCommand
     public static Command CreateNotebook() => Create(
         "notebook",
         """
-        Writes submission.ipynb from kept evidence; runs its cells in the sandbox.
+        Writes submission.ipynb from kept evidence; runs nothing.
 
         Example: hitsongs notebook --out artifacts --points
         """,
@@ -32,7 +31,7 @@ internal static class ReportCommand
 
     private static Command Create(string verb, string help, Option<bool>? pdf, params string[] names)
     {
-        var command = new Command(verb, help) { SharedOptions.Out, SharedOptions.Rubric, SharedOptions.Data, SharedOptions.Sandbox, SharedOptions.Points };
+        var command = new Command(verb, help) { SharedOptions.Out, SharedOptions.Rubric, SharedOptions.Points };
         if (pdf is not null)
         {
             command.Options.Add(pdf);
@@ -44,9 +43,7 @@ internal static class ReportCommand
             var folder = SharedOptions.OutOf(parsed, workplace);
             var evidence = EvidenceFolder.Read(Path.Combine(folder, "evidence"));
             var rubric = RubricFolder.Read(SharedOptions.RubricOf(parsed, workplace));
-            var sandbox = SandboxChoice.Choose(parsed.GetValue(SharedOptions.Sandbox), CollectDisplay.Warn);
-            var files = new ResultFiles(folder, workplace.Cache, SharedOptions.DataOf(parsed, workplace), sandbox, parsed.GetValue(SharedOptions.Points));
-            foreach (var file in await files.WriteAsync(new GradeRun(Grading.Grades.Grader.Grade(rubric, evidence), evidence, rubric), names, cancel))
+            foreach (var file in new ResultFiles(folder, parsed.GetValue(SharedOptions.Points)).Write(new GradeRun(Grading.Grades.Grader.Grade(rubric, evidence), evidence, rubric), names))
             {
                 Console.Out.WriteLine(file);
             }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting.Notebooks;
 
 namespace HitSongs.Cli.Importing;
@@ -74,7 +75,7 @@ internal sealed partial class NotebookImport
                 Of(current!).FrontMatter = cell.FrontMatter;
                 break;
             case "demonstration" or "model":
-                Of(current!).AddProgram(cell.Part!, cell.Text);
+                Of(current!).AddProgram(cell.Part!, BracedProgram.Unwrap(cell.Text));
                 break;
         }
     }

@@ -51,7 +51,7 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
 
             var metrics = ModelEvaluation.Evaluate(truth, predictions, Baseline(split), seed);
             var scored = Scored(truth, predictions);
-            return new ModelRun(program, Split(folds), metrics, Roc(scored), ModelCurves.PrecisionRecall(scored), ModelCurves.Calibration(scored));
+            return new ModelRun(program, Split(folds), metrics, Roc(scored), ModelCurves.PrecisionRecall(scored), ModelCurves.Calibration(scored)) { Folds = new DrawnFolds(folds, seed) };
         }
         catch (PredictionException e)
         {

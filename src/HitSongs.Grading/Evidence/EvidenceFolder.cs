@@ -1,13 +1,15 @@
 using System.Text.Json;
 using HitSongs.Grading.Grades;
+using HitSongs.Notebooks;
 
 namespace HitSongs.Grading.Evidence;
 
-/// <summary>The folder evidence/: one JSON file per question, beside them submission.json and, where songs were needed, songs.json.</summary>
+/// <summary>The folder evidence/: one JSON file per question, beside them submission.json and, where there are any, songs.json and the outputs of the notebook's cells in notebook.json.</summary>
 public static class EvidenceFolder
 {
     private const string SubmissionFile = "submission.json";
     private const string SongsFile = "songs.json";
+    private const string NotebookFile = "notebook.json";
     private const string Extension = ".json";
     private const string Remedy = "Collect the evidence again";
 
@@ -28,6 +30,11 @@ public static class EvidenceFolder
             WriteFile(Path.Combine(root, SongsFile), evidence.Songs);
         }
 
+        if (evidence.Cells is not null)
+        {
+            WriteFile(Path.Combine(root, NotebookFile), evidence.Cells);
+        }
+
         // Last: a folder without it was not written to its end.
         WriteFile(Path.Combine(root, SubmissionFile), new SubmissionHead(evidence.Submission, evidence.Run));
     }
@@ -44,7 +51,8 @@ public static class EvidenceFolder
         var head = ReadFile<SubmissionHead>(root, SubmissionFile);
         var songs = File.Exists(Path.Combine(root, SongsFile)) ? ReadFile<SongsEvidence>(root, SongsFile) : null;
         var questions = QuestionFiles(root).Select(file => ReadQuestion(root, file)).ToList();
-        return new SubmissionEvidence(head.Submission, questions, songs, head.Run);
+        var cells = File.Exists(Path.Combine(root, NotebookFile)) ? ReadFile<IReadOnlyList<CellResult>>(root, NotebookFile) : null;
+        return new SubmissionEvidence(head.Submission, questions, songs, head.Run) { Cells = cells };
     }
 
     private static QuestionEvidence ReadQuestion(string root, string file)
@@ -68,7 +76,7 @@ public static class EvidenceFolder
         // Only where an earlier run wrote: in any other folder the files are someone else's.
         if (File.Exists(Path.Combine(root, SubmissionFile)))
         {
-            foreach (var file in QuestionFiles(root).Append(SongsFile).Append(SubmissionFile))
+            foreach (var file in QuestionFiles(root).Append(SongsFile).Append(NotebookFile).Append(SubmissionFile))
             {
                 File.Delete(Path.Combine(root, file));
             }

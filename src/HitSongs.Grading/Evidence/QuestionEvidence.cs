@@ -119,4 +119,13 @@ public sealed record ModelRun(
     IReadOnlyDictionary<string, Metric> Metrics,
     IReadOnlyList<RocPoint> Roc,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PrecisionRecallPoint>? PrecisionRecall = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CalibrationBin>? Calibration = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CalibrationBin>? Calibration = null)
+{
+    /// <summary>How the songs were split; null in evidence that was collected before that was kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DrawnFolds? Folds { get; init; }
+}
+
+/// <summary>Folds by artist, drawn from a seed.</summary>
+/// <param name="Count">2 or more.</param>
+public sealed record DrawnFolds(int Count, int Seed);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using HitSongs.Grading.Grades;
+using HitSongs.Notebooks;
 using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Songs;
 
@@ -13,7 +14,11 @@ public sealed record SubmissionEvidence(
     SubmissionIdentity Submission,
     IReadOnlyList<QuestionEvidence> Questions,
     SongsEvidence? Songs,
-    RunInfo Run);
+    RunInfo Run)
+{
+    /// <summary>What became of the notebook's cells, which were run when the evidence was collected; null where they were not.</summary>
+    public IReadOnlyList<CellResult>? Cells { get; init; }
+}
 
 /// <summary>The songs' data card and the aggregated figures for charts.</summary>
 /// <param name="Figures">Null in evidence that was collected before there were any.</param>
@@ -22,6 +27,14 @@ public sealed record SongsEvidence(DataCard Card, SongProfile Profile, [property
     /// <summary>What the study of the songs found, by the names of <see cref="StudyFigures"/>; null where no criterion asked for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, StudyFigure>? Study { get; init; }
+
+    /// <summary>What else the study found, for readers; its figures are <see cref="Study"/>. Null where the songs were not studied.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SongFindings? Findings { get; init; }
+
+    /// <summary>How the pipeline's models do on the songs; null where that was not looked at.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ModelStudy? Models { get; init; }
 }
 
 /// <summary>Time, machine and versions of a run; the only part of a grade that differs between equal runs.</summary>

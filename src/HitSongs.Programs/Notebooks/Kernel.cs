@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
 using HitSongs.Demonstrations;
+using HitSongs.Notebooks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
@@ -40,7 +41,7 @@ internal sealed class Kernel
         try
         {
             var value = cell.Program ? await RunProgramAsync(cell.Code) : await RunScriptAsync(cell.Code);
-            return new CellResult(cell.Id, [.. printed.Outputs(), .. cell.Program ? Observations(observed) : Shown.Of(value)]);
+            return new CellResult(cell.Id, [.. printed.Outputs(), .. cell.Program ? ProgramOutput.Since(observed).Outputs() : Shown.Of(value)]);
         }
         catch (Exception failure)
         {
@@ -62,6 +63,11 @@ internal sealed class Kernel
     /// <summary>A program is run apart: what it declares, and the names it imports, must not change what later cells mean.</summary>
     private async Task<object?> RunProgramAsync(string code)
     {
+        if (code.Contains("ScottPlot", StringComparison.Ordinal))
+        {
+            Plotting.Begin();
+        }
+
         var script = Compiled(code);
         if (script.Compile().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
@@ -96,10 +102,6 @@ internal sealed class Kernel
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path))];
-
-    private static IEnumerable<CellOutput> Observations(int before) => Demonstration.Observations.Skip(before).ToList() is { Count: > 0 } seen
-        ? [CellOutput.Of(new CellTable(["Observed", "Value"], [.. seen.Select(value => (string[])[value.Name, value.Value?.ToJsonString() ?? "null"])]))]
-        : [];
 
     private static CellOutput Failed(Exception failure)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HitSongs.Demonstrations;
+using HitSongs.Notebooks;
 
 namespace HitSongs.Programs.Notebooks;
 

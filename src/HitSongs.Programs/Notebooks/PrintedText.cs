@@ -1,4 +1,5 @@
 using System.Text;
+using HitSongs.Notebooks;
 
 namespace HitSongs.Programs.Notebooks;
 

@@ -11,7 +11,15 @@ public static class Session
 
     /// <summary>Hands inputs to the demonstrations in the cells below; forgets what was observed so far.</summary>
     /// <param name="json">An object: the inputs by name.</param>
-    public static void Given(string json) => Demonstration.Begin(JsonSerializer.Deserialize<JsonElement>(json, Protocol.Json));
+    public static void Given(string json)
+    {
+        ObservedValues.Convert = TensorValues.Of;
+        Demonstration.Begin(JsonSerializer.Deserialize<JsonElement>(json, Protocol.Json));
+        Plotting.Begin();
+    }
+
+    /// <summary>What the program in this cell observed and drew, since the last call of <see cref="Given(string)"/>.</summary>
+    public static ProgramOutput Shown() => ProgramOutput.Since(0);
 
     /// <summary>Hands songs to the model in the cells below; forgets its predictions so far.</summary>
     /// <param name="training">Songs with labels.</param>
@@ -23,9 +31,19 @@ public static class Session
     /// <summary>What the model said since the last call of <see cref="Given(IReadOnlyList{LabelledSong}, IEnumerable{LabelledSong}, int)"/>.</summary>
     public static IReadOnlyList<Prediction> Predictions => [.. Modelling.Predictions];
 
-    /// <summary>A chart of the report, shown where it is the last expression of a cell.</summary>
+    /// <summary>A chart of the report, from the folder charts/ beside the notebook.</summary>
     public static ReportChart Chart(string id) => new(id);
 }
 
-/// <summary>Stands for a chart until the notebook is written.</summary>
-public sealed record ReportChart(string Id);
+/// <summary>A chart that the harness drew.</summary>
+[TypeFormatterSource(typeof(HtmlFormatterSource))]
+public sealed record ReportChart(string Id) : IShownAsHtml
+{
+    string IShownAsHtml.Html()
+    {
+        var file = Path.Combine("charts", $"{Path.GetFileName(Id)}.png");
+        return File.Exists(file)
+            ? $"<img alt=\"{System.Net.WebUtility.HtmlEncode(Id)}\" src=\"data:image/png;base64,{Convert.ToBase64String(File.ReadAllBytes(file))}\" style=\"max-width: 100%\">"
+            : $"The picture {file} is not beside this notebook: hitsongs report writes it.";
+    }
+}

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using HitSongs.Notebooks;
 
 namespace HitSongs.Programs.Notebooks;
 
@@ -12,7 +13,8 @@ internal static class Shown
     public static IEnumerable<CellOutput> Of(object? value) => value switch
     {
         null => [],
-        ReportChart chart => [CellOutput.ChartOf(chart.Id)],
+        ReportChart => [],
+        ProgramOutput output => output.Outputs(),
         string text => [CellOutput.Of(text)],
         IEnumerable many => OfMany([.. many.Cast<object?>()]),
         _ => [CellOutput.Of(Text(value))],

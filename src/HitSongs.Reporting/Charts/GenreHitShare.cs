@@ -1,6 +1,5 @@
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Songs;
-using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting.Charts.Kit;
 using ScottPlot;
 using ScottPlot.TickGenerators;

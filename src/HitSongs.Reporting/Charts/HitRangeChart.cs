@@ -1,5 +1,4 @@
 using HitSongs.Pipeline.Explanation;
-using HitSongs.Programs.Notebooks;
 
 namespace HitSongs.Reporting.Charts;
 

@@ -1,4 +1,3 @@
-using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting.Charts.Kit;
 using ScottPlot;
 

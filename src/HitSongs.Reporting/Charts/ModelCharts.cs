@@ -1,6 +1,5 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Pipeline.Evaluation;
-using HitSongs.Pipeline.Models.Calibrators;
 
 namespace HitSongs.Reporting.Charts;
 

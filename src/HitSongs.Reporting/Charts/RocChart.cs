@@ -1,6 +1,5 @@
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Songs;
-using HitSongs.Programs.Notebooks;
 
 namespace HitSongs.Reporting.Charts;
 

@@ -1,4 +1,3 @@
-using HitSongs.Collecting.Collect;
 using HitSongs.Grading.Evidence;
 using HitSongs.Pipeline.Explanation;
 
@@ -7,10 +6,9 @@ namespace HitSongs.Reporting.Charts;
 /// <summary>Every chart that a submission's evidence gives material for.</summary>
 internal static class SongCharts
 {
-    /// <param name="findings">What a study of these songs found; null where there was none.</param>
-    /// <param name="models">How models do on them; null where that was not looked at.</param>
-    public static IReadOnlyList<Chart> Of(SubmissionEvidence evidence, SongFindings? findings = null, ModelStudy? models = null)
+    public static IReadOnlyList<Chart> Of(SubmissionEvidence evidence)
     {
+        var (findings, models) = (evidence.Songs?.Findings, evidence.Songs?.Models);
         IReadOnlyList<Chart> charts =
         [
             .. Group("The songs", OfSongs(evidence.Songs)),

@@ -1,5 +1,4 @@
 using System.Text;
-using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Reporting.Html;
 

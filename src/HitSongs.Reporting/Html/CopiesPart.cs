@@ -1,6 +1,4 @@
 using HitSongs.Grading.Copies;
-using HitSongs.Grading.Statements;
-using HitSongs.Programs.Notebooks;
 
 namespace HitSongs.Reporting.Html;
 

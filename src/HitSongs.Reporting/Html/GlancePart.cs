@@ -1,5 +1,4 @@
 using HitSongs.Grading.Grades;
-using HitSongs.Programs.Notebooks;
 
 namespace HitSongs.Reporting.Html;
 

@@ -1,4 +1,3 @@
-using HitSongs.Transformers;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;

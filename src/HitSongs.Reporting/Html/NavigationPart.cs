@@ -1,5 +1,4 @@
 using HitSongs.Grading.Grades;
-using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Reporting.Html;
 

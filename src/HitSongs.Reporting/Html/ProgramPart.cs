@@ -1,4 +1,3 @@
-using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 
 namespace HitSongs.Reporting.Html;

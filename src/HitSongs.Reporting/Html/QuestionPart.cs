@@ -1,6 +1,5 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
-using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Reporting.Html;
 

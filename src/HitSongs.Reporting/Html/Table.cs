@@ -1,6 +1,3 @@
-using HitSongs.Reporting.Charts.Kit;
-using HitSongs.Reporting.Notebooks;
-
 namespace HitSongs.Reporting.Html;
 
 /// <summary>A table that says what it shows and can be scrolled by keyboard where the page is narrow.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using HitSongs.Reporting.Charts;
-using HitSongs.Reporting.Charts.Kit;
 using HitSongs.Reporting.Html;
 
 namespace HitSongs.Reporting.Notebooks;
@@ -19,7 +18,7 @@ internal static class ChartCells
         foreach (var chart in report.Charts)
         {
             yield return NotebookCell.Markdown(chart.Id, "caption", $"### {chart.Title}\n\n{(report.Synthetic ? "**Synthetic data.** " : "")}{chart.Caption}");
-            yield return NotebookCell.Script(chart.Id, "chart", $"Chart(\"{chart.Id}\")", Picture(chart, report));
+            yield return new NotebookCell(chart.Id, "chart", CellKind.Chart, $"Chart(\"{chart.Id}\")", 0, [Picture(chart, report)]);
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using HitSongs.Programs.Notebooks;
+using HitSongs.Demonstrations;
+using HitSongs.Grading.Evidence;
+using HitSongs.Notebooks;
 using HitSongs.Reporting.Html;
 
 namespace HitSongs.Reporting.Notebooks;
@@ -16,10 +18,15 @@ public sealed record ExecutedCells(IReadOnlyDictionary<string, CellResult> ById)
     {
         { Stream: { } text } => Cell.Stream(text),
         { Table: { } table } => Cell.Html(Show(table), Plain(table), count),
-        { Chart: { } id } => report.Charts.FirstOrDefault(chart => chart.Id == id) is { } chart ? ChartCells.Picture(chart, report) : Cell.Text($"There is no chart {id}.", count),
+        { Figure: { } name } => Figure(name, report) is { } figure ? Cell.Image(Convert.FromBase64String(figure.Png), name) : Cell.Text($"The figure {name} is not in the evidence.", count),
         { Error: { } error } => Cell.Error(error.Name, error.Line is { } line ? $"{error.Message} (line {line})" : error.Message),
         _ => Cell.Text(output.Value ?? "", count),
     });
+
+    public static ExecutedCells Of(SubmissionEvidence evidence) => new((evidence.Cells ?? []).ToDictionary(cell => cell.Id, StringComparer.Ordinal));
+
+    private static DrawnFigure? Figure(string name, Report report) =>
+        report.Evidence.Questions.SelectMany(question => question.Demonstration?.Figures ?? []).FirstOrDefault(figure => figure.Name == name);
 
     private static HtmlText Show(CellTable table) => new Table("", table.Header, [.. Enumerable.Range(1, Math.Max(0, table.Header.Count - 1)).Where(column => table.Rows.All(row => IsNumber(row[column])))]).Bare(table.Rows);
 

@@ -12,17 +12,16 @@ internal static class ModelCells
     public static IEnumerable<NotebookCell> Of(Report report, string question, ModelRun run)
     {
         var model = QuestionCells.Program(report, question, "model", run.Program, run.Metrics.Count == 0 ? [] : [Measured(run.Metrics)]);
-        var split = report.Songs?.Folds.TryGetValue(question, out var known) == true ? known : default;
-        if (model.Kind == CellKind.Program && report.Songs is { } songs && split.Folds > 0)
+        if (model.Kind == CellKind.Program && report.Evidence.Songs is { } songs && run.Folds is { } drawn)
         {
-            var files = string.Join(", ", songs.Files.Select(file => $"\"data/{Path.GetFileName(file)}\""));
+            var files = string.Join(", ", songs.Card.Files.Select(file => $"\"../data/{file.Name}\""));
             yield return NotebookCell.Script(question, "songs", $"""
                 var data = SongFiles.Read([{files}]);
                 data.Card.Actions.Where(action => action.Count > 0)
                 """);
             yield return NotebookCell.Script(question, "fold", $"""
-                // One of the {split.Folds} folds of the graded run: no artist is on both sides.
-                var fold = ArtistFolds.Make(data.Songs, {split.Folds}, seed: {split.Seed})[0];
+                // One of the {drawn.Count} folds of the graded run: no artist is on both sides.
+                var fold = ArtistFolds.Make(data.Songs, {drawn.Count}, seed: {drawn.Seed})[0];
                 Given(fold.Training, fold.Test, fold.Number);
                 """);
             yield return model;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HitSongs.Programs.Notebooks;
 
 namespace HitSongs.Reporting.Notebooks;
 
@@ -17,7 +18,9 @@ public static class Notebook
     };
 
     /// <summary>Writes the notebook; equal reports and results give equal text.</summary>
-    public static string Write(Report report, ExecutedCells executed)
+    public static string Write(Report report) => Write(report, ExecutedCells.Of(report.Evidence));
+
+    internal static string Write(Report report, ExecutedCells executed)
     {
         var (cells, count) = (new JsonArray(), 0);
         foreach (var cell in Cells(report))
@@ -25,7 +28,7 @@ public static class Notebook
             var result = executed.ById.GetValueOrDefault(cell.Id);
             cells.Add(cell.Kind == CellKind.Markdown
                 ? Cell.Markdown(cell)
-                : Cell.Code(cell, result is null ? null : ++count, result is null ? cell.Stored : ExecutedCells.Outputs(result, count, report)));
+                : Cell.Code(cell, result is null && cell.Kind != CellKind.Chart ? null : ++count, result is null ? cell.Stored : ExecutedCells.Outputs(result, count, report)));
         }
 
         var notebook = new JsonObject { ["cells"] = cells, ["metadata"] = Metadata(), ["nbformat"] = 4, ["nbformat_minor"] = 5 };
@@ -37,6 +40,10 @@ public static class Notebook
 
         return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
     }
+
+    /// <summary>The cells that are run when evidence is collected.</summary>
+    internal static IReadOnlyList<CodeCell> ToRun(Report report) =>
+        [.. Cells(report).Where(cell => cell.Runs).Select(cell => new CodeCell(cell.Id, cell.Text, cell.Kind == CellKind.Program, cell.Seconds))];
 
     /// <summary>The cells from top to bottom.</summary>
     internal static IReadOnlyList<NotebookCell> Cells(Report report)

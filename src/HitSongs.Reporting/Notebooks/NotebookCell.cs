@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using HitSongs.Programs.Notebooks;
 
 namespace HitSongs.Reporting.Notebooks;
 
@@ -13,6 +12,9 @@ internal enum CellKind
 
     /// <summary>A whole program of the submission.</summary>
     Program,
+
+    /// <summary>A chart that the harness drew.</summary>
+    Chart,
 
     /// <summary>Code that is shown and not run.</summary>
     Shown,

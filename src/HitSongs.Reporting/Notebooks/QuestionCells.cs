@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
-using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
-using HitSongs.Grading.Expectations;
 using HitSongs.Grading.Grades;
-using HitSongs.Grading.Prose;
+using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting.Html;
 
 namespace HitSongs.Reporting.Notebooks;
@@ -22,7 +20,7 @@ internal static class QuestionCells
         var source = Capped.Of(program.Source);
         var runs = source.Note is null && program.Outcome is RunOutcome.Completed or RunOutcome.Crashed or RunOutcome.DidNotCompile or RunOutcome.Unreadable;
         var seconds = report.Questions.FirstOrDefault(known => known.Id == question)?.Seconds ?? UsualSeconds;
-        return new NotebookCell(question, source.Note is null ? part : $"start-of-{part}", runs ? CellKind.Program : CellKind.Shown, WithNote(source, "// "), seconds, [.. Printed(program), .. graded, .. Ended(program)]);
+        return new NotebookCell(question, source.Note is null ? part : $"start-of-{part}", runs ? CellKind.Program : CellKind.Shown, runs ? BracedProgram.Wrap(source.Text) : WithNote(source, "// "), seconds, [.. Printed(program), .. graded, .. Ended(program)]);
     }
 
     private static IEnumerable<NotebookCell> Of(Report report, QuestionGrade question)

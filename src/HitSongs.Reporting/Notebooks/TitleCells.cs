@@ -5,9 +5,21 @@ namespace HitSongs.Reporting.Notebooks;
 /// <summary>The first cells: what this is, whose it is, whether its songs are real, and what the cells below need.</summary>
 internal static class TitleCells
 {
-    // A path as seen from artifacts/, where the notebook is written; the harness itself takes its own assembly of that name.
-    public static NotebookCell SetUp { get; } = NotebookCell.Script("", "set-up", """
-        #r "bin/HitSongs.Programs/debug/HitSongs.Programs.dll"
+    /// <summary>What programs of a submission may use.</summary>
+    private static readonly string[] Assemblies =
+    [
+        "HitSongs", "HitSongs.Pipeline", "HitSongs.Transformers", "HitSongs.Programs", "TorchSharp", "ScottPlot", "SkiaSharp", "MathNet.Numerics",
+        "Microsoft.ML.Core", "Microsoft.ML.Data", "Microsoft.ML.DataView", "Microsoft.ML.FastTree", "Microsoft.ML.LightGbm", "Microsoft.ML.StandardTrainers", "Microsoft.ML.Transforms",
+    ];
+
+    // Paths as seen from artifacts/, where the notebook is written; the harness itself takes its own assemblies of these names.
+    public static NotebookCell SetUp { get; } = NotebookCell.Script("", "set-up", $"""
+        // Needs this repository, built (dotnet build), Jupyter with the .NET (C#) kernel, and this notebook in its folder artifacts/.
+        {string.Join('\n', Assemblies.Select(name => $"#r \"bin/HitSongs.Programs/debug/{name}.dll\""))}
+        using System.IO;
+        using System.Net.Http;
+        using System.Threading;
+        using System.Threading.Tasks;
         using HitSongs;
         using HitSongs.Pipeline.Evaluation;
         using HitSongs.Pipeline.Features;

@@ -1,6 +1,6 @@
+using HitSongs.Reporting.Notebooks;
 using FsCheck;
 using FsCheck.Fluent;
-using HitSongs.Reporting.Notebooks;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Reporting;

@@ -2,7 +2,6 @@ using AngleSharp.Html.Dom;
 using HitSongs.Grading.Copies;
 using HitSongs.Grading.Grades;
 using HitSongs.Reporting.Charts;
-using HitSongs.Reporting.Charts.Kit;
 using HitSongs.Reporting.Html;
 using NUnit.Framework;
 

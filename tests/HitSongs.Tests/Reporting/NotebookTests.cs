@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
-using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Notebooks;

@@ -40,7 +40,7 @@ internal static class PageState
         """;
 
     /// <summary>The charts of every state; they are drawn once.</summary>
-    public static IReadOnlyList<Chart> Charts { get; } = SongCharts.Of(SampleReport.Create().Evidence, SampleStudy.Findings, SampleStudy.Models);
+    public static IReadOnlyList<Chart> Charts { get; } = SongCharts.Of(Studied(SampleReport.Create().Evidence));
 
     public static Report Of(string state, RenderedCharts drawn) => state switch
     {
@@ -50,7 +50,9 @@ internal static class PageState
         _ => Analysed(SampleReport.Create(), RenderedCharts.None("the font DejaVu Sans is not installed (Debian: apt-get install fonts-dejavu-core)")),
     };
 
-    private static Report Analysed(Report report, RenderedCharts drawn) => report with { Findings = SampleStudy.Findings, Charts = Charts, Rendered = drawn };
+    private static Report Analysed(Report report, RenderedCharts drawn) => report with { Evidence = Studied(report.Evidence), Charts = Charts, Rendered = drawn };
+
+    private static SubmissionEvidence Studied(SubmissionEvidence evidence) => evidence with { Songs = evidence.Songs! with { Findings = SampleStudy.Findings, Models = SampleStudy.Models } };
 
     private static Report NothingHandedIn(Report report) => report with
     {

@@ -1,4 +1,3 @@
-using HitSongs.Collecting.Collect;
 using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Explanation;

@@ -1,7 +1,9 @@
 using System.Text.Json;
-using HitSongs.Cli.Commands;
 using HitSongs.Collecting.Collect;
+using HitSongs.Grading.Evidence;
+using HitSongs.Notebooks;
 using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Models.Saving;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting.Charts;
@@ -82,12 +84,22 @@ internal sealed class StudyChartTests
     }
 
     [Test]
-    public void Without_the_songs_the_report_says_how_to_get_the_study()
+    public void Without_the_study_the_report_says_how_to_get_it()
     {
-        var known = SongStudies.Of(Songs.Card, files: null, new StudyCache(_cache));
-        Assert.That(known.Findings, Is.Null);
-        using var page = Page.Parse(HtmlReport.Write(SampleReport.Create() with { StudyMissing = known.Missing }));
-        Assert.That(page.QuerySelector("#songs .note")!.TextContent, Does.Contain("hitsongs report --data FILE…"));
+        using var page = Page.Parse(HtmlReport.Write(SampleReport.Create()));
+        Assert.That(page.QuerySelector("#songs .note")!.TextContent, Does.Contain("hitsongs collect"));
+    }
+
+    [Test]
+    public void A_study_in_evidence_is_read_back_as_it_was_written()
+    {
+        var evidence = SampleReport.Create().Evidence;
+        var studied = evidence with { Songs = evidence.Songs! with { Findings = SampleStudy.Findings, Models = SampleStudy.Models }, Cells = [new CellResult("a", [CellOutput.Printed("text")])] };
+        EvidenceFolder.Write(_cache, studied);
+        var read = EvidenceFolder.Read(_cache);
+        Assert.That(Tables(read.Songs!.Findings!), Is.EqualTo(Tables(SampleStudy.Findings)));
+        Assert.That(read.Songs.Models!.Models.Select(model => model.Name), Is.EqualTo(SampleStudy.Models.Models.Select(model => model.Name)));
+        Assert.That(read.Cells!.Single().Outputs.Single().Stream, Is.EqualTo("text"));
     }
 
     [Test]
@@ -102,5 +114,11 @@ internal sealed class StudyChartTests
     private static readonly JsonSerializerOptions Json = new() { NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     private static List<string> Tables(SongFindings findings) =>
-        [.. SongCharts.Of(SampleReport.Create().Evidence, findings).Select(chart => string.Join('\n', chart.Table.Rows.Select(row => string.Join('\t', row))))];
+        [.. SongCharts.Of(With(findings)).Select(chart => string.Join('\n', chart.Table.Rows.Select(row => string.Join('\t', row))))];
+
+    private static SubmissionEvidence With(SongFindings findings)
+    {
+        var evidence = SampleReport.Create().Evidence;
+        return evidence with { Songs = evidence.Songs! with { Findings = findings } };
+    }
 }

@@ -1,4 +1,3 @@
-using HitSongs.Reporting.Notebooks;
 using ScottPlot;
 
 namespace HitSongs.Reporting.Charts.Kit;

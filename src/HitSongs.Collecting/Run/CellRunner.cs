@@ -1,9 +1,9 @@
 using System.Text.Json;
-using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Notebooks;
 using HitSongs.Programs.Notebooks;
 
-namespace HitSongs.Reporting.Notebooks;
+namespace HitSongs.Collecting.Run;
 
 /// <summary>Runs a notebook's cells in the sandbox of the demonstrations: all in one process, and where one ends that, those after it in a new one.</summary>
 internal sealed class CellRunner(Sandbox sandbox)
@@ -14,18 +14,18 @@ internal sealed class CellRunner(Sandbox sandbox)
 
     private static readonly string Host = typeof(CodeCell).Assembly.Location;
 
-    /// <param name="songs">Files for the folder data/ that cells read from.</param>
-    public async Task<ExecutedCells> RunAsync(IEnumerable<NotebookCell> cells, IReadOnlyList<string> songs, CancellationToken cancel)
+    /// <param name="songs">Files for the folder data/ beside the one that the cells run in, as data/ lies beside artifacts/.</param>
+    public async Task<IReadOnlyList<CellResult>> RunAsync(IReadOnlyList<CodeCell> cells, IReadOnlyList<string> songs, CancellationToken cancel)
     {
         using var folder = new TemporaryFolder();
-        var work = Directory.CreateDirectory(Path.Combine(folder.Path, "work"));
+        var work = Directory.CreateDirectory(Path.Combine(folder.Path, "work", "artifacts"));
         foreach (var file in songs)
         {
-            var data = work.CreateSubdirectory("data");
+            var data = work.Parent!.CreateSubdirectory("data");
             File.Copy(file, Path.Combine(data.FullName, Path.GetFileName(file)), overwrite: true);
         }
 
-        var all = cells.Where(cell => cell.Runs).ToList();
+        var all = cells.ToList();
         var results = new Dictionary<string, CellResult>(StringComparer.Ordinal);
         for (var start = 0; start < MostStarts && all.Exists(cell => !results.ContainsKey(cell.Id)); start++)
         {
@@ -37,19 +37,23 @@ internal sealed class CellRunner(Sandbox sandbox)
             results.TryAdd(cell.Id, Stopped(cell, "NotRun", "too many cells before this one ended their process"));
         }
 
-        return new ExecutedCells(results);
+        return [.. all.Select(cell => results[cell.Id])];
     }
 
     /// <summary>Runs the cells without a result, after those earlier ones that they may build on; adds at least one result.</summary>
-    private async Task StartAsync(List<NotebookCell> all, string work, Dictionary<string, CellResult> results, CancellationToken cancel)
+    private async Task StartAsync(List<CodeCell> all, string work, Dictionary<string, CellResult> results, CancellationToken cancel)
     {
         var missing = all.Where(cell => !results.ContainsKey(cell.Id)).ToList();
-        var again = all.Where(cell => cell.Kind == CellKind.Script && results.ContainsKey(cell.Id));
-        CodeCell[] cells = [.. again.Concat(missing).Select(cell => new CodeCell(cell.Id, cell.Text, cell.Kind == CellKind.Program, cell.Seconds))];
+        var again = all.Where(cell => !cell.Program && results.ContainsKey(cell.Id));
+        CodeCell[] cells = [.. again, .. missing];
         // The host watches each cell; this limit is for one that a cell took over.
         var limits = new Limits(TimeSpan.FromSeconds(StartingSeconds + missing.Sum(cell => Math.Min(cell.Seconds, 10)) + missing.Max(cell => cell.Seconds)), MemoryBytes);
         var run = await sandbox.RunAsync(
+<<<<<<< HEAD:src/HitSongs.Reporting/Notebooks/CellRunner.cs
             new SandboxedCommand(DotnetInstallation.Host, ["exec", Host, "notebook", work], [Path.GetDirectoryName(Host)!, work, .. ProgramRunner.ModelFolder()], null, JsonSerializer.SerializeToUtf8Bytes(cells, CellJson.Options), limits),
+=======
+            new SandboxedCommand(DotnetInstallation.Host, ["exec", Host, "notebook", work], [Path.GetDirectoryName(Host)!, Path.GetDirectoryName(work)!], null, JsonSerializer.SerializeToUtf8Bytes(cells, CellJson.Options), limits),
+>>>>>>> dd031cf (Report from evidence alone: study, folds and cell outputs are collected; cells run in the .NET Interactive kernel too):src/HitSongs.Collecting/Run/CellRunner.cs
             cancel);
 
         var known = missing.Select(cell => cell.Id).ToHashSet(StringComparer.Ordinal);
@@ -72,7 +76,7 @@ internal sealed class CellRunner(Sandbox sandbox)
         }
     }
 
-    private static CellResult Stopped(NotebookCell cell, string name, string reason) => new(cell.Id, [CellOutput.Failed(name, reason, null)]);
+    private static CellResult Stopped(CodeCell cell, string name, string reason) => new(cell.Id, [CellOutput.Failed(name, reason, null)]);
 
     private static IEnumerable<CellResult> Read(byte[] lines)
     {

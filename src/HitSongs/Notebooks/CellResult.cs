@@ -1,0 +1,27 @@
+namespace HitSongs.Notebooks;
+
+/// <summary>What a cell that came to an end left behind, in the order in which it did so.</summary>
+public sealed record CellResult(string Id, IReadOnlyList<CellOutput> Outputs);
+
+/// <summary>One output, as data: how it looks is up to who shows it. Exactly one of the properties is set.</summary>
+/// <param name="Stream">Printed text.</param>
+/// <param name="Value">The value of the cell's last expression, as text.</param>
+/// <param name="Figure">The name of a figure that the cell's program drew.</param>
+public sealed record CellOutput(string? Stream, string? Value, CellTable? Table, string? Figure, CellError? Error)
+{
+    public static CellOutput Printed(string text) => new(text, null, null, null, null);
+
+    public static CellOutput Of(string value) => new(null, value, null, null, null);
+
+    public static CellOutput Of(CellTable table) => new(null, null, table, null, null);
+
+    public static CellOutput FigureOf(string name) => new(null, null, null, name, null);
+
+    public static CellOutput Failed(string name, string message, int? line) => new(null, null, null, null, new CellError(name, message, line));
+}
+
+/// <summary>Rows of text under a header; every row is as long as the header.</summary>
+public sealed record CellTable(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows);
+
+/// <param name="Line">The line of the cell, from 1; null where it is not known.</param>
+public sealed record CellError(string Name, string Message, int? Line);
