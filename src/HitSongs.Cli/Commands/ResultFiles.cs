@@ -3,7 +3,6 @@ using HitSongs.Grading.Rubrics;
 using HitSongs.Reporting;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Html;
-using HitSongs.Reporting.Notebooks;
 
 namespace HitSongs.Cli.Commands;
 

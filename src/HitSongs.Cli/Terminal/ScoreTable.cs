@@ -1,6 +1,5 @@
 using HitSongs.Grading.Grades;
 using HitSongs.Reporting;
-using HitSongs.Reporting.Html;
 using Spectre.Console;
 
 namespace HitSongs.Cli.Terminal;

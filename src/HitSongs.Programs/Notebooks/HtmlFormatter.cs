@@ -18,22 +18,21 @@ internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : A
 /// <summary>Named by the attribute; .NET Interactive calls its one method.</summary>
 internal sealed class HtmlFormatterSource
 {
-    public IEnumerable<object> CreateTypeFormatters() => [new HtmlFormatter()];
+    private readonly HtmlFormatter[] formatters = [new(instance => (instance as IShownAsHtml)?.Html())];
+
+    public IEnumerable<object> CreateTypeFormatters() => formatters;
 }
 
 /// <summary>.NET Interactive reads the property and calls the method by their names.</summary>
-internal sealed class HtmlFormatter
+/// <param name="html">Null for what is not shown by this.</param>
+internal sealed class HtmlFormatter(Func<object, string?> html)
 {
-    public string MimeType => "text/html";
+    public string MimeType { get; } = "text/html";
 
     public bool Format(object instance, TextWriter writer)
     {
-        if (instance is not IShownAsHtml shown)
-        {
-            return false;
-        }
-
-        writer.Write(shown.Html());
-        return true;
+        var markup = html(instance);
+        writer.Write(markup);
+        return markup is not null;
     }
 }

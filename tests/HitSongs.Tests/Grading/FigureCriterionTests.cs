@@ -1,10 +1,7 @@
 using HitSongs.Demonstrations;
-using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Pipeline.Explanation;
-using HitSongs.Reporting;
-using HitSongs.Reporting.Charts;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

@@ -20,6 +20,9 @@ internal sealed class PlottingTests
         _plot = new Plot();
     }
 
+    [TearDown]
+    public void Dispose() => _plot.Dispose();
+
     [TestCase(true)]
     [TestCase(false)]
     public void Bars_are_read_with_the_names_at_their_axis_standing_or_lying(bool lying)

@@ -1,4 +1,3 @@
-using HitSongs.Grading.Samples;
 using Microsoft.Playwright;
 using NUnit.Framework;
 

@@ -1,5 +1,4 @@
 using Deque.AxeCore.Playwright;
-using HitSongs.Grading.Samples;
 using Microsoft.Playwright;
 using NUnit.Framework;
 

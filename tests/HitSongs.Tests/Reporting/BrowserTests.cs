@@ -1,4 +1,3 @@
-using HitSongs.Grading.Samples;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Html;
 using Microsoft.Playwright;

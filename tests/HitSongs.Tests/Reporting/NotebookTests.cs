@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
+using HitSongs.Notebooks;
 using HitSongs.Reporting;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Notebooks;

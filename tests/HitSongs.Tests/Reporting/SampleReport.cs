@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
-using HitSongs.Grading.Rubrics;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting;

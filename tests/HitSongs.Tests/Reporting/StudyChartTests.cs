@@ -4,7 +4,6 @@ using HitSongs.Grading.Evidence;
 using HitSongs.Notebooks;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Explanation;
-using HitSongs.Pipeline.Models.Saving;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Html;
