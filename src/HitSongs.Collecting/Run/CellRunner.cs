@@ -49,11 +49,7 @@ internal sealed class CellRunner(Sandbox sandbox)
         // The host watches each cell; this limit is for one that a cell took over.
         var limits = new Limits(TimeSpan.FromSeconds(StartingSeconds + missing.Sum(cell => Math.Min(cell.Seconds, 10)) + missing.Max(cell => cell.Seconds)), MemoryBytes);
         var run = await sandbox.RunAsync(
-<<<<<<< HEAD:src/HitSongs.Reporting/Notebooks/CellRunner.cs
-            new SandboxedCommand(DotnetInstallation.Host, ["exec", Host, "notebook", work], [Path.GetDirectoryName(Host)!, work, .. ProgramRunner.ModelFolder()], null, JsonSerializer.SerializeToUtf8Bytes(cells, CellJson.Options), limits),
-=======
-            new SandboxedCommand(DotnetInstallation.Host, ["exec", Host, "notebook", work], [Path.GetDirectoryName(Host)!, Path.GetDirectoryName(work)!], null, JsonSerializer.SerializeToUtf8Bytes(cells, CellJson.Options), limits),
->>>>>>> dd031cf (Report from evidence alone: study, folds and cell outputs are collected; cells run in the .NET Interactive kernel too):src/HitSongs.Collecting/Run/CellRunner.cs
+            new SandboxedCommand(DotnetInstallation.Host, ["exec", Host, "notebook", work], [Path.GetDirectoryName(Host)!, Path.GetDirectoryName(work)!, .. ProgramRunner.ModelFolder()], null, JsonSerializer.SerializeToUtf8Bytes(cells, CellJson.Options), limits),
             cancel);
 
         var known = missing.Select(cell => cell.Id).ToHashSet(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Pipeline.Songs;
 using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting.Html;
 
@@ -60,8 +61,8 @@ internal static class QuestionCells
         var program = Program(report, question, "demonstration", run.Program, run.Observations.Count == 0 ? [] : [Observed(run.Observations)]);
         if (run.Program.File.EndsWith("analysis.cs", StringComparison.Ordinal))
         {
-            return program.Kind == CellKind.Program && report.Songs is { } songs && run.Inputs["songs"] is { } seed
-                ? [NotebookCell.Script(question, "songs", Drawn(songs, (int)seed)), program]
+            return program.Kind == CellKind.Program && report.Evidence.Songs is { } songs && run.Inputs["songs"] is { } seed
+                ? [NotebookCell.Script(question, "songs", Drawn(songs.Card, (int)seed)), program]
                 : [program with { Kind = CellKind.Shown }];
         }
 
@@ -72,9 +73,9 @@ internal static class QuestionCells
     }
 
     /// <summary>The songs that the graded run was given.</summary>
-    private static string Drawn(NotebookSongs songs, int seed)
+    private static string Drawn(DataCard card, int seed)
     {
-        var files = string.Join(", ", songs.Files.Select(file => $"\"data/{Path.GetFileName(file)}\""));
+        var files = string.Join(", ", card.Files.Select(file => $"\"../data/{file.Name}\""));
         return $"Given(DrawnSongs.Of(SongFiles.Read([{files}]).Songs, {seed}));";
     }
 
