@@ -26,24 +26,19 @@ public static class BracedProgram
 
         var first = code.LastIndexOf('\n', statements[0].SpanStart) + 1;
         var last = code.IndexOf('\n', statements[^1].Span.End) is var end and >= 0 ? end : code.Length;
-        var rest = code[last..].TrimStart('\n');
-        return $"{code[..first]}{Open}\n{code[first..last]}\n{Close}\n{(rest.Length == 0 ? "" : rest.TrimEnd('\n') + "\n")}{Show}";
+        return $"{code[..first]}{Open}\n{code[first..last]}\n{Close}{code[last..]}\n{Show}";
     }
 
-    /// <summary>The inverse, but for empty lines around types that stand after the statements.</summary>
+    /// <summary>The inverse of <see cref="Wrap"/>; a cell that it did not make stays as it is.</summary>
     public static string Unwrap(string cell)
     {
-        var lines = cell.Split('\n').ToList();
-        if (!lines.Remove(Open) || !lines.Remove(Close))
+        var (open, close) = (cell.IndexOf(Open + "\n", StringComparison.Ordinal), cell.IndexOf("\n" + Close, StringComparison.Ordinal));
+        if (open < 0 || close < open)
         {
             return cell;
         }
 
-        if (lines[^1].Trim() == Show)
-        {
-            lines.RemoveAt(lines.Count - 1);
-        }
-
-        return string.Join('\n', lines) + "\n";
+        var code = cell.EndsWith("\n" + Show, StringComparison.Ordinal) ? cell[..^(Show.Length + 1)] : cell;
+        return code.Remove(close, Close.Length + 1).Remove(open, Open.Length + 1);
     }
 }
