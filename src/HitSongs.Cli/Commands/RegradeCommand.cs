@@ -39,6 +39,7 @@ internal static class RegradeCommand
     private static Graded Regrade(string folder, Rubric rubric, bool json, ECDsa? key)
     {
         var evidence = EvidenceFolder.Read(folder);
+        RefuseOtherVectors(folder, evidence, rubric);
         var now = Grader.Grade(rubric, evidence);
         var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder))!, "grade.json");
         var before = File.Exists(path) ? GradeJson.Read(File.ReadAllText(path), path).Grade : null;
@@ -56,6 +57,16 @@ internal static class RegradeCommand
         }
 
         return new Graded(now, evidence.Run);
+    }
+
+    // Vectors of one encoder mean nothing to what was learnt with another.
+    private static void RefuseOtherVectors(string folder, SubmissionEvidence evidence, Rubric rubric)
+    {
+        var encoders = rubric.Questions.Where(question => question.Weights is not null).ToDictionary(question => question.Id, question => question.Weights!.Encoder, StringComparer.Ordinal);
+        if (evidence.Questions.FirstOrDefault(q => q.Answer is { Text: var text } && !string.IsNullOrWhiteSpace(text) && encoders.TryGetValue(q.Question, out var encoder) && q.Vectors?.Encoder != encoder) is { } other)
+        {
+            throw new InvalidInputException(folder, null, $"the vectors of {other.Question} are missing or were made with other weights than the rubric has now", "Collect the submission again");
+        }
     }
 
     private static void Tell(Grade? before, Grade now)

@@ -1,3 +1,4 @@
+using HitSongs.Collecting.Encoders;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Samples;
 
@@ -6,31 +7,57 @@ namespace HitSongs.Cli.Commands;
 /// <summary>Tells how a rubric agrees with the marks of its samples, and where it does not.</summary>
 internal static class SampleTable
 {
-    /// <param name="aside">The samples set aside, or all others.</param>
-    public static void Write(string folder, Rubric rubric, bool aside, TextWriter output)
+    /// <param name="heldOut">The samples held out, of which no text is shown, or all others.</param>
+    public static void Write(string folder, Rubric rubric, bool heldOut, TextWriter output)
     {
-        var reviews = rubric.Questions.SelectMany(q => Reviews(folder, q, aside)).ToList();
-        output.WriteLine($"{reviews.Count} samples {(aside ? "set aside" : "for tuning")}");
+        var reviews = rubric.Questions.SelectMany(q => Reviews(folder, q, heldOut)).ToList();
+        output.WriteLine($"{reviews.Count} samples {(heldOut ? "held out" : "for tuning")}");
         foreach (var question in reviews.GroupBy(r => r.Question.Id, StringComparer.Ordinal))
         {
             WriteAgreement(question.Key, question, output);
         }
 
         WriteAgreement("all together", reviews, output);
+        var read = reviews.Where(r => r.Question.Weights is not null).ToList();
+        if (read.Count > 0)
+        {
+            SampleFigureTable.Write(new SampleFigures(read), output);
+        }
+
+        if (heldOut)
+        {
+            WritePairs(folder, rubric, output);
+            return;
+        }
+
         foreach (var review in reviews.Where(r => r.Disagreements.Count > 0))
         {
             output.WriteLine($"{review.Question.Id}, sample {review.Sample.Id} ({review.Sample.Kind}): marked {review.PersonShare:P0}, graded {review.RubricShare:P0}");
             foreach (var score in review.Disagreements)
             {
-                output.WriteLine($"  {score.Id}: marked {review.Mark(score.Id):0.##}, graded {score.Points:0.##} of {score.MaxPoints:0.##}. {score.Feedback}");
+                output.WriteLine($"  {score.Id}: marked {review.Mark(score.Id):0.##}, graded {score.ProposedPoints:0.##} of {score.MaxPoints:0.##}. {score.Feedback}");
             }
         }
     }
 
-    private static IEnumerable<SampleReview> Reviews(string folder, Question question, bool aside)
+    private static void WritePairs(string folder, Rubric rubric, TextWriter output)
     {
+        var encoder = PassageEncoder.Of(folder);
+        var pairs = rubric.Questions.SelectMany(question => SamplePair.Beside(Path.Combine(folder, question.Id + ".yaml"), question).Select(pair => pair.Review(question, encoder))).ToList();
+        foreach (var kind in pairs.GroupBy(pair => pair.Right.Kind, StringComparer.Ordinal))
+        {
+            output.WriteLine($"  {kind.Count()} pairs of {kind.Key}s: right above wrong {Share(kind, pair => pair.IsRightAbove)}, "
+                + $"right given half or more {Share(kind, pair => pair.IsRightAwarded)}, wrong given half or more {Share(kind, pair => pair.IsWrongAwarded)}");
+        }
+    }
+
+    private static string Share(IEnumerable<PairReview> pairs, Func<PairReview, bool> holds) => $"{pairs.Average(pair => holds(pair) ? 1.0 : 0):P0}";
+
+    private static IEnumerable<SampleReview> Reviews(string folder, Question question, bool heldOut)
+    {
+        var encoder = PassageEncoder.Of(folder);
         var path = Path.Combine(folder, question.Id + SampleFile.Extension);
-        return File.Exists(path) ? SampleFile.Read(path, question, path).Where(s => s.Aside == aside).Select(s => SampleReview.Of(question, s)) : [];
+        return File.Exists(path) ? SampleFile.Read(path, question, path).Where(s => s.IsHeldOut == heldOut).Select(s => SampleReview.Of(question, s, encoder)) : [];
     }
 
     private static void WriteAgreement(string name, IEnumerable<SampleReview> reviews, TextWriter output)

@@ -3,11 +3,13 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Encoders;
 using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Figures;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Readers;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Songs;
@@ -93,7 +95,10 @@ internal sealed class SubmissionCollector
         }
 
         var figures = question.AsksForCharts && answer is not null ? EmbeddedFigure.AllOf(answer).Where(figure => figure.IsSpecification).Select(figure => figure.PathBeside(answer.File)).Distinct(StringComparer.Ordinal) : null;
-        return new QuestionEvidence(question.Id, answer, demonstration, model, figures is null ? null : [.. figures.Select(path => new FigureFile(path, files.Read(path)))]);
+        return new QuestionEvidence(question.Id, answer, demonstration, model, figures is null ? null : [.. figures.Select(path => new FigureFile(path, files.Read(path)))])
+        {
+            Vectors = question.Weights is null || PassageEncoder.Of(options.Rubric) is not { } encoder ? null : AnswerVectors.Of(question, answer, encoder),
+        };
     }
 
     private SubmittedFile FileOf(string path) => new(path, files.Read(path));

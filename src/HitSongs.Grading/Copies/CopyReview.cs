@@ -62,7 +62,7 @@ public static class CopyReview
     {
         var lines = text[..Math.Min(text.Length, AnswerReading.LongestAnswer)].ReplaceLineEndings("\n").Split('\n');
         FrontMatter.Cut(lines);
-        var unread = MarkdownBlocks.Read(lines, out _);
+        var unread = MarkdownBlocks.Read(lines)?.IsCode;
         return unread is null ? "" : string.Join('\n', lines.Index().Select(line => unread[line.Index] || TaskLine.Read(line.Item) is not null ? "" : line.Item));
     }
 

@@ -30,6 +30,11 @@ internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double De
             return Failed(request);
         }
 
+        if (context.Question.Weights is not null)
+        {
+            return ConceptReading.Grade(this, context, answer);
+        }
+
         var findings = context.FindingsOf(Idea);
         return findings switch
         {

@@ -36,6 +36,10 @@ public abstract record Criterion
 
     internal Score Ungraded(string feedback) => Scored(Status.Ungraded, 0, feedback, []);
 
+    /// <summary>A person should look: the points are proposed, and not given.</summary>
+    internal Score Doubtful(double share, string feedback, params IReadOnlyList<EvidenceQuote> evidence) =>
+        Scored(Status.Ungraded, 0, feedback, evidence) with { Proposal = Math.Round(Math.Clamp(share, 0, 1) * Points, 2) };
+
     internal Score Error(string feedback) => Scored(Status.Error, 0, feedback, []);
 
     /// <param name="share">Of the points, 0 to 1.</param>

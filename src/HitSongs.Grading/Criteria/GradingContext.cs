@@ -1,6 +1,7 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Prose;
+using HitSongs.Grading.Readers;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Statements;
 
@@ -14,6 +15,7 @@ public sealed class GradingContext
     private AnswerPassages? passages;
     private Standing? standing;
     private (bool IsKnown, string? Text) request;
+    private AnswerReader? reader;
 
     internal GradingContext(Question question, QuestionEvidence? evidence, SubmissionEvidence submission)
     {
@@ -22,7 +24,7 @@ public sealed class GradingContext
         Submission = submission;
         if (evidence?.Answer is { } answer && !string.IsNullOrWhiteSpace(answer.Text))
         {
-            Answer = AnswerReading.Read(answer, $"{question.Id}\n\n{question.Title}\n\n{question.Prompt}");
+            Answer = question.Read(answer);
         }
     }
 
@@ -53,6 +55,9 @@ public sealed class GradingContext
 
     /// <summary>What the answer says of an idea of the question.</summary>
     internal IdeaFindings FindingsOf(Idea idea) => EvidenceOf(idea).Judge((standing ??= new Standing(this)).FavourOf(idea));
+
+    /// <summary>What the answer says of each criterion; null where its vectors are missing. Only for a question that has weights.</summary>
+    internal AnswerReader? Reader => reader ??= AnswerReader.Of(Question, Answer!, Evidence?.Vectors);
 
     /// <summary>How long the answer may be; null where there is no limit.</summary>
     internal WordLimit? Words => Question.Words;

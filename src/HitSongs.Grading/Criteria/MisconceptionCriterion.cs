@@ -30,6 +30,11 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
+        if (context.Question.Weights is not null)
+        {
+            return MisconceptionReading.Grade(this, context, answer, SaysSomething);
+        }
+
         var stated = context.FindingsOf(Idea).Plain;
         var excused = stated.Count == 0 ? [] : Unless?.Find(answer, skipDenied: false).Select(span => answer.Tokens[span.First].Block).ToHashSet() ?? [];
         foreach (var span in stated)
@@ -41,10 +46,14 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
             }
         }
 
-        return SaysSomething(context, answer)
-            ? Passed("The answer does not fall for a common mistake.")
-            : Blocked("Nothing that the question asks about was found in the answer, so there is nothing to be mistaken about: write the answer first.");
+        return NotStated(SaysSomething(context, answer));
     }
+
+    /// <summary>The score of an answer that does not state it.</summary>
+    /// <param name="saysSomething">Whether the answer says anything that the question asks about.</param>
+    internal Score NotStated(bool saysSomething) => saysSomething
+        ? Passed("The answer does not fall for a common mistake.")
+        : Blocked("Nothing that the question asks about was found in the answer, so there is nothing to be mistaken about: write the answer first.");
 
     internal override Score WithoutAnswer(GradingContext context) => Blocked("There is no answer, so there is nothing to be mistaken about.");
 
@@ -57,7 +66,7 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
 
     private static bool Enough(List<Score> concepts)
     {
-        var share = concepts.Sum(score => score.Points) / concepts.Sum(score => score.MaxPoints);
+        var share = concepts.Sum(score => score.ProposedPoints) / concepts.Sum(score => score.MaxPoints);
         return share >= LeastNearly || (share >= Least && concepts.Exists(score => score.Status == Status.Passed));
     }
 }

@@ -33,7 +33,7 @@ internal sealed record StructureCriterion(CriterionHead Head, WordLimit Words, I
         var faults = missing.Count == 0 ? [] : new List<string> { $"it has no heading {string.Join(", ", missing)}: add {(missing.Count == 1 ? "it" : "them")}" };
         if (Words.Fault(answer.WordCount) is { } fault)
         {
-            faults.Add($"{fault} (code, formulas and tables are not counted)");
+            faults.Add($"{fault} (code and formulas are not counted)");
         }
 
         return faults.Count == 0

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Prose;
+using HitSongs.Grading.Readers;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Songs;
 
@@ -18,7 +19,12 @@ public sealed record QuestionEvidence(
     AnswerText? Answer,
     DemonstrationRun? Demonstration,
     ModelRun? Model,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FigureFile>? Figures = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FigureFile>? Figures = null)
+{
+    /// <summary>The passages of the answer, encoded; null where the rubric reads none by vectors, and where there is no answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AnswerVectors? Vectors { get; init; }
+}
 
 /// <summary>A chart that an answer embeds, as it was handed in.</summary>
 /// <param name="File">Path relative to the submission, with forward slashes.</param>

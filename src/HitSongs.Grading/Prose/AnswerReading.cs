@@ -4,7 +4,7 @@ namespace HitSongs.Grading.Prose;
 
 /// <summary>An answer as sentences with line numbers, without what says nothing about its author's knowledge.</summary>
 /// <remarks>
-/// Code, formulas, HTML, task lists, text copied from the question, bare lists of terms and repeated sentences are not read.
+/// Code, formulas, task lists, what is struck out, text copied from the question, bare lists of terms and repeated sentences are not read.
 /// Takes time linear in the length of the answer; what is beyond <see cref="LongestAnswer"/> is not read.
 /// </remarks>
 public sealed class AnswerReading
@@ -22,8 +22,10 @@ public sealed class AnswerReading
     private const double LeastShareOfFunctionWords = 0.1;
 
     private readonly Dictionary<Unread, (int Words, int Line)> unread = [];
+    private readonly IReadOnlyList<LeftOut> leftOut;
     private readonly bool isTooDeep;
     private WordIndex? index;
+    private int otherWords;
 
     private AnswerReading(string file, string text, string prompt)
     {
@@ -32,10 +34,11 @@ public sealed class AnswerReading
         var lines = text[..Math.Min(text.Length, LongestAnswer)].ReplaceLineEndings("\n").Split('\n');
         FrontMatterFault = Prose.FrontMatter.Fault(lines);
         FrontMatter = Prose.FrontMatter.Cut(lines);
-        var isCode = MarkdownBlocks.Read(lines, out var blocks);
-        isTooDeep = isCode is null;
-        MarkdownLines = [.. lines.Index().Where(line => isCode?[line.Index] == false).Select(line => (line.Index + 1, line.Item))];
-        Blocks = blocks;
+        var markdown = MarkdownBlocks.Read(lines);
+        isTooDeep = markdown is null;
+        MarkdownLines = [.. lines.Index().Where(line => markdown?.IsCode[line.Index] == false).Select(line => (line.Index + 1, line.Item))];
+        Blocks = markdown?.Blocks ?? [];
+        leftOut = markdown?.LeftOut ?? [];
         ReadBlocks(prompt);
     }
 
@@ -51,8 +54,11 @@ public sealed class AnswerReading
     /// <summary>In the order of the answer, also those that are not read.</summary>
     public IReadOnlyList<Sentence> Sentences { get; private set; } = [];
 
-    /// <summary>How many words are read.</summary>
-    public int WordCount => Tokens.Count;
+    /// <summary>How many words are read, those of tables and of comments in code among them.</summary>
+    public int WordCount => Tokens.Count + otherWords;
+
+    /// <summary>In which language it is written, where that is not English, such as "German"; null where it is.</summary>
+    public string? OtherLanguage { get; private set; }
 
     /// <summary>Whether there is more than is read.</summary>
     public bool IsTruncated { get; }
@@ -94,6 +100,7 @@ public sealed class AnswerReading
                 Unread.Repeated => $"{pair.Value.Words} words of repeated sentences (from line {pair.Value.Line})",
                 _ => $"{pair.Value.Words} words of bare lists of terms (from line {pair.Value.Line})",
             }).ToList();
+            parts.AddRange(LeftOut.Describe(leftOut));
             if (IsTruncated)
             {
                 parts.Add($"everything after the first {LongestAnswer} characters");
@@ -135,12 +142,17 @@ public sealed class AnswerReading
         var sentences = new List<Sentence>();
         for (var block = 0; block < Blocks.Count; block++)
         {
-            if (Blocks[block].Kind == TextBlockKind.Prose)
+            if (Blocks[block].Kind is TextBlockKind.Prose or TextBlockKind.Heading)
             {
                 AddWords(block, words, sentences);
             }
+            else
+            {
+                otherWords += Word.AllOf(Blocks[block].Text).Count;
+            }
         }
 
+        OtherLanguage = Language.OtherThanEnglish(words.Select(word => word.Word.Text));
         Sentences = sentences;
         var reasons = UnreadText.Find(words.ConvertAll(word => (word.Word, word.Sentence)), prompt);
         ReadsAsSentences = IsHeldTogether(words.Where((word, i) => !word.Word.IsNumber && reasons[i] is Unread.No or Unread.TermList).Select(word => word.Word));
@@ -161,7 +173,7 @@ public sealed class AnswerReading
             var from = ofBlock[starts[s]].Start;
             var to = end < ofBlock.Count ? ofBlock[end].Start : text.Length;
             words.AddRange(ofBlock[starts[s]..end].Select(word => (word, sentences.Count, block)));
-            sentences.Add(new Sentence(Blocks[block].LineAt(from), text[from..to].Trim()));
+            sentences.Add(new Sentence(Blocks[block].LineAt(from), text[from..to].Trim()) { Block = block });
         }
     }
 

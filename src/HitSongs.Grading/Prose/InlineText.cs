@@ -7,6 +7,11 @@ namespace HitSongs.Grading.Prose;
 /// <remarks>One pass: what is searched for and not found once is not searched for again.</remarks>
 internal sealed partial class InlineText
 {
+    private const int LongestFootnoteMark = 100;
+
+    // Each is looked up in the text once.
+    private const int MostLeftOut = 200;
+
     private readonly string source;
     private readonly StringBuilder text = new();
     private readonly HashSet<string> absent = new(StringComparer.Ordinal);
@@ -15,9 +20,13 @@ internal sealed partial class InlineText
     private InlineText(string source) => this.source = source;
 
     /// <param name="lines">The lines of a paragraph and their numbers.</param>
-    public static TextBlock Read(TextBlockKind kind, IReadOnlyList<(int Number, string Text)> lines)
+    /// <param name="leftOut">Takes what is struck out, and comments in HTML.</param>
+    public static TextBlock Read(TextBlockKind kind, IReadOnlyList<(int Number, string Text)> lines, ICollection<LeftOut> leftOut)
     {
-        var withoutTags = Tag().Replace(string.Join('\n', lines.Select(line => line.Text)), match => new string('\n', match.Value.Count(c => c == '\n')) + " ");
+        var whole = string.Join('\n', lines.Select(line => line.Text));
+        whole = Without(Struck(), whole, "struck text", lines, leftOut);
+        whole = Without(Comment(), whole, "an HTML comment", lines, leftOut);
+        var withoutTags = Tag().Replace(whole, match => LineBreaksOf(match) + " ");
         var inline = new InlineText(withoutTags);
         var starts = new List<int> { 0 };
         while (inline.position < withoutTags.Length)
@@ -36,6 +45,21 @@ internal sealed partial class InlineText
 
         return new TextBlock(kind, inline.text.ToString(), starts, [.. lines.Select(line => line.Number)]);
     }
+
+    // Line breaks stay, so that lines keep their numbers.
+    private static string LineBreaksOf(Match match) => new('\n', match.Value.Count(c => c == '\n'));
+
+    private static string Without(Regex part, string text, string reason, IReadOnlyList<(int Number, string Text)> lines, ICollection<LeftOut> leftOut) => part.Replace(text, match =>
+    {
+        var breaks = LineBreaksOf(match);
+        if (leftOut.Count < MostLeftOut)
+        {
+            var first = text.AsSpan(0, match.Index).Count('\n');
+            leftOut.Add(new LeftOut(reason, lines[first].Number, lines[first + breaks.Length].Number));
+        }
+
+        return breaks + " ";
+    });
 
     private void Step()
     {
@@ -61,7 +85,13 @@ internal sealed partial class InlineText
             case 'h' when StartsAddress():
                 SkipAddress();
                 break;
-            case '`' or '*' or '[' or ']' or '~':
+            case '`':
+                ReadCode();
+                break;
+            case '[' when Next == '^':
+                SkipFootnoteMark();
+                break;
+            case '*' or '[' or ']' or '~':
                 position++;
                 break;
             case '_' when !(char.IsLetterOrDigit(Next) && text.Length > 0 && char.IsLetterOrDigit(text[^1])):
@@ -93,6 +123,33 @@ internal sealed partial class InlineText
         }
     }
 
+    // What stands between the marks of code stays as it is written, such as lr*wd.
+    private void ReadCode()
+    {
+        var marks = 1;
+        while (position + marks < source.Length && source[position + marks] == '`')
+        {
+            marks++;
+        }
+
+        var mark = new string('`', marks);
+        var end = Find(mark, position + marks);
+        if (end < 0)
+        {
+            position += marks;
+            return;
+        }
+
+        text.Append(source[(position + marks)..end].Replace('\n', ' ').Replace('\0', ' '));
+        position = end + marks;
+    }
+
+    private void SkipFootnoteMark()
+    {
+        var end = source.IndexOf(']', position, Math.Min(LongestFootnoteMark, source.Length - position));
+        position = end < 0 ? position + 2 : end + 1;
+    }
+
     private void SkipTo(string mark, int opening)
     {
         var end = Find(mark, position + opening);
@@ -122,6 +179,12 @@ internal sealed partial class InlineText
         return found;
     }
 
-    [GeneratedRegex("""</?[a-zA-Z][a-zA-Z0-9-]*(\s+[\w-]+\s*=\s*("[^"<>]*"|'[^'<>]*'|[^\s<>"']+))*\s*/?>|<!--[^>]*-->|<https?://[^\s<>]*>""", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"~~[^\s~]([^~]*[^\s~])?~~|<del>[^<]*</del>|<s>[^<]*</s>|<strike>[^<]*</strike>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Struck();
+
+    [GeneratedRegex("<!--[^>]*-->", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("""</?[a-zA-Z][a-zA-Z0-9-]*(\s+[\w-]+\s*=\s*("[^"<>]*"|'[^'<>]*'|[^\s<>"']+))*\s*/?>|<https?://[^\s<>]*>""", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Tag();
 }

@@ -3,7 +3,11 @@ namespace HitSongs.Grading.Prose;
 /// <summary>A sentence of an answer.</summary>
 /// <param name="Line">Where it starts; 1 for the first line.</param>
 /// <param name="Text">Without marks of Markdown.</param>
-public sealed record Sentence(int Line, string Text);
+public sealed record Sentence(int Line, string Text)
+{
+    /// <summary>Index of its block.</summary>
+    internal int Block { get; init; }
+}
 
 /// <summary>A word of an answer and where it stands.</summary>
 /// <param name="Position">Counts words; leaps where a block ends or words between were not read.</param>

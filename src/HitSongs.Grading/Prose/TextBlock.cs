@@ -2,11 +2,17 @@ namespace HitSongs.Grading.Prose;
 
 internal enum TextBlockKind
 {
-    /// <summary>A paragraph, list item or heading.</summary>
+    /// <summary>A paragraph or list item.</summary>
     Prose,
+
+    /// <summary>A heading: it states nothing by itself.</summary>
+    Heading,
 
     /// <summary>A row of a table: numbers in it are claims, but it is no sentence.</summary>
     TableRow,
+
+    /// <summary>A comment in code, with the line of code that it stands beside.</summary>
+    Comment,
 }
 
 /// <summary>A run of text of an answer without its marks.</summary>
@@ -14,6 +20,18 @@ internal enum TextBlockKind
 /// <param name="Lines">Number of each line in the answer.</param>
 internal sealed record TextBlock(TextBlockKind Kind, string Text, IReadOnlyList<int> LineStarts, IReadOnlyList<int> Lines)
 {
+    /// <summary>What it stands under; empty where there is no heading.</summary>
+    public string Heading { get; init; } = "";
+
+    /// <summary>What leads in to it: the sentence before its list, the item above it, the code beside a comment; often empty.</summary>
+    public string Lead { get; init; } = "";
+
+    /// <summary>Whether it stands in a block quote.</summary>
+    public bool IsQuoted { get; init; }
+
+    /// <summary>Of a table's row, each cell with the head of its column, which may be empty.</summary>
+    public IReadOnlyList<TableCell> Cells { get; init; } = [];
+
     public int LineAt(int offset)
     {
         var (low, high) = (0, LineStarts.Count - 1);
@@ -26,3 +44,6 @@ internal sealed record TextBlock(TextBlockKind Kind, string Text, IReadOnlyList<
         return Lines[low];
     }
 }
+
+/// <summary>A cell of a table without marks.</summary>
+internal sealed record TableCell(string Head, string Text);

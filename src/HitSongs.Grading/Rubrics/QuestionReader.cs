@@ -1,5 +1,6 @@
 using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Patterns;
+using HitSongs.Grading.Readers;
 using HitSongs.Grading.Samples;
 using HitSongs.Grading.Statements;
 using YamlDotNet.RepresentationModel;
@@ -11,7 +12,8 @@ namespace HitSongs.Grading.Rubrics;
 /// <param name="file">How messages name the file.</param>
 /// <param name="path">Where it lies.</param>
 /// <param name="shared">The synonyms of all questions.</param>
-internal sealed class QuestionReader(string id, string file, string path, Synonyms shared)
+/// <param name="readsWeights">Whether to read what was learnt for it.</param>
+internal sealed class QuestionReader(string id, string file, string path, Synonyms shared, bool readsWeights = true)
 {
     private static readonly string[] Keys = ["title", "prompt", "demonstration", "model", "synonyms", "criteria"];
 
@@ -28,13 +30,28 @@ internal sealed class QuestionReader(string id, string file, string path, Synony
             var demonstration = map.Has("demonstration") ? ReadDemonstration(map) : null;
             var model = map.Has("model") ? ReadModel(map) : null;
             var expectation = ReadExpectation(map);
-            return new Question(id, map.Text("title"), map.Text("prompt"), demonstration, model, ReadCriteria(map), expectation);
+            var question = new Question(id, map.Text("title"), map.Text("prompt"), demonstration, model, ReadCriteria(map), expectation);
+            return WithWeights(question);
         }
         catch (InvalidInputException fault)
         {
             faults.Add(fault);
             return null;
         }
+    }
+
+    private Question WithWeights(Question question)
+    {
+        var learnt = question with { ExamplesSha256 = ExamplesDigest.Of(question, path) };
+        var weights = readsWeights ? QuestionWeights.Beside(path, file) : null;
+        if (weights is null || faults.Count > 0)
+        {
+            return learnt;
+        }
+
+        var settings = ReadingSettings.Above(path);
+        faults.AddRange(weights.FaultsFor(file, learnt.ExamplesSha256, LearningSentence.CriteriaOf(question).Select(criterion => criterion.Id), settings));
+        return learnt with { Weights = weights, Reading = settings };
     }
 
     private List<Criterion> ReadCriteria(YamlMap map)

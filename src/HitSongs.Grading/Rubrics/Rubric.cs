@@ -1,4 +1,7 @@
 using HitSongs.Grading.Criteria;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.Readers;
 
 namespace HitSongs.Grading.Rubrics;
 
@@ -31,6 +34,18 @@ public sealed record Question(
     IReadOnlyList<Criterion> Criteria,
     string? ExpectationPath)
 {
+    /// <summary>What was learnt from its examples; null where nothing was, and its prose is read by words.</summary>
+    public QuestionWeights? Weights { get; init; }
+
+    /// <summary>How what is read becomes a probability; not null where <see cref="Weights"/> are not.</summary>
+    public ReadingSettings? Reading { get; init; }
+
+    /// <summary>SHA-256 of the examples that its weights must have been learnt from.</summary>
+    public string ExamplesSha256 { get; init; } = "";
+
+    /// <summary>Reads an answer to it.</summary>
+    internal AnswerReading Read(AnswerText answer) => AnswerReading.Read(answer, $"{Id}\n\n{Title}\n\n{Prompt}");
+
     /// <summary>Whether a number in its prose or in a chart is compared with a figure of the songs.</summary>
     public bool ClaimsFigures => AsksForCharts || Criteria.Any(criterion => criterion is ClaimCriterion { Number: ClaimedFigure });
 

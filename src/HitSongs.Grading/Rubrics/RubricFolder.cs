@@ -15,10 +15,18 @@ public static class RubricFolder
         return faults.Count > 0 ? throw faults[0] : rubric!;
     }
 
+    /// <summary>The same for a rubric whose weights are to be learnt anew: that they do not fit its examples any more is no fault.</summary>
+    /// <exception cref="InvalidInputException">The first other fault, with file and line.</exception>
+    public static Rubric ReadToLearn(string directory)
+    {
+        var (rubric, faults) = Load(directory, readsSamples: false, readsWeights: false);
+        return faults.Count > 0 ? throw faults[0] : rubric!;
+    }
+
     /// <summary>Every fault, also of samples, in the order of files and lines; empty where the rubric is good.</summary>
     public static IReadOnlyList<InvalidInputException> Check(string directory) => Load(directory, readsSamples: true).Faults;
 
-    private static (Rubric? Rubric, IReadOnlyList<InvalidInputException> Faults) Load(string directory, bool readsSamples)
+    private static (Rubric? Rubric, IReadOnlyList<InvalidInputException> Faults) Load(string directory, bool readsSamples, bool readsWeights = true)
     {
         var root = Path.GetFullPath(Path.TrimEndingDirectorySeparator(directory));
         if (!Directory.Exists(root))
@@ -30,7 +38,7 @@ public static class RubricFolder
             .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .ToList();
-        var reader = new RubricReader(root, files);
+        var reader = new RubricReader(root, files, readsWeights);
         var rubric = reader.Read(Sha256(root, files), readsSamples);
         return (rubric, [.. reader.Faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }

@@ -1,3 +1,4 @@
+using HitSongs.Grading.Readers;
 using HitSongs.Grading.Samples;
 using HitSongs.Grading.Statements;
 
@@ -6,13 +7,14 @@ namespace HitSongs.Grading.Rubrics;
 /// <summary>Puts a rubric together from the files of its folder and collects what is wrong with them.</summary>
 /// <param name="root">Absolute path of the folder.</param>
 /// <param name="files">Relative paths with forward slashes.</param>
-internal sealed class RubricReader(string root, IReadOnlyList<string> files)
+/// <param name="readsWeights">Whether to read what was learnt; else all prose is read by words.</param>
+internal sealed class RubricReader(string root, IReadOnlyList<string> files, bool readsWeights = true)
 {
     private const string Index = "rubric.yaml";
     private const string Extension = ".yaml";
 
     // Files that belong to the question beside them.
-    private static readonly string[] Companions = [SampleFile.Extension, ExamplesFile.Extension];
+    private static readonly string[] Companions = [SampleFile.Extension, ExamplesFile.Extension, ContrastsFile.Extension];
 
     private readonly List<InvalidInputException> faults = [];
     private Synonyms synonyms = Synonyms.None;
@@ -28,6 +30,11 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
         }
 
         ReadSynonyms();
+        if (readsWeights && ReadingSettings.FaultIn(root) is { } fault)
+        {
+            faults.Add(fault);
+        }
+
         var read = files.Where(IsQuestion).AsParallel().AsOrdered().Select(ReadQuestion).ToList();
         faults.AddRange(read.SelectMany(file => file.Faults));
         var questions = read.Select(file => file.Question).OfType<Question>().ToList();
@@ -43,9 +50,9 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
             var rubric = ReadIndex(questions, sha256);
             return faults.Count == 0 ? rubric : null;
         }
-        catch (InvalidInputException fault)
+        catch (InvalidInputException wrong)
         {
-            faults.Add(fault);
+            faults.Add(wrong);
             return null;
         }
     }
@@ -88,7 +95,7 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files)
 
     private (Question? Question, IReadOnlyList<InvalidInputException> Faults) ReadQuestion(string file)
     {
-        var reader = new QuestionReader(file[..^Extension.Length], Named(file), Path.Combine(root, file), synonyms);
+        var reader = new QuestionReader(file[..^Extension.Length], Named(file), Path.Combine(root, file), synonyms, readsWeights);
         return (reader.Read(), reader.Faults);
     }
 

@@ -1,3 +1,4 @@
+using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.Rubrics;
@@ -36,6 +37,11 @@ public sealed record Attack(string Name, string Text, bool IsBounded)
         yield return new("keywords joined by glue", string.Join(' ', keywords.Index().Select(k => $"{k.Item} {Glue[k.Index % Glue.Length]}")) + " end.", false);
         yield return new("halves swapped", string.Join(' ', [.. words[half..], .. words[..half]]), false);
         yield return new("every sentence negated", string.Join(' ', sentences.Select(Negated)), false);
+        foreach (var attack in StanceAttack.On(sentences, [.. question.Criteria.OfType<ConceptCriterion>().Select(concept => concept.Name)]).Concat(RoleAttack.On(sentences)))
+        {
+            // Prose that is read by words is not proof against these.
+            yield return attack with { IsBounded = false };
+        }
     }
 
     private static List<string> SentencesOf(string text) => [.. AnswerReading.Read(new AnswerText("", text), "").Sentences.Select(sentence => sentence.Text)];

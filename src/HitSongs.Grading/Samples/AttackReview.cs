@@ -1,3 +1,4 @@
+using HitSongs.Grading.Readers;
 using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Samples;
@@ -6,23 +7,27 @@ namespace HitSongs.Grading.Samples;
 /// <param name="Share">Of the points of the prose, 0 to 1.</param>
 public sealed record AttackReview(Question Question, Attack Attack, double Share)
 {
+    // Encoding takes a while.
+    private const int MostAnswers = 2;
+
     /// <summary>Attacks every question of a rubric that has a good sample, with the samples for tuning.</summary>
     /// <param name="directory">The rubric's folder.</param>
-    public static IEnumerable<AttackReview> All(string directory, Rubric rubric)
+    /// <param name="encoder">What encodes passages; null where all prose is read by words.</param>
+    public static IEnumerable<AttackReview> All(string directory, Rubric rubric, IPassageEncoder? encoder = null)
     {
         var good = rubric.Questions
             .Where(question => File.Exists(PathOf(question)))
-            .Select(question => (Question: question, Answers: SampleFile.Read(PathOf(question), question, PathOf(question)).Where(s => s is { Kind: "good", Aside: false }).Select(s => s.Answer).ToList()))
+            .Select(question => (Question: question, Answers: SampleFile.Read(PathOf(question), question, PathOf(question)).Where(s => s is { Kind: "good", IsHeldOut: false }).Select(s => s.Answer).ToList()))
             .Where(pair => pair.Answers.Count > 0)
             .ToList();
         for (var i = 0; i < good.Count; i++)
         {
             var (question, answers) = good[i];
             var others = good.Skip(i + (good.Count / 2)).Concat(good.Take(i + (good.Count / 2))).Where(pair => pair.Question != question).Select(pair => pair.Answers[0]).ToList();
-            foreach (var attack in answers.SelectMany(answer => Attack.On(question, answer, others)).Distinct())
+            foreach (var attack in answers.Take(question.Weights is null ? answers.Count : MostAnswers).SelectMany(answer => Attack.On(question, answer, others)).Distinct())
             {
-                var scores = ProseMarks.Of(question, attack.Text);
-                yield return new AttackReview(question, attack, scores.Sum(score => score.Points) / scores.Sum(score => score.MaxPoints));
+                var scores = ProseMarks.Of(question, attack.Text, encoder);
+                yield return new AttackReview(question, attack, scores.Sum(score => score.ProposedPoints) / scores.Sum(score => score.MaxPoints));
             }
         }
 

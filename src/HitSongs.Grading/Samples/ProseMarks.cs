@@ -1,6 +1,7 @@
 using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Readers;
 using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Samples;
@@ -12,10 +13,12 @@ public static class ProseMarks
     public static IReadOnlyList<Criterion> CriteriaOf(Question question) => [.. question.Criteria.Where(c => c is AnswerCriterion and not (ClaimCriterion or FigureCriterion))];
 
     /// <summary>A score for each of <see cref="CriteriaOf"/>; the same answer always gets the same scores.</summary>
-    public static IReadOnlyList<Score> Of(Question question, string answer)
+    /// <param name="encoder">What encodes the answer's passages; null where the question's prose is read by words.</param>
+    public static IReadOnlyList<Score> Of(Question question, string answer, IPassageEncoder? encoder = null)
     {
         var prose = question with { Criteria = CriteriaOf(question), Demonstration = null, Model = null };
-        var evidence = new QuestionEvidence(question.Id, new AnswerText("answer.md", answer), null, null);
+        var text = new AnswerText("answer.md", answer);
+        var evidence = new QuestionEvidence(question.Id, text, null, null) { Vectors = encoder is null ? null : AnswerVectors.Of(question, text, encoder) };
         return Grader.GradeQuestion(prose, evidence, new SubmissionEvidence(new SubmissionIdentity("answer", null), [evidence], null, NoRun)).Criteria;
     }
 

@@ -15,7 +15,7 @@ public static class SampleFile
     /// <exception cref="InvalidInputException">A key, a mark or a value is wrong; with its line.</exception>
     public static IReadOnlyList<Sample> Read(string path, Question question, string file)
     {
-        var map = new YamlMap(YamlFile.Read(path, file), file, "the file", ["samples"]);
+        var map = new YamlMap(YamlFile.Read(path, file), file, "the file", ["samples", "pairs"]);
         var samples = map.Items("samples").Select(node => ReadSample(node, file, question)).ToList();
         return samples.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice
             ? throw new InvalidInputException(file, twice.Last().Line, $"there are two samples `{twice.Key}`", "Rename one")
@@ -24,7 +24,7 @@ public static class SampleFile
 
     private static Sample ReadSample(YamlNode node, string file, Question question)
     {
-        var map = new YamlMap(node, file, "the sample", ["id", "kind", "aside", "marks", "answer"]);
+        var map = new YamlMap(node, file, "the sample", ["id", "kind", "heldOut", "marks", "answer"]);
         var marks = new Dictionary<string, double>(StringComparer.Ordinal);
         if (map.Has("marks") && map.Node("marks") is YamlMappingNode { Children.Count: > 0 })
         {
@@ -37,6 +37,6 @@ public static class SampleFile
         }
 
         return new Sample(
-            map.Text("id"), map.Text("kind"), map.Has("aside") && map.OneOf("aside", "true", "false") == "true", marks, map.Has("answer") ? (map.Node("answer") as YamlScalarNode)?.Value ?? "" : "", map.Line);
+            map.Text("id"), map.Text("kind"), map.Has("heldOut") && map.OneOf("heldOut", "true", "false") == "true", marks, map.Has("answer") ? (map.Node("answer") as YamlScalarNode)?.Value ?? "" : "", map.Line);
     }
 }

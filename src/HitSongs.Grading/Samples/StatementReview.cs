@@ -25,7 +25,7 @@ public sealed record StatementReview(Question Question, Criterion Criterion, str
             for (var tenth = 0; tenth < Tenths; tenth++)
             {
                 var held = statements.Where((_, i) => i % Tenths == tenth).ToList();
-                var without = question with { Criteria = [Without(criterion, held.Select(pair => pair.Statement).ToHashSet())] };
+                var without = question with { Criteria = [Without(criterion, held.Select(pair => pair.Statement).ToHashSet())], Weights = null };
                 foreach (var (statement, isRight) in held)
                 {
                     var score = ProseMarks.Of(without, statement.Text)[0];

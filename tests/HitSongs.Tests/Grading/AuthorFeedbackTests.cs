@@ -52,7 +52,7 @@ public sealed class AuthorFeedbackTests
     public void A_missing_heading_and_a_short_text_are_told_together_and_briefly() =>
         Assert.That(
             Situation.Grade("  - {id: form, kind: structure, points: 1, minWords: 100, headings: [Limits, Results]}", "# Results\n\nThese are my words.").Feedback,
-            Is.EqualTo("The answer is not in the form asked for: it has no heading \"Limits\": add it; it has 5 words and needs 100: say more about what the question asks for (code, formulas and tables are not counted)."));
+            Is.EqualTo("The answer is not in the form asked for: it has no heading \"Limits\": add it; it has 5 words and needs 100: say more about what the question asks for (code and formulas are not counted)."));
 
     private static IEnumerable<Question> Questions() => RubricFolder.Read(Path.Combine(Repository.Root, "rubric")).Questions.Where(question => question.Id.Split('/', '-').Length >= 6);
 
@@ -61,6 +61,6 @@ public sealed class AuthorFeedbackTests
     {
         const string vague = "This is an important topic that many people work on. It works very well in practice, and there is much that one could say about it.";
 
-        Assert.That(ProseMarks.Of(question, $"# {question.Id}\n\n{vague}").Sum(score => score.Points), Is.EqualTo(ProseMarks.Of(question, vague).Sum(score => score.Points)));
+        Assert.That(ProseMarks.Of(question, $"# {question.Id}\n\n{vague}", Repository.Encoder).Sum(score => score.Points), Is.EqualTo(ProseMarks.Of(question, vague, Repository.Encoder).Sum(score => score.Points)));
     }
 }

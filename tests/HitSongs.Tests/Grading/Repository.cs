@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using HitSongs.Collecting.Encoders;
+using HitSongs.Grading.Readers;
 
 namespace HitSongs.Tests.Grading;
 
@@ -6,6 +8,9 @@ namespace HitSongs.Tests.Grading;
 internal static class Repository
 {
     public static string Root { get; } = Find();
+
+    /// <summary>What encodes passages for the repository's own rubric.</summary>
+    public static IPassageEncoder? Encoder => PassageEncoder.Of(Path.Combine(Root, "rubric"));
 
     private static string Find([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 }

@@ -10,7 +10,7 @@ public sealed class SampleTests
         samples:
           - id: right
             kind: good
-            aside: true
+            heldOut: true
             marks: {chain: 2, length: 1}
             answer: |
               The chain rule is applied at every node of the graph.
@@ -40,13 +40,13 @@ public sealed class SampleTests
     public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
     [Test]
-    public void Samples_are_read_with_marks_and_whether_they_are_set_aside()
+    public void Samples_are_read_with_marks_and_whether_they_are_held_out()
     {
         var samples = Read(Samples);
 
         Assert.Multiple(() =>
         {
-            Assert.That(samples.Select(s => (s.Id, s.Kind, s.Aside)), Is.EqualTo(new[] { ("right", "good", true), ("nothing", "empty", false) }));
+            Assert.That(samples.Select(s => (s.Id, s.Kind, s.IsHeldOut)), Is.EqualTo(new[] { ("right", "good", true), ("nothing", "empty", false) }));
             Assert.That(samples[0].Marks, Is.EquivalentTo(new Dictionary<string, double> { ["chain"] = 2, ["length"] = 1 }));
             Assert.That(samples[1].Answer, Is.Empty);
         });
@@ -55,7 +55,7 @@ public sealed class SampleTests
     [TestCase("marks: {chain: 2, length: 1}", "marks: {chian: 2}", 5, "chian")]
     [TestCase("marks: {chain: 2, length: 1}", "marks: {chain: 3}", 5, "from 0 to 2")]
     [TestCase("marks: {chain: 2, length: 1}", "marks: {person: 1}", 5, "person")]
-    [TestCase("aside: true", "aside: perhaps", 4, "perhaps")]
+    [TestCase("heldOut: true", "heldOut: perhaps", 4, "perhaps")]
     [TestCase("id: nothing", "id: right", 8, "two samples")]
     [TestCase("kind: good", "sort: good", 3, "sort")]
     public void Faulty_samples_are_refused_with_their_line(string right, string wrong, int line, string told)

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Text.Json;
+using HitSongs.Collecting.Encoders;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Samples;
+
+namespace HitSongs.Cli.Commands;
+
+/// <summary>Grades loose answers to one question.</summary>
+internal static class TryCommand
+{
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n" };
+
+    public static Command Create()
+    {
+        var question = new Argument<string>("RUBRIC.yaml") { Description = "The YAML file of one question." };
+        var answers = new Option<string>("--answers") { Description = "Tab-separated text with a header and the columns id and answer; \\n stands for a line break.", Required = true, HelpName = "FILE.tsv" };
+        var command = new Command("try", """
+            Grades the prose of many answers to one question, and prints id, points and maxPoints as tab-separated text. With --json, an array with each
+            answer's criteria: where a person should look, the status is Ungraded and the points are those that are proposed.
+
+            Example: hitsongs rubric try rubric/evaluation/pytorch/3-backpropagation.yaml --answers answers.tsv
+            """)
+        {
+            question, answers, SharedOptions.Json,
+        };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(question)!;
+            var (asked, table) = (QuestionFile.Read(path), AnswerTable.Read(parsed.GetValue(answers)!));
+            var encoder = asked.Weights is null ? null : PassageEncoder.Above(path);
+            var graded = table.Select(row => Graded.Of(row.Id, ProseMarks.Of(asked, row.Answer, encoder)));
+            if (parsed.GetValue(SharedOptions.Json))
+            {
+                Console.Out.WriteLine(JsonSerializer.Serialize(graded, Options));
+                return 0;
+            }
+
+            Console.Out.WriteLine("id\tpoints\tmaxPoints");
+            foreach (var answer in graded)
+            {
+                Console.Out.WriteLine($"{answer.Id}\t{answer.Points}\t{answer.MaxPoints}");
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    private sealed record Graded(string Id, double Points, double MaxPoints, IReadOnlyList<GradedCriterion> Criteria)
+    {
+        public static Graded Of(string id, IReadOnlyList<Score> scores) => new(
+            id,
+            Math.Round(scores.Sum(s => s.ProposedPoints), 2),
+            Math.Round(scores.Sum(s => s.MaxPoints), 2),
+            [.. scores.Select(s => new GradedCriterion(s.Id, s.Kind, s.Status.ToString(), s.ProposedPoints, s.MaxPoints, s.Confidence, s.Feedback))]);
+    }
+
+    private sealed record GradedCriterion(string Id, string Kind, string Status, double Points, double MaxPoints, double? Confidence, string Feedback);
+}

@@ -1,0 +1,43 @@
+using HitSongs.Collecting.Encoders;
+using HitSongs.Grading.Readers;
+using HitSongs.Grading.Rubrics;
+using static TorchSharp.torch;
+
+namespace HitSongs.Collecting.Learning;
+
+/// <summary>Learns the heads of one question anew, with the encoder as it is: enough where a few of its sentences have changed.</summary>
+/// <param name="folder">The rubric's folder.</param>
+internal sealed class QuestionLearner(string folder)
+{
+    private const int Seed = 20;
+    private const int Epochs = 12;
+    private const int MostOthers = 800;
+
+    /// <exception cref="UsageException">The rubric has no such question with examples, or no encoder yet.</exception>
+    public void Learn(string question)
+    {
+        var encoder = PassageEncoder.Of(folder) ?? throw new UsageException("nothing has been learnt yet: run hitsongs rubric learn");
+        var rubric = RubricFolder.ReadToLearn(folder);
+        var (own, others) = Parted(LearningSentence.All(folder, rubric), question);
+        if (own.Count == 0)
+        {
+            throw new UsageException($"the rubric has no question {question} with examples");
+        }
+
+        random.manual_seed(Seed);
+        var heads = new HeadIndex(own);
+        LearningText[] texts = [.. own.Select(sentence => new LearningText([], heads.Of(sentence), 0, sentence.IsRight ? 1 : 2, sentence.Pair ?? -1)), .. others.Select(_ => new LearningText([], -1, -1, 0, -1))];
+        var vectors = encoder.Encode([.. own.Concat(others).Select(sentence => sentence.Text)]);
+        using var features = tensor(vectors.SelectMany(vector => vector.Values.Select(value => value / PassageVector.Steps)).ToArray(), texts.Length, PassageVector.Size);
+        var loss = new HeadLoss(heads, PassageVector.Size);
+        HeadTrainer.Train(loss, features, texts, Epochs, Seed);
+        LearntHeads.Write(folder, rubric, loss, heads, encoder.Id);
+    }
+
+    private static (List<LearningSentence> Own, List<LearningSentence> Others) Parted(IReadOnlyList<LearningSentence> all, string question)
+    {
+        var own = all.Where(sentence => sentence.Question == question).ToList();
+        var step = Math.Max(1, (all.Count - own.Count) / MostOthers);
+        return (own, [.. all.Where(sentence => sentence.Question != question).Where((_, i) => i % step == 0)]);
+    }
+}

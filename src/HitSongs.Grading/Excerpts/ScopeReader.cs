@@ -1,0 +1,128 @@
+using System.Buffers;
+
+namespace HitSongs.Grading.Excerpts;
+
+/// <summary>Decides what an author states, before it is read what that says: first of the whole answer, then of each sentence.</summary>
+internal static class ScopeReader
+{
+    private const int MostWordsOfVerdict = 24;
+    private const int FirstUnits = 2;
+    private const int MinimalBefore = 12;
+
+    private static readonly SearchValues<char> Cuts = SearchValues.Create(",;:\u2014\u2013(");
+
+    public static UnitScope[] Read(IReadOnlyList<Unit> units)
+    {
+        var scopes = units.Select(OfUnit).ToArray();
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (IsShort(units[i]) && ScopeCues.RejectsAll(units[i].Text))
+            {
+                RejectAll(units, i, scopes);
+            }
+            else if (IsShort(units[i]) && ScopeCues.AnnouncesWrong(units[i].Text) && !IsLast(units, i))
+            {
+                RejectFrom(units, i + 1, scopes);
+            }
+            else if (ScopeCues.RejectsBefore(units[i].Text))
+            {
+                RejectBefore(units, i, scopes);
+            }
+        }
+
+        return scopes;
+    }
+
+    private static UnitScope OfUnit(Unit unit)
+    {
+        if (ScopeCues.IsQuestion(unit.Text) || ScopeCues.IsIronic(unit.Text) || ScopeCues.IsAboutSomethingElse(unit.Text))
+        {
+            return UnitScope.NotStated;
+        }
+
+        if (ScopeCues.IsMythHeading(unit.Heading))
+        {
+            return UnitScope.Rejected;
+        }
+
+        if (unit.Lead.Length > 0 && ScopeCues.FrameIn(unit.Lead).Success && !ScopeCues.IsEndorsed(unit.Lead))
+        {
+            return UnitScope.NotStated;
+        }
+
+        return OfFrame(unit.Text);
+    }
+
+    // "They say X, but Y": Y is stated. "Contrary to what many think, X": X is. "X, they say": neither is.
+    private static UnitScope OfFrame(string text)
+    {
+        var aside = ScopeCues.EndOfAside(text);
+        var frame = ScopeCues.FrameIn(aside > 0 ? text[aside..] : text);
+        if (!frame.Success || ScopeCues.IsEndorsed(text))
+        {
+            return UnitScope.Stated;
+        }
+
+        var turn = ScopeCues.EndOfContrast(text, Math.Min(text.Length, aside + frame.Index + frame.Length));
+        if (turn > 0 && turn < text.Length)
+        {
+            return new UnitScope(Scope.Stated, text[turn..].Trim());
+        }
+
+        // What stands before the frame with a turn between them is stated: "It adds up, although many think it overwrites."
+        var before = aside + frame.Index;
+        var cut = before > 0 ? text.AsSpan(0, before).LastIndexOfAny(Cuts) : -1;
+        return cut > MinimalBefore ? new UnitScope(Scope.Stated, text[..cut].Trim()) : UnitScope.NotStated;
+    }
+
+    // At the start of an answer it speaks of what follows, else of what stands before.
+    private static void RejectAll(IReadOnlyList<Unit> units, int i, UnitScope[] scopes)
+    {
+        scopes[i] = UnitScope.NotStated;
+        if (i < FirstUnits && !IsLast(units, i))
+        {
+            RejectFrom(units, i + 1, scopes);
+            return;
+        }
+
+        for (var before = 0; before < i; before++)
+        {
+            scopes[before] = UnitScope.Rejected;
+        }
+    }
+
+    private static void RejectFrom(IReadOnlyList<Unit> units, int first, UnitScope[] scopes)
+    {
+        for (var i = first; i < units.Count && !ScopeCues.IsReset(units[i].Text); i++)
+        {
+            scopes[i] = UnitScope.Rejected;
+        }
+    }
+
+    // The sentence before; all sentences of a quotation that ends there; all of a block before, where this one begins a new block.
+    private static void RejectBefore(IReadOnlyList<Unit> units, int i, UnitScope[] scopes)
+    {
+        if (i == 0)
+        {
+            return;
+        }
+
+        scopes[i - 1] = UnitScope.Rejected;
+        for (var before = i - 2; before >= 0 && units[i - 1].IsQuoted && units[before].IsQuoted; before--)
+        {
+            scopes[before] = UnitScope.Rejected;
+        }
+
+        if (units[i].Block != units[i - 1].Block && !units[i - 1].IsQuoted)
+        {
+            for (var before = i - 2; before >= 0 && units[before].Block == units[i - 1].Block; before--)
+            {
+                scopes[before] = UnitScope.Rejected;
+            }
+        }
+    }
+
+    private static bool IsShort(Unit unit) => unit.Text.Split(' ').Length <= MostWordsOfVerdict;
+
+    private static bool IsLast(IReadOnlyList<Unit> units, int i) => i == units.Count - 1;
+}

@@ -1,0 +1,49 @@
+using HitSongs.Grading.Criteria;
+using HitSongs.Grading.Excerpts;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
+
+namespace HitSongs.Grading.Readers;
+
+/// <summary>Reads what an answer says of each criterion of its question, from the vectors that were collected: a product for each passage and criterion.</summary>
+internal sealed class AnswerReader
+{
+    private readonly Dictionary<string, CriterionReading> readings;
+    private readonly IReadOnlyList<string> concepts;
+
+    private AnswerReader(Dictionary<string, CriterionReading> readings, IReadOnlyList<string> concepts) => (this.readings, this.concepts) = (readings, concepts);
+
+    /// <returns>Null where the vectors are not those of the answer's passages, or of another encoder.</returns>
+    public static AnswerReader? Of(Question question, AnswerReading answer, AnswerVectors? vectors)
+    {
+        if (vectors is null || vectors.Encoder != question.Weights!.Encoder)
+        {
+            return null;
+        }
+
+        var byText = vectors.Passages.ToDictionary(passage => passage.Text, passage => passage.Vector, StringComparer.Ordinal);
+        var passages = new List<(Excerpt, PassageVector)>();
+        foreach (var excerpt in ExcerptReader.Read(answer))
+        {
+            if (!byText.TryGetValue(excerpt.Text, out var vector))
+            {
+                return null;
+            }
+
+            passages.Add((excerpt, vector));
+        }
+
+        return new AnswerReader(
+            question.Weights.Heads.ToDictionary(pair => pair.Key, pair => CriterionReading.Of(pair.Value, passages), StringComparer.Ordinal),
+            [.. question.Criteria.OfType<ConceptCriterion>().Select(concept => concept.Id)]);
+    }
+
+    public CriterionReading this[string criterion] => readings[criterion];
+
+    /// <summary>How much of the question's other concepts the answer states, 0 to 1; ½ where there is no other.</summary>
+    public double Rest(string criterion)
+    {
+        var others = concepts.Where(id => id != criterion).Select(id => 1 / (1 + Math.Exp(-readings[id].States))).ToList();
+        return others.Count == 0 ? 0.5 : others.Average();
+    }
+}

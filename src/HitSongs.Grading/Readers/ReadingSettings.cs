@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using HitSongs.Grading.Grades;
+
+namespace HitSongs.Grading.Readers;
+
+/// <summary>How what is read in passages becomes a probability, and where a person should look: the content of <c>reading.json</c> beside rubric.yaml.</summary>
+/// <param name="Encoder">The encoder that it was fitted with.</param>
+/// <param name="Concept">Of concepts.</param>
+/// <param name="Misconception">Of misconceptions.</param>
+public sealed record ReadingSettings(string Encoder, ReadingCurve Concept, ReadingCurve Misconception)
+{
+    /// <summary>Its name.</summary>
+    public const string FileName = "reading.json";
+
+    /// <summary>The name of the encoder's weights, beside it.</summary>
+    public const string EncoderFileName = "encoder.safetensors";
+
+    private const string Remedy = "Learn it anew: hitsongs rubric learn";
+
+    /// <summary>The file's content.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, GradingJson.Options) + "\n";
+
+    /// <exception cref="InvalidInputException">It cannot be read.</exception>
+    internal static ReadingSettings Read(string path) => GradingJson.Read<ReadingSettings>(File.ReadAllText(path), FileName, Remedy);
+
+    /// <summary>Whether the encoder in a rubric's folder is the one that the settings are for; null where it is, and where there are no settings.</summary>
+    internal static InvalidInputException? FaultIn(string rubric)
+    {
+        var (path, encoder) = (Path.Combine(rubric, FileName), Path.Combine(rubric, EncoderFileName));
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var digest = File.Exists(encoder) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(encoder))) : null;
+        return digest == Read(path).Encoder ? null : new InvalidInputException(FileName, null, $"{EncoderFileName} is {(digest is null ? "missing" : "another one")}", Remedy);
+    }
+
+    /// <summary>That of the nearest folder above a question that has one; null where there is none.</summary>
+    internal static ReadingSettings? Above(string path)
+    {
+        for (var folder = Path.GetDirectoryName(Path.GetFullPath(path)); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, FileName)))
+            {
+                return Read(Path.Combine(folder, FileName));
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>The probability that a criterion is stated, as a logistic function, and the two cuts between which a person should look.</summary>
+/// <param name="States">Weight of the log-odds of the passage that states it best.</param>
+/// <param name="Opposes">Weight of the log-odds of the passage that states its opposite best.</param>
+/// <param name="Rest">Weight of how much of the rest the answer states, 0 to 1.</param>
+/// <param name="Bias">Added to these.</param>
+/// <param name="Fails">Below it nothing is given.</param>
+/// <param name="Passes">From it on all is given.</param>
+public sealed record ReadingCurve(double States, double Opposes, double Rest, double Bias, double Fails, double Passes)
+{
+    /// <summary>From it on something is proposed rather than nothing.</summary>
+    internal double Middle => (Fails + Passes) / 2;
+
+    /// <summary>Rounded, so that no processor's last digit moves it.</summary>
+    internal double Probability(double states, double opposes, double rest) =>
+        Math.Round(1 / (1 + Math.Exp(-((States * states) + (Opposes * opposes) + (Rest * rest) + Bias))), 3);
+}
