@@ -57,14 +57,14 @@ internal sealed class PassageEncoder : IPassageEncoder
     }
 
     /// <summary>The mean of the states of each text's tokens, and the state of its first: [batch, 2 · hidden].</summary>
-    /// <param name="states">[length, batch, hidden]</param>
+    /// <param name="states">[batch, length, hidden]</param>
     /// <param name="attention">[batch, length], 0 where a token is padding.</param>
     public static Tensor Pool(Tensor states, Tensor attention)
     {
         using var scope = NewDisposeScope();
-        var weights = attention.t().unsqueeze(-1).to(ScalarType.Float32);
-        var mean = (states * weights).sum(dim: 0) / weights.sum(dim: 0);
-        return cat([mean, states.select(0, 0).to(ScalarType.Float32)], 1).MoveToOuterDisposeScope();
+        var weights = attention.unsqueeze(-1).to(ScalarType.Float32);
+        var mean = (states * weights).sum(dim: 1) / weights.sum(dim: 1);
+        return cat([mean, states.select(1, 0).to(ScalarType.Float32)], 1).MoveToOuterDisposeScope();
     }
 
     private static PassageEncoder Load(string path)

@@ -40,7 +40,7 @@ internal sealed class EncoderTrainer
             var below = model.Below(ids, attention, EncoderWeights.FrozenLayers);
             foreach (var (i, row) in batch.Select((i, row) => (i, row)))
             {
-                states[i] = below.select(1, row).narrow(0, 0, texts[i].Ids.Length).clone().MoveToOuterDisposeScope().DetachFromDisposeScope();
+                states[i] = below[row].narrow(0, 0, texts[i].Ids.Length).clone().MoveToOuterDisposeScope().DetachFromDisposeScope();
             }
         }
     }
@@ -116,7 +116,7 @@ internal sealed class EncoderTrainer
     {
         var (_, attention) = Padded(batch);
         var length = attention.size(1);
-        var below = stack(batch.Select(i => states[i].size(0) == length ? states[i] : cat([states[i], zeros(length - states[i].size(0), states[i].size(1), ScalarType.BFloat16)], 0)), 1);
+        var below = stack(batch.Select(i => states[i].size(0) == length ? states[i] : cat([states[i], zeros(length - states[i].size(0), states[i].size(1), ScalarType.BFloat16)], 0)), 0);
         return PassageEncoder.Pool(model.Above(below, attention, EncoderWeights.FrozenLayers), attention);
     }
 

@@ -13,6 +13,9 @@ internal static class ConceptReading
     // Both are stated more likely than not.
     private const double LeastOdds = 0;
 
+    // Beyond doubt: who denies something in order to state its opposite is near to the opposite's words.
+    private const double LeastOddsToContradict = 3;
+
     // Below it a passage does not say enough to be quoted for what it lacks.
     private const double LeastOddsToQuote = -2;
 
@@ -30,7 +33,7 @@ internal static class ConceptReading
 
     private static Score Score(ConceptCriterion criterion, AnswerReading answer, CriterionReading reading, ReadingCurve curve, double probability)
     {
-        var isContradicted = reading is { States: > LeastOdds, Opposes: > LeastOdds };
+        var isContradicted = reading.States > LeastOdds && reading.Opposes > LeastOddsToContradict && reading.Opposes >= reading.States && reading.Best!.Unit != reading.Opposite!.Unit;
         if (probability < curve.Fails)
         {
             return Missing(criterion, answer, reading);

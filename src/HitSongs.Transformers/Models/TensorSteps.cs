@@ -13,8 +13,8 @@ internal static class TensorSteps
     {
         using var unrecorded = no_grad();
         using var hidden = attention_mask.eq(0);
-        // Not minus infinity: the softmax of a row that sees nothing would be no number.
-        return zeros_like(hidden, type).masked_fill_(hidden, (double)float.MinValue);
+        // Not minus infinity: the softmax of a row that sees nothing would be no number. Of bfloat16 the lowest is a little higher.
+        return zeros_like(hidden, type).masked_fill_(hidden, type is ScalarType.BFloat16 ? -3e38 : (double)float.MinValue);
     }
 
     /// <exception cref="ArgumentException">The tensor is not [batch, length] of whole numbers, or too long.</exception>

@@ -14,10 +14,14 @@ internal sealed class BertEncoder : nn.Module
         register_module("layer", nn.ModuleList(layers));
     }
 
-    public Tensor forward(Tensor x, Tensor? mask)
+    public Tensor forward(Tensor x, Tensor? mask) => forward(x, mask, 0, layers.Length);
+
+    /// <param name="first">Index of the first layer.</param>
+    /// <param name="end">The index after the last one.</param>
+    public Tensor forward(Tensor x, Tensor? mask, int first, int end)
     {
         var state = x.alias();
-        foreach (var step in layers)
+        foreach (var step in layers[first..end])
         {
             using var before = state;
             state = step.forward(before, mask);

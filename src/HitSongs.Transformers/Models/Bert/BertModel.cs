@@ -65,6 +65,30 @@ public sealed class BertModel : BertPreTrainedModel
         return encoder.forward(x, mask);
     }
 
+    /// <summary>The hidden states after some of the layers, for layers above them to be trained on.</summary>
+    /// <param name="input_ids">[batch, length]</param>
+    /// <param name="attention_mask">[batch, length], 0 where a token is padding; null when none is.</param>
+    /// <param name="layers">How many layers, from the first on.</param>
+    /// <returns>[batch, length, hidden]</returns>
+    public Tensor Below(Tensor input_ids, Tensor? attention_mask, int layers)
+    {
+        input_ids.RefuseBadIds(GetName(), config.max_position_embeddings);
+        using var mask = attention_mask is null ? null : Mask(attention_mask);
+        using var x = embeddings.forward(input_ids, null, null);
+        return encoder.forward(x, mask, 0, layers);
+    }
+
+    /// <summary>The last hidden states, from those of <see cref="Below"/>.</summary>
+    /// <param name="states">[batch, length, hidden]</param>
+    /// <param name="attention_mask">[batch, length], 0 where a token is padding; null when none is.</param>
+    /// <param name="layers">How many layers they have behind them.</param>
+    /// <returns>[batch, length, hidden]</returns>
+    public Tensor Above(Tensor states, Tensor? attention_mask, int layers)
+    {
+        using var mask = attention_mask is null ? null : Mask(attention_mask);
+        return encoder.forward(states, mask, layers, (int)config.num_hidden_layers);
+    }
+
     /// <summary>The vector of each text, [batch, hidden], from the hidden states.</summary>
     internal Tensor Pool(Tensor states) => pooler!.forward(states);
 
