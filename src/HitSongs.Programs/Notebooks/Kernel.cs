@@ -29,7 +29,7 @@ internal sealed class Kernel
     public void CompileAhead(IEnumerable<CodeCell> cells)
     {
         foreach (var cell in cells.Where(cell => cell.Program))
-            _ = Compiled(cell.Code);
+            _ = Compiled(BracedProgram.Unwrap(cell.Code));
     }
 
     public async Task<CellResult> RunAsync(CodeCell cell)
@@ -61,8 +61,9 @@ internal sealed class Kernel
     }
 
     /// <summary>A program is run apart: what it declares, and the names it imports, must not change what later cells mean.</summary>
-    private async Task<object?> RunProgramAsync(string code)
+    private async Task<object?> RunProgramAsync(string cell)
     {
+        var code = BracedProgram.Unwrap(cell); // compiled with braces of its own, on which no line moves
         if (code.Contains("ScottPlot", StringComparison.Ordinal))
         {
             Plotting.Begin();

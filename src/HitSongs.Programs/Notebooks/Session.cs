@@ -13,6 +13,7 @@ public static class Session
     /// <param name="json">An object: the inputs by name.</param>
     public static void Given(string json)
     {
+        NativeParts.Find();
         ObservedValues.Convert = TensorValues.Of;
         Demonstration.Begin(JsonSerializer.Deserialize<JsonElement>(json, Protocol.Json));
         Plotting.Begin();
@@ -25,8 +26,11 @@ public static class Session
     /// <param name="training">Songs with labels.</param>
     /// <param name="test">Songs to predict.</param>
     /// <param name="seed">For whatever the model draws at random.</param>
-    public static void Given(IReadOnlyList<LabelledSong> training, IEnumerable<LabelledSong> test, int seed) =>
+    public static void Given(IReadOnlyList<LabelledSong> training, IEnumerable<LabelledSong> test, int seed)
+    {
+        NativeParts.Find();
         Modelling.Begin(new ModelTask(training, [.. test.Select(song => song.Song)], seed));
+    }
 
     /// <summary>What the model said since the last call of <see cref="Given(IReadOnlyList{LabelledSong}, IEnumerable{LabelledSong}, int)"/>.</summary>
     public static IReadOnlyList<Prediction> Predictions => [.. Modelling.Predictions];

@@ -36,5 +36,11 @@ public sealed record MismatchedKey(string key, IReadOnlyList<long> found, IReadO
 public static class logging
 {
     /// <summary>Takes each warning as a line; standard error unless it is replaced.</summary>
-    public static TextWriter writer { get; set; } = Console.Error;
+    public static TextWriter writer
+    {
+        get => chosen ?? Console.Error; // as it is now: notebooks give every cell another one, and close the last
+        set => chosen = value;
+    }
+
+    private static TextWriter? chosen;
 }

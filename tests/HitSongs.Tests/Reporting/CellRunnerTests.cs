@@ -32,6 +32,17 @@ internal sealed class CellRunnerTests
         });
     }
 
+    [TestCase("using System.Text;\n\n// first\nusing var stream = new MemoryStream();\nConsole.WriteLine(stream.Length + new Thing(2).X);\n\nrecord Thing(int X);\n", "2\n")]
+    [TestCase("Console.WriteLine(1);", "1\n")]
+    public async Task A_program_in_the_braces_of_a_notebook_runs_as_it_would_without_and_they_come_off_again(string program, string printed)
+    {
+        var cell = BracedProgram.Wrap(program);
+        var results = await RunAsync(Program("braced", cell));
+        Assert.That(results["braced"].Single().Stream, Is.EqualTo(printed));
+        Assert.That(cell, Is.Not.EqualTo(program));
+        Assert.That(BracedProgram.Unwrap(cell), Is.EqualTo(program));
+    }
+
     [Test]
     public async Task A_demonstration_is_given_its_inputs_and_shows_what_it_observed()
     {
