@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HitSongs.Demonstrations;
+using HitSongs.Transformers;
 
 namespace HitSongs.Programs.Notebooks;
 
@@ -15,6 +16,7 @@ public static class Session
     {
         NativeParts.Find();
         ObservedValues.Convert = TensorValues.Of;
+        logging.writer = Console.Error; // not one that the program before chose, and closed at its end
         Demonstration.Begin(JsonSerializer.Deserialize<JsonElement>(json, Protocol.Json));
         Plotting.Begin();
     }

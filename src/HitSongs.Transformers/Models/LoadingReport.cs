@@ -39,7 +39,7 @@ public static class logging
     public static TextWriter writer
     {
         get => chosen ?? Console.Error; // as it is now: notebooks give every cell another one, and close the last
-        set => chosen = value;
+        set => chosen = ReferenceEquals(value, Console.Error) ? null : value;
     }
 
     private static TextWriter? chosen;
