@@ -17,7 +17,9 @@ internal static class MisconceptionReading
         var (reading, curve) = (reader[criterion.Id], context.Question.Reading!.Misconception);
         var stated = curve.Probability(reading.States, reading.Opposes, reader.Rest(criterion.Id));
         var quotes = ConceptReading.Quotes(answer, reading.Best);
-        var score = stated < curve.Fails || quotes.Length == 0 ? criterion.NotStated(saysSomething(context, answer))
+        var isBlocked = context.Request is not null || (stated < curve.Passes && !saysSomething(context, answer));
+        var score = isBlocked ? criterion.NotStated(saysSomething: false)
+            : stated < curve.Fails || quotes.Length == 0 ? criterion.NotStated(saysSomething: true)
             : stated < curve.Passes ? criterion.Doubtful(stated < curve.Middle ? 1 : 0, $"Line {quotes[0].Line} may fall for a common mistake: a person should look.", quotes)
             : criterion.Failed($"Line {quotes[0].Line}: {criterion.Say}", quotes);
         return score with { Confidence = Math.Max(stated, Math.Round(1 - stated, 3)), StatedProbability = stated };

@@ -31,9 +31,9 @@ internal static class UnitReader
                     AddSentences(block, answer.Blocks[block], sentences[block].Where(pair => IsRead(pair.Item, words.GetValueOrDefault(pair.Index))).Select(pair => pair.Item), units);
                     break;
                 case TextBlockKind.TableRow:
-                    AddCells(block, answer.Blocks[block], units);
+                    AddCells(block, answer.Blocks[block], answer.IsOfPrompt, units);
                     break;
-                case TextBlockKind.Comment:
+                case TextBlockKind.Comment when !answer.IsOfPrompt(answer.Blocks[block].Text):
                     AddComment(block, answer.Blocks[block], units);
                     break;
             }
@@ -75,7 +75,7 @@ internal static class UnitReader
     }
 
     // A cell is read with the first one of its row and the head of its column; a row also as a whole.
-    private static void AddCells(int block, TextBlock row, List<Unit> units)
+    private static void AddCells(int block, TextBlock row, Func<string, bool> isOfPrompt, List<Unit> units)
     {
         if (row.Cells.Count == 0)
         {
@@ -86,7 +86,7 @@ internal static class UnitReader
         for (var i = row.Cells.Count > 1 ? 1 : 0; i < row.Cells.Count; i++)
         {
             var (head, text) = row.Cells[i];
-            if (text.Any(char.IsLetter))
+            if (text.Any(char.IsLetter) && !isOfPrompt(text))
             {
                 var joined = i == 0 ? [] : new List<string> { Joined(first, text), Joined(head, text), Joined(Joined(first, head), text) };
                 units.Add(new Unit(block, row.Lines[0], text, row.Kind) { Joined = [.. joined.Distinct(StringComparer.Ordinal).Where(other => other != text)], IsFirst = true, Heading = row.Heading });

@@ -13,6 +13,7 @@ public sealed class AnswerReading
     public const int LongestAnswer = 200_000;
 
     private const int Gap = 1000;
+    private const int FewestWordsOfPrompt = 3;
     private const int FewestWordsToJudge = 20;
     private const int FewestWordsForOrder = 30;
     private const int LongestRunOfWords = 60;
@@ -24,11 +25,13 @@ public sealed class AnswerReading
     private readonly Dictionary<Unread, (int Words, int Line)> unread = [];
     private readonly IReadOnlyList<LeftOut> leftOut;
     private readonly bool isTooDeep;
+    private readonly Lazy<string> prompt;
     private WordIndex? index;
     private int otherWords;
 
     private AnswerReading(string file, string text, string prompt)
     {
+        this.prompt = new Lazy<string>(() => $" {string.Join(' ', Word.AllOf(prompt).Select(word => word.Stem))} ");
         File = file;
         IsTruncated = text.Length > LongestAnswer;
         var lines = text[..Math.Min(text.Length, LongestAnswer)].ReplaceLineEndings("\n").Split('\n');
@@ -115,6 +118,13 @@ public sealed class AnswerReading
         }
     }
 
+    /// <summary>Whether a piece of a table or a comment is the question's and not the author's.</summary>
+    internal bool IsOfPrompt(string text)
+    {
+        var words = Word.AllOf(text);
+        return words.Count >= FewestWordsOfPrompt && prompt.Value.Contains($" {string.Join(' ', words.Select(word => word.Stem))} ", StringComparison.Ordinal);
+    }
+
     /// <summary>Index of the first word in a block that ends after an offset; that of the last word of the block where none does.</summary>
     /// <returns>−1 where no word of the block is read.</returns>
     internal int TokenAt(int block, int offset)
@@ -148,7 +158,8 @@ public sealed class AnswerReading
             }
             else
             {
-                otherWords += Word.AllOf(Blocks[block].Text).Count;
+                var pieces = Blocks[block].Cells.Count > 0 ? Blocks[block].Cells.Select(cell => cell.Text) : [Blocks[block].Text];
+                otherWords += pieces.Where(piece => !IsOfPrompt(piece)).Sum(piece => Word.AllOf(piece).Count);
             }
         }
 
