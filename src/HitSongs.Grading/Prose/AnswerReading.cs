@@ -14,13 +14,10 @@ public sealed class AnswerReading
 
     private const int Gap = 1000;
     private const int FewestWordsOfPrompt = 3;
-    private const int FewestWordsToJudge = 20;
     private const int FewestWordsForOrder = 30;
-    private const int LongestRunOfWords = 60;
 
     // Of the samples for tuning with thirty words the lowest that says something is −0.11; shuffled, the highest is −0.23.
     private const double LeastWordOrderGain = -0.2;
-    private const double LeastShareOfFunctionWords = 0.1;
 
     private readonly Dictionary<Unread, (int Words, int Line)> unread = [];
     private readonly IReadOnlyList<LeftOut> leftOut;
@@ -166,8 +163,8 @@ public sealed class AnswerReading
         OtherLanguage = Language.OtherThanEnglish(words.Select(word => word.Word.Text));
         Sentences = sentences;
         var reasons = UnreadText.Find(words.ConvertAll(word => (word.Word, word.Sentence)), prompt);
-        ReadsAsSentences = IsHeldTogether(words.Where((word, i) => !word.Word.IsNumber && reasons[i] is Unread.No or Unread.TermList).Select(word => word.Word));
-        ReadsAsSentences &= HasPauses(words.Select(word => word.Word));
+        ReadsAsSentences = SentenceForm.IsHeldTogether(words.Where((word, i) => !word.Word.IsNumber && reasons[i] is Unread.No or Unread.TermList).Select(word => word.Word));
+        ReadsAsSentences &= SentenceForm.HasPauses(words.Select(word => word.Word));
         KeepWhatIsRead(words, reasons);
         WordOrderGain = Tokens.Count < FewestWordsForOrder ? 0 : WordOrder.Gain(Tokens.GroupBy(token => token.Sentence).Select(sentence => sentence.Select(token => token.Word).ToList()));
         ReadsAsSentences &= WordOrderGain >= LeastWordOrderGain;
@@ -214,23 +211,5 @@ public sealed class AnswerReading
         Tokens = tokens;
         Denied = Negation.Find(tokens);
         ReadTexts = [.. texts.Select(text => text.Cut is null ? text.Text : new string(text.Cut))];
-    }
-
-    private static bool HasPauses(IEnumerable<Word> words)
-    {
-        var run = 0;
-        return words.All(word => (run = word.AfterCut ? 1 : run + 1) <= LongestRunOfWords);
-    }
-
-    private static bool IsHeldTogether(IEnumerable<Word> words)
-    {
-        var (all, small) = (0, 0);
-        foreach (var word in words)
-        {
-            all++;
-            small += FunctionWords.Contains(word.Text) ? 1 : 0;
-        }
-
-        return all < FewestWordsToJudge || small >= LeastShareOfFunctionWords * all;
     }
 }
