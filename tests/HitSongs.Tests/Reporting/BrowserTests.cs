@@ -102,6 +102,7 @@ internal sealed class BrowserTests : BrowserFixture
     public async Task A_quote_leads_to_its_line_and_unfolds_what_it_lies_in()
     {
         await using var visit = await OpenAsync(Sample);
+        await visit.Page.EvaluateAsync("() => document.querySelectorAll('.criterion').forEach(fold => fold.open = true)"); // what is passed is folded
         await visit.Page.Locator("cite a", new() { HasText = "answer.md:7" }).First.ClickAsync();
         var line = visit.Page.Locator("li:target");
         await Assertions.Expect(line).ToContainTextAsync("Gradients *accumulate*");
