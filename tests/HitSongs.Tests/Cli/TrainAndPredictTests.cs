@@ -62,7 +62,7 @@ public sealed class TrainAndPredictTests
         Assert.Multiple(() =>
         {
             Assert.That((trained.ExitCode, trained.Error), Is.EqualTo((0, "")), "progress is for terminals");
-            Assert.That(json.Select(field => field.Key), Is.EqualTo(new[] { "metrics", "leak", "rows" }));
+            Assert.That(json.Select(field => field.Key), Is.EqualTo(new[] { "metrics", "remarks", "leak", "rows" }));
             Assert.That(json["metrics"]!.AsObject().Select(metric => string.Join(' ', metric.Value!.AsObject().Select(field => field.Key))), Is.All.EqualTo("value low high count baseline"));
             Assert.That((double)json["metrics"]!["AreaUnderRocCurve"]!["value"]!, Is.InRange(0.85, 0.99));
             Assert.That((int)json["rows"]!["used"]!, Is.EqualTo(Sample.Songs.Songs.Count));
