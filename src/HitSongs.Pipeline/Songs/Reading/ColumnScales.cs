@@ -29,11 +29,11 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
 
     private void Rescale()
     {
-        var percent = Shares.Where(feature => Known(feature) is { Count: >= FewestValues } known && known.Min() >= 0 && known.Max() <= 100 && known.Count(value => value > 1) * 2 > known.Count).ToList();
+        var percent = Shares.Where(feature => FactsOf(feature) is { Count: >= FewestValues, Min: >= 0, Max: <= 100 } known && known.AboveOne * 2 > known.Count).ToList();
         Multiply(percent, 0.01, CleaningReason.PerCent, "0 to 100 and not 0 to 1: read as per cent");
-        var duration = Known(AudioFeature.DurationMs);
+        var duration = FactsOf(AudioFeature.DurationMs);
         // The shortest song has some seconds, and the longest some hours: a middle below this is in another unit.
-        if (duration.Count >= FewestValues && duration.Min() > 0 && Quantiles(duration) is var middle && middle < 3_600)
+        if (duration is { Count: >= FewestValues, Min: > 0 and < 3_600 } && Middle(AudioFeature.DurationMs) is var middle && middle < 3_600)
             Multiply([AudioFeature.DurationMs], middle < 20 ? 60_000 : 1_000, CleaningReason.OtherUnit, middle < 20 ? "in minutes: read so" : "in seconds: read so");
         var popularity = rows.Popularity.FindAll(double.IsFinite);
         if (popularity.Count >= FewestValues && popularity.TrueForAll(value => value is >= 0 and <= 1) && popularity.Exists(value => value is > 0 and < 1))
@@ -46,7 +46,7 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
 
     private void TellEmpty()
     {
-        var empty = Read().Where(feature => Known(feature).Count == 0).ToList();
+        var empty = Read().Where(feature => FactsOf(feature).Count == 0).ToList();
         if (empty.Count > 0 && rows.Count > 0)
             remarks.Add($"{Names(empty)} {(empty.Count == 1 ? "has" : "have")} no value at all: models learn nothing from {(empty.Count == 1 ? "it" : "them")}{(empty.Count >= Read().Count() - 1 ? ", and no audio is left" : "")}");
     }
@@ -55,11 +55,11 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
     {
         foreach (var feature in Read())
         {
-            var known = Known(feature);
-            var off = known.Count(value => !AudioColumns.IsInRange(feature, value));
+            var known = FactsOf(feature);
+            var off = known.OutOfRange;
             if (known.Count >= FewestValues && off * 2 > known.Count)
                 remarks.Add($"{schema.Audio[(int)feature]}: {off} of {known.Count} values lie outside its documented range and are taken as missing; is it in another unit?");
-            else if (feature is AudioFeature.Loudness && known.Count >= FewestValues && known.Min() >= 0 && known.Max() > known.Min())
+            else if (feature is AudioFeature.Loudness && known.Count >= FewestValues && known.Min >= 0 && known.Max > known.Min)
                 remarks.Add($"{schema.Audio[(int)feature]} is never below 0: decibels of songs are, mostly; models take it as it is");
         }
     }
@@ -111,12 +111,33 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
             value = factor < 1 ? value / Math.Round(1 / factor) : value * factor;
     }
 
-    private static double Quantiles(List<double> values) => Analysis.Quantiles.Of(values, 0.5);
+    private double Middle(AudioFeature feature) => Analysis.Quantiles.Of(rows.Audio(feature).FindAll(value => !double.IsNaN(value)), 0.5);
 
     /// <summary>The features that the file has.</summary>
     private IEnumerable<AudioFeature> Read() => Enum.GetValues<AudioFeature>().Where(feature => schema.Audio[(int)feature] is not null);
 
-    private List<double> Known(AudioFeature feature) => schema.Audio[(int)feature] is null ? [] : rows.Audio(feature).FindAll(value => !double.IsNaN(value));
+    /// <summary>One pass over a column that makes nothing: files have millions of rows.</summary>
+    private ColumnFacts FactsOf(AudioFeature feature)
+    {
+        var (count, least, most, aboveOne, outOfRange) = (0, double.PositiveInfinity, double.NegativeInfinity, 0, 0);
+        if (schema.Audio[(int)feature] is null)
+            return new ColumnFacts(count, least, most, aboveOne, outOfRange);
+        foreach (var value in CollectionsMarshal.AsSpan(rows.Audio(feature)))
+        {
+            if (double.IsNaN(value))
+                continue;
+            count++;
+            least = Math.Min(least, value);
+            most = Math.Max(most, value);
+            aboveOne += value > 1 ? 1 : 0;
+            outOfRange += AudioColumns.IsInRange(feature, value) ? 0 : 1;
+        }
+
+        return new ColumnFacts(count, least, most, aboveOne, outOfRange);
+    }
 
     private string Names(IEnumerable<AudioFeature> features) => string.Join(", ", features.Select(feature => schema.Audio[(int)feature]));
+
+    /// <summary>What the known values of a column are like.</summary>
+    private readonly record struct ColumnFacts(int Count, double Min, double Max, int AboveOne, int OutOfRange);
 }
