@@ -77,21 +77,21 @@ internal sealed class SubmissionCollector
 
     private async Task<QuestionEvidence> CollectAsync(Question question, SongData? songs, int seed, CancellationToken cancel)
     {
-        var folder = $"answers/{question.Id}";
-        var answer = files.Read($"{folder}/answer.md") is { } text ? new AnswerText($"{folder}/answer.md", text) : null;
+        var (answerFile, text) = Submitted(question, "answer.md");
+        var answer = text is null ? null : new AnswerText(answerFile, text);
         var ownSeed = SeedOf(seed, question.Id);
 
         DemonstrationRun? demonstration = null;
         if (question is { Demonstration: { } d, ExpectationPath: { } path })
         {
             demonstration = await demonstrations.CollectAsync(
-                FileOf($"{folder}/{d.Program}"), await expectations.LoadAsync(path, cancel), ownSeed, LimitsOf(d.TimeoutSeconds, d.MemoryMiB), d.Songs ? songs!.Songs : null, cancel);
+                ProgramOf(question, d.Program), await expectations.LoadAsync(path, cancel), ownSeed, LimitsOf(d.TimeoutSeconds, d.MemoryMiB), d.Songs ? songs!.Songs : null, cancel);
         }
 
         ModelRun? model = null;
         if (question.Model is { } m)
         {
-            model = await models.CollectAsync(FileOf($"{folder}/model.cs"), songs!.Songs, m.Folds, ownSeed, LimitsOf(m.TimeoutSeconds, m.MemoryMiB), cancel);
+            model = await models.CollectAsync(ProgramOf(question, "model.cs"), songs!.Songs, m.Folds, ownSeed, LimitsOf(m.TimeoutSeconds, m.MemoryMiB), cancel);
         }
 
         var figures = question.AsksForCharts && answer is not null ? EmbeddedFigure.AllOf(answer).Where(figure => figure.IsSpecification).Select(figure => figure.PathBeside(answer.File)).Distinct(StringComparer.Ordinal) : null;
@@ -101,7 +101,20 @@ internal sealed class SubmissionCollector
         };
     }
 
-    private SubmittedFile FileOf(string path) => new(path, files.Read(path));
+    private SubmittedFile ProgramOf(Question question, string name)
+    {
+        var (path, source) = Submitted(question, name);
+        return new SubmittedFile(path, source);
+    }
+
+    // Of two questions that are the same, one answer is enough.
+    private (string Path, string? Text) Submitted(Question question, string name)
+    {
+        var path = $"answers/{question.Id}/{name}";
+        return files.Read(path) is { } own ? (path, own)
+            : question.SameAs is { } same && files.Read($"answers/{same}/{name}") is { } shared ? ($"answers/{same}/{name}", shared)
+            : (path, null);
+    }
 
     private Limits LimitsOf(double seconds, int memoryMiB) => new(TimeSpan.FromSeconds(options.Timeout ?? seconds), (long)memoryMiB << 20);
 

@@ -48,7 +48,7 @@ internal sealed class RubricLearner(string folder, Action<string> say)
         File.WriteAllText(path, new ReadingSettings(encoder.Id, flat, flat).ToJson());
         say("reading the marked answers");
         var cells = RubricFolder.Read(folder).Questions
-            .Where(question => question.Weights is not null)
+            .Where(question => question is { Weights: not null, SameAs: null })
             .SelectMany(question => CalibrationCell.Of(question, Path.Combine(folder, question.Id + ".yaml"), encoder))
             .ToList();
         File.WriteAllText(path, new ReadingSettings(

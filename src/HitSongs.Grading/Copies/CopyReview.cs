@@ -63,7 +63,7 @@ public static class CopyReview
         var lines = text[..Math.Min(text.Length, AnswerReading.LongestAnswer)].ReplaceLineEndings("\n").Split('\n');
         FrontMatter.Cut(lines);
         var unread = MarkdownBlocks.Read(lines)?.IsCode;
-        return unread is null ? "" : string.Join('\n', lines.Index().Select(line => unread[line.Index] || TaskLine.Read(line.Item) is not null ? "" : line.Item));
+        return unread is null ? "" : string.Join('\n', lines.Index().Select(line => unread[line.Index] || TaskLine.IsOption(line.Item) ? "" : line.Item));
     }
 
     private static string Start(string passage) => passage.Length <= LongestPassage ? passage : passage[..(char.IsHighSurrogate(passage[LongestPassage - 1]) ? LongestPassage - 1 : LongestPassage)] + "\u2026";

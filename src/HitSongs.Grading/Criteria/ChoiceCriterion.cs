@@ -1,78 +1,81 @@
 using System.Text.RegularExpressions;
+using HitSongs.Grading.Choices;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Criteria;
 
-/// <summary>The right option of a task list is ticked, and no other.</summary>
+/// <summary>The right option of a question is chosen, and no other.</summary>
 /// <param name="Item">Number of the heading or list item that the options stand under.</param>
-internal sealed partial record ChoiceCriterion(CriterionHead Head, int Item, string Correct) : AnswerCriterion(Head)
+/// <param name="Correct">The right option's letter.</param>
+/// <param name="Choice">What is asked, where the rubric says so; else the prompt or the answer alone has the options.</param>
+internal sealed partial record ChoiceCriterion(CriterionHead Head, int Item, string Correct, MultipleChoice? Choice) : AnswerCriterion(Head)
 {
     public static ChoiceCriterion Read(CriterionSource source)
     {
-        var map = source.Open(out var head, "item", "correct");
+        var map = source.Open(out var head, "item", "correct", "question", "options", "explanation");
         var (item, correct) = (map.Whole("item", 1), map.Text("correct"));
         if (!Label().IsMatch(correct))
         {
             throw map.Fault("correct", $"`correct` is `{correct}` but must be the label of one option", "Write its letter, such as b");
         }
 
-        var offered = OptionsOf(item, source.Prompt.Split('\n').Index()).Select(option => option.Label).ToList();
-        return offered.Count == 0 || offered.Contains(correct)
-            ? new ChoiceCriterion(head, item, correct)
-            : throw map.Fault("correct", $"`correct` is `{correct}`, but the prompt offers {string.Join(", ", offered)} under item {item}", "Mend one of the two");
+        var offered = ItemLines.Of(item, source.Prompt.Split('\n').Index()).Select(line => TaskLine.Read(line.Text)?.Content).OfType<string>()
+            .Select(content => PromptLabel().Match(content).Groups["label"].Value.ToLowerInvariant()).Where(label => label.Length > 0).ToList();
+        if (offered.Count > 0 && !offered.Contains(correct))
+        {
+            throw map.Fault("correct", $"`correct` is `{correct}`, but the prompt offers {string.Join(", ", offered)} under item {item}", "Mend one of the two");
+        }
+
+        if (map.Has("options"))
+        {
+            var choice = offered.Count == 0 ? ReadChoice(map, item, correct) : throw map.Fault("options", $"the prompt offers options under item {item} too", "Remove them there: the form is made from these");
+            return new ChoiceCriterion(map.Has("name") ? head : head with { Name = choice.Question }, item, correct, choice);
+        }
+
+        return map.Has("question") || map.Has("explanation")
+            ? throw map.Fault(map.Has("question") ? "question" : "explanation", "it stands without `options`", "Add `options:`")
+            : new ChoiceCriterion(head, item, correct, null);
     }
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
-        var options = OptionsOf(Item, answer.MarkdownLines).ToList();
-        if (options.Count == 0)
+        var (offered, chosen) = ChosenOptions.Read(Item, answer.MarkdownLines, Choice?.Options ?? []);
+        var quotes = chosen.Select(option => new EvidenceQuote(answer.File, option.Line, Shortened(option.Text.Trim()))).ToList();
+        return chosen switch
         {
-            return Failed($"No options were found under item {Item} of {answer.File}: keep the list of the question there and tick one with [x].");
-        }
-
-        var ticked = options.Where(option => option.Ticked).ToList();
-        var quotes = ticked.Select(option => new EvidenceQuote(answer.File, option.Line, Shortened(option.Text.Trim()))).ToList();
-        return ticked switch
-        {
-            [] => Failed($"None of the {options.Count} options of item {Item} is ticked: tick one with [x]."),
+            [] when offered == 0 => Failed($"No options were found under item {Item} of {answer.File}: keep the list of the question there and tick one with [x]."),
+            [] => Failed($"None of the {offered} options of item {Item} is ticked: tick one with [x]."),
             [var one] when one.Label == Correct => Passed($"Item {Item}: line {one.Line} is right.", quotes),
+            [{ Label: "" } one] => Failed($"Item {Item}: line {one.Line} is none of the options that the question offers. Keep their wording.", quotes),
             [var one] => Failed($"Item {Item}: {one.Label}) at line {one.Line} is not right. Think the question through again.", quotes),
-            _ => Failed($"Item {Item}: {ticked.Count} options are ticked (lines {string.Join(", ", ticked.Select(option => option.Line))}): tick exactly one.", quotes),
+            _ => Failed($"Item {Item}: {chosen.Count} options are ticked (lines {string.Join(", ", chosen.Select(option => option.Line))}): tick exactly one.", quotes),
         };
     }
 
-    private static IEnumerable<(string Label, bool Ticked, int Line, string Text)> OptionsOf(int wanted, IEnumerable<(int Number, string Text)> lines)
+    private static MultipleChoice ReadChoice(YamlMap map, int item, string correct)
     {
-        var (item, level) = (0, 0);
-        foreach (var (number, text) in lines)
+        var options = map.Texts("options");
+        var index = correct.Length == 1 ? MultipleChoice.Letters.IndexOf(correct[0], StringComparison.Ordinal) : -1;
+        if (options.Count is < 2 or > 26)
         {
-            if (TaskLine.Read(text) is var (label, ticked))
-            {
-                if (item == wanted)
-                {
-                    yield return (label, ticked, number, text);
-                }
-            }
-            else if (Numbered().Match(text) is { Success: true } numbered)
-            {
-                item = int.TryParse(numbered.Groups["number"].Value, out var value) ? value : 0;
-                level = numbered.Groups["marks"].Length;
-            }
-            else if (AnyHeading().Match(text) is { Success: true } heading && (level == 0 || heading.Groups["marks"].Length <= level))
-            {
-                item = 0;
-            }
+            throw map.Fault("options", $"there are {options.Count} options", "Write 2 to 26");
         }
+
+        if (options.GroupBy(option => string.Join(' ', Word.AllOf(option).Select(word => word.Text)), StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw map.Fault("options", $"the option `{twice.First()}` stands twice", "Change one of the two");
+        }
+
+        return index >= 0 && index < options.Count
+            ? new MultipleChoice(item, map.Text("question"), options, index, map.Text("explanation"))
+            : throw map.Fault("correct", $"`correct` is `{correct}`, but the options are a to {MultipleChoice.Letters[options.Count - 1]}", "Mend one of the two");
     }
 
     [GeneratedRegex("^[a-z0-9]{1,3}$", RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 
-    // "## 1. Which ...", "### Question 1", "1. Which ...", "**1)** Which ..."
-    [GeneratedRegex(@"^( {0,3}(?<marks>#{1,6})\s+(\*\*)?([A-Za-z]+ )?| {0,3}(\*\*)?)(?<number>[0-9]{1,4})(?(marks)([.):]|\s|\*|$)|[.)])", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Numbered();
-
-    [GeneratedRegex(@"^ {0,3}(?<marks>#{1,6})\s", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex AnyHeading();
+    [GeneratedRegex(@"^(\*\*)?\(?(?<label>[A-Za-z0-9]{1,3})[).:]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex PromptLabel();
 }

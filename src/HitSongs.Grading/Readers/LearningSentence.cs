@@ -17,7 +17,7 @@ public sealed record LearningSentence(string Question, string Criterion, string 
     {
         var (sentences, pairs) = (new List<LearningSentence>(), 0);
         var lastPair = ("", -1);
-        foreach (var question in rubric.Questions)
+        foreach (var question in rubric.Questions.Where(question => question.SameAs is null))
         {
             var (criteria, path) = (CriteriaOf(question), Path.Combine(directory, question.Id + ".yaml"));
             if (!File.Exists(Path.ChangeExtension(path, ContrastsFile.Extension)))

@@ -1,3 +1,4 @@
+using HitSongs.Grading.Choices;
 using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Patterns;
 using HitSongs.Grading.Readers;
@@ -15,7 +16,7 @@ namespace HitSongs.Grading.Rubrics;
 /// <param name="readsWeights">Whether to read what was learnt for it.</param>
 internal sealed class QuestionReader(string id, string file, string path, Synonyms shared, bool readsWeights = true)
 {
-    private static readonly string[] Keys = ["title", "prompt", "demonstration", "model", "synonyms", "criteria"];
+    private static readonly string[] Keys = ["title", "prompt", "asked", "sameAs", "demonstration", "model", "synonyms", "criteria"];
 
     private readonly List<InvalidInputException> faults = [];
 
@@ -27,11 +28,16 @@ internal sealed class QuestionReader(string id, string file, string path, Synony
         try
         {
             var map = new YamlMap(YamlFile.Read(path, file), file, "the question", Keys);
+            if (map.Has("sameAs"))
+            {
+                return ReadShared(map);
+            }
+
             var demonstration = map.Has("demonstration") ? ReadDemonstration(map) : null;
             var model = map.Has("model") ? ReadModel(map) : null;
             var expectation = ReadExpectation(map);
-            var question = new Question(id, map.Text("title"), map.Text("prompt"), demonstration, model, ReadCriteria(map), expectation);
-            return WithWeights(question);
+            var question = new Question(id, map.Text("title"), map.Text("prompt"), demonstration, model, ReadCriteria(map), expectation) { Asked = Asked(map) };
+            return WithWeights(question.Choices.Any() ? question with { Prompt = $"{question.Prompt.TrimEnd()}\n\n{MultipleChoice.Form(question.Choices)}" } : question);
         }
         catch (InvalidInputException fault)
         {
@@ -39,6 +45,24 @@ internal sealed class QuestionReader(string id, string file, string path, Synony
             return null;
         }
     }
+
+    private Question? ReadShared(YamlMap map)
+    {
+        var other = SharedQuestion.Read(map, path);
+        var reader = new QuestionReader(other.Id, other.Name, other.FullPath, shared, readsWeights);
+        var question = reader.Read();
+        faults.AddRange(reader.Faults);
+        return question is null ? null : question with
+        {
+            Id = id,
+            Title = map.Text("title"),
+            Prompt = map.OptionalText("prompt") ?? question.Prompt,
+            Asked = Asked(map),
+            SameAs = question.Id,
+        };
+    }
+
+    private static IReadOnlyList<string> Asked(YamlMap map) => map.Has("asked") ? map.Texts("asked") : [];
 
     private Question WithWeights(Question question)
     {

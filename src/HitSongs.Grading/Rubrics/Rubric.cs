@@ -1,3 +1,4 @@
+using HitSongs.Grading.Choices;
 using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Prose;
@@ -21,7 +22,7 @@ public sealed record RubricSection(string Id, string Title, IReadOnlyList<Questi
 
 /// <summary>A question and how its answer is graded.</summary>
 /// <param name="Id">Path of its YAML file in the rubric, with forward slashes and without extension.</param>
-/// <param name="Prompt">Markdown.</param>
+/// <param name="Prompt">Markdown; that of a quiz ends with the blank form.</param>
 /// <param name="Demonstration">Null where the question asks for no demonstration.</param>
 /// <param name="Model">Null where the question asks for no model.</param>
 /// <param name="ExpectationPath">Absolute path of the C# file beside the YAML; null where there is no demonstration.</param>
@@ -34,6 +35,15 @@ public sealed record Question(
     IReadOnlyList<Criterion> Criteria,
     string? ExpectationPath)
 {
+    /// <summary>How others word it, such as a list of questions for interviews.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
+    /// <summary>Id of the question whose criteria, expectation, examples and weights are also this one's; null where it has its own.</summary>
+    public string? SameAs { get; init; }
+
+    /// <summary>The questions of its quiz, where the rubric has their options.</summary>
+    public IEnumerable<MultipleChoice> Choices => Criteria.OfType<ChoiceCriterion>().Select(criterion => criterion.Choice).OfType<MultipleChoice>().OrderBy(choice => choice.Item);
+
     /// <summary>What was learnt from its examples; null where nothing was, and its prose is read by words.</summary>
     public QuestionWeights? Weights { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
         }
 
         var read = files.Where(IsQuestion).AsParallel().AsOrdered().Select(ReadQuestion).ToList();
-        faults.AddRange(read.SelectMany(file => file.Faults));
+        faults.AddRange(read.SelectMany(file => file.Faults).DistinctBy(fault => fault.Message)); // what is shared is read for each that shares it
         var questions = read.Select(file => file.Question).OfType<Question>().ToList();
         if (readsSamples)
         {

@@ -73,8 +73,9 @@ public sealed class SchemaTests
     private static string Value(string key, string kind) => key switch
     {
         "kind" => kind,
-        "points" or "item" or "minWords" or "maxWords" or "tolerance" or "atLeast" or "partialFrom" or "margin" => "1",
+        "points" or "item" or "minWords" or "maxWords" or "partWords" or "tolerance" or "atLeast" or "partialFrom" or "margin" => "1",
         "atMost" => "2",
+        "options" => "[a, b]",
         "depth" => "0.1",
         "negation" => "reject",
         "metric" => "LogLoss",
