@@ -1,5 +1,5 @@
 using System.CommandLine;
-using HitSongs.Cli.Importing;
+using HitSongs.Reporting.Importing;
 using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Cli.Commands;

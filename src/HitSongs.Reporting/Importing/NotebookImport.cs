@@ -3,7 +3,7 @@ using HitSongs.Grading.Rubrics;
 using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting.Notebooks;
 
-namespace HitSongs.Cli.Importing;
+namespace HitSongs.Reporting.Importing;
 
 /// <summary>Finds a rubric's questions in a notebook: by what the harness wrote on its own cells, else by headings that say a question's title or id.</summary>
 internal sealed partial class NotebookImport

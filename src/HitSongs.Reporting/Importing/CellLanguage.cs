@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace HitSongs.Cli.Importing;
+namespace HitSongs.Reporting.Importing;
 
 /// <summary>What a code cell is written in: the cell itself says so, else its metadata, else the notebook's kernel.</summary>
 internal static class CellLanguage

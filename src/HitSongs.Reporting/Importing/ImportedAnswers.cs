@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace HitSongs.Cli.Importing;
+namespace HitSongs.Reporting.Importing;
 
 /// <summary>What a notebook holds for a rubric's questions: files to write, and what found no place.</summary>
 /// <param name="Files">By path relative to the submission.</param>

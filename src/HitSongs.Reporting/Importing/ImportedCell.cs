@@ -1,4 +1,4 @@
-namespace HitSongs.Cli.Importing;
+namespace HitSongs.Reporting.Importing;
 
 /// <summary>A cell of somebody's notebook.</summary>
 /// <param name="Number">From 1, as a reader counts.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace HitSongs.Cli.Importing;
+namespace HitSongs.Reporting.Importing;
 
 /// <summary>Reads notebooks of format 4, of any kernel, written by Jupyter, VS Code or the harness.</summary>
 internal static class NotebookFile

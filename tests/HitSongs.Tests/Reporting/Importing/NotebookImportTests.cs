@@ -1,13 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using HitSongs.Cli.Importing;
+using HitSongs.Reporting.Importing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Reporting.Notebooks;
-using HitSongs.Tests.Reporting;
 using NUnit.Framework;
 
-namespace HitSongs.Tests.Cli.Importing;
+namespace HitSongs.Tests.Reporting.Importing;
 
 internal sealed class NotebookImportTests
 {
