@@ -1,0 +1,62 @@
+// Seen here: one example by its index, batches padded by a collate function, a short last batch, lazy reading, and a new order in each epoch.
+using TorchSharp;
+using TorchSharp.Modules;
+using static HitSongs.Demonstrations.Demonstration;
+using static TorchSharp.torch;
+
+using var sequences = new Sequences(Input<float[][]>("sequences"));
+var (batchSize, order) = (Input<int>("batch size"), Input<long[]>("order"));
+Observe("count", sequences.Count);
+Observe("example", sequences.GetTensor(Input<long>("index")).Values);
+
+// Sequences of different lengths cannot be stacked: the collate function pads them first.
+static Batch Collate(IEnumerable<Example> examples, Device device)
+{
+    Example[] all = [.. examples];
+    return new([.. all.Select(example => example.Index)], nn.utils.rnn.pad_sequence([.. all.Select(example => example.Values)], batch_first: true).to(device));
+}
+
+using var ordered = new DataLoader<Example, Batch>(sequences, batchSize, Collate, order, CPU, drop_last: Input<bool>("drop last"));
+List<Batch> batches = [.. ordered];
+Observe("first batch", batches[0].Padded);
+Observe("batch sizes", batches.Select(batch => batch.Padded.shape[0]));
+foreach (var batch in batches)
+{
+    Console.WriteLine($"examples {string.Join(", ", batch.Indices)} in a batch of shape [{string.Join(", ", batch.Padded.shape)}]");
+}
+
+// Only what is asked for is read.
+var (taken, before) = (Input<int>("taken"), sequences.Reads);
+using var lazy = new DataLoader<Example, Batch>(sequences, batchSize, Collate, shuffle: false, CPU);
+using (var pass = lazy.GetEnumerator())
+{
+    for (var batch = 0; batch < taken; batch++)
+    {
+        pass.MoveNext();
+    }
+}
+
+Observe("reads", sequences.Reads - before);
+Console.WriteLine($"{taken} batches taken: {sequences.Reads - before} of {sequences.Count} examples read");
+
+// Each pass over a shuffling loader has an order of its own.
+using var shuffled = new DataLoader<Example, Batch>(sequences, batchSize, Collate, shuffle: true, CPU);
+Observe("shuffled epoch", shuffled.SelectMany(batch => batch.Indices).ToArray());
+Observe("next shuffled epoch", shuffled.SelectMany(batch => batch.Indices).ToArray());
+
+internal sealed record Example(long Index, Tensor Values);
+
+internal sealed record Batch(long[] Indices, Tensor Padded);
+
+internal sealed class Sequences(float[][] values) : utils.data.Dataset<Example>
+{
+    public int Reads { get; private set; }
+
+    public override long Count => values.Length;
+
+    public override Example GetTensor(long index)
+    {
+        Reads++;
+        return new(index, tensor(values[index]));
+    }
+}
