@@ -17,13 +17,19 @@ static Batch Collate(IEnumerable<Example> examples, Device device)
 }
 
 using var ordered = new DataLoader<Example, Batch>(sequences, batchSize, Collate, order, CPU, drop_last: Input<bool>("drop last"));
-List<Batch> batches = [.. ordered];
-Observe("first batch", batches[0].Padded);
-Observe("batch sizes", batches.Select(batch => batch.Padded.shape[0]));
-foreach (var batch in batches)
+var sizes = new List<long>();
+foreach (var batch in ordered)
 {
+    if (sizes.Count == 0)
+    {
+        Observe("first batch", batch.Padded);
+    }
+
+    sizes.Add(batch.Padded.shape[0]);
     Console.WriteLine($"examples {string.Join(", ", batch.Indices)} in a batch of shape [{string.Join(", ", batch.Padded.shape)}]");
 }
+
+Observe("batch sizes", sizes);
 
 // Only what is asked for is read.
 var (taken, before) = (Input<int>("taken"), sequences.Reads);
