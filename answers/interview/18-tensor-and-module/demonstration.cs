@@ -23,12 +23,10 @@ foreach (var (name, parameter) in network.named_parameters())
 
 // A hook runs when the module is called, not when forward is used past it.
 var runs = 0;
-using (network.register_forward_hook((_, _, result) => { runs++; return result; }))
-{
-    for (var time = 0; time < Input<int>("called"); time++) network.call(x);
-    for (var time = 0; time < Input<int>("forwarded"); time++) network.forward(x);
-}
-
+var hook = network.register_forward_hook((_, _, result) => { runs++; return result; });
+for (var time = 0; time < Input<int>("called"); time++) network.call(x);
+for (var time = 0; time < Input<int>("forwarded"); time++) network.forward(x);
+hook.remove();
 Observe("hook runs", runs);
 
 // to() gives another tensor, but changes the module itself.
