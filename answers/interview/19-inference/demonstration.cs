@@ -1,0 +1,65 @@
+// Seen here: a network from a file predicts raw inputs prepared as in training, and what may be done afterwards with results of no_grad and of inference_mode.
+using System.Runtime.InteropServices;
+using TorchSharp;
+using TorchSharp.Modules;
+using static HitSongs.Demonstrations.Demonstration;
+using static TorchSharp.torch;
+
+var (features, labels) = (Input<long>("features"), Input<string[]>("labels"));
+using var mean = tensor(Input<float[]>("mean"));
+using var deviation = tensor(Input<float[]>("deviation"));
+
+// Trained elsewhere, saved, and loaded into a network of the same architecture.
+var file = Path.GetTempFileName();
+using (var trained = nn.Linear(features, labels.Length))
+{
+    trained.load_state_dict(new() { ["weight"] = tensor(Input<float[]>("weight")).reshape(labels.Length, features), ["bias"] = tensor(Input<float[]>("bias")) });
+    Network(trained).save(file);
+}
+
+using var model = Network(nn.Linear(features, labels.Length));
+model.load(file);
+File.Delete(file);
+model.eval();
+
+// Inputs as in training: the training data's statistics, and a batch dimension.
+Tensor Prepare(Tensor raw) => (raw - mean) / deviation;
+using var x = Prepare(tensor(Input<float[]>("x")).reshape(Input<long>("rows"), features));
+using var one = Prepare(tensor(Input<float[]>("one"))).unsqueeze(0);
+Observe("requires grad after eval", model.forward(x).requires_grad);
+
+Tensor probabilities;
+using (inference_mode(true))
+{
+    using var logits = model.forward(x);
+    Observe("requires grad in inference mode", logits.requires_grad);
+    probabilities = logits.softmax(-1);
+    Observe("probabilities", probabilities);
+    Observe("probabilities of one", model.forward(one).softmax(-1));
+    long[] best = [.. probabilities.argmax(-1).data<long>()];
+    Observe("labels", string.Join(',', best.Select(index => labels[index])));
+    Console.WriteLine(string.Join("\n", best.Select((index, row) => $"row {row}: {labels[index]} with probability {probabilities[row, index].item<float>():0.000}")));
+}
+
+// What no_grad made is an ordinary tensor; what inference_mode made is refused by autograd.
+using var scale = tensor(Input<float>("scale"), requires_grad: true);
+Tensor ordinary;
+using (no_grad())
+{
+    ordinary = model.forward(x).softmax(-1).square();
+}
+
+(ordinary * scale).sum().backward();
+Observe("gradient after no_grad", scale.grad);
+try
+{
+    (probabilities * scale).sum().backward();
+    Observe("fails after inference mode", false);
+}
+catch (ExternalException e)
+{
+    Console.WriteLine(e.Message.Split('.')[0]);
+    Observe("fails after inference mode", true);
+}
+
+static Sequential Network(Linear linear) => nn.Sequential(("dropout", nn.Dropout(Input<double>("dropout"))), ("linear", linear));
