@@ -8,10 +8,12 @@ internal sealed class DataLoaderExpectation : Expectation
     {
         var (batchSize, batches) = (random.Next(3, 6), random.Next(4, 6));
         var count = (batchSize * batches) + random.Next(1, batchSize); // some are left over
+
+        // Neighbours differ in length, so that batches need padding.
+        var sequences = Enumerable.Range(0, count).Select(i => Draws.Numbers(random, (2 * random.Next(1, 4)) + (i % 2), 8)).ToList();
         return new JsonObject
         {
-            // No two neighbours are of one length, so that each batch needs padding.
-            ["sequences"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => (JsonNode)Draws.Json(Draws.Numbers(random, (2 * random.Next(1, 4)) + (i % 2), 8)))]),
+            ["sequences"] = new JsonArray([.. sequences.Select(sequence => (JsonNode)Draws.Json(sequence))]),
             ["index"] = random.Next(count),
             ["batch size"] = batchSize,
             ["order"] = Draws.Json(Draws.Shuffled(random, Enumerable.Range(0, count).Select(i => (long)i))),
@@ -38,7 +40,8 @@ internal sealed class DataLoaderExpectation : Expectation
 
         var (one, next) = (observed.Numbers("shuffled epoch"), observed.Numbers("next shuffled epoch"));
         var all = Enumerable.Range(0, sequences.Length).Select(i => (double)i).ToList();
-        checks.True("shuffling", "shuffled epoch", one.Order().SequenceEqual(all) && !one.SequenceEqual(all), "each index once, not in their own order");
-        checks.True("shuffling", "next shuffled epoch", next.Order().SequenceEqual(all) && !next.SequenceEqual(one), "each index once, in another order than before");
+        bool Mixed(IReadOnlyList<double> epoch, IReadOnlyList<double> otherThan) => epoch.Order().SequenceEqual(all) && !epoch.SequenceEqual(otherThan);
+        checks.True("shuffling", "shuffled epoch", Mixed(one, all), "each index once, not in their own order");
+        checks.True("shuffling", "next shuffled epoch", Mixed(next, one), "each index once, in another order than before");
     }
 }

@@ -33,12 +33,14 @@ internal sealed class EvaluationExpectation : Expectation
         double found = classes.Zip(labels, (c, l) => c * l).Sum();
         var (alarms, positives) = (classes.Sum(), labels.Sum());
         checks.Near("logits", "logits", [.. logits.SelectMany(scores => scores)], Tolerance, "the logits with running statistics and without dropout");
-        checks.Near("metrics", "loss", logits.Zip(labels, (scores, label) => -Math.Log(TinyBertSteps.Softmax(scores)[label])).Average(), Tolerance, "the mean cross-entropy of all rows");
+        var loss = logits.Zip(labels, (scores, label) => -Math.Log(TinyBertSteps.Softmax(scores)[label])).Average();
+        checks.Near("metrics", "loss", loss, Tolerance, "the mean cross-entropy of all rows");
         checks.Near("metrics", "accuracy", Accuracy(classes, labels), Tolerance, "the share of rows that are right");
         checks.Near("metrics", "precision", found / alarms, Tolerance, "the share of right ones among those called 1");
         checks.Near("metrics", "recall", found / positives, Tolerance, "the share of those labelled 1 that were found");
         checks.Near("metrics", "f1", 2 * found / (alarms + positives), Tolerance, "the harmonic mean of precision and recall");
-        checks.Near("metrics", "mean of batch accuracies", MeanOfBatches(classes, labels, (int)inputs["batch size"]!), Tolerance, "the mean of the batches' accuracies");
+        var ofBatches = MeanOfBatches(classes, labels, (int)inputs["batch size"]!);
+        checks.Near("metrics", "mean of batch accuracies", ofBatches, Tolerance, "the mean of the batches' accuracies");
         checks.Equal("gradients", "output requires grad after eval", true, "whether the output takes part in a graph");
         checks.Equal("gradients", "output requires grad under no_grad", false, "the same under no_grad");
 
@@ -77,7 +79,8 @@ internal sealed class EvaluationExpectation : Expectation
     {
         double[] Of(string name) => Draws.Numbers(inputs[name]);
         var (mean, variance, gamma, beta, weight, bias) = (Of("mean"), Of("variance"), Of("gamma"), Of("beta"), Of("weight"), Of("bias"));
-        return [.. Rows(inputs).Select(row => TinyBertSteps.Linear([.. row.Select((value, i) => ((value - mean[i]) / Math.Sqrt(variance[i] + Epsilon) * gamma[i]) + beta[i])], weight, bias))];
+        double Normed(double value, int i) => ((value - mean[i]) / Math.Sqrt(variance[i] + Epsilon) * gamma[i]) + beta[i];
+        return [.. Rows(inputs).Select(row => TinyBertSteps.Linear([.. row.Select(Normed)], weight, bias))];
     }
 
     private static double Accuracy(IEnumerable<int> classes, IEnumerable<long> labels) => classes.Zip(labels, (one, label) => one == label ? 1.0 : 0).Average();

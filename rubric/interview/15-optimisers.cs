@@ -59,8 +59,9 @@ internal sealed class OptimisersExpectation : Expectation
         checks.Near("schedule", "rates of b", ratesB, Tolerance, "the rate of the second group in each epoch");
         checks.Near("resuming", "a resumed", Descend(a, ca, ratesA), Tolerance, "the first parameter as though there had been no pause");
         checks.Near("resuming", "a restarted", Descend(a, ca, ratesA, pause), Tolerance, "the first parameter where the momentum began anew");
-        checks.Near("adaptive", "rmsprop", [.. a.Select((x, i) => RmsProp(x, ca[i], (double)inputs["rms rate"]!))], Tolerance, "the first parameter after two steps");
-        checks.Near("adaptive", "adamw", [.. a.Select((x, i) => AdamW(x, ca[i], (double)inputs["adam rate"]!))], Tolerance, "the first parameter after two steps");
+        var (rms, adam) = ((double)inputs["rms rate"]!, (double)inputs["adam rate"]!);
+        checks.Near("adaptive", "rmsprop", [.. a.Select((x, i) => RmsProp(x, ca[i], rms))], Tolerance, "the first parameter after two steps");
+        checks.Near("adaptive", "adamw", [.. a.Select((x, i) => AdamW(x, ca[i], adam))], Tolerance, "the first parameter after two steps");
     }
 
     private static double RmsProp(double x, double curvature, double rate)

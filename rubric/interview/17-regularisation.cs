@@ -37,27 +37,32 @@ internal sealed class RegularisationExpectation : Expectation
         double[] Of(string name) => Draws.Numbers(inputs[name]);
         var (w, g, lambda, lr) = (Of("w"), Of("g"), (double)inputs["lambda"]!, (double)inputs["lr"]!);
         double[] withL2 = [.. w.Zip(g, (weight, gradient) => gradient + (lambda * weight))];
-        checks.Near("penalties", "gradient with l1", [.. w.Zip(g, (weight, gradient) => gradient + (lambda * Math.Sign(weight)))], Tolerance, "the gradient of loss and penalty");
+        double[] withL1 = [.. w.Zip(g, (weight, gradient) => gradient + (lambda * Math.Sign(weight)))];
+        checks.Near("penalties", "gradient with l1", withL1, Tolerance, "the gradient of loss and penalty");
         checks.Near("penalties", "gradient with l2", withL2, Tolerance, "the gradient of loss and penalty");
         double[] stepped = [.. w.Zip(g, (weight, gradient) => weight - (lr * gradient))];
-        checks.Near("penalties", "l1 zeros", stepped.Count(weight => Math.Abs(weight) <= lr * lambda), 0, "how many weights are smaller than what is taken from each");
+        var small = stepped.Count(weight => Math.Abs(weight) <= lr * lambda);
+        checks.Near("penalties", "l1 zeros", small, 0, "how many weights are smaller than what is taken from each");
 
         double[] sgd = [.. w.Zip(withL2, (weight, gradient) => weight - (lr * gradient))];
         checks.Near("weight decay", "sgd with l2", sgd, Tolerance, "the weights after the step");
         checks.Near("weight decay", "sgd with decay", sgd, Tolerance, "the weights after the step");
 
         // In its first step Adam's moments are the gradient and its square.
-        double[] Adam(IEnumerable<double> from, IEnumerable<double> gradients) => [.. from.Zip(gradients, (weight, gradient) => weight - (lr * gradient / (Math.Abs(gradient) + 1e-8)))];
+        double First(double weight, double gradient) => weight - (lr * gradient / (Math.Abs(gradient) + 1e-8));
+        double[] Adam(IEnumerable<double> from, IEnumerable<double> gradients) => [.. from.Zip(gradients, First)];
         checks.Near("weight decay", "adam with l2", Adam(w, withL2), Tolerance * 100, "the weights where the penalty is part of the gradient");
         checks.Near("weight decay", "adamw", Adam(w.Select(weight => weight * (1 - (lr * lambda))), g), Tolerance, "the weights where the decay is kept apart");
 
         var (x, kept, training) = (Of("x"), 1 / (1 - (double)inputs["p"]!), observed.Numbers("dropout in training"));
         var zeros = training.Count(value => value == 0);
-        var holds = training.Count == x.Length && zeros > 0 && zeros < x.Length && training.Zip(x).All(pair => pair.First == 0 || Math.Abs(pair.First - (pair.Second * kept)) <= Single);
+        var scaled = training.Zip(x).All(pair => pair.First == 0 || Math.Abs(pair.First - (pair.Second * kept)) <= Single);
+        var holds = training.Count == x.Length && zeros > 0 && zeros < x.Length && scaled;
         checks.True("dropout", "dropout in training", holds, $"some numbers 0, each of the others {kept:0.###} times what was drawn");
         checks.Near("dropout", "dropout in evaluation", x, 0, "what was drawn");
 
-        double[][] columns = [.. Enumerable.Range(0, (int)inputs["features"]!).Select(feature => x.Where((_, i) => i % (int)inputs["features"]! == feature).ToArray())];
+        var features = (int)inputs["features"]!;
+        double[][] columns = [.. Enumerable.Range(0, features).Select(feature => x.Where((_, i) => i % features == feature).ToArray())];
         var moments = columns.Select(column => (Mean: column.Average(), Variance: column.Average(value => Math.Pow(value - column.Average(), 2)))).ToArray();
         double[] normed = [.. x.Select((value, i) => (value - moments[i % moments.Length].Mean) / Math.Sqrt(moments[i % moments.Length].Variance + Epsilon))];
         checks.Near("batch norm", "batch norm in training", normed, Single, "each feature normalised by its own mean and variance in the batch");

@@ -37,7 +37,8 @@ internal sealed class TensorAndModuleExpectation : Expectation
         checks.Near("output", "output", output, Single, "the output of the drawn network");
         checks.Equal("output", "output shape", [(int)inputs["rows"]!, sizes[2]], "rows and outputs");
         checks.Near("holdings", "children", 3, 0, "the layers of the module, the activation among them");
-        checks.Near("holdings", "numbers in the module", (sizes[0] * sizes[1]) + sizes[1] + (sizes[1] * sizes[2]) + sizes[2], 0, "how many numbers all weights and biases are");
+        var count = ((sizes[0] + 1) * sizes[1]) + ((sizes[1] + 1) * sizes[2]);
+        checks.Near("holdings", "numbers in the module", count, 0, "how many numbers all weights and biases are");
         checks.Near("holdings", "numbers in the input", x.Length, 0, "how many numbers were drawn");
         checks.Near("hooks", "hook runs", (int)inputs["called"]!, 0, "how often the hook must have run");
         checks.Equal("moving", "tensor after to", "float32", "the type of the old tensor");

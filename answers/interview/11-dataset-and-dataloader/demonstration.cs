@@ -13,18 +13,15 @@ Observe("example", sequences.GetTensor(Input<long>("index")).Values);
 static Batch Collate(IEnumerable<Example> examples, Device device)
 {
     Example[] all = [.. examples];
-    return new([.. all.Select(example => example.Index)], nn.utils.rnn.pad_sequence([.. all.Select(example => example.Values)], batch_first: true).to(device));
+    var padded = nn.utils.rnn.pad_sequence([.. all.Select(example => example.Values)], batch_first: true);
+    return new([.. all.Select(example => example.Index)], padded.to(device));
 }
 
 using var ordered = new DataLoader<Example, Batch>(sequences, batchSize, Collate, order, CPU, drop_last: Input<bool>("drop last"));
 var sizes = new List<long>();
 foreach (var batch in ordered)
 {
-    if (sizes.Count == 0)
-    {
-        Observe("first batch", batch.Padded);
-    }
-
+    if (sizes.Count == 0) Observe("first batch", batch.Padded);
     sizes.Add(batch.Padded.shape[0]);
     Console.WriteLine($"examples {string.Join(", ", batch.Indices)} in a batch of shape [{string.Join(", ", batch.Padded.shape)}]");
 }
@@ -36,10 +33,7 @@ var (taken, before) = (Input<int>("taken"), sequences.Reads);
 using var lazy = new DataLoader<Example, Batch>(sequences, batchSize, Collate, shuffle: false, CPU);
 using (var pass = lazy.GetEnumerator())
 {
-    for (var batch = 0; batch < taken; batch++)
-    {
-        pass.MoveNext();
-    }
+    for (var batch = 0; batch < taken; batch++) pass.MoveNext();
 }
 
 Observe("reads", sequences.Reads - before);

@@ -16,6 +16,7 @@ using (no_grad())
     head.bias!.copy_(tensor(Input<float[]>("bias")));
 }
 
+// One vector for each sentence.
 Tensor Features(string[] sentences)
 {
     var encoded = tokenizer.call(sentences, padding: true, return_tensors: "pt");
@@ -59,6 +60,6 @@ Observe("tuned bias", encoder.get_parameter($"encoder.layer.{frozen}.output.dens
 using var _ = inference_mode();
 long[] predictions = [.. heldOut.Chunk(20).SelectMany(some => head.forward(Features(some)).argmax(1).data<long>().ToArray())];
 Observe("predictions", predictions);
-Console.WriteLine($"{upper.Length} tensors of the encoder and the head were fine-tuned. \"{heldOut[0]}\" -> {(predictions[0] == 1 ? "likes it" : "does not")}");
+Console.WriteLine($"\"{heldOut[0]}\" -> {(predictions[0] == 1 ? "likes it" : "does not")}");
 
 static long Trainable(nn.Module module) => module.parameters().Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel());

@@ -22,12 +22,13 @@ using (no_grad())
 model.eval();
 Observe("output requires grad after eval", model.forward(x).requires_grad);
 var (batches, accuracies, loss, hits) = (new List<Tensor>(), new List<double>(), 0.0, 0.0);
-var (found, alarms, positives) = (0.0, 0.0, y.sum().item<long>());
+var (found, alarms, positives) = (0.0, 0.0, (double)y.sum().item<long>());
 using (no_grad())
 {
     for (var from = 0L; from < rows; from += batchSize)
     {
-        var (some, labels) = (x[TensorIndex.Slice(from, Math.Min(from + batchSize, rows))], y[TensorIndex.Slice(from, Math.Min(from + batchSize, rows))]);
+        var batch = TensorIndex.Slice(from, Math.Min(from + batchSize, rows));
+        var (some, labels) = (x[batch], y[batch]);
         var logits = model.forward(some);
         var classes = logits.argmax(1);
         batches.Add(logits);
@@ -55,4 +56,5 @@ Observe("precision", found / alarms);
 Observe("recall", found / positives);
 Observe("f1", 2 * found / (alarms + positives));
 Observe("mean of batch accuracies", accuracies.Average());
-Console.WriteLine($"accuracy {hits / rows:0.000} (mean of batches {accuracies.Average():0.000}; always 0 has {1 - ((double)positives / rows):0.000}), F1 {2 * found / (alarms + positives):0.000}");
+Console.WriteLine($"accuracy {hits / rows:0.000}, mean of batches {accuracies.Average():0.000}; always saying 0 has {1 - (positives / rows):0.000}");
+Console.WriteLine($"precision {found / alarms:0.000}, recall {found / positives:0.000}, F1 {2 * found / (alarms + positives):0.000}");

@@ -18,10 +18,7 @@ for (var step = 0; step < Input<int>("steps"); step++)
     model.zero_grad();
     model.forward(x).square().sum().backward();
     optimiser.step();
-    if (step == 0)
-    {
-        Observe("gradient of shift", model.Shift.grad!.clone());
-    }
+    if (step == 0) Observe("gradient of shift", model.Shift.grad);
 }
 
 Observe("gain", model.Gain);

@@ -42,8 +42,9 @@ Observe("adamw", TwoSteps(x => optim.AdamW([x], Input<double>("adam rate"), weig
     return (x, y, lowered);
 }
 
-SGD Sgd(Parameter x, Parameter y) =>
-    optim.SGD([new SGD.ParamGroup([x], Input<double>("rate of a"), Input<double>("momentum")), new SGD.ParamGroup([y], Input<double>("rate of b"), Input<double>("momentum"))], 0.1);
+SGD.ParamGroup Group(Parameter x, string rate) => new([x], Input<double>(rate), Input<double>("momentum"));
+
+SGD Sgd(Parameter x, Parameter y) => optim.SGD([Group(x, "rate of a"), Group(y, "rate of b")], 0.1);
 
 static Tensor Loss(Tensor x, Tensor curvature) => 0.5 * (curvature * x * x).sum();
 
@@ -58,8 +59,7 @@ Tensor TwoSteps(Func<Parameter, optim.Optimizer> create)
 {
     var x = nn.Parameter(tensor(Input<double[]>("a")));
     using var optimiser = create(x);
-    Step(optimiser, () => Loss(x, ca));
-    Step(optimiser, () => Loss(x, ca));
+    for (var step = 0; step < 2; step++) Step(optimiser, () => Loss(x, ca));
     return x;
 }
 

@@ -36,7 +36,8 @@ Observe("sgd with decay", decay);
 var (adam, adamW) = (After(w => optim.Adam([w], lr), L2), After(w => optim.AdamW([w], lr, weight_decay: lambda), None));
 Observe("adam with l2", adam);
 Observe("adamw", adamW);
-Console.WriteLine($"L2 and decay differ by {(inLoss - decay).abs().max().item<double>():0.000000} under SGD, by {(adam - adamW).abs().max().item<double>():0.000000} under Adam");
+static string Gap(Tensor one, Tensor other) => $"{(one - other).abs().max().item<double>():0.000000}";
+Console.WriteLine($"L2 and decay differ by {Gap(inLoss, decay)} under SGD, by {Gap(adam, adamW)} under Adam");
 
 // Soft thresholding takes the same from every weight, and what is smaller than that becomes zero.
 using var stepped = drawn - (lr * g);

@@ -1,4 +1,4 @@
-// Seen here: tensors go into a module and come out of it, the module owns layers and weights, hooks run when it is called, and to() moves only one of them in place.
+// Seen here: tensors go into a module and come out; the module owns layers and weights; hooks run when it is called; to() changes it in place.
 using TorchSharp;
 using TorchSharp.Modules;
 using static HitSongs.Demonstrations.Demonstration;
@@ -16,10 +16,7 @@ Console.WriteLine($"[{string.Join(", ", x.shape)}] -> {network.GetName()} -> [{s
 Observe("children", network.children().Count());
 Observe("numbers in the module", network.parameters().Sum(parameter => parameter.numel()));
 Observe("numbers in the input", x.numel());
-foreach (var (name, parameter) in network.named_parameters())
-{
-    Console.WriteLine($"{name} [{string.Join(", ", parameter.shape)}]");
-}
+foreach (var (name, parameter) in network.named_parameters()) Console.WriteLine($"{name} [{string.Join(", ", parameter.shape)}]");
 
 // A hook runs when the module is called, not when forward is used past it.
 var runs = 0;

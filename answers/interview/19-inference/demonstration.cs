@@ -13,7 +13,8 @@ using var deviation = tensor(Input<float[]>("deviation"));
 var file = Path.GetTempFileName();
 using (var trained = nn.Linear(features, labels.Length))
 {
-    trained.load_state_dict(new() { ["weight"] = tensor(Input<float[]>("weight")).reshape(labels.Length, features), ["bias"] = tensor(Input<float[]>("bias")) });
+    var weight = tensor(Input<float[]>("weight")).reshape(labels.Length, features);
+    trained.load_state_dict(new() { ["weight"] = weight, ["bias"] = tensor(Input<float[]>("bias")) });
     Network(trained).save(file);
 }
 
@@ -32,13 +33,13 @@ Tensor probabilities;
 using (inference_mode(true))
 {
     using var logits = model.forward(x);
-    Observe("requires grad in inference mode", logits.requires_grad);
     probabilities = logits.softmax(-1);
+    Observe("requires grad in inference mode", logits.requires_grad);
     Observe("probabilities", probabilities);
     Observe("probabilities of one", model.forward(one).softmax(-1));
     long[] best = [.. probabilities.argmax(-1).data<long>()];
     Observe("labels", string.Join(',', best.Select(index => labels[index])));
-    Console.WriteLine(string.Join("\n", best.Select((index, row) => $"row {row}: {labels[index]} with probability {probabilities[row, index].item<float>():0.000}")));
+    for (var row = 0; row < best.Length; row++) Console.WriteLine($"row {row}: {labels[best[row]]}, {probabilities[row, best[row]].item<float>():P0}");
 }
 
 // What no_grad made is an ordinary tensor; what inference_mode made is refused by autograd.
