@@ -6,7 +6,7 @@ internal sealed class DataLoaderExpectation : Expectation
 {
     public override JsonObject Draw(Random random)
     {
-        var (batchSize, batches) = (random.Next(3, 6), random.Next(4, 6));
+        var (batchSize, batches) = (random.Next(3, 9), random.Next(4, 8));
         var count = (batchSize * batches) + random.Next(1, batchSize); // some are left over
 
         // Neighbours differ in length, so that batches need padding.

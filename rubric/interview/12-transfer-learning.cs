@@ -17,6 +17,8 @@ internal sealed class TransferExpectation : Expectation
     /// <summary>Of the two classes; which is the larger one is drawn.</summary>
     private const double LargerShare = 0.54;
 
+    private static readonly string[] Biases = ["attention.self.value", "attention.output.dense", "intermediate.dense", "output.dense"];
+
     public override IReadOnlyList<string> Withheld => ["held-out labels"];
 
     public override JsonObject Draw(Random random)
@@ -35,6 +37,7 @@ internal sealed class TransferExpectation : Expectation
             ["few"] = random.Next(12, 25),
             ["rate"] = Math.Round(0.02 + (0.05 * random.NextDouble()), 4),
             ["steps"] = random.Next(5, 16),
+            ["probed"] = $"encoder.layer.{random.Next(6)}.{Draws.Some(random, Biases, 1)[0]}.bias",
             ["frozen layers"] = random.Next(2, 4),
         };
     }
@@ -44,6 +47,7 @@ internal sealed class TransferExpectation : Expectation
         var head = Head(inputs);
         checks.Near("frozen", "trainable parameters", (Pretrained.Size + 1) * Classes, 0, "all numbers of the head and none of the encoder");
         checks.Near("frozen", "encoder gradients", 0, 0, "how many tensors of the frozen encoder have a gradient");
+        checks.Near("frozen", "probed weight", Pretrained.Weight((string)inputs["probed"]!), 0, "what the pretrained model has there");
         checks.Near("feature extraction", "head weight", head.Weight, Tolerance, "the head's weight after the drawn steps");
         checks.Near("feature extraction", "head bias", head.Bias, Tolerance, "the head's bias after the drawn steps");
 

@@ -1,48 +1,53 @@
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Expectations;
 
-/// <summary>Gradient descent by hand on the sum of (gain (x − mean) + shift)², of which gain alone is trained.</summary>
+/// <summary>Gradient descent by hand on the squared sum of values times data, of which those drawn as parameters alone are trained.</summary>
 internal sealed class ParameterExpectation : Expectation
 {
     /// <summary>Double precision on both sides, and few steps.</summary>
     private const double Tolerance = 1e-8;
 
+    private static readonly string[] Kinds = ["parameter", "buffer", "tensor"];
+
     public override JsonObject Draw(Random random)
     {
-        var length = random.Next(2, 6);
+        var (members, length) = (random.Next(6, 9), random.Next(2, 5));
         return new JsonObject
         {
-            ["gain"] = Draws.Json(Draws.Numbers(random, length, 2)),
-            ["shift"] = Draws.Json(Draws.Numbers(random, length, 2)),
-            ["mean"] = Draws.Json(Draws.Numbers(random, length, 1)),
-            ["x"] = Draws.Json(Draws.Numbers(random, length, 2)),
-            ["rate"] = Math.Round(0.002 + (0.02 * random.NextDouble()), 4), // the largest curvature is 2 · 3², so that every step goes downhill
+            ["members"] = Draws.Json(Draws.Words(random, "abdeiklmnorst", members)),
+            ["kinds"] = Draws.Json(Draws.Shuffled(random, Kinds.Concat(Draws.Some(random, Kinds, members - Kinds.Length)))),
+            ["length"] = length,
+            ["values"] = Draws.Json(Draws.Numbers(random, members * length, 2)),
+            ["x"] = Draws.Json(Draws.Numbers(random, members * length, 1)),
+            ["rate"] = Math.Round(0.005 + (0.02 * random.NextDouble()), 4), // the curvature is below 2 · 8, so that every step goes downhill
             ["steps"] = random.Next(2, 8),
         };
     }
 
     public override void Check(JsonObject inputs, Observed observed, CheckList checks)
     {
-        double[] Of(string name) => Draws.Numbers(inputs[name]);
-        var (drawn, shift, mean, rate) = (Of("gain"), Of("shift"), Of("mean"), (double)inputs["rate"]!);
-        double[] z = [.. Of("x").Zip(mean, (x, m) => x - m)];
-        double[] Output(double[] gain) => [.. gain.Select((g, i) => (g * z[i]) + shift[i])];
+        var (names, kinds, length) = (Draws.Texts(inputs["members"]), Draws.Texts(inputs["kinds"]), (int)inputs["length"]!);
+        double[][] Rows(string name) => [.. Draws.Numbers(inputs[name]).Chunk(length)];
+        var (drawn, x, rate) = (Rows("values"), Rows("x"), (double)inputs["rate"]!);
+        double[] Output(double[][] values) => [.. Enumerable.Range(0, length).Select(i => values.Select((row, member) => row[i] * x[member][i]).Sum())];
+        string Named(params string[] wanted) =>
+            string.Join(',', names.Zip(kinds).Where(member => wanted.Contains(member.Second)).Select(member => member.First).Order(StringComparer.Ordinal));
 
         var trained = drawn;
         for (var step = 0; step < (int)inputs["steps"]!; step++)
         {
-            trained = [.. Output(trained).Select((output, i) => trained[i] - (rate * 2 * output * z[i]))];
+            var output = Output(trained);
+            trained = [.. trained.Select((row, member) => kinds[member] == "parameter" ? row.Select((value, i) => value - (rate * 2 * output[i] * x[member][i])).ToArray() : row)];
         }
 
-        checks.Equal("registration", "parameters", "gain", "the names of what is registered as a parameter");
-        checks.Equal("registration", "state", "gain,mean", "the names of what is saved");
-        checks.Equal("defaults", "new parameter requires grad", true, "the default of a parameter");
-        checks.Equal("defaults", "new tensor requires grad", false, "the default of a tensor");
-        checks.Near("training", "gradient of shift", [.. Output(drawn).Select(output => 2 * output)], Tolerance, "the derivative of the drawn loss");
-        checks.Near("training", "gain", trained, Tolerance, "the parameter after the drawn steps");
-        checks.Near("training", "mean", mean, 0, "what was drawn");
-        checks.Near("training", "shift", shift, 0, "what was drawn");
-        checks.Near("saving", "gain of a copy", trained, Tolerance, "what was trained");
-        checks.Near("saving", "shift of a copy", shift, 0, "what was drawn");
+        var first = Output(drawn);
+        double[] gradients = [.. kinds.Select((kind, member) => kind == "buffer" ? 0 : x[member].Select((value, i) => 2 * first[i] * value).Sum())];
+        double[] values = [.. trained.SelectMany(row => row)];
+        checks.Equal("registration", "parameters", Named("parameter"), "the names of what is registered as a parameter");
+        checks.Equal("registration", "state", Named("parameter", "buffer"), "the names of what is saved");
+        checks.Equal("defaults", "require a gradient when made", string.Join(',', kinds.Select(kind => kind == "parameter" ? "yes" : "no")), "the default of each member");
+        checks.Near("training", "gradients", gradients, Tolerance, "the sum of each member's gradient");
+        checks.Near("training", "values after training", values, Tolerance, "what was drawn, and of parameters what they have become");
+        checks.Near("saving", "values of a copy", values, Tolerance, "what was drawn, and of what is saved what it had become");
     }
 }

@@ -7,6 +7,8 @@ internal sealed class InferenceExpectation : Expectation
     /// <summary>Single precision on numbers of the order of 1.</summary>
     private const double Tolerance = 1e-4;
 
+    private static readonly string[] Contexts = ["train", "eval", "train no_grad", "eval no_grad", "train inference_mode", "eval inference_mode"];
+
     public override JsonObject Draw(Random random)
     {
         while (true)
@@ -29,21 +31,23 @@ internal sealed class InferenceExpectation : Expectation
         var one = TinyBertSteps.Softmax(Logits(inputs, "one")[0]);
         checks.Near("predictions", "probabilities of one", one, Tolerance, "the probabilities of the single example");
         checks.Equal("predictions", "labels", string.Join(',', logits.Select(scores => labels[Best(scores)])), "the label of each row");
-        checks.Equal("contexts", "requires grad after eval", true, "whether the logits take part in a graph");
-        checks.Equal("contexts", "requires grad in inference mode", false, "the same under inference_mode");
+        string Answers(Func<string, bool> of) => string.Join(',', Draws.Texts(inputs["contexts"]).Select(context => of(context) ? "yes" : "no"));
+        checks.Equal("contexts", "recorded", Answers(context => !context.Contains(' ')), "whether the logits take part in a graph, context by context");
+        checks.Equal("contexts", "random", Answers(context => context.StartsWith("train", StringComparison.Ordinal)), "whether two calls differ, context by context");
         checks.Near("afterwards", "gradient after no_grad", probabilities.Sum(value => value * value), Tolerance, "the sum of what was multiplied");
         checks.Equal("afterwards", "fails after inference mode", true, "whether autograd refuses the tensor");
     }
 
     private static JsonObject DrawOnce(Random random)
     {
-        var (features, classes, rows) = (random.Next(2, 6), random.Next(3, 6), random.Next(4, 8));
+        // So many numbers that dropout never leaves out the same ones twice.
+        var (features, classes, rows) = (random.Next(3, 7), random.Next(3, 6), random.Next(8, 12));
         return new JsonObject
         {
             ["features"] = features,
             ["labels"] = Draws.Json(Draws.Words(random, "aeioulmnrst", classes)),
             ["rows"] = rows,
-            ["dropout"] = Math.Round(0.2 + (0.5 * random.NextDouble()), 2),
+            ["dropout"] = Math.Round(0.3 + (0.4 * random.NextDouble()), 2),
             ["weight"] = Draws.Json(Draws.Numbers(random, classes * features, 1.5)),
             ["bias"] = Draws.Json(Draws.Numbers(random, classes, 0.5)),
             ["mean"] = Draws.Json(Draws.Numbers(random, features, 8)),
@@ -51,6 +55,7 @@ internal sealed class InferenceExpectation : Expectation
             ["x"] = Draws.Json(Draws.Numbers(random, rows * features, 8)),
             ["one"] = Draws.Json(Draws.Numbers(random, features, 8)),
             ["scale"] = Draws.Numbers(random, 1, 2)[0],
+            ["contexts"] = Draws.Json(Draws.Shuffled(random, Contexts)),
         };
     }
 

@@ -10,11 +10,7 @@ var (texts, labels, heldOut) = (Input<string[]>("train"), Input<long[]>("train l
 var tokenizer = AutoTokenizer.from_pretrained(Input<string>("pretrained"));
 using var encoder = BertModel.from_pretrained(Input<string>("pretrained")); // in evaluation mode, and it stays there: no dropout
 using var head = nn.Linear(384, 2);
-using (no_grad())
-{
-    head.weight!.copy_(tensor(Input<float[]>("weight")).reshape(2, 384));
-    head.bias!.copy_(tensor(Input<float[]>("bias")));
-}
+head.load_state_dict(new() { ["weight"] = tensor(Input<float[]>("weight")).reshape(2, 384), ["bias"] = tensor(Input<float[]>("bias")) });
 
 // One vector for each sentence.
 Tensor Features(string[] sentences)
@@ -38,6 +34,7 @@ using var features = Features(texts[..few]);
 using var plain = optim.SGD(head.parameters(), Input<double>("rate"));
 for (var step = 0; step < Input<int>("steps"); step++) Step(plain, head.forward(features), labels[..few]);
 Observe("encoder gradients", encoder.parameters().Count(parameter => parameter.grad is not null));
+Observe("probed weight", encoder.get_parameter(Input<string>("probed")));
 Observe("head weight", head.weight);
 Observe("head bias", head.bias);
 

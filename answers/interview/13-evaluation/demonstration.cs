@@ -20,7 +20,6 @@ using (no_grad())
 }
 
 model.eval();
-Observe("output requires grad after eval", model.forward(x).requires_grad);
 var (batches, accuracies, loss, hits) = (new List<Tensor>(), new List<double>(), 0.0, 0.0);
 var (found, alarms, positives) = (0.0, 0.0, (double)y.sum().item<long>());
 using (no_grad())
@@ -42,13 +41,21 @@ using (no_grad())
         accuracies.Add(right / labels.shape[0]);
     }
 
-    Observe("output requires grad under no_grad", batches[0].requires_grad);
     Observe("running mean after evaluation", norm.running_mean!.clone());
     model.train(); // as if eval() had been forgotten
     model.forward(x);
     Observe("running mean after forgetting eval", norm.running_mean!.clone());
 }
 
+// Recording is autograd's matter and the mode the layers'.
+string Recorded(string context)
+{
+    model.train(context.StartsWith("train"));
+    using var recording = set_grad_enabled(!context.EndsWith("no_grad"));
+    return model.forward(x).requires_grad ? "yes" : "no";
+}
+
+Observe("recorded", string.Join(',', Input<string[]>("contexts").Select(Recorded)));
 Observe("logits", cat(batches.ToArray()));
 Observe("loss", loss / rows);
 Observe("accuracy", hits / rows);

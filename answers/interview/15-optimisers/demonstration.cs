@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 using var ca = tensor(Input<double[]>("ca"));
 using var cb = tensor(Input<double[]>("cb"));
 var untouched = nn.Parameter(tensor(Input<double[]>("a")));
-Sgd(untouched, untouched).step(); // no backward pass, no gradient, no change
+optim.SGD([untouched], Input<double>("rate of a")).step(); // no backward pass, no gradient, no change
 Observe("after step without backward", untouched);
 
 var (a, b, rates) = Train(pause: -1, keepState: false);

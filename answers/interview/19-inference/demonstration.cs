@@ -11,13 +11,9 @@ using var deviation = tensor(Input<float[]>("deviation"));
 
 // Trained elsewhere, saved, and loaded into a network of the same architecture.
 var file = Path.GetTempFileName();
-using (var trained = nn.Linear(features, labels.Length))
-{
-    var weight = tensor(Input<float[]>("weight")).reshape(labels.Length, features);
-    trained.load_state_dict(new() { ["weight"] = weight, ["bias"] = tensor(Input<float[]>("bias")) });
-    Network(trained).save(file);
-}
-
+var trained = nn.Linear(features, labels.Length);
+trained.load_state_dict(new() { ["weight"] = tensor(Input<float[]>("weight")).reshape(labels.Length, features), ["bias"] = tensor(Input<float[]>("bias")) });
+Network(trained).save(file);
 using var model = Network(nn.Linear(features, labels.Length));
 model.load(file);
 File.Delete(file);
@@ -27,14 +23,12 @@ model.eval();
 Tensor Prepare(Tensor raw) => (raw - mean) / deviation;
 using var x = Prepare(tensor(Input<float[]>("x")).reshape(Input<long>("rows"), features));
 using var one = Prepare(tensor(Input<float[]>("one"))).unsqueeze(0);
-Observe("requires grad after eval", model.forward(x).requires_grad);
 
-Tensor probabilities;
+Tensor probabilities, probabilitiesSquared;
 using (inference_mode(true))
 {
     using var logits = model.forward(x);
     probabilities = logits.softmax(-1);
-    Observe("requires grad in inference mode", logits.requires_grad);
     Observe("probabilities", probabilities);
     Observe("probabilities of one", model.forward(one).softmax(-1));
     long[] best = [.. probabilities.argmax(-1).data<long>()];
@@ -44,13 +38,12 @@ using (inference_mode(true))
 
 // What no_grad made is an ordinary tensor; what inference_mode made is refused by autograd.
 using var scale = tensor(Input<float>("scale"), requires_grad: true);
-Tensor ordinary;
 using (no_grad())
 {
-    ordinary = model.forward(x).softmax(-1).square();
+    probabilitiesSquared = model.forward(x).softmax(-1).square();
 }
 
-(ordinary * scale).sum().backward();
+(probabilitiesSquared * scale).sum().backward();
 Observe("gradient after no_grad", scale.grad);
 try
 {
@@ -62,5 +55,18 @@ catch (ExternalException e)
     Console.WriteLine(e.Message.Split('.')[0]);
     Observe("fails after inference mode", true);
 }
+
+// The context is autograd's matter and the mode the layers': inference_mode leaves dropout on.
+(string Recorded, string Random) In(string context)
+{
+    model.train(context.StartsWith("train"));
+    using var unrecorded = context.Contains("no_grad") ? no_grad() : inference_mode(context.Contains("inference"));
+    var (logits, again) = (model.forward(x), model.forward(x));
+    return (logits.requires_grad ? "yes" : "no", logits.equal(again).all().item<bool>() ? "no" : "yes");
+}
+
+var contexts = Input<string[]>("contexts").Select(In).ToList();
+Observe("recorded", string.Join(',', contexts.Select(context => context.Recorded)));
+Observe("random", string.Join(',', contexts.Select(context => context.Random)));
 
 static Sequential Network(Linear linear) => nn.Sequential(("dropout", nn.Dropout(Input<double>("dropout"))), ("linear", linear));
