@@ -37,7 +37,8 @@ internal sealed class ParameterExpectation : Expectation
         for (var step = 0; step < (int)inputs["steps"]!; step++)
         {
             var output = Output(trained);
-            trained = [.. trained.Select((row, member) => kinds[member] == "parameter" ? row.Select((value, i) => value - (rate * 2 * output[i] * x[member][i])).ToArray() : row)];
+            double[] Moved(double[] row, int member) => [.. row.Select((value, i) => value - (rate * 2 * output[i] * x[member][i]))];
+            trained = [.. trained.Select((row, member) => kinds[member] == "parameter" ? Moved(row, member) : row)];
         }
 
         var first = Output(drawn);
@@ -45,7 +46,8 @@ internal sealed class ParameterExpectation : Expectation
         double[] values = [.. trained.SelectMany(row => row)];
         checks.Equal("registration", "parameters", Named("parameter"), "the names of what is registered as a parameter");
         checks.Equal("registration", "state", Named("parameter", "buffer"), "the names of what is saved");
-        checks.Equal("defaults", "require a gradient when made", string.Join(',', kinds.Select(kind => kind == "parameter" ? "yes" : "no")), "the default of each member");
+        var made = string.Join(',', kinds.Select(kind => kind == "parameter" ? "yes" : "no"));
+        checks.Equal("defaults", "require a gradient when made", made, "the default of each member");
         checks.Near("training", "gradients", gradients, Tolerance, "the sum of each member's gradient");
         checks.Near("training", "values after training", values, Tolerance, "what was drawn, and of parameters what they have become");
         checks.Near("saving", "values of a copy", values, Tolerance, "what was drawn, and of what is saved what it had become");

@@ -22,19 +22,16 @@ var sizes = new List<long>();
 foreach (var batch in ordered)
 {
     if (sizes.Count == 0) Observe("first batch", batch.Padded);
-    sizes.Add(batch.Padded.shape[0]);
+    sizes.Add(batch.Indices.Length);
     Console.WriteLine($"examples {string.Join(", ", batch.Indices)} in a batch of shape [{string.Join(", ", batch.Padded.shape)}]");
 }
 
 Observe("batch sizes", sizes);
-
 // Only what is asked for is read.
 var (taken, before) = (Input<int>("taken"), sequences.Reads);
 using var lazy = new DataLoader<Example, Batch>(sequences, batchSize, Collate, shuffle: false, CPU);
-using (var pass = lazy.GetEnumerator())
-{
-    for (var batch = 0; batch < taken; batch++) pass.MoveNext();
-}
+using var pass = lazy.GetEnumerator();
+for (var batch = 0; batch < taken; batch++) pass.MoveNext();
 
 Observe("reads", sequences.Reads - before);
 Console.WriteLine($"{taken} batches taken: {sequences.Reads - before} of {sequences.Count} examples read");

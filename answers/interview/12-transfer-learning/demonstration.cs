@@ -12,12 +12,8 @@ using var encoder = BertModel.from_pretrained(Input<string>("pretrained")); // i
 using var head = nn.Linear(384, 2);
 head.load_state_dict(new() { ["weight"] = tensor(Input<float[]>("weight")).reshape(2, 384), ["bias"] = tensor(Input<float[]>("bias")) });
 
-// One vector for each sentence.
-Tensor Features(string[] sentences)
-{
-    var encoded = tokenizer.call(sentences, padding: true, return_tensors: "pt");
-    return encoder.call(encoded.input_ids, encoded.attention_mask).pooler_output!;
-}
+Tensor Encode(BatchEncoding encoded) => encoder.call(encoded.input_ids, encoded.attention_mask).pooler_output!;
+Tensor Features(string[] sentences) => Encode(tokenizer.call(sentences, padding: true, return_tensors: "pt"));
 
 static void Step(optim.Optimizer optimiser, Tensor logits, long[] classes)
 {
@@ -30,8 +26,7 @@ static void Step(optim.Optimizer optimiser, Tensor logits, long[] classes)
 foreach (var parameter in encoder.parameters()) parameter.requires_grad = false;
 Observe("trainable parameters", Trainable(encoder) + Trainable(head));
 var few = Input<int>("few");
-using var features = Features(texts[..few]);
-using var plain = optim.SGD(head.parameters(), Input<double>("rate"));
+var (features, plain) = (Features(texts[..few]), optim.SGD(head.parameters(), Input<double>("rate")));
 for (var step = 0; step < Input<int>("steps"); step++) Step(plain, head.forward(features), labels[..few]);
 Observe("encoder gradients", encoder.parameters().Count(parameter => parameter.grad is not null));
 Observe("probed weight", encoder.get_parameter(Input<string>("probed")));
@@ -44,12 +39,14 @@ string[] kept = ["embeddings.", .. Enumerable.Range(0, frozen).Select(layer => $
 foreach (var (name, parameter) in encoder.named_parameters()) parameter.requires_grad = !kept.Any(name.StartsWith);
 Parameter[] upper = [.. encoder.parameters().Where(parameter => parameter.requires_grad)];
 Observe("fine-tuned parameters", Trainable(encoder) + Trainable(head));
-using var gentle = optim.AdamW([new AdamW.ParamGroup(upper, lr: 3e-4), new AdamW.ParamGroup(head.parameters(), lr: 3e-3)]);
+using var gentle = optim.AdamW([new AdamW.ParamGroup(upper), new AdamW.ParamGroup(head.parameters())]);
+var schedule = optim.lr_scheduler.OneCycleLR(gentle, [3e-4, 1e-3], total_steps: 60); // warm-up, then decay
 for (var step = 0; step < 60; step++)
 {
     using var scope = NewDisposeScope();
-    int[] rows = [.. Enumerable.Range(8 * step, 8).Select(row => row % texts.Length)];
-    Step(gentle, head.forward(Features([.. rows.Select(row => texts[row])])), [.. rows.Select(row => labels[row])]);
+    var from = 8 * step % texts.Length;
+    Step(gentle, head.forward(Features(texts[from..(from + 8)])), labels[from..(from + 8)]);
+    schedule.step();
 }
 
 Observe("frozen bias", encoder.get_parameter($"encoder.layer.{frozen - 1}.output.dense.bias"));

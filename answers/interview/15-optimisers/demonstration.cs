@@ -4,12 +4,10 @@ using TorchSharp.Modules;
 using static HitSongs.Demonstrations.Demonstration;
 using static TorchSharp.torch;
 
-using var ca = tensor(Input<double[]>("ca"));
-using var cb = tensor(Input<double[]>("cb"));
+var (ca, cb) = (tensor(Input<double[]>("ca")), tensor(Input<double[]>("cb")));
 var untouched = nn.Parameter(tensor(Input<double[]>("a")));
 optim.SGD([untouched], Input<double>("rate of a")).step(); // no backward pass, no gradient, no change
 Observe("after step without backward", untouched);
-
 var (a, b, rates) = Train(pause: -1, keepState: false);
 var resumed = Train(Input<int>("pause"), keepState: true).A;
 var restarted = Train(Input<int>("pause"), keepState: false).A;
@@ -35,7 +33,7 @@ Observe("adamw", TwoSteps(x => optim.AdamW([x], Input<double>("adam rate"), weig
         if (epoch == pause && keepState) current.load_state_dict(first.state_dict());
         lowered.Add([.. first.ParamGroups.Select(group => group.LearningRate)]);
         foreach (var (group, rate) in current.ParamGroups.Zip(lowered[^1])) group.LearningRate = rate;
-        Step(current, () => Loss(x, ca) + Loss(y, cb));
+        Step(current, Loss(x, ca) + Loss(y, cb));
         scheduler.step();
     }
 
@@ -43,24 +41,19 @@ Observe("adamw", TwoSteps(x => optim.AdamW([x], Input<double>("adam rate"), weig
 }
 
 SGD.ParamGroup Group(Parameter x, string rate) => new([x], Input<double>(rate), Input<double>("momentum"));
-
 SGD Sgd(Parameter x, Parameter y) => optim.SGD([Group(x, "rate of a"), Group(y, "rate of b")], 0.1);
-
 static Tensor Loss(Tensor x, Tensor curvature) => 0.5 * (curvature * x * x).sum();
-
-static void Step(optim.Optimizer optimiser, Func<Tensor> loss)
+static string Shown(Tensor of) => string.Join("  ", of.detach().data<double>().ToArray().Select(value => $"{value:0.00000}"));
+static void Step(optim.Optimizer optimiser, Tensor loss)
 {
     optimiser.zero_grad();
-    loss().backward();
+    loss.backward();
     optimiser.step();
 }
-
 Tensor TwoSteps(Func<Parameter, optim.Optimizer> create)
 {
     var x = nn.Parameter(tensor(Input<double[]>("a")));
-    using var optimiser = create(x);
-    for (var step = 0; step < 2; step++) Step(optimiser, () => Loss(x, ca));
+    var optimiser = create(x);
+    for (var step = 0; step < 2; step++) Step(optimiser, Loss(x, ca));
     return x;
 }
-
-static string Shown(Tensor of) => string.Join("  ", of.detach().data<double>().ToArray().Select(value => $"{value:0.00000}"));
