@@ -1,3 +1,4 @@
+// A model comes by its name with all that it learnt, and any other is a folder: text goes in, a label and its score come out.
 using HitSongs.Transformers;
 using static HitSongs.Demonstrations.Demonstration;
 using static HitSongs.Transformers.pipelines;
@@ -15,7 +16,8 @@ Observe("similarities", similarity.call(sentences[0], sentences[1..]).Select(ans
 var folder = Directory.CreateTempSubdirectory("model-").FullName;
 File.WriteAllText(Path.Combine(folder, "config.json"), Input<string>("config.json"));
 File.WriteAllText(Path.Combine(folder, "vocab.txt"), Input<string>("vocab.txt"));
-var weights = Input<Dictionary<string, Weight>>("weights").ToDictionary(weight => weight.Key, weight => tensor(weight.Value.Values).reshape(weight.Value.Shape));
+var weights = Input<Dictionary<string, Weight>>("weights")
+    .ToDictionary(weight => weight.Key, weight => tensor(weight.Value.Values).reshape(weight.Value.Shape));
 safetensors.save_file(weights, Path.Combine(folder, "model.safetensors"));
 
 var texts = Input<string[]>("texts");
