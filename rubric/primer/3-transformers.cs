@@ -40,10 +40,12 @@ internal sealed class SentimentExpectation : Expectation
 
         var sentences = Draws.Texts(inputs["sentences"]);
 
-        checks.Equal("tokens", "tokens", $"[CLS] {string.Join(' ', Pretrained.Words.Pieces(sentences[0]))} [SEP]", "the pieces of the first sentence, and what goes around them");
+        var tokens = $"[CLS] {string.Join(' ', Pretrained.Words.Pieces(sentences[0]))} [SEP]";
+        checks.Equal("tokens", "tokens", tokens, "the pieces of the first sentence, and what goes around them");
         checks.Equal("tokens", "ids", Pretrained.Words.Ids(sentences[0]), "their places in the pretrained vocabulary");
         checks.Near("answers", "similarities", Pretrained.Similarities(sentences), Pretrained.Tolerance, "how near the other sentences are to the first");
-        checks.Equal("answers", "labels", string.Join(',', shares.Select(its => bert.Labels[Array.IndexOf(its, its.Max())])), "the likelier label of each text");
+        var labels = shares.Select(its => bert.Labels[Array.IndexOf(its, its.Max())]);
+        checks.Equal("answers", "labels", string.Join(',', labels), "the likelier label of each text");
         checks.Near("answers", "scores", [.. shares.Select(its => its.Max())], Tolerance, "how likely the model holds those labels");
     }
 }
