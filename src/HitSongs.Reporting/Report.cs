@@ -2,6 +2,7 @@ using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Pipeline.Explanation;
 using HitSongs.Reporting.Charts;
+using HitSongs.Reporting.Charts.Submitted;
 
 namespace HitSongs.Reporting;
 
@@ -22,6 +23,9 @@ public sealed record Report(
     string? Command,
     bool ShowPoints = false)
 {
+    /// <summary>The Vega-Lite files of the submission, as far as they could be drawn.</summary>
+    public SubmittedSpecifications Specifications { get; init; } = SubmittedSpecifications.None;
+
     /// <summary>What a study of the songs found; null where there was none.</summary>
     internal SongFindings? Findings => Evidence.Songs?.Findings;
 
@@ -35,9 +39,11 @@ public sealed record Report(
 
     internal QuestionEvidence? EvidenceOf(string question) => Evidence.Questions.FirstOrDefault(evidence => evidence.Question == question);
 
-    /// <summary>A criterion as people call it; by its id where the rubric has no name for it.</summary>
-    internal string NameOf(string question, string criterion) =>
-        Questions.FirstOrDefault(known => known.Id == question)?.Names.GetValueOrDefault(criterion) is { Length: > 0 } name && name != criterion ? char.ToUpperInvariant(name[0]) + name[1..] : Words.Title(criterion);
+    /// <summary>A criterion as people call it: by its name in the rubric, else by what its check looks at.</summary>
+    internal string NameOf(string question, Score score) =>
+        Questions.FirstOrDefault(known => known.Id == question)?.Names.GetValueOrDefault(score.Id) is { Length: > 0 } name && name != score.Id ? Words.Sentence(name)
+        : EvidenceOf(question)?.Demonstration?.Checks.FirstOrDefault(check => score.Feedback.Contains(check.Expected, StringComparison.Ordinal)) is { } check ? $"{Words.Title(score.Id)}: {Words.Subject(check)}"
+        : Words.Title(score.Id);
 
     internal string? PromptOf(string question) => Questions.FirstOrDefault(known => known.Id == question)?.PromptMarkdown;
 }

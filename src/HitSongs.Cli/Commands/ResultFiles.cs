@@ -2,6 +2,7 @@ using HitSongs.Grading.Grades;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Reporting;
 using HitSongs.Reporting.Charts;
+using HitSongs.Reporting.Charts.Submitted;
 using HitSongs.Reporting.Html;
 
 namespace HitSongs.Cli.Commands;
@@ -22,7 +23,7 @@ internal sealed record ResultFiles(string Folder, bool Points)
         Directory.CreateDirectory(Folder);
         var report = ReportOf(run);
         using var line = new LiveLine($"drawing {report.Charts.Count} charts");
-        report = report with { Rendered = ChartRenderer.Render(report.Charts) };
+        report = report with { Rendered = ChartRenderer.Render(report.Charts), Specifications = SubmittedSpecifications.Of(report.Evidence) };
         var written = new List<string>();
         foreach (var name in names)
         {

@@ -10,9 +10,10 @@ internal sealed class HarnessAssemblies : MetadataReferenceResolver
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
-        // "nuget: Name, 1.2.3": no package is fetched here, its assembly lies beside this program too.
-        var name = reference.StartsWith(Package, StringComparison.Ordinal) ? $"{reference[Package.Length..].Split(',')[0].Trim()}.dll" : Path.GetFileName(reference);
-        var file = Path.Combine(AppContext.BaseDirectory, name);
+        // No package is fetched here: its assemblies lie beside this program too, those of a package of packages under their own names. All are referenced already; a directive must find one.
+        var file = reference.StartsWith(Package, StringComparison.Ordinal)
+            ? Directory.EnumerateFiles(AppContext.BaseDirectory, $"{Path.GetFileName(reference[Package.Length..].Split(',')[0].Trim())}*.dll").Order(StringComparer.Ordinal).FirstOrDefault()
+            : Path.Combine(AppContext.BaseDirectory, Path.GetFileName(reference));
         return File.Exists(file) ? [MetadataReference.CreateFromFile(file, properties)] : [];
     }
 

@@ -15,17 +15,14 @@ public sealed class ProgramOutput : IShownAsHtml
     /// <param name="observed">So many observations were there before.</param>
     internal static ProgramOutput Since(int observed) => new([.. Demonstration.Observations.Skip(observed)], [.. Plotting.Figures]);
 
+    private CellTable Observed => new(["Observed", "Value"], [.. seen.Select(value => (string[])[value.Name, ShortValue.Of(value.Value)])]);
+
     internal IEnumerable<CellOutput> Outputs() =>
-    [
-        .. seen.Count == 0 ? Array.Empty<CellOutput>() : [CellOutput.Of(new CellTable(["Observed", "Value"], [.. seen.Select(value => (string[])[value.Name, ShortValue.Of(value.Value)])]))],
-        .. figures.Select(figure => CellOutput.FigureOf(figure.Name)),
-    ];
+        [.. seen.Count == 0 ? Array.Empty<CellOutput>() : [CellOutput.Of(Observed)], .. figures.Select(figure => CellOutput.FigureOf(figure.Name))];
 
     string IShownAsHtml.Html() => string.Concat(
     [
-        seen.Count == 0 ? "" : $"<table><thead><tr><th>Observed</th><th>Value</th></tr></thead><tbody>{string.Concat(seen.Select(value => $"<tr><th>{Encoded(value.Name)}</th><td>{Encoded(ShortValue.Of(value.Value))}</td></tr>"))}</tbody></table>",
-        .. figures.Select(figure => $"<img alt=\"{Encoded(figure.Name)}\" src=\"data:image/png;base64,{figure.Png}\" style=\"max-width: 100%\">"),
+        seen.Count == 0 ? "" : ShownTable.Html(Observed),
+        .. figures.Select(figure => $"<img alt=\"{System.Net.WebUtility.HtmlEncode(figure.Name)}\" src=\"data:image/png;base64,{figure.Png}\" style=\"max-width: 100%\">"),
     ]);
-
-    private static string Encoded(string text) => System.Net.WebUtility.HtmlEncode(text);
 }

@@ -37,6 +37,9 @@ public static class Session
     /// <summary>What the model said since the last call of <see cref="Given(IReadOnlyList{LabelledSong}, IEnumerable{LabelledSong}, int)"/>.</summary>
     public static IReadOnlyList<Prediction> Predictions => [.. Modelling.Predictions];
 
+    /// <summary>Records as a table.</summary>
+    public static ShownTable Table(System.Collections.IEnumerable records) => new(records);
+
     /// <summary>A chart of the report, from the folder charts/ beside the notebook.</summary>
     public static ReportChart Chart(string id) => new(id);
 }

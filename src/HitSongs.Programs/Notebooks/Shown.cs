@@ -15,6 +15,7 @@ internal static class Shown
         null => [],
         ReportChart => [],
         ProgramOutput output => output.Outputs(),
+        ShownTable table => table.Outputs,
         string text => [CellOutput.Of(text)],
         IEnumerable many => OfMany([.. many.Cast<object?>()]),
         _ => [CellOutput.Of(Text(value))],

@@ -29,6 +29,7 @@ internal static class DependenceChart
                     curve.Name, Numbers.Short(point.Value * scale), $"{point.Mean:P1}", $"{point.Low:+0.00;−0.00} to {point.High:+0.00;−0.00}", $"{curve.Curve.Rising:P0}",
                 }))]))
         {
+            Dense = true,
             Compose = width => Draw(width, feature, curves, scale),
         };
     }
@@ -37,7 +38,7 @@ internal static class DependenceChart
 
     private static ChartDrawing Draw(int width, string feature, IReadOnlyList<(string Name, PartialDependence Curve)> curves, double scale)
     {
-        const int columns = 3;
+        var columns = width == ChartDrawing.Narrow ? 3 : 6;
         var drawing = new ChartDrawing(width, ((curves.Count + columns - 1) / columns * CellHeight) + 26);
         drawing.Heading(Words.Title(feature), width / 2f, drawing.Height - 4);
         var known = curves.Where(curve => curve.Curve.Points.Count > 0).ToList();

@@ -17,22 +17,24 @@ internal static class CriteriaPart
             """);
     }
 
+    /// <summary>A reason that stands above already is not told again.</summary>
     private static HtmlText Criterion(Report report, QuestionGrade question, Score score, Sources sources, bool isNew)
     {
-        var (id, line) = (Anchor.Criterion(question.Id, score.Id), Line(report, question, score));
+        var (id, repeated) = (Anchor.Criterion(question.Id, score.Id), !isNew && score.Feedback.Length > 0 && score.Status != Status.Passed);
+        var line = Line(report, question, score, repeated);
         var body = Body(score, sources, isNew);
         return body.ToString().Length == 0
-            ? HtmlText.Of($"<div class=\"criterion bare\" id=\"{id}\">{line}</div>\n")
+            ? HtmlText.Of($"<div class=\"criterion bare{HtmlText.When(score.Status == Status.Passed || repeated, HtmlText.Trusted(" quiet"))}\" id=\"{id}\">{line}</div>\n")
             : HtmlText.Of($"<details class=\"criterion\" id=\"{id}\"{HtmlText.When(score.Status != Status.Passed, HtmlText.Trusted(" open"))}><summary>{line}</summary><div class=\"reason\">{body}</div></details>\n");
     }
 
-    private static HtmlText Line(Report report, QuestionGrade question, Score score) => HtmlText.Of($"""
-        {Badge.Show(score)} <span class="name">{report.NameOf(question.Id, score.Id)}</span> <span class="kind">{score.Kind}</span> <span class="number">{Numbers.PointsOf(score)}</span>
+    /// <summary>What kind a criterion is matters where points are missing.</summary>
+    private static HtmlText Line(Report report, QuestionGrade question, Score score, bool repeated) => HtmlText.Of($"""
+        {Badge.Show(score)} <span class="name">{report.NameOf(question.Id, score)}</span> {HtmlText.When(score.Status != Status.Passed, HtmlText.Of($"<span class=\"kind\">{(repeated ? "for the same reason" : score.Kind)}</span> "))}<span class="number">{Numbers.PointsOf(score)}</span>
         """);
 
-    /// <summary>A reason that stands above already is not told again.</summary>
     private static HtmlText Body(Score score, Sources sources, bool isNew) => HtmlText.Of($"""
-        {HtmlText.When(score.Feedback.Length > 0, isNew ? HtmlText.Of($"<p class=\"feedback\">{InlineCode.Of(score.Feedback)}</p>") : HtmlText.When(score.Status != Status.Passed, HtmlText.Of($"<p class=\"feedback\">For the same reason as above.</p>")))}{HtmlText.When(score.Evidence.Count > 0, HtmlText.Of($"<ul class=\"quotes\">{score.Evidence.Select(quote => Quote(quote, sources))}</ul>"))}
+        {HtmlText.When(score.Feedback.Length > 0 && isNew, HtmlText.Of($"<p class=\"feedback\">{InlineCode.Of(score.Feedback)}</p>"))}{HtmlText.When(score.Evidence.Count > 0, HtmlText.Of($"<ul class=\"quotes\">{score.Evidence.Select(quote => Quote(quote, sources))}</ul>"))}
         """);
 
     private static HtmlText Quote(EvidenceQuote quote, Sources sources) =>

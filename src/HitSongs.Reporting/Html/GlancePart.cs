@@ -81,7 +81,7 @@ internal static class GlancePart
 
     private static HtmlText Show(Report report, Loss loss) => HtmlText.Of($"""
         <li><span class="lost">−{Numbers.Points(loss.Points)}<span class="unseen"> points</span></span>
-        <div><a href="#{Anchor.Question(loss.Question.Id)}">{loss.Question.Title}</a>: {string.Join("; ", loss.Scores.Select(score => report.NameOf(loss.Question.Id, score.Id)))}
+        <div><a href="#{Anchor.Question(loss.Question.Id)}">{loss.Question.Title}</a>: {string.Join("; ", loss.Scores.Select(score => report.NameOf(loss.Question.Id, score)))}
         <p class="feedback">{InlineCode.Of(loss.Feedback)}</p></div></li>
 
         """);

@@ -16,7 +16,7 @@ internal static class MarkdownHtml
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().DisableHtml().Build();
 
     /// <param name="under">Level of the heading that the text stands under; its own start one below, without gaps.</param>
-    /// <param name="figure">Where a figure of that name stands in the page; null for one that does not.</param>
+    /// <param name="figure">Where the figure that a picture's address names stands in the page; null for one that does not.</param>
     public static HtmlText Render(string markdown, int under, Func<string, string?>? figure = null)
     {
         if (markdown.Length > Limit)
@@ -100,7 +100,7 @@ internal static class MarkdownHtml
         {
             var description = string.Concat(link.Descendants<LiteralInline>().Select(part => part.Content.ToString()));
             var text = new LiteralInline($"[image: {(description.Length > 0 ? description : link.Url)}]");
-            link.ReplaceBy(figure?.Invoke(Path.GetFileNameWithoutExtension(link.Url ?? "")) is { } place ? LinkTo(place, text) : text, copyChildren: false);
+            link.ReplaceBy(figure?.Invoke(link.Url ?? "") is { } place ? LinkTo(place, text) : text, copyChildren: false);
         }
         else if (Leads(link.Url))
         {

@@ -14,11 +14,11 @@ internal static class QuestionPart
             <article id="{id}" aria-labelledby="{id}/title">
             <div class="head"><h3 id="{id}/title">{question.Title} {Points(question)}</h3>{Steps(report, question)}</div>
             {CriteriaPart.Show(report, question, sources)}
-            {SubmittedFigures.Show(question.Id, evidence)}
+            {SubmittedFigures.Show(report, question.Id, evidence)}
             <div class="folds">
             {Prompt(report.PromptOf(question.Id))}
-            {Answer(question.Id, evidence, sources)}
-            {sources.FiguresOf(evidence).Select(figure => figure.Show("Figure as it was handed in", open: false))}
+            {Answer(report, question.Id, evidence, sources)}
+            {sources.FiguresOf(evidence).Select(figure => Specification(report, figure))}
             {ProgramPart.Demonstration(evidence?.Demonstration, sources, sources.Of(question.Id, "demonstration"))}
             {ProgramPart.Model(evidence?.Model, sources, sources.Of(question.Id, "model"))}
             </div>
@@ -45,7 +45,11 @@ internal static class QuestionPart
         !string.IsNullOrWhiteSpace(markdown),
         HtmlText.Of($"""<details class="prompt"><summary>Question as it was asked</summary>{MarkdownHtml.Render(markdown ?? "", under: 3)}</details>"""));
 
-    private static HtmlText Answer(string question, QuestionEvidence? evidence, Sources sources)
+    private static HtmlText Specification(Report report, SourceView file) => HtmlText.Of($"""
+        {HtmlText.When(report.Specifications.NotDrawn.ContainsKey(file.File), HtmlText.Of($"<p class=\"note\">{file.File} is not drawn here: {report.Specifications.NotDrawn.GetValueOrDefault(file.File)}.</p>"))}{file.Show("Figure as it was handed in", open: false)}
+        """);
+
+    private static HtmlText Answer(Report report, string question, QuestionEvidence? evidence, Sources sources)
     {
         if (evidence?.Answer is not { } answer)
         {
@@ -56,7 +60,7 @@ internal static class QuestionPart
         var words = answer.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         return HtmlText.Of($"""
             <details class="handed-in"><summary>Answer <span class="muted">{Numbers.Count(words, "word", "words")}</span></summary>
-            <div class="answer">{MarkdownHtml.Render(capped.Text, under: 3, name => SubmittedFigures.Has(evidence, name) ? Anchor.Figure(question, name) : null)}</div>
+            <div class="answer">{MarkdownHtml.Render(capped.Text, under: 3, target => SubmittedFigures.Find(report, evidence, target) is { } figure ? Anchor.Figure(question, figure.Name) : null)}</div>
             {HtmlText.When(capped.Note is not null, HtmlText.Of($"<p class=\"note\">{capped.Note}</p>"))}
             {sources.Of(question, "answer")?.Show("Answer by lines", open: false) ?? HtmlText.Of($"<p class=\"muted\">{answer.File} is empty.</p>")}
             </details>

@@ -9,6 +9,8 @@ internal static class SongsPart
     private static readonly Table Files = new("Files", ["File", "Rows", "SHA-256"], [1]);
     private static readonly Table Actions = new("Every removal and repair", ["Reason", "Effect", "Rows", "What it means"], [2]);
 
+    private static readonly Table NotFound = new("Faults that no row has", ["Reason", "What it means"], []);
+
     private static readonly Table Rows = new("Rows that were removed or repaired", ["Row", "Track", "Reason", "Effect", "What"], []);
 
     /// <summary>More of them make the page slow and tell nothing more.</summary>
@@ -40,7 +42,12 @@ internal static class SongsPart
 
     private static HtmlText Card(DataCard card) => HtmlText.Of($"""
         <h3>Data card: {Name(card)}</h3>
-        {Actions.Show(card.Actions.Select(Action))}
+        {Actions.Show(card.Actions.Where(action => action.Count > 0).Select(Action))}
+        {HtmlText.When(card.Actions.Any(action => action.Count == 0), HtmlText.Of($"""
+            <details><summary>Looked for and not found <span class="muted">{Numbers.Count(card.Actions.Count(action => action.Count == 0), "fault", "faults")}</span></summary>
+            {NotFound.Show(card.Actions.Where(action => action.Count == 0).Select(action => new[] { Words.Title(action.Reason), action.Description }))}
+            </details>
+            """))}
         {Files.Show(card.Files.Select(File))}
         """);
 

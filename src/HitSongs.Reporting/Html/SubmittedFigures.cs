@@ -10,27 +10,45 @@ internal static class SubmittedFigures
 {
     private const int RowsShown = 200;
 
-    public static bool Has(QuestionEvidence evidence, string name) => Of(evidence).Any(figure => figure.Name == name);
+    /// <summary>What the question's program drew, and the Vega-Lite files that its answer embeds.</summary>
+    public static IReadOnlyList<DrawnFigure> Of(Report report, QuestionEvidence? evidence) =>
+    [
+        .. evidence?.Demonstration?.Figures ?? [],
+        .. (evidence?.Figures ?? []).Select(file => report.Specifications.ByFile.GetValueOrDefault(file.File)).OfType<DrawnFigure>(),
+    ];
 
-    public static IReadOnlyList<DrawnFigure> Of(QuestionEvidence? evidence) => evidence?.Demonstration?.Figures ?? [];
+    /// <summary>The figure that an answer embeds under that name; null where there is none.</summary>
+    /// <param name="target">As it stands in the answer, such as "correlations.png".</param>
+    public static DrawnFigure? Find(Report report, QuestionEvidence? evidence, string target)
+    {
+        var file = target[(target.LastIndexOf('/') + 1)..];
+        return Of(report, evidence).FirstOrDefault(figure => figure.Name == file || figure.Name == Path.GetFileNameWithoutExtension(file));
+    }
 
-    /// <summary>How the answer embeds a figure; null where it does not.</summary>
-    public static EmbeddedFigure? EmbeddedAs(QuestionEvidence evidence, DrawnFigure figure) => evidence.Answer is null
-        ? null
-        : EmbeddedFigure.AllOf(evidence.Answer).FirstOrDefault(embedded => !embedded.IsSpecification && embedded.Name == figure.Name);
-
-    /// <summary>What stands under a figure: the answer's own caption, else its title.</summary>
-    public static string Caption(QuestionEvidence evidence, DrawnFigure figure) =>
-        EmbeddedAs(evidence, figure) is { Caption.Length: > 0 } embedded ? embedded.Caption : TitleOf(figure);
-
-    public static string Alternative(QuestionEvidence evidence, DrawnFigure figure) =>
-        EmbeddedAs(evidence, figure) is { AlternativeText.Length: > 0 } embedded ? embedded.AlternativeText : TitleOf(figure);
-
-    public static HtmlText Show(string question, QuestionEvidence? evidence) => HtmlText.When(Of(evidence).Count > 0, HtmlText.Of($"""
+    public static HtmlText Show(Report report, string question, QuestionEvidence? evidence) => HtmlText.When(Of(report, evidence).Count > 0, HtmlText.Of($"""
         <div class="charts">
-        {Of(evidence).Select(figure => Show(question, evidence!, figure))}
+        {Of(report, evidence).Select(figure => Show(question, evidence!, figure))}
         </div>
         """));
+
+    /// <summary>How the answer embeds a figure; null where it does not.</summary>
+    private static EmbeddedFigure? EmbeddedAs(QuestionEvidence evidence, DrawnFigure figure) => evidence.Answer is null
+        ? null
+        : EmbeddedFigure.AllOf(evidence.Answer).FirstOrDefault(embedded => embedded.IsSpecification ? embedded.Target.Split('/')[^1] == figure.Name : embedded.Name == figure.Name);
+
+    /// <summary>What stands under a figure: the answer's own caption, else its title.</summary>
+    private static string Caption(QuestionEvidence evidence, DrawnFigure figure) =>
+        EmbeddedAs(evidence, figure) is { Caption.Length: > 0 } embedded ? embedded.Caption : TitleOf(figure);
+
+    private static string Alternative(QuestionEvidence evidence, DrawnFigure figure) =>
+        EmbeddedAs(evidence, figure) is { AlternativeText.Length: > 0 } embedded ? embedded.AlternativeText : TitleOf(figure);
+
+    /// <summary>Which axes of which plots say nothing.</summary>
+    private static IEnumerable<string> Unlabelled(DrawnFigure figure) =>
+        from plot in figure.Plots.Index()
+        from axis in new[] { (Name: "horizontal", Label: plot.Item.XLabel), (Name: "vertical", Label: plot.Item.YLabel) }
+        where axis.Label.Trim().Length == 0
+        select figure.Plots.Count == 1 ? $"{axis.Name} axis" : $"{axis.Name} axis of plot {plot.Index + 1}";
 
     private static HtmlText Show(string question, QuestionEvidence evidence, DrawnFigure figure)
     {
@@ -38,7 +56,8 @@ internal static class SubmittedFigures
         return HtmlText.Of($"""
             <figure id="{Anchor.Figure(question, figure.Name)}" class="submitted">
             <img src="data:image/png;base64,{figure.Png}" width="{width}" height="{height}" alt="{Alternative(evidence, figure)}" loading="lazy">
-            <figcaption>{InlineCode.Of(Caption(evidence, figure))} <span class="muted">Drawn by the submission ({figure.Name}).</span></figcaption>
+            <figcaption>{InlineCode.Of(Caption(evidence, figure))} <span class="muted">{(figure.Name.Contains('.', StringComparison.Ordinal) ? "Drawn from the submission's file" : "Drawn by the submission's program")} ({figure.Name}).</span></figcaption>
+            {HtmlText.When(Unlabelled(figure).Any(), HtmlText.Of($"<p class=\"note\">Without a label: the {string.Join(", the ", Unlabelled(figure))}. A label says what is measured, and in which unit.</p>"))}
             {figure.Plots.Select((plot, index) => Values(plot, figure.Plots.Count == 1 ? "" : $" {index + 1}"))}
             </figure>
 

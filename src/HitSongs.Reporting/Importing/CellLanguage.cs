@@ -14,11 +14,13 @@ internal static class CellLanguage
         ?? Find(metadata, "kernelspec", "name")
         ?? "Python");
 
-    public static string OfCell(JsonNode? metadata, string code, string notebook)
+    /// <param name="kernel">As the library read it from the cell or the notebook; empty where neither says one.</param>
+    /// <param name="metadata">The cell's, for VS Code's own word for it.</param>
+    public static string OfCell(string kernel, JsonNode? metadata, string code, string notebook)
     {
-        var named = Magic(code) ?? Find(metadata, "polyglot_notebook", "kernelName") ?? Find(metadata, "dotnet_interactive", "language") ?? Find(metadata, "vscode", "languageId");
+        var named = Magic(code) ?? Find(metadata, "vscode", "languageId");
         // VS Code's name for cells whose language is said elsewhere.
-        return named is null or "polyglot-notebook" ? notebook : Named(named);
+        return named is not null and not "polyglot-notebook" ? Named(named) : kernel.Length > 0 ? Named(kernel) : notebook;
     }
 
     /// <summary>The code without the line that says in which language it is.</summary>

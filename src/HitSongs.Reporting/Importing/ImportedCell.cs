@@ -11,6 +11,9 @@ internal sealed record ImportedCell(int Number, string Language, string Text, st
     /// <summary>By how many levels its headings stand lower than in the answer's file, where the harness itself wrote the cell.</summary>
     public int HeadingsLowered { get; init; }
 
+    /// <summary>The names of the pictures that are attached to it.</summary>
+    public IReadOnlyList<string> Attachments { get; init; } = [];
+
     public const string Markdown = "markdown";
     public const string CSharp = "C#";
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.DotNet.Interactive.Documents;
+using Microsoft.DotNet.Interactive.Documents.Jupyter;
 
 namespace HitSongs.Reporting.Importing;
 
-/// <summary>Reads notebooks of format 4, of any kernel, written by Jupyter, VS Code or the harness.</summary>
+/// <summary>Reads notebooks of format 4, of any kernel, written by Jupyter, VS Code or the harness: by the library of .NET Interactive, after what it would lose or fall over is taken from the file.</summary>
 internal static class NotebookFile
 {
     private const long MostBytes = 64 << 20;
@@ -28,42 +30,66 @@ internal static class NotebookFile
     {
         try
         {
-            // As nodes only once it is known that no key stands twice: reading those would throw later, in the middle of the work.
-            if (JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) is not JsonObject notebook
-                || Number(notebook["nbformat"]) is not { } format || notebook["cells"] is not JsonArray cells && format == 4)
-            {
-                throw new InvalidInputException(file, null, "this is no notebook: `nbformat` and `cells` are missing", "Save it from Jupyter or VS Code as .ipynb");
-            }
-
-            if (format != 4)
-            {
-                throw new InvalidInputException(file, null, $"the notebook has format {format}, and 4 is read", "Convert it: jupyter nbconvert --to notebook --nbformat 4");
-            }
-
+            var notebook = Checked(json, file);
+            var cells = notebook["cells"]!.AsArray().Select((cell, index) => CellJson(cell, index + 1, file)).ToList();
+            var document = Notebook.Parse(WithoutWhatIsLost(notebook, cells).ToJsonString(), new KernelInfoCollection());
             var language = CellLanguage.OfNotebook(notebook["metadata"]);
-            return [.. notebook["cells"]!.AsArray().Select((cell, index) => Read(cell, index + 1, language, file))];
+            return [.. document.Elements.Zip(cells).Select((pair, index) => Read(pair.First, pair.Second, index + 1, language))];
         }
         catch (JsonException problem)
         {
             throw new InvalidInputException(file, (int?)problem.LineNumber + 1, "this is no JSON that can be read", "Save the notebook again", problem);
         }
+        catch (Exception problem) when (problem is InvalidOperationException or NotSupportedException or ArgumentException)
+        {
+            throw new InvalidInputException(file, null, "a text in it is not Unicode", "Save the notebook again", problem);
+        }
     }
 
-    private static ImportedCell Read(JsonNode? node, int number, string notebookLanguage, string file)
+    internal static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    /// <summary>The library takes any object for a notebook, of any format, and the last of two equal keys.</summary>
+    private static JsonObject Checked(byte[] json, string file)
     {
-        if (node is not JsonObject cell || Text(cell["cell_type"]) is not { } kind || Source(cell["source"]) is not { } source)
+        // As nodes only once it is known that no key stands twice: reading those would throw later, in the middle of the work.
+        if (JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) is not JsonObject notebook
+            || Number(notebook["nbformat"]) is not { } format || (notebook["cells"] is not JsonArray && format == 4))
         {
-            throw new InvalidInputException(file, null, $"cell {number} has no cell_type or no source", "Save the notebook again");
+            throw new InvalidInputException(file, null, "this is no notebook: `nbformat` and `cells` are missing", "Save it from Jupyter or VS Code as .ipynb");
         }
 
-        var own = (cell["metadata"] as JsonObject)?["hitsongs"] as JsonObject;
-        var text = source.Replace("\r\n", "\n", StringComparison.Ordinal);
-        var language = kind switch
+        return format == 4 ? notebook : throw new InvalidInputException(file, null, $"the notebook has format {format}, and 4 is read", "Convert it: jupyter nbconvert --to notebook --nbformat 4");
+    }
+
+    private static JsonObject CellJson(JsonNode? node, int number, string file) => node is JsonObject cell && Text(cell["cell_type"]) is not null && Source(cell["source"]) is not null
+        ? cell
+        : throw new InvalidInputException(file, null, $"cell {number} has no cell_type or no source", "Save the notebook again");
+
+    /// <summary>Outputs are not imported, and those of a kind that the library does not know end its reading; so does metadata that is no object.</summary>
+    private static JsonObject WithoutWhatIsLost(JsonObject notebook, IEnumerable<JsonObject> cells) => new()
+    {
+        ["nbformat"] = 4,
+        ["metadata"] = notebook["metadata"] is JsonObject metadata ? new JsonObject { ["kernelspec"] = (metadata["kernelspec"] as JsonObject)?.DeepClone() } : new JsonObject(),
+        ["cells"] = new JsonArray([.. cells.Select(cell => new JsonObject
         {
-            "code" => CellLanguage.OfCell(cell["metadata"], text, notebookLanguage),
-            _ => kind,
+            ["cell_type"] = Text(cell["cell_type"]),
+            ["metadata"] = cell["metadata"] is JsonObject own ? own.DeepClone() : new JsonObject(),
+            ["source"] = Source(cell["source"]),
+        })]),
+    };
+
+    private static ImportedCell Read(InteractiveDocumentElement element, JsonObject cell, int number, string notebookLanguage)
+    {
+        // The library makes code of raw cells, and knows nothing of pictures that are attached to a cell.
+        var kind = Text(cell["cell_type"])!;
+        var own = (cell["metadata"] as JsonObject)?["hitsongs"] as JsonObject;
+        var text = element.Contents.Replace("\r\n", "\n", StringComparison.Ordinal);
+        var language = kind == "code" ? CellLanguage.OfCell(element.KernelName ?? "", cell["metadata"], text, notebookLanguage) : kind;
+        return new ImportedCell(number, language, kind == "code" ? CellLanguage.WithoutMagic(text) : text, Text(own?["question"]), Text(own?["part"]), Text(own?["frontMatter"]) ?? "")
+        {
+            HeadingsLowered = Number(own?["headingsLowered"]) ?? 0,
+            Attachments = [.. (cell["attachments"] as JsonObject ?? []).Select(attachment => attachment.Key)],
         };
-        return new ImportedCell(number, language, kind == "code" ? CellLanguage.WithoutMagic(text) : text, Text(own?["question"]), Text(own?["part"]), Text(own?["frontMatter"]) ?? "") { HeadingsLowered = Number(own?["headingsLowered"]) ?? 0 };
     }
 
     private static string? Source(JsonNode? source) => source switch
@@ -71,8 +97,6 @@ internal static class NotebookFile
         JsonArray lines when lines.All(line => Text(line) is not null) => string.Concat(lines.Select(Text)),
         _ => Text(source),
     };
-
-    internal static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static int? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 }

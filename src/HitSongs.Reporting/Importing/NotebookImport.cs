@@ -71,7 +71,7 @@ internal sealed partial class NotebookImport
                 remarks.Add($"not imported: {cell.Name}: there is no question {Printable(cell.Question)}");
                 break;
             case "answer":
-                Of(current!).AddProse(Headings.Raise(cell.Text, cell.HeadingsLowered));
+                Of(current!).AddProse(AttachedFigures.Detach(Headings.Raise(cell.Text, cell.HeadingsLowered), cell.Attachments));
                 Of(current!).FrontMatter = cell.FrontMatter;
                 break;
             case "demonstration" or "model":
@@ -85,6 +85,10 @@ internal sealed partial class NotebookImport
         if (cell.Language == ImportedCell.Markdown)
         {
             TakeMarkdown(cell);
+            if (cell.Attachments.Count > 0 && current is not null)
+            {
+                remarks.Add($"not imported: what is attached to {cell.Name}: {string.Join(", ", cell.Attachments.Select(Printable))}: let the question's program draw it, and hand it back by Figure(name, plot)");
+            }
         }
         else if (current is null)
         {

@@ -1,7 +1,7 @@
-using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Reporting.Html;
+using Microsoft.DotNet.Interactive.Documents;
 
 namespace HitSongs.Reporting.Notebooks;
 
@@ -16,7 +16,7 @@ internal static class ModelCells
             var files = string.Join(", ", songs.Card.Files.Select(file => $"\"../data/{file.Name}\""));
             yield return NotebookCell.Script(question, "songs", $"""
                 var data = SongFiles.Read([{files}]);
-                data.Card.Actions.Where(action => action.Count > 0)
+                Table(data.Card.Actions.Where(action => action.Count > 0))
                 """);
             yield return NotebookCell.Script(question, "fold", $"""
                 // One of the {drawn.Count} folds of the graded run: no artist is on both sides.
@@ -24,7 +24,7 @@ internal static class ModelCells
                 Given(fold.Training, fold.Test, fold.Number);
                 """);
             yield return model;
-            yield return NotebookCell.Script(question, "fold-metrics", "ModelEvaluation.Evaluate(fold.Test, Predictions)");
+            yield return NotebookCell.Script(question, "fold-metrics", "Table(ModelEvaluation.Evaluate(fold.Test, Predictions))");
         }
         else
         {
@@ -42,7 +42,7 @@ internal static class ModelCells
         .Select(metric => $"| {metric.Key} | {Numbers.Metric(metric.Value.Value)} | {Words.Interval(metric.Value)} | {(metric.Value.Baseline is { } baseline ? Numbers.Metric(baseline) : "–")} | {metric.Value.Count:N0} |")
         .Prepend("| Metric | Value | 95 % interval | Baseline | Predictions |\n| --- | ---: | ---: | ---: | ---: |"));
 
-    private static JsonObject Measured(IReadOnlyDictionary<string, Metric> metrics) => Cell.Html(
+    private static InteractiveDocumentOutputElement Measured(IReadOnlyDictionary<string, Metric> metrics) => Cell.Html(
         new Table("", ["Metric", "Value", "95 % interval"], [1, 2]).Bare(Sorted(metrics).Select(metric => new[] { metric.Key, Numbers.Metric(metric.Value.Value), Words.Interval(metric.Value) })),
         string.Join('\n', Sorted(metrics).Select(metric => $"{metric.Key}: {Numbers.Metric(metric.Value.Value)} (interval {Words.Interval(metric.Value)}, n = {metric.Value.Count})")));
 

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Microsoft.DotNet.Interactive.Documents;
 
 namespace HitSongs.Reporting.Notebooks;
 
@@ -25,7 +25,7 @@ internal enum CellKind
 /// <param name="Part">Which of its cells; letters and hyphens.</param>
 /// <param name="Seconds">How long it may run.</param>
 /// <param name="Stored">Outputs to show where it is not run.</param>
-internal sealed record NotebookCell(string Of, string Part, CellKind Kind, string Text, double Seconds, IReadOnlyList<JsonObject> Stored)
+internal sealed record NotebookCell(string Of, string Part, CellKind Kind, string Text, double Seconds, IReadOnlyList<InteractiveDocumentOutputElement> Stored)
 {
     /// <summary>What stands above the text in the file that it came from.</summary>
     public string FrontMatter { get; init; } = "";
@@ -33,11 +33,17 @@ internal sealed record NotebookCell(string Of, string Part, CellKind Kind, strin
     /// <summary>By how many levels its headings stand lower than in that file.</summary>
     public int HeadingsLowered { get; init; }
 
+    /// <summary>Pictures that its text shows, in base 64, by the name that stands there behind "attachment:".</summary>
+    public IReadOnlyDictionary<string, string> Attachments { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether its text is folded where readers have a way to unfold it.</summary>
+    public bool Folded { get; init; }
+
     public string Id => Cell.Id(Of, Part);
 
     public bool Runs => Kind is CellKind.Script or CellKind.Program;
 
     public static NotebookCell Markdown(string of, string part, string text) => new(of, part, CellKind.Markdown, text, 0, []);
 
-    public static NotebookCell Script(string of, string part, string code, params JsonObject[] stored) => new(of, part, CellKind.Script, code, 30, stored);
+    public static NotebookCell Script(string of, string part, string code, params InteractiveDocumentOutputElement[] stored) => new(of, part, CellKind.Script, code, 30, stored);
 }

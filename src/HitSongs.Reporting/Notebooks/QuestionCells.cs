@@ -1,9 +1,9 @@
-using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting.Html;
+using Microsoft.DotNet.Interactive.Documents;
 
 namespace HitSongs.Reporting.Notebooks;
 
@@ -13,10 +13,10 @@ internal static class QuestionCells
     private const double UsualSeconds = 60;
 
     public static IEnumerable<NotebookCell> OfSection(Report report, SectionGrade section) =>
-        section.Questions.SelectMany(question => Of(report, question)).Prepend(NotebookCell.Markdown(section.Id, "section", $"## {section.Title}"));
+        section.Questions.SelectMany(question => Of(report, question)).Prepend(NotebookCell.Markdown(section.Id, "section", $"{HeadingLink.Anchor(section.Title)}\n## {section.Title}"));
 
     /// <summary>A program of the submission. One that was too much for the graded run is shown with what became of it and not run again.</summary>
-    public static NotebookCell Program(Report report, string question, string part, ProgramRun program, IEnumerable<JsonObject> graded)
+    public static NotebookCell Program(Report report, string question, string part, ProgramRun program, IEnumerable<InteractiveDocumentOutputElement> graded)
     {
         var source = Capped.Of(program.Source);
         var runs = source.Note is null && program.Outcome is RunOutcome.Completed or RunOutcome.Crashed or RunOutcome.DidNotCompile or RunOutcome.Unreadable;
@@ -27,10 +27,10 @@ internal static class QuestionCells
     private static IEnumerable<NotebookCell> Of(Report report, QuestionGrade question)
     {
         var prompt = report.PromptOf(question.Id)?.Trim();
-        var heading = $"### {question.Title}";
-        yield return NotebookCell.Markdown(question.Id, "prompt", string.IsNullOrEmpty(prompt) ? heading : $"{heading}\n\n{prompt}");
+        var heading = $"{HeadingLink.Anchor(question.Title)}\n### {question.Title}";
+        yield return NotebookCell.Markdown(question.Id, "prompt", string.IsNullOrEmpty(prompt) ? heading : $"{heading}\n\n{Quoted(prompt)}");
         var evidence = report.EvidenceOf(question.Id);
-        yield return Answer(question.Id, evidence?.Answer);
+        yield return Answer(report, question.Id, evidence);
         foreach (var cell in evidence?.Demonstration is { } demonstration ? Demonstration(report, question.Id, demonstration) : [])
         {
             yield return cell;
@@ -42,23 +42,35 @@ internal static class QuestionCells
         }
     }
 
-    private static NotebookCell Answer(string question, AnswerText? answer)
+    /// <summary>What was asked, told apart from what is answered.</summary>
+    private static string Quoted(string prompt) => string.Join('\n', prompt.ReplaceLineEndings("\n").Split('\n').Select(line => line.Length == 0 ? ">" : $"> {line}"));
+
+    private static NotebookCell Answer(Report report, string question, QuestionEvidence? evidence)
     {
-        if (string.IsNullOrWhiteSpace(answer?.Body))
+        if (evidence?.Answer is not { } answer || string.IsNullOrWhiteSpace(answer.Body))
         {
             return NotebookCell.Markdown(question, "no-answer", "*No answer was handed in.*");
         }
 
         var shown = Capped.Of(answer.Body);
+        if (shown.Note is not null)
+        {
+            return NotebookCell.Markdown(question, "start-of-answer", WithNote(shown, "*", "*"));
+        }
+
         var (text, lowered) = Headings.Lower(shown.Text);
-        return shown.Note is null
-            ? NotebookCell.Markdown(question, "answer", text) with { HeadingsLowered = lowered, FrontMatter = answer.Text.EndsWith(answer.Body, StringComparison.Ordinal) ? answer.Text[..^answer.Body.Length] : "" }
-            : NotebookCell.Markdown(question, "start-of-answer", WithNote(shown, "*", "*"));
+        var (attached, pictures) = AttachedFigures.Attach(text, report, evidence);
+        return NotebookCell.Markdown(question, "answer", attached) with
+        {
+            HeadingsLowered = lowered,
+            FrontMatter = answer.Text.EndsWith(answer.Body, StringComparison.Ordinal) ? answer.Text[..^answer.Body.Length] : "",
+            Attachments = pictures,
+        };
     }
 
     private static IEnumerable<NotebookCell> Demonstration(Report report, string question, DemonstrationRun run)
     {
-        var program = Program(report, question, "demonstration", run.Program, run.Observations.Count == 0 ? [] : [Observed(run.Observations)]);
+        var program = Program(report, question, "demonstration", run.Program, [.. Observed(run.Observations), .. Pictures(run)]);
         if (run.Program.File.EndsWith("analysis.cs", StringComparison.Ordinal))
         {
             return program.Kind == CellKind.Program && report.Evidence.Songs is { } songs && run.Inputs["songs"] is { } seed
@@ -66,9 +78,9 @@ internal static class QuestionCells
                 : [program with { Kind = CellKind.Shown }];
         }
 
-        // Between two strings of JSON there is always another character, so that it cannot end the literal.
+        var inputs = InputLayout.Of(run.Inputs);
         return program.Kind == CellKind.Program
-            ? [NotebookCell.Script(question, "inputs", $"Given(\"\"\"{run.Inputs.ToJsonString()}\"\"\");"), program]
+            ? [NotebookCell.Script(question, "inputs", inputs) with { Folded = inputs.Length > InputLayout.Long }, program]
             : [program];
     }
 
@@ -82,12 +94,17 @@ internal static class QuestionCells
     private static string WithNote(Capped text, string before = "", string after = "") =>
         text.Note is null ? text.Text : $"{text.Text}\n\n{before}{text.Note}{after}";
 
-    private static IEnumerable<JsonObject> Printed(ProgramRun program) => program.Output.Length == 0 ? [] : [Cell.Stream(WithNote(Capped.Of(program.Output)))];
+    private static IEnumerable<InteractiveDocumentOutputElement> Printed(ProgramRun program) => program.Output.Length == 0 ? [] : [Cell.Stream(StableText.Of(WithNote(Capped.Of(program.Output))))];
 
-    private static IEnumerable<JsonObject> Ended(ProgramRun program) =>
+    private static IEnumerable<InteractiveDocumentOutputElement> Ended(ProgramRun program) =>
         program.Outcome == RunOutcome.Completed ? [] : [Cell.Error(program.Outcome.ToString(), program.Reason)];
 
-    private static JsonObject Observed(IReadOnlyList<Observation> observations) => Cell.Html(
-        new Table("", ["Observed", "Value"], []).Bare(observations.Select(seen => new[] { seen.Name, Words.Value(seen.Value) })),
-        string.Join('\n', observations.Select(seen => $"{seen.Name}: {Words.Value(seen.Value)}")));
+    private static IEnumerable<InteractiveDocumentOutputElement> Pictures(DemonstrationRun run) => (run.Figures ?? []).Select(figure => Cell.Image(Convert.FromBase64String(figure.Png), figure.Name));
+
+    private static IEnumerable<InteractiveDocumentOutputElement> Observed(IReadOnlyList<Observation> observations) => observations.Count == 0 ? [] :
+    [
+        Cell.Html(
+            new Table("", ["Observed", "Value"], []).Bare(observations.Select(seen => new[] { seen.Name, StableText.Of(Words.Value(seen.Value)) })),
+            StableText.Of(string.Join('\n', observations.Select(seen => $"{seen.Name}: {Words.Value(seen.Value)}")))),
+    ];
 }

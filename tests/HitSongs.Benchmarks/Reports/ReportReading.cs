@@ -32,7 +32,6 @@ internal static partial class ReportReading
         var file = Path.Combine(Directory.CreateTempSubdirectory("report-reading-").FullName, "report.html");
         try
         {
-            await File.WriteAllTextAsync(file, Repeated(await File.ReadAllTextAsync(report)));
             using var playwright = await Playwright.CreateAsync();
             await using var browser = await playwright.Chromium.LaunchAsync(new()
             {
@@ -40,6 +39,8 @@ internal static partial class ReportReading
                 ChromiumSandbox = false, // the page is one's own, and in a container the sandbox has no rights to start
                 Args = ["--disable-gpu"],
             });
+            await PageMeasures.TellAsync(browser, report);
+            await File.WriteAllTextAsync(file, Repeated(await File.ReadAllTextAsync(report)));
             var waits = new List<double>();
             for (var visit = 0; visit < Visits; visit++)
             {

@@ -11,7 +11,7 @@ namespace HitSongs.Tests.Reporting;
 /// <summary>Cells as they really run, in the sandbox.</summary>
 internal sealed class CellRunnerTests
 {
-    private static readonly CodeCell SetUp = new(TitleCells.SetUp.Id, TitleCells.SetUp.Text, false, 30);
+    private static readonly CodeCell SetUp = new(SetUpCell.Of.Id, SetUpCell.Of.Text, false, 30);
 
     private readonly Sandbox _sandbox = SandboxChoice.Choose(SandboxKind.Auto, TestContext.Progress.WriteLine);
 

@@ -1,7 +1,9 @@
 using AngleSharp.Html.Dom;
 using HitSongs.Grading.Copies;
+using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Reporting.Charts;
+using HitSongs.Reporting.Charts.Submitted;
 using HitSongs.Reporting.Html;
 using NUnit.Framework;
 
@@ -110,6 +112,36 @@ internal sealed class HtmlReportTests
         {
             Assert.That(page.GetElementById(picture.GetAttribute("aria-labelledby") ?? "")?.TextContent, Is.Not.Null.And.Not.Empty);
         }
+    }
+
+    [Test]
+    public void The_figures_of_a_submission_are_shown_with_their_captions_and_values_and_axes_without_a_label_are_told()
+    {
+        using var page = Page.Parse(HtmlReport.Write(SampleReport.WithFigures()));
+        var figures = page.QuerySelectorAll("figure.submitted").ToList();
+        Assert.That(figures, Has.Count.EqualTo(2));
+        Assert.That(figures[0].QuerySelector("img")!.GetAttribute("alt"), Is.EqualTo("Bars of loudness and energy"));
+        Assert.That(figures[0].QuerySelector("figcaption")!.TextContent, Does.StartWith("Figure 1: what rises"));
+        Assert.That(figures[0].QuerySelectorAll("tbody tr").Select(row => row.TextContent), Is.EqualTo(["loudness0.29", "energy-0.12"]));
+        Assert.That(figures[0].QuerySelector(".note"), Is.Null);
+        Assert.That(figures[1].QuerySelectorAll("details"), Has.Length.EqualTo(2), "each of several plots has its values");
+        Assert.That(figures[1].QuerySelector(".note")!.TextContent, Does.Contain("the horizontal axis of plot 2, the vertical axis of plot 2"));
+        Assert.That(page.QuerySelector(".answer a[href$='/drawn/bars']")!.TextContent, Is.EqualTo("[image: Bars of loudness and energy]"));
+        Assert.That(Page.Dangers(page), Is.Empty);
+    }
+
+    [Test]
+    public void Vega_Lite_files_of_a_submission_are_shown_as_pictures_or_told_not_to_be()
+    {
+        var report = SampleReport.Create(answer: "![Bars of two features](bars.vl.json \"Figure 2\")");
+        FigureFile[] files = [new("answers/x/bars.vl.json", SpecificationDrawingTests.Bars), new("answers/x/pie.vl.json", SpecificationDrawingTests.Bars.Replace("bar", "arc", StringComparison.Ordinal)), new("answers/x/none.vl.json", null)];
+        report = report with { Evidence = report.Evidence with { Questions = [.. report.Evidence.Questions.Select(question => question.Question == SampleReport.Backpropagation ? question with { Figures = files } : question)] } };
+        using var page = Page.Parse(HtmlReport.Write(report with { Specifications = SubmittedSpecifications.Of(report.Evidence) }));
+        Assert.That(page.QuerySelector("figure.submitted img")!.GetAttribute("alt"), Is.EqualTo("Bars of two features"));
+        Assert.That(page.QuerySelector("figure.submitted figcaption")!.TextContent, Does.Contain("Figure 2").And.Contain("Drawn from the submission's file"));
+        Assert.That(page.QuerySelectorAll(".note").Select(note => note.TextContent), Has.Some.Contain("pie.vl.json is not drawn here: marks of the kind \"arc\" are not drawn here"));
+        Assert.That(page.QuerySelector(".answer a[href$='/drawn/bars.vl.json']"), Is.Not.Null);
+        Assert.That(Page.Dangers(page), Is.Empty);
     }
 
     [Test]

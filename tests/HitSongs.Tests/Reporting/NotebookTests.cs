@@ -27,7 +27,7 @@ internal sealed class NotebookTests
         }
 
         var checker = "import sys, nbformat; nbformat.validate(nbformat.reads(sys.stdin.read(), as_version=nbformat.NO_CONVERT))";
-        foreach (var report in new[] { SampleReport.Create(), Drawn(SampleReport.Create()), SampleReport.Create(answer: "", code: "", output: "") })
+        foreach (var report in new[] { SampleReport.Create(), SampleReport.WithFigures(), Drawn(SampleReport.Create()), SampleReport.Create(answer: "", code: "", output: "") })
         {
             var result = Run(python, checker, Notebook.Write(report, ExecutedCells.None))!.Value;
             Assert.That(result.Code, Is.Zero, result.Errors);
@@ -71,10 +71,10 @@ internal sealed class NotebookTests
     public void A_question_is_its_prompt_its_answer_and_its_demonstration_with_the_outputs_of_the_run()
     {
         var cells = Cells.ToList();
-        var prompt = cells.FindIndex(cell => Text(cell).StartsWith("### Backpropagation", StringComparison.Ordinal));
-        Assert.That(Text(cells[prompt]), Does.Contain("show that gradients accumulate"));
+        var prompt = cells.FindIndex(cell => Text(cell).Contains("### Backpropagation", StringComparison.Ordinal));
+        Assert.That(Text(cells[prompt]), Does.Contain("\n> Explain **backpropagation** in PyTorch and show that gradients accumulate.\n>\n> - What"), "what was asked is told apart from what is answered");
         Assert.That(Text(cells[prompt + 1]), Does.StartWith("#### Backpropagation"));
-        Assert.That(Text(cells[prompt + 2]), Is.EqualTo("Given(\"\"\"{\"x\":[1.5,-2,0.25],\"seed\":7}\"\"\");"));
+        Assert.That(Text(cells[prompt + 2]), Is.EqualTo("Given(\"\"\"\n    {\n      \"x\": [1.5, -2, 0.25],\n      \"seed\": 7\n    }\n    \"\"\");"));
         Assert.That(Text(cells[prompt + 3]), Does.Match(@"\A\{ //[^\n]*\nvar x = torch\.tensor\(").And.EndsWith("Shown()"));
         var outputs = cells[prompt + 3]["outputs"]!.AsArray();
         Assert.That((string?)outputs[0]!["text"]![0], Is.EqualTo("loss 0.50\n"));
@@ -123,6 +123,51 @@ internal sealed class NotebookTests
         var title = Text(JsonNode.Parse(Notebook.Write(SampleReport.Create() with { ShowPoints = points }, ExecutedCells.None))!["cells"]![0]!.AsObject());
         Assert.That(title.Contains("19.5 of 35 points", StringComparison.Ordinal), Is.EqualTo(points));
         Assert.That(title.Contains("7.5 of 10", StringComparison.Ordinal), Is.EqualTo(points));
+    }
+
+    [Test]
+    public void The_contents_lead_to_every_heading_by_the_address_that_Jupyter_gives_it_and_by_an_element_above_it()
+    {
+        var title = Text(Cells.First());
+        Assert.That(title, Does.Contain("[Tensor and Variable](#Tensor-and-Variable)").And.Contain("[Predict hit songs](#Predict-hit-songs)").And.Contain("(#Songs-and-models-in-charts)"));
+        var all = string.Concat(Cells.Select(Text));
+        foreach (System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(title, @"\]\(#([^)]+)\)"))
+        {
+            var address = Uri.UnescapeDataString(link.Groups[1].Value);
+            Assert.That(all, Does.Contain($"<a id=\"{address}\"></a>\n\n").And.Contain($"# {address.Replace('-', ' ')}"));
+        }
+    }
+
+    [Test]
+    public void Many_inputs_stand_on_lines_that_a_screen_holds_are_folded_and_are_the_inputs_of_the_run()
+    {
+        var report = SampleReport.Create();
+        var inputs = new JsonObject { ["x"] = new JsonArray([.. Enumerable.Range(0, 400).Select(i => (JsonNode)(i / 1024.0))]), ["text"] = "a \"\"\" b\u2028", ["rows"] = new JsonArray([.. Enumerable.Range(0, 30).Select(i => new JsonArray(i, "x"))]) };
+        var many = report.Evidence.Questions.Select(question => question.Demonstration is null ? question : question with { Demonstration = question.Demonstration with { Inputs = (JsonObject)inputs.DeepClone() } });
+        var cells = JsonNode.Parse(Notebook.Write(report with { Evidence = report.Evidence with { Questions = [.. many] } }, ExecutedCells.None))!["cells"]!.AsArray().Select(cell => cell!.AsObject());
+        var cell = cells.First(cell => (string?)cell["metadata"]!["hitsongs"]!["part"] == "inputs");
+        var text = Text(cell);
+        Assert.That(text.Split('\n').Max(line => line.Length), Is.LessThanOrEqualTo(120));
+        Assert.That((bool)cell["metadata"]!["jupyter"]!["source_hidden"]!, Is.True);
+        Assert.That(JsonNode.DeepEquals(JsonNode.Parse(text["Given(\"\"\"".Length..^"\"\"\");".Length]), inputs), Is.True);
+    }
+
+    [TestCase("saved in /tmp/checkpoint-tQCb5R\n", "saved in /tmp/checkpoint-…\n")]
+    [TestCase("/tmp/fine-tuning-Ab12Cd/model.safetensors", "/tmp/fine-tuning-…/model.safetensors")]
+    [TestCase("/tmp/tmpXyZ123.tmp and /tmp/abcd1234.xyz", "/tmp/tmp… and /tmp/…")]
+    [TestCase("/tmp/checkpoint/step-5 of 10", "/tmp/checkpoint/step-5 of 10")]
+    public void Names_of_temporary_folders_do_not_make_two_notebooks_differ(string printed, string told) => Assert.That(StableText.Of(printed), Is.EqualTo(told));
+
+    [Test]
+    public void A_figure_that_the_answer_embeds_is_attached_to_its_cell_and_shown_by_the_program_that_drew_it()
+    {
+        var report = SampleReport.WithFigures();
+        var cells = JsonNode.Parse(Notebook.Write(report, ExecutedCells.None))!["cells"]!.AsArray().Select(cell => cell!.AsObject()).ToList();
+        var answer = cells.Single(cell => (string?)cell["metadata"]!["hitsongs"]!["part"] == "answer" && cell.ContainsKey("attachments"));
+        Assert.That(Text(answer), Does.Contain("![Bars of loudness and energy](attachment:bars.png \"Figure 1: what rises\")"));
+        Assert.That((string?)answer["attachments"]!["bars.png"]!["image/png"], Is.EqualTo(SampleReport.OnePixel));
+        var program = cells.Single(cell => (string?)cell["metadata"]!["hitsongs"]!["part"] == "demonstration" && cell["outputs"]!.AsArray().Any(output => output!["data"]?["image/png"] is not null));
+        Assert.That((string?)program["outputs"]!.AsArray().Last(output => output!["data"]?["image/png"] is not null)!["data"]!["image/png"], Is.EqualTo(SampleReport.OnePixel));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Pipeline.Evaluation;
@@ -24,6 +25,27 @@ internal static class SampleReport
         var evidence = Evidence(answer ?? Answer, code ?? Code, output ?? "loss 0.50\nloss 0.25\n", synthetic);
         var charts = SongCharts.Of(evidence);
         return new Report(Grade(feedback), evidence.Run, evidence, Questions, charts, RenderedCharts.None("the font DejaVu Sans is not installed"), "hitsongs grade");
+    }
+
+    /// <summary>A picture of one pixel, in base 64.</summary>
+    public const string OnePixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    /// <summary>A submission whose program drew figures, of which one has no labels, and whose answer embeds one of them.</summary>
+    public static Report WithFigures()
+    {
+        var report = Create(answer: Answer + "\n\n![Bars of loudness and energy](bars.png \"Figure 1: what rises\")\n");
+        DrawnFigure[] figures =
+        [
+            new("bars", 3, [new("What rises", "Feature", "Spearman's rho", [], [new("", "loudness", 0.29), new("", "energy", -0.12)])], OnePixel, null),
+            new("two-plots", 4, [new("Left", "Month", "Songs", [], [new("a", "1", 5)]), new("Right", " ", "", [], [new("b", "2", 7)])], OnePixel, null),
+        ];
+        return report with
+        {
+            Evidence = report.Evidence with
+            {
+                Questions = [.. report.Evidence.Questions.Select(question => question.Question == Backpropagation ? question with { Demonstration = question.Demonstration! with { Figures = figures } } : question)],
+            },
+        };
     }
 
     /// <summary>A submission that answers this many questions, each as long as a good answer is.</summary>

@@ -1,14 +1,12 @@
 using HitSongs.Transformers;
-using TorchSharp.Modules;
 using static HitSongs.Demonstrations.Demonstration;
 using static HitSongs.Transformers.pipelines;
 using static TorchSharp.torch;
 
 // What is trained is a linear layer on sentence vectors of a pretrained encoder, which are computed once.
 using var encoder = pipeline("sentence-similarity", Input<string>("pretrained"));
-var (x, y) = (Vectors("sentences"), Input<long[]>("y"));
-var (examples, heldOut) = (Examples(x, y), Examples(Vectors("heldOut"), Input<long[]>("yHeldOut")));
-var (rate, batch, accumulation, warmup, stop) = (Input<double>("rate"), Input<int>("batch"), Input<int>("accumulation"), Input<int>("warmup"), Input<int>("stop"));
+var (examples, heldOut, collator) = (Examples("sentences", "y"), Examples("heldOut", "yHeldOut"), new DefaultDataCollator());
+var (rate, batch, accumulation, warmup) = (Input<double>("rate"), Input<int>("batch"), Input<int>("accumulation"), Input<int>("warmup"));
 var folder = Directory.CreateTempSubdirectory("training-").FullName;
 
 // The Trainer. What it does unasked is set as the loop below does it: AdamW, clipping and an order by chance.
@@ -16,66 +14,47 @@ var arguments = new TrainingArguments(folder)
 {
     num_train_epochs = Input<int>("epochs"), per_device_train_batch_size = batch, gradient_accumulation_steps = accumulation,
     optim = OptimizerNames.sgd, learning_rate = rate, lr_scheduler_type = SchedulerType.linear, warmup_steps = warmup, max_grad_norm = 0,
-    train_sampling_strategy = SamplingStrategy.sequential, logging_steps = 1, eval_strategy = IntervalStrategy.epoch, save_strategy = IntervalStrategy.no,
+    train_sampling_strategy = SamplingStrategy.sequential, logging_steps = 1, eval_strategy = IntervalStrategy.epoch,
+    save_strategy = IntervalStrategy.steps, save_steps = Input<int>("stop"),
 };
-var trainer = Train(arguments);
-Observe("weight by trainer", Layer(trainer).weight);
-Observe("bias by trainer", Layer(trainer).bias);
+var (trained, state) = Train(arguments);
+Observe("weight by trainer", trained.linear.weight);
+Observe("bias by trainer", trained.linear.bias);
 foreach (var (name, key) in new[] { ("logged rates", "learning_rate"), ("logged losses", "loss"), ("evaluation losses", "eval_loss") })
-{
-    Observe(name, trainer.state.log_history.Where(line => line.ContainsKey(key)).Select(line => line[key]).ToArray());
-}
+    Observe(name, state.log_history.Where(line => line.ContainsKey(key)).Select(line => line[key]).ToArray());
 
 // The same in a loop. Parts of a step add up to the gradient of its mean loss.
-var layer = NewModel().linear;
-var optimizer = optim.SGD(layer.parameters(), rate);
-var (step, steps) = (0, trainer.state.max_steps);
-foreach (var rows in Enumerable.Range(0, Input<int>("epochs")).SelectMany(_ => Enumerable.Range(0, y.Length).Chunk(batch * accumulation)))
+var model = NewModel();
+var optimizer = optim.SGD(model.parameters(), rate);
+foreach (var (step, rows) in Enumerable.Range(0, Input<int>("epochs")).SelectMany(_ => examples.Chunk(batch * accumulation)).Index())
 {
     optimizer.zero_grad();
-    foreach (var part in rows.Chunk(batch))
-    {
-        var features = tensor(part.SelectMany(row => x[row]).ToArray()).reshape(part.Length, 384);
-        (nn.functional.cross_entropy(layer.forward(features), tensor(part.Select(row => y[row]).ToArray())) * part.Length / rows.Length).backward();
-    }
-
-    optimizer.ParamGroups.First().LearningRate = rate * (step < warmup ? (double)step / warmup : (double)(steps - step) / (steps - warmup));
+    foreach (var part in rows.Chunk(batch)) (model.call(collator.call(part)).loss! * part.Length / rows.Length).backward();
+    optimizer.ParamGroups.First().LearningRate = rate * Math.Min((double)step / warmup, (double)(state.max_steps - step) / (state.max_steps - warmup));
     optimizer.step();
-    step++;
 }
 
-Observe("weight by loop", layer.weight);
-Observe("bias by loop", layer.bias);
+Observe("weight by loop", model.linear.weight);
+Observe("bias by loop", model.linear.bias);
 
-// One Trainer ends half way, and a new one with a new model goes on from its checkpoint.
-var inTwo = arguments with { save_strategy = IntervalStrategy.steps, save_steps = stop };
-Train(inTwo, new StopAt(stop));
-Observe("weight after resuming", Layer(Train(inTwo with { save_strategy = IntervalStrategy.no }, resume: true)).weight);
+// The Trainer left checkpoints: a new one with a new model goes on from the one after `stop` steps.
+Observe("weight after resuming", Train(arguments, from: $"{folder}/checkpoint-{Input<int>("stop")}").Model.linear.weight);
 Directory.Delete(folder, recursive: true);
 
-Trainer Train(TrainingArguments its, TrainerCallback? callback = null, bool resume = false)
+(LinearProbe Model, TrainerState State) Train(TrainingArguments its, string? from = null)
 {
-    var trainer = new Trainer(NewModel(), its, examples, heldOut, new DefaultDataCollator(), callbacks: callback is null ? [] : [callback]);
-    trainer.train(resume_from_checkpoint: resume);
-    return trainer;
+    var trainer = new Trainer(NewModel(), its, examples, heldOut, collator);
+    _ = from is null ? trainer.train() : trainer.train(from);
+    return ((LinearProbe)trainer.model, trainer.state);
 }
 
 LinearProbe NewModel()
 {
-    var (classes, model) = (Input<int>("classes"), new LinearProbe(features: 384, num_labels: Input<int>("classes")));
-    using var unrecorded = no_grad();
-    model.linear.weight!.copy_(tensor(Input<float[]>("weight")).reshape(classes, 384));
-    model.linear.bias!.copy_(tensor(Input<float[]>("bias")));
+    var model = new LinearProbe(features: 384, num_labels: Input<int>("classes"));
+    var (weight, bias) = (tensor(Input<float[]>("weight")).reshape(-1, 384), tensor(Input<float[]>("bias")));
+    model.load_state_dict(new() { ["linear.weight"] = weight, ["linear.bias"] = bias });
     return model;
 }
 
-float[][] Vectors(string name) => [.. encoder.call(Input<string[]>(name)).Select(answer => answer[0].embedding!)];
-
-static Linear Layer(Trainer trainer) => ((LinearProbe)trainer.model).linear;
-
-static List<Dictionary<string, object>> Examples(float[][] x, long[] y) => [.. x.Zip(y, (row, its) => new Dictionary<string, object> { ["features"] = row, ["labels"] = its })];
-
-internal sealed class StopAt(int step) : TrainerCallback
-{
-    public override void on_step_end(TrainingArguments args, TrainerState state, TrainerControl control) => control.should_training_stop = state.global_step == step;
-}
+List<Dictionary<string, object>> Examples(string texts, string labels) => [.. encoder.call(Input<string[]>(texts)).Zip(Input<long[]>(labels),
+    (answer, label) => new Dictionary<string, object> { ["features"] = answer[0].embedding!, ["labels"] = label })];

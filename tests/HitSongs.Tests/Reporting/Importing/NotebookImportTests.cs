@@ -95,7 +95,31 @@ internal sealed class NotebookImportTests
     public void The_question_as_it_was_asked_is_no_part_of_the_answer() =>
         Assert.That(Import(Notebook4("{}", Markdown("## Backpropagation\n\nPrompt of Backpropagation"), Markdown("Mine."))).Files.Values, Is.EqualTo(["Mine."]));
 
+    [Test]
+    public void What_the_library_of_notebooks_would_lose_is_kept_or_told()
+    {
+        var imported = Import(Notebook4("""{"language_info":{"name":"python"}}""",
+            Markdown("## Backpropagation"),
+            """{"cell_type":"raw","metadata":{},"source":"raw *text*"}""",
+            """{"cell_type":"markdown","metadata":{},"source":"![a drawing](attachment:a.png)","attachments":{"a.png":{"image/png":"AAAA"}}}""",
+            """{"cell_type":"code","metadata":{"vscode":{"languageId":"csharp"}},"source":"var x = 1;","outputs":[{"output_type":"display_data","metadata":{},"data":{"application/json":{"a":[1]}}},{"output_type":"update_display_data"},7]}""",
+            """{"cell_type":"code","metadata":{},"source":"x = 1","outputs":{}}"""));
+        Assert.That(imported.Files[$"answers/{SampleReport.Backpropagation}/answer.md"], Does.Contain("raw *text*").And.Contain("```python\nx = 1\n```").And.Contain("![a drawing]"));
+        Assert.That(imported.Files[$"answers/{SampleReport.Backpropagation}/demonstration.cs"], Is.EqualTo("var x = 1;"));
+        Assert.That(imported.Remarks, Has.Some.Contain("raw code").And.Some.Contain("what is attached to cell 3 (![a drawing](attachment:a.png)): a.png"));
+    }
+
+    [Test]
+    public void Figures_that_the_harness_attached_are_detached_again()
+    {
+        var report = SampleReport.WithFigures();
+        var imported = Import(Notebook.Write(report, ExecutedCells.None));
+        Assert.That(imported.Files[$"answers/{SampleReport.Backpropagation}/answer.md"], Is.EqualTo(report.Evidence.Questions.Single(question => question.Question == SampleReport.Backpropagation).Answer!.Text));
+        Assert.That(imported.Remarks, Is.Empty);
+    }
+
     [TestCase("", null, "no JSON")]
+    [TestCase("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"\\ud800\"}]}", null, "not Unicode")]
     [TestCase("{\n\"cells\": [", 2, "no JSON")]
     [TestCase("[]", null, "no notebook")]
     [TestCase("{\"nbformat\":3,\"worksheets\":[]}", null, "format 3")]
