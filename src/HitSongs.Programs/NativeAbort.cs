@@ -18,13 +18,13 @@ internal static unsafe class NativeAbort
 
     private static delegate* unmanaged<void> previous;
     private static Action<ProgramFailure>? report;
-    private static Assembly? program;
+    private static Func<StackFrame, bool>? isOfProgram;
 
     /// <summary>From now on <paramref name="tell"/> is called before native code ends the process.</summary>
-    /// <param name="watched">The program whose lines are looked for.</param>
-    public static void Watch(Assembly watched, Action<ProgramFailure> tell)
+    /// <param name="watched">Whether a frame belongs to the program whose lines are looked for.</param>
+    public static void Watch(Func<StackFrame, bool> watched, Action<ProgramFailure> tell)
     {
-        (program, report) = (watched, tell);
+        (isOfProgram, report) = (watched, tell);
         if (previous is not null) return;
         foreach (var name in Libraries)
         {
@@ -52,7 +52,7 @@ internal static unsafe class NativeAbort
     private static ProgramFailure Failure(StackTrace stack)
     {
         var caller = stack.GetFrames().FirstOrDefault(frame => ProgramFrames.AssemblyOf(frame) is { } assembly && assembly != typeof(NativeAbort).Assembly && !IsBinding(frame));
-        var lines = ProgramFrames.Lines(stack, program);
+        var lines = ProgramFrames.Lines(stack, isOfProgram!);
         var library = caller is not null && ProgramFrames.AssemblyOf(caller) == typeof(torch).Assembly ? "libtorch" : "native code";
         return new ProgramFailure(library, "", lines.Count > 0 ? lines[0] : null, OutOfMemory: false) { Operation = caller is null ? "" : NameOf(caller.GetMethod()!), CalledFrom = [.. lines.Skip(1)] };
     }

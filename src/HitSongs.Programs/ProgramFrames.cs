@@ -7,8 +7,12 @@ namespace HitSongs.Programs;
 internal static class ProgramFrames
 {
     /// <summary>The program's own lines, from the innermost call outwards.</summary>
-    public static IReadOnlyList<int> Lines(StackTrace stack, Assembly? program) =>
-        [.. stack.GetFrames().Where(frame => program is not null && AssemblyOf(frame) == program && frame.GetFileLineNumber() > 0).Select(frame => frame.GetFileLineNumber())];
+    public static IReadOnlyList<int> Lines(StackTrace stack, Assembly? program) => Lines(stack, frame => program is not null && AssemblyOf(frame) == program);
+
+    /// <inheritdoc cref="Lines(StackTrace, Assembly)"/>
+    /// <param name="isOfProgram">Whether a frame belongs to the program.</param>
+    public static IReadOnlyList<int> Lines(StackTrace stack, Func<StackFrame, bool> isOfProgram) =>
+        [.. stack.GetFrames().Where(frame => frame.GetFileLineNumber() > 0 && isOfProgram(frame)).Select(frame => frame.GetFileLineNumber())];
 
     public static Assembly? AssemblyOf(StackFrame frame) => frame.GetMethod()?.Module.Assembly;
 }

@@ -24,7 +24,7 @@ internal sealed class SubmittedProgram
         // Its threads ended after its entry point, or it called Environment.Exit.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => handback.Write(null);
         AppDomain.CurrentDomain.UnhandledException += (_, thrown) => handback.Write(Failure((Exception)thrown.ExceptionObject));
-        NativeAbort.Watch(program, handback.Write);
+        NativeAbort.Watch(frame => ProgramFrames.AssemblyOf(frame) == program, handback.Write);
         var failure = Run();
         handback.Write(failure);
         if (failure is not null)

@@ -22,7 +22,7 @@ public sealed class LinearProbe : PreTrainedModel
         : base(new LinearProbeConfig(features) { num_labels = num_labels }, nameof(LinearProbe))
     {
         linear = nn.Linear(features, num_labels);
-        RegisterComponents();
+        register_module(nameof(linear), linear); // by itself a property would be known by the name of its hidden field
     }
 
     /// <summary>From a vector to the scores of the classes.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Rendering;
 
 namespace HitSongs.Cli.Commands;
@@ -42,8 +43,10 @@ internal static class ReportCommand
             var workplace = Workplace.Find();
             var folder = SharedOptions.OutOf(parsed, workplace);
             var evidence = EvidenceFolder.Read(Path.Combine(folder, "evidence"));
+            var pictures = Task.Run(() => Pictures.Of(evidence), cancel);
             var rubric = RubricFolder.Read(SharedOptions.RubricOf(parsed, workplace));
-            foreach (var file in new ResultFiles(folder, parsed.GetValue(SharedOptions.Points)).Write(new GradeRun(Grading.Grades.Grader.Grade(rubric, evidence), evidence, rubric), names))
+            var run = new GradeRun(Grading.Grades.Grader.Grade(rubric, evidence), evidence, rubric);
+            foreach (var file in new ResultFiles(folder, parsed.GetValue(SharedOptions.Points)).Write(run, names, await pictures))
             {
                 Console.Out.WriteLine(file);
             }

@@ -2,7 +2,6 @@ using HitSongs.Grading.Grades;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Reporting;
 using HitSongs.Reporting.Charts;
-using HitSongs.Reporting.Charts.Submitted;
 using HitSongs.Reporting.Html;
 
 namespace HitSongs.Cli.Commands;
@@ -17,27 +16,22 @@ internal sealed record ResultFiles(string Folder, bool Points)
     public const string Notebook = "submission.ipynb";
 
     /// <param name="names">Which of them.</param>
+    /// <param name="pictures">Drawn already; null for not yet.</param>
     /// <returns>The paths written.</returns>
-    public IReadOnlyList<string> Write(GradeRun run, IReadOnlyList<string> names)
+    public IReadOnlyList<string> Write(GradeRun run, IReadOnlyList<string> names, Pictures? pictures = null)
     {
         Directory.CreateDirectory(Folder);
-        var report = ReportOf(run);
-        using var line = new LiveLine($"drawing {report.Charts.Count} charts");
-        report = report with { Rendered = ChartRenderer.Render(report.Charts), Specifications = SubmittedSpecifications.Of(report.Evidence) };
-        var written = new List<string>();
-        foreach (var name in names)
-        {
-            var path = Path.Combine(Folder, name);
-            File.WriteAllText(path, Text(name));
-            written.Add(path);
-        }
-
+        using var line = new LiveLine("drawing charts");
+        pictures ??= Pictures.Of(run.Evidence);
+        var report = ReportOf(run) with { Charts = pictures.Charts, Rendered = pictures.Rendered, Specifications = pictures.Specifications };
+        // Each is a function of the report: none waits for another.
+        Parallel.ForEach(names, name => File.WriteAllText(Path.Combine(Folder, name), Text(name)));
         if (names.Contains(Notebook, StringComparer.Ordinal))
         {
             WritePictures(report);
         }
 
-        return written;
+        return [.. names.Select(name => Path.Combine(Folder, name))];
 
         string Text(string name) => name switch
         {
@@ -47,9 +41,9 @@ internal sealed record ResultFiles(string Folder, bool Points)
         };
     }
 
-    /// <summary>All that report and notebook show, without pictures yet.</summary>
+    /// <summary>All that report and notebook show, but for the pictures.</summary>
     internal Report ReportOf(GradeRun run) => new(
-        run.Grade, run.Evidence.Run, run.Evidence, [.. run.Rubric.Questions.Select(Asked)], SongCharts.Of(run.Evidence), RenderedCharts.None("not drawn"), "hitsongs grade", Points);
+        run.Grade, run.Evidence.Run, run.Evidence, [.. run.Rubric.Questions.Select(Asked)], [], RenderedCharts.None("not drawn"), "hitsongs grade", Points);
 
     /// <summary>The notebook's cells show the charts from there, whoever runs them.</summary>
     private void WritePictures(Report report)

@@ -56,7 +56,7 @@ internal sealed class CellRunner(Sandbox sandbox)
         var (before, stopped) = (results.Count, false);
         foreach (var result in Read(run.Result).Where(result => known.Contains(result.Id)))
         {
-            stopped |= results.TryAdd(result.Id, result) && result.Outputs is [.., { Error.Name: nameof(TimeoutException) }];
+            stopped |= results.TryAdd(result.Id, WithWhatWasThrown(result, run.Output)) && result.Outputs is [.., { Error.Name: nameof(TimeoutException) or CellError.NativeAbort }];
         }
 
         // A cell that was stopped has its result; otherwise the first without one is the one that ended the process.
@@ -71,6 +71,12 @@ internal sealed class CellRunner(Sandbox sandbox)
             }));
         }
     }
+
+    /// <summary>What native code threw when it ended the process stands on standard error alone, written after the cell's host had its say.</summary>
+    private static CellResult WithWhatWasThrown(CellResult result, string output) =>
+        result.Outputs is [.., { Error: { Name: CellError.NativeAbort } error }] && CrashText.What(output) is { Length: > 0 } what
+            ? result with { Outputs = [.. result.Outputs.SkipLast(1), CellOutput.Failed(error.Name, $"{error.Message}: {ProgramRunner.OneLine(what)}", error.Line)] }
+            : result;
 
     private static CellResult Stopped(CodeCell cell, string name, string reason) => new(cell.Id, [CellOutput.Failed(name, reason, null)]);
 

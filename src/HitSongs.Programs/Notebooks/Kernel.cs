@@ -13,6 +13,7 @@ namespace HitSongs.Programs.Notebooks;
 internal sealed class Kernel
 {
     private const string CellFile = "cell.cs";
+    private const int MostCallers = 4;
 
     private static readonly string[] Imports = [.. SourceText.ImplicitUsings];
 
@@ -24,6 +25,7 @@ internal sealed class Kernel
 
     private readonly ConcurrentDictionary<string, Lazy<Script<object>>> programs = new(StringComparer.Ordinal);
     private ScriptState<object>? state;
+    private PrintedText printed = new();
 
     /// <summary>Compiles programs one after the other while cells run: what they are does not depend on what ran before.</summary>
     public void CompileAhead(IEnumerable<CodeCell> cells)
@@ -34,7 +36,8 @@ internal sealed class Kernel
 
     public async Task<CellResult> RunAsync(CodeCell cell)
     {
-        var (printed, observed) = (new PrintedText(), Demonstration.Observations.Count);
+        var observed = Demonstration.Observations.Count;
+        printed = new PrintedText();
         var (output, error) = (Console.Out, Console.Error);
         Console.SetOut(printed);
         Console.SetError(printed);
@@ -52,6 +55,17 @@ internal sealed class Kernel
             Console.SetOut(output);
             Console.SetError(error);
         }
+    }
+
+    /// <summary>Whether a frame of a stack is a line of a cell.</summary>
+    public static bool IsOfCell(StackFrame frame) => frame.GetFileName() == CellFile;
+
+    /// <summary>What is left of the cell that runs now when native code ends the process.</summary>
+    public CellResult Aborted(string id, ProgramFailure failure)
+    {
+        var operation = failure.Operation is { Length: > 0 } name ? $" in {name}" : "";
+        var callers = failure.CalledFrom is { Count: > 0 } lines ? $", called from line {string.Join(", ", lines.Take(MostCallers))}" : "";
+        return new CellResult(id, [.. printed.Outputs(), CellOutput.Failed(CellError.NativeAbort, $"{failure.Exception} ended the process{operation}{callers}", failure.Line)]);
     }
 
     private async Task<object?> RunScriptAsync(string code)
@@ -113,7 +127,7 @@ internal sealed class Kernel
 
         var root = failure is TargetInvocationException or TypeInitializationException ? failure.InnerException ?? failure : failure;
         var line = new StackTrace(root, fNeedFileInfo: true).GetFrames()
-            .Where(frame => frame.GetFileName() == CellFile)
+            .Where(IsOfCell)
             .Select(frame => (int?)frame.GetFileLineNumber())
             .FirstOrDefault();
         return CellOutput.Failed(root.GetType().Name, root.Message.Split('\n')[0].Trim(), line);

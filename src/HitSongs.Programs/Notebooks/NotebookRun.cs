@@ -24,15 +24,16 @@ internal static class NotebookRun
 
         var kernel = new Kernel();
         _ = Task.Run(() => kernel.CompileAhead(cells));
+        var current = "";
+        NativeAbort.Watch(Kernel.IsOfCell, failure => Write(results, kernel.Aborted(current, failure)));
         foreach (var cell in cells)
         {
+            current = cell.Id;
             // A cell cannot be stopped from within: one that takes too long takes the process with it, and whoever started that goes on after it.
             var run = Task.Run(() => kernel.RunAsync(cell));
             var inTime = await Task.WhenAny(run, Task.Delay(TimeSpan.FromSeconds(cell.Seconds))) == run;
             var result = inTime ? await run : new CellResult(cell.Id, [CellOutput.Failed("TimeoutException", $"it was still running after {cell.Seconds:0} s and was stopped", null)]);
-            await JsonSerializer.SerializeAsync(results, result, CellJson.Options);
-            results.Write("\n"u8);
-            await results.FlushAsync();
+            Write(results, result);
             if (!inTime)
             {
                 Environment.Exit(1);
@@ -40,5 +41,12 @@ internal static class NotebookRun
         }
 
         return 0;
+    }
+
+    private static void Write(Stream results, CellResult result)
+    {
+        JsonSerializer.Serialize(results, result, CellJson.Options);
+        results.Write("\n"u8);
+        results.Flush();
     }
 }

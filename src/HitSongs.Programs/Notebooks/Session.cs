@@ -24,13 +24,13 @@ public static class Session
     /// <summary>What the program in this cell observed and drew, since the last call of <see cref="Given(string)"/>.</summary>
     public static ProgramOutput Shown() => ProgramOutput.Since(0);
 
-    /// <summary>Hands songs to the model in the cells below; forgets its predictions so far.</summary>
+    /// <summary>Hands songs to the model in the cells below; forgets its predictions so far, and what was observed.</summary>
     /// <param name="training">Songs with labels.</param>
     /// <param name="test">Songs to predict.</param>
     /// <param name="seed">For whatever the model draws at random.</param>
     public static void Given(IReadOnlyList<LabelledSong> training, IEnumerable<LabelledSong> test, int seed)
     {
-        NativeParts.Find();
+        Given("{}"); // what the program before observed is no output of the model
         Modelling.Begin(new ModelTask(training, [.. test.Select(song => song.Song)], seed));
     }
 

@@ -30,7 +30,7 @@ internal static class CorrelationMap
     private static ChartDrawing Draw(int width, List<ColumnCorrelation> pairs, string[] columns)
     {
         var size = columns.Length - 1;
-        var drawing = new ChartDrawing(width, NameHeight + 12 + (Math.Max(1, size) * (width == ChartDrawing.Narrow ? 22 : 25)));
+        var drawing = new ChartDrawing(width, NameHeight + 12 + (Math.Max(1, size) * (width == ChartDrawing.Narrow ? 22 : 23)));
         drawing.Explain("r = −1", ChartColours.Diverging[0], MarkerShape.FilledSquare);
         drawing.Explain("r = +1", ChartColours.Diverging[^1], MarkerShape.FilledSquare);
         var plot = drawing.Panel(new PixelRect(2, width - 10, drawing.Height - 4, 0));

@@ -15,7 +15,7 @@ internal static class CurveDrawing
     public static ChartDrawing Draw(
         int width, IReadOnlyList<NamedCurve> curves, string x, string y, string? counted, bool share, ((double X, double Y) From, (double X, double Y) To)? reference)
     {
-        var drawing = new ChartDrawing(width, share ? 350 : 290);
+        var drawing = new ChartDrawing(width, share ? 310 : 260);
         var plot = drawing.Whole(x, y);
         if (reference is { } ends)
         {

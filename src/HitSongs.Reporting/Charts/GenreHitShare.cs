@@ -44,7 +44,7 @@ internal static class GenreHitShare
 
     private static ChartDrawing Draw(int width, List<GenreCount> genres)
     {
-        var drawing = new ChartDrawing(width, 56 + (22 * genres.Count));
+        var drawing = new ChartDrawing(width, 56 + (19 * genres.Count));
         var plot = drawing.Whole("Share of hits (%), with 95 % intervals", "Genre");
         foreach (var (index, genre) in genres.Index())
         {

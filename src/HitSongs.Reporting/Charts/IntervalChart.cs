@@ -28,7 +28,7 @@ internal static class IntervalChart
 
     private static ChartDrawing Draw(int width, List<NamedEstimate> estimates, string named, string axis, string counted, bool counts, NumberFormat format, double? reference)
     {
-        var drawing = new ChartDrawing(width, 56 + (24 * estimates.Count));
+        var drawing = new ChartDrawing(width, 56 + (21 * estimates.Count));
         var plot = drawing.Whole(axis, named);
         if (reference is { } at)
         {

@@ -25,7 +25,7 @@ internal static class MissingValues
 
     private static ChartDrawing Draw(int width, IReadOnlyList<MissingCount> columns)
     {
-        var drawing = new ChartDrawing(width, 56 + (20 * columns.Count));
+        var drawing = new ChartDrawing(width, 56 + (18 * columns.Count));
         var plot = drawing.Whole("Share of songs (%)", "Column");
         // Room for the number beside the longest bar; and no gap must not stretch the axis to nothing.
         var most = Math.Max(0.001, columns.Select(Share).DefaultIfEmpty().Max() * 1.25);

@@ -5,7 +5,7 @@ namespace HitSongs.Reporting.Charts;
 /// <summary>Middle halves and medians, hits above others, one name a line.</summary>
 internal static class RangeDrawing
 {
-    private const int LineHeight = 30;
+    private const int LineHeight = 26;
     private const double Apart = 0.19;
 
     /// <summary>The middle half of some songs on one scale.</summary>

@@ -106,5 +106,6 @@ internal static class SongCharts
         }
     }
 
-    private static IEnumerable<Chart> Group(string name, IEnumerable<Chart> charts) => charts.Select(chart => chart with { Group = name });
+    /// <summary>Those that take the whole width stand below the others, which then leave no gaps.</summary>
+    private static IEnumerable<Chart> Group(string name, IEnumerable<Chart> charts) => charts.OrderBy(chart => chart.Dense).Select(chart => chart with { Group = name });
 }

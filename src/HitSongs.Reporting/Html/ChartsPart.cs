@@ -31,7 +31,7 @@ internal static class ChartsPart
         return HtmlText.Of($"""
             <figure id="chart/{chart.Id}"{HtmlText.When(chart.Dense, HtmlText.Trusted(" class=\"dense\""))}>
             {(drawn is null ? HtmlText.Of($"<h4>{chart.Title}</h4>") : Drawing(chart, drawn))}
-            <figcaption>{HtmlText.When(report.Synthetic, HtmlText.Of($"<strong>Synthetic data.</strong> "))}{chart.Caption}</figcaption>
+            <figcaption>{HtmlText.When(report.Synthetic && drawn is null, HtmlText.Of($"<strong>Synthetic data.</strong> "))}{chart.Caption}</figcaption>
             <details{HtmlText.When(drawn is null, HtmlText.Trusted(" open"))}><summary>Figures of this chart</summary>{rows}</details>
             </figure>
 

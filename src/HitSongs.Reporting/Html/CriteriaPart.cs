@@ -9,7 +9,8 @@ internal static class CriteriaPart
 
     public static HtmlText Show(Report report, QuestionGrade question, Sources sources)
     {
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        // What blocks criteria is told at the head of the page.
+        var told = GlancePart.BlockedBy(report.Grade).ToHashSet(StringComparer.Ordinal);
         return HtmlText.Of($"""
             <div class="criteria">
             {question.Criteria.Select(score => Criterion(report, question, score, sources, isNew: told.Add(score.Feedback)))}
@@ -30,7 +31,7 @@ internal static class CriteriaPart
 
     /// <summary>What kind a criterion is matters where points are missing.</summary>
     private static HtmlText Line(Report report, QuestionGrade question, Score score, bool repeated) => HtmlText.Of($"""
-        {Badge.Show(score)} <span class="name">{report.NameOf(question.Id, score)}</span> {HtmlText.When(score.Status != Status.Passed, HtmlText.Of($"<span class=\"kind\">{(repeated ? "for the same reason" : score.Kind)}</span> "))}<span class="number">{Numbers.PointsOf(score)}</span>
+        {Badge.Show(score)} <span class="name">{report.NameOf(question.Id, score)}</span> {HtmlText.When(score.Status != Status.Passed, HtmlText.Of($"<span class=\"kind\">{(repeated ? "as above" : score.Kind)}</span> "))}<span class="number">{Numbers.PointsOf(score)}</span>
         """);
 
     private static HtmlText Body(Score score, Sources sources, bool isNew) => HtmlText.Of($"""

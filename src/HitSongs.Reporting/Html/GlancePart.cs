@@ -62,10 +62,7 @@ internal static class GlancePart
     /// <summary>What could not be looked at, by its cause: no list of criteria helps there.</summary>
     private static HtmlText BlockedPart(Grade grade)
     {
-        var causes = Scores(grade).Where(loss => loss.Score.Status == Status.Blocked)
-            .GroupBy(loss => loss.Score.Feedback, (cause, losses) => (Cause: cause, Points: losses.Sum(loss => loss.Score.MaxPoints), Criteria: losses.Count()))
-            .OrderByDescending(cause => cause.Points)
-            .ToList();
+        var causes = Blocked(grade);
         return HtmlText.When(causes.Count > 0, HtmlText.Of($"""
             <h3>What could not be looked at</h3>
             <ul class="causes">{causes.Take(Shown).Select(cause => HtmlText.Of($"""
@@ -75,6 +72,16 @@ internal static class GlancePart
                 """))}</ul>
             """));
     }
+
+    /// <summary>The causes that are told here.</summary>
+    public static IEnumerable<string> BlockedBy(Grade grade) => Blocked(grade).Take(Shown).Select(cause => cause.Cause);
+
+    private static List<(string Cause, double Points, int Criteria)> Blocked(Grade grade) =>
+    [
+        .. Scores(grade).Where(loss => loss.Score.Status == Status.Blocked)
+            .GroupBy(loss => loss.Score.Feedback, (cause, losses) => (Cause: cause, Points: losses.Sum(loss => loss.Score.MaxPoints), Criteria: losses.Count()))
+            .OrderByDescending(cause => cause.Points),
+    ];
 
     private static IEnumerable<(QuestionGrade Question, Score Score)> Scores(Grade grade) =>
         grade.Sections.SelectMany(section => section.Questions).SelectMany(question => question.Criteria.Select(score => (question, score)));

@@ -24,4 +24,8 @@ public sealed record CellOutput(string? Stream, string? Value, CellTable? Table,
 public sealed record CellTable(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows);
 
 /// <param name="Line">The line of the cell, from 1; null where it is not known.</param>
-public sealed record CellError(string Name, string Message, int? Line);
+public sealed record CellError(string Name, string Message, int? Line)
+{
+    /// <summary>The name of the error of a cell in which native code ended the process.</summary>
+    public const string NativeAbort = "NativeAbort";
+}

@@ -117,6 +117,22 @@ internal sealed class CellRunnerTests
     }
 
     [Test]
+    public async Task A_cell_whose_native_code_ends_the_process_names_the_operation_and_the_line_and_what_libtorch_said()
+    {
+        var results = await RunAsync(
+            Program("wrong-shape", "using static TorchSharp.torch;\nConsole.WriteLine(\"before\");\nTensor Multiply(Tensor a, Tensor b) =>\n    a.matmul(b);\nMultiply(ones(2, 3), ones(2, 3));"),
+            Script("after", "1 + 1"));
+        var error = results["wrong-shape"][^1].Error!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(results["wrong-shape"][0].Stream, Is.EqualTo("before\n"));
+            Assert.That(error.Message, Does.StartWith("libtorch ended the process in Tensor.matmul, called from line 5: ").And.Contain("mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)"));
+            Assert.That(error.Line, Is.EqualTo(4));
+            Assert.That(results["after"].Single().Value, Is.EqualTo("2"));
+        });
+    }
+
+    [Test]
     public async Task Cells_have_neither_network_nor_files_of_the_machine()
     {
         if (_sandbox is not BubblewrapSandbox)

@@ -48,13 +48,10 @@ Directory.Delete(folder, recursive: true);
     return ((LinearProbe)trainer.model, trainer.state);
 }
 
-LinearProbe NewModel()
+LinearProbe NewModel() => new(features: 384, num_labels: Input<int>("classes"))
 {
-    var model = new LinearProbe(features: 384, num_labels: Input<int>("classes"));
-    var (weight, bias) = (tensor(Input<float[]>("weight")).reshape(-1, 384), tensor(Input<float[]>("bias")));
-    model.load_state_dict(new() { ["linear.weight"] = weight, ["linear.bias"] = bias });
-    return model;
-}
+    linear = { weight = nn.Parameter(tensor(Input<float[]>("weight")).reshape(-1, 384)), bias = nn.Parameter(tensor(Input<float[]>("bias"))) },
+};
 
 List<Dictionary<string, object>> Examples(string texts, string labels) => [.. encoder.call(Input<string[]>(texts)).Zip(Input<long[]>(labels),
     (answer, label) => new Dictionary<string, object> { ["features"] = answer[0].embedding!, ["labels"] = label })];
