@@ -23,7 +23,7 @@ internal static class CriteriaPart
     {
         var (id, repeated) = (Anchor.Criterion(question.Id, score.Id), !isNew && score.Feedback.Length > 0 && score.Status != Status.Passed);
         var line = Line(report, question, score, repeated);
-        var body = Body(score, sources, isNew);
+        var body = repeated ? HtmlText.Empty : Body(score, sources, isNew);
         return body.ToString().Length == 0
             ? HtmlText.Of($"<div class=\"criterion bare{HtmlText.When(score.Status == Status.Passed || repeated, HtmlText.Trusted(" quiet"))}\" id=\"{id}\">{line}</div>\n")
             : HtmlText.Of($"<details class=\"criterion\" id=\"{id}\"{HtmlText.When(score.Status != Status.Passed, HtmlText.Trusted(" open"))}><summary>{line}</summary><div class=\"reason\">{body}</div></details>\n");

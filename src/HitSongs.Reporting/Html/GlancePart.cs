@@ -6,6 +6,7 @@ namespace HitSongs.Reporting.Html;
 internal static class GlancePart
 {
     private const int Shown = 5;
+    private const int NamesShown = 3;
 
     private static readonly Table Sections = new("Points by section", ["Section", "Points", "Share"], [1]);
 
@@ -88,10 +89,16 @@ internal static class GlancePart
 
     private static HtmlText Show(Report report, Loss loss) => HtmlText.Of($"""
         <li><span class="lost">−{Numbers.Points(loss.Points)}<span class="unseen"> points</span></span>
-        <div><a href="#{Anchor.Question(loss.Question.Id)}">{loss.Question.Title}</a>: {string.Join("; ", loss.Scores.Select(score => report.NameOf(loss.Question.Id, score)))}
+        <div><a href="#{Anchor.Question(loss.Question.Id)}">{loss.Question.Title}</a>: {Names(report, loss)}
         <p class="feedback">{InlineCode.Of(loss.Feedback)}</p></div></li>
 
         """);
+
+    private static string Names(Report report, Loss loss)
+    {
+        var names = loss.Scores.Take(NamesShown).Select(score => report.NameOf(loss.Question.Id, score));
+        return string.Join("; ", loss.Scores.Count > NamesShown ? names.Append($"and {loss.Scores.Count - NamesShown} more") : names);
+    }
 
     private sealed record Loss(QuestionGrade Question, string Feedback, IReadOnlyList<Score> Scores)
     {

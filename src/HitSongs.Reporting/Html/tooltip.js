@@ -1,40 +1,26 @@
 // What the charts say in their <title> elements, told at once: near the pointer, on touch, and by the arrow keys.
-const box = Object.assign(document.createElement('div'), { className: 'tooltip', hidden: true });
-box.setAttribute('role', 'status');
+const box = Object.assign(document.createElement('div'), { className: 'tooltip', hidden: true, role: 'status' });
 document.body.append(box);
-for (const title of document.querySelectorAll('.marks title')) {
-  title.parentNode.dataset.told = title.textContent;
-  title.remove();
-}
+document.querySelectorAll('.marks title').forEach((title) => { title.parentNode.dataset.told = title.textContent; title.remove(); });
 
 function tell(mark, x, y) {
-  document.querySelector('.marks .told')?.classList.remove('told');
-  box.hidden = !mark;
-  if (!mark) return;
+  document.querySelector('.told')?.classList.remove('told');
+  if ((box.hidden = !mark)) return;
   mark.classList.add('told');
   box.textContent = mark.dataset.told;
-  const { width, height } = box.getBoundingClientRect();
-  box.style.left = `${Math.max(0, x + 14 + width > innerWidth ? x - 14 - width : x + 14)}px`;
-  box.style.top = `${Math.max(0, y + 14 + height > innerHeight ? y - 14 - height : y + 14)}px`;
+  const beside = (at, size, room) => `${Math.max(0, at + 14 + size > room ? at - 14 - size : at + 14)}px`;
+  Object.assign(box.style, { left: beside(x, box.offsetWidth, innerWidth), top: beside(y, box.offsetHeight, innerHeight) });
 }
 
-function point(event) {
-  tell(event.target.closest?.('[data-told]'), event.clientX, event.clientY);
-}
-
-function step(event) {
+for (const moved of ['pointermove', 'pointerdown']) addEventListener(moved, (event) => tell(event.target.closest?.('[data-told]'), event.clientX, event.clientY));
+addEventListener('scroll', () => tell(null), { passive: true });
+addEventListener('keydown', (event) => {
   const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-  const marks = [...(event.target.matches?.('.chart') ? event.target.querySelectorAll('[data-told]') : [])].filter((mark) => mark.checkVisibility());
+  const marks = [...document.querySelectorAll('.chart:focus [data-told]')].filter((mark) => mark.checkVisibility());
   if (event.key === 'Escape') tell(null);
   if (!by || !marks.length) return;
   event.preventDefault();
-  const at = marks.findIndex((mark) => mark.classList.contains('told'));
-  const next = marks[at < 0 ? (by > 0 ? 0 : marks.length - 1) : (at + by + marks.length) % marks.length];
-  const place = next.getBoundingClientRect();
-  tell(next, place.right, place.bottom);
-}
-
-addEventListener('pointermove', point);
-addEventListener('pointerdown', point);
-addEventListener('keydown', step);
-addEventListener('scroll', () => tell(null), { passive: true });
+  const next = marks[(Math.max(marks.findIndex((mark) => mark.matches('.told')), by < 0 ? 0 : -1) + by + marks.length) % marks.length];
+  const { right, bottom } = next.getBoundingClientRect();
+  tell(next, right, bottom);
+});

@@ -32,19 +32,11 @@ internal static class InputLayout
 
     private static void Add(StringBuilder text, string start, JsonNode? value)
     {
-        var whole = value?.ToJsonString(Plain) ?? "null";
-        if (value is not JsonArray items || start.Length + whole.Length <= Width)
+        text.Append(start);
+        var column = start.Length;
+        foreach (var (index, atom) in Atoms(value).Index())
         {
-            text.Append(start).Append(Spaced(value, whole));
-            return;
-        }
-
-        text.Append(start).Append('[');
-        var column = start.Length + 1;
-        foreach (var (index, item) in items.Index())
-        {
-            var one = Spaced(item, item?.ToJsonString(Plain) ?? "null") + (index < items.Count - 1 ? "," : "");
-            if (column + 1 + one.Length > Width)
+            if (index > 0 && column + 1 + atom.Length > Width)
             {
                 text.Append('\n').Append(Indent).Append("    ");
                 column = Indent.Length + 4;
@@ -55,13 +47,29 @@ internal static class InputLayout
                 column++;
             }
 
-            text.Append(one);
-            column += one.Length;
+            text.Append(atom);
+            column += atom.Length;
         }
-
-        text.Append(']');
     }
 
-    /// <summary>Lists with a blank behind every comma; what stands in strings stays as it is.</summary>
-    private static string Spaced(JsonNode? value, string whole) => value is JsonArray items ? $"[{string.Join(", ", items.Select(item => Spaced(item, item?.ToJsonString(Plain) ?? "null")))}]" : whole;
+    /// <summary>What stays together on a line: a number or text with the brackets that open before it, and those and the comma behind it.</summary>
+    private static List<string> Atoms(JsonNode? value)
+    {
+        if (value is not JsonArray { Count: > 0 } items)
+        {
+            return [value?.ToJsonString(Plain) ?? "null"];
+        }
+
+        var atoms = new List<string>();
+        foreach (var (index, item) in items.Index())
+        {
+            var inner = Atoms(item);
+            inner[^1] += index < items.Count - 1 ? "," : "";
+            atoms.AddRange(inner);
+        }
+
+        atoms[0] = $"[{atoms[0]}";
+        atoms[^1] += "]";
+        return atoms;
+    }
 }

@@ -9,12 +9,12 @@ internal static class SetUpCell
 
     private static readonly string[] Assemblies = ["HitSongs", "HitSongs.Pipeline", "HitSongs.Transformers", "HitSongs.Programs", "TorchSharp"];
 
-    private static readonly IReadOnlyDictionary<string, string> Versions = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
+    private static readonly Dictionary<string, string> Versions = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
         .Where(entry => Packages.Contains(entry.Key, StringComparer.Ordinal)).ToDictionary(entry => entry.Key, entry => entry.Value!, StringComparer.Ordinal);
 
     // Paths as seen from artifacts/, where the notebook is written; the harness itself takes its own assemblies of these names.
     public static NotebookCell Of { get; } = NotebookCell.Script("", "set-up", $"""
-        // Needs Jupyter or VS Code with the .NET (C#) kernel, and this notebook in the folder artifacts/ of its repository, built by: dotnet build
+        // Needs the .NET (C#) kernel, and this notebook in the folder artifacts/ of its repository, built by: dotnet build
         {string.Join('\n', Packages.Select(name => $"#r \"nuget: {name}, {Versions[name]}\""))}
         {string.Join('\n', Assemblies.Select(name => $"#r \"bin/HitSongs.Programs/debug/{name}.dll\""))}
         using System.IO;

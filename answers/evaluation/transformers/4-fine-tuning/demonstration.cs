@@ -12,7 +12,7 @@ var folder = Directory.CreateTempSubdirectory("fine-tuning-").FullName;
 // The encoder frozen as a whole: each sentence's vector is computed once, and a linear layer learns on them.
 using var encoder = pipeline("sentence-similarity", pretrained);
 using var probe = new LinearProbe(features: 384, num_labels: 2);
-var onVectors = new TrainingArguments(folder) { num_train_epochs = 20, learning_rate = 0.02, save_strategy = IntervalStrategy.no };
+var onVectors = new TrainingArguments(folder) { num_train_epochs = 10, learning_rate = 0.02, save_strategy = IntervalStrategy.no };
 var linear = new Trainer(probe, onVectors, Labelled("features", Vectors(texts)), data_collator: new DefaultDataCollator());
 linear.train();
 Observe("predictions of frozen encoder", Classes(linear, Unlabelled("features", Vectors(heldOut))));
@@ -27,7 +27,7 @@ foreach (var (name, parameter) in model.named_parameters())
     parameter.requires_grad = !frozen.Any(name.StartsWith);
 }
 
-var arguments = new TrainingArguments(folder) { max_steps = 60, learning_rate = 3e-4, warmup_ratio = 0.1, save_strategy = IntervalStrategy.no };
+var arguments = new TrainingArguments(folder) { max_steps = 40, learning_rate = 3e-4, warmup_ratio = 0.1, save_strategy = IntervalStrategy.no };
 var trainer = new Trainer(model, arguments, Labelled("input_ids", Ids(texts)));
 trainer.train();
 Observe("predictions", Classes(trainer, Unlabelled("input_ids", Ids(heldOut))));

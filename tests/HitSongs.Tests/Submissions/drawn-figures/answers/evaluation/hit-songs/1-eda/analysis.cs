@@ -31,7 +31,7 @@ var correlations = Enum.GetValues<AudioFeature>().Select(feature =>
     return (Name: NameOf(feature), Rho: Correlation.Spearman(known.Select(song => song.Song[feature]), known.Select(song => song.Popularity)));
 }).OrderBy(pair => pair.Rho).ToList();
 var plot = new Plot();
-plot.Add.Bars(correlations.Select(pair => pair.Rho)).Horizontal = true;
+plot.Add.Bars(correlations.Select(pair => pair.Rho).ToArray()).Horizontal = true;
 plot.Axes.Left.SetTicks([.. Enumerable.Range(0, correlations.Count).Select(i => (double)i)], [.. correlations.Select(pair => pair.Name)]);
 plot.Title("What goes with popularity");
 plot.XLabel("Spearman's rho with popularity");
