@@ -74,6 +74,14 @@ public sealed class CopyReviewTests
     }
 
     [Test]
+    public void An_answer_that_stands_for_two_questions_is_no_copy_of_itself()
+    {
+        var answer = Answer(Situation.Question, $"Here {Passage}.");
+
+        Assert.That(CopyReview.Within(TwoQuestions(), Situation.EvidenceOf(answer, answer with { Question = Other })), Is.Empty);
+    }
+
+    [Test]
     public void The_reference_answers_of_the_repository_share_nothing()
     {
         var rubric = RubricFolder.Read(Path.Combine(Repository.Root, "rubric"));
