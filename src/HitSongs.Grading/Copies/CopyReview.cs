@@ -9,13 +9,16 @@ public static class CopyReview
 {
     private const int LongestPassage = 2000;
 
-    /// <summary>What each answer shares with its prompt and with the answers before it, in the order of the rubric. One answer to two questions is no copy of itself.</summary>
+    /// <summary>What each answer shares with its prompt and with the answers before it, in the order of the rubric.</summary>
+    /// <remarks>One answer to two questions is no copy of itself.</remarks>
     public static IReadOnlyList<CopyFinding> Within(Rubric rubric, SubmissionEvidence submission)
     {
         var answers = AnswersOf(rubric, submission);
-        return [.. answers.Index().SelectMany(answer => Find(
-            answer.Item,
-            answers.Take(answer.Index).Where(earlier => earlier.File != answer.Item.File).Select(earlier => (earlier.File, earlier.Text)).Prepend(("the prompt", new Fingerprints(answer.Item.Question.Prompt)))))];
+        return [.. answers.Index().SelectMany(answer =>
+        {
+            var earlier = answers.Take(answer.Index).Where(other => other.File != answer.Item.File).Select(other => (other.File, other.Text));
+            return Find(answer.Item, earlier.Prepend(("the prompt", new Fingerprints(answer.Item.Question.Prompt))));
+        })];
     }
 
     /// <summary>What each answer shares with the answers to the same question in other submissions.</summary>
