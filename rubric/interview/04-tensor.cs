@@ -29,7 +29,8 @@ internal sealed class TensorExpectation : Expectation
 
     public override void Check(JsonObject inputs, Observed observed, CheckList checks)
     {
-        var (shape, order, values, row) = (Draws.Whole(inputs["shape"]), Draws.Whole(inputs["order"]), Draws.Numbers(inputs["values"]), Draws.Numbers(inputs["row"]));
+        var (shape, order) = (Draws.Whole(inputs["shape"]), Draws.Whole(inputs["order"]));
+        var (values, row) = (Draws.Numbers(inputs["values"]), Draws.Numbers(inputs["row"]));
         var (at, fill) = ((long)inputs["at"]!, (double)inputs["fill"]!);
         long[] strides = [shape[1] * shape[2], shape[2], 1];
         var type = Types[Math.Max(Array.IndexOf(Types, (string)inputs["left"]!), Array.IndexOf(Types, (string)inputs["right"]!))];
@@ -39,7 +40,8 @@ internal sealed class TensorExpectation : Expectation
         checks.Equal("layout", "strides of permuted", [.. order.Select(dimension => strides[dimension])], "the steps in the drawn order");
         checks.Equal("layout", "permuted is contiguous", order is [0, 1, 2], "whether the memory is walked through from its start to its end");
         checks.Near("sharing", "after writing to a copy", values, Tolerance, "the values after a copy was changed");
-        checks.Near("sharing", "after writing to a view", [.. values.Select((value, i) => i / strides[0] == at ? fill : value)], Tolerance, "the values after a part was filled");
+        double[] filled = [.. values.Select((value, i) => i / strides[0] == at ? fill : value)];
+        checks.Near("sharing", "after writing to a view", filled, Tolerance, "the values after a part was filled");
         checks.Near("broadcasting", "with row", [.. values.Select((value, i) => value + row[i % row.Length])], Tolerance, "the sum with the drawn vector");
         checks.Equal("types", "type of sum", type, $"the element type for {inputs["left"]} and {inputs["right"]}");
     }

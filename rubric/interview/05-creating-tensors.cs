@@ -41,7 +41,8 @@ internal sealed class CreationExpectation : Expectation
         checks.Near("memory", "shared", changed, Tolerance, "the data with what was written to them");
         checks.Near("factories", "full", [.. Enumerable.Repeat((double)inputs["fill"]!, count)], Tolerance, "the drawn number again and again");
         checks.Near("factories", "range", [.. Enumerable.Range(0, steps).Select(i => start + ((double)i * step))], 0, "the steps before the end");
-        checks.Near("factories", "spaced", [.. Enumerable.Range(0, count).Select(i => low + ((high - low) * i / (count - 1.0)))], Tolerance, "as many numbers, both ends among them");
+        double[] spaced = [.. Enumerable.Range(0, count).Select(i => low + ((high - low) * i / (count - 1.0)))];
+        checks.Near("factories", "spaced", spaced, Tolerance, "as many numbers, both ends among them");
         checks.Near("factories", "identity", [.. Enumerable.Range(0, count * count).Select(i => i / count == i % count ? 1.0 : 0)], 0, "ones on the diagonal");
         checks.Near("like", "like", [.. Enumerable.Repeat(1.0, count * count)], 0, "ones in that shape");
         checks.Equal("like", "type of like", (string)inputs["type"]!, "the drawn type");

@@ -25,7 +25,8 @@ internal sealed class SavingExpectation : Expectation
 
     public override void Check(JsonObject inputs, Observed observed, CheckList checks)
     {
-        double[][] parameters = [Draws.Numbers(inputs["weights"]![0]), Draws.Numbers(inputs["biases"]![0]), Draws.Numbers(inputs["weights"]![1]), Draws.Numbers(inputs["biases"]![1])];
+        double[] Of(string name, int layer) => Draws.Numbers(inputs[name]![layer]);
+        double[][] parameters = [Of("weights", 0), Of("biases", 0), Of("weights", 1), Of("biases", 1)];
         bool[] kept = [.. inputs["kept"]!.AsArray().Select(flag => (bool)flag!)];
         double[][] partly = [.. parameters.Select((numbers, i) => kept[i] ? numbers : new double[numbers.Length])];
         var x = Draws.Numbers(inputs["x"]);

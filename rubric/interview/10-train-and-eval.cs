@@ -36,7 +36,8 @@ internal sealed class TrainAndEvalExpectation : Expectation
 
     public override void Check(JsonObject inputs, Observed observed, CheckList checks)
     {
-        var (weight, bias, momentum, rows) = (Draws.Numbers(inputs["weight"]), Draws.Numbers(inputs["bias"]), (double)inputs["momentum"]!, (int)inputs["rows"]!);
+        var (weight, bias) = (Draws.Numbers(inputs["weight"]), Draws.Numbers(inputs["bias"]));
+        var (momentum, rows) = ((double)inputs["momentum"]!, (int)inputs["rows"]!);
         var (means, variances, normalised) = (new double[weight.Length], weight.Select(_ => 1.0).ToArray(), new List<double>());
         bool[] Flags(string name) => [.. inputs[name]!.AsArray().Select(flag => (bool)flag!)];
         foreach (var (batch, training) in inputs["batches"]!.AsArray().Select(Draws.Numbers).Zip(Flags("training")))
@@ -50,7 +51,8 @@ internal sealed class TrainAndEvalExpectation : Expectation
                 variances = [.. variances.Zip(variance, (old, now) => ((1 - momentum) * old) + (momentum * now * rows / (rows - 1)))]; // kept without bias
             }
 
-            normalised.AddRange(batch.Select((x, i) => i % weight.Length).Zip(batch, (f, x) => (weight[f] * (x - mean[f]) / Math.Sqrt(variance[f] + Epsilon)) + bias[f]));
+            double Normal(double x, int f) => (weight[f] * (x - mean[f]) / Math.Sqrt(variance[f] + Epsilon)) + bias[f];
+            normalised.AddRange(batch.Select((x, i) => Normal(x, i % weight.Length)));
         }
 
         var p = (double)inputs["p"]!;

@@ -35,5 +35,6 @@ static void Show(string name, Tensor made)
 {
     Observe(name, made);
     using var numbers = made.to(ScalarType.Float32).flatten();
-    Console.WriteLine($"{name,-13} {made.dtype,-8} [{string.Join(", ", made.shape)}]: {string.Join("  ", numbers.data<float>().Select(number => $"{number:0.##}"))}");
+    var shown = string.Join("  ", numbers.data<float>().Select(number => $"{number:0.##}"));
+    Console.WriteLine($"{name,-13} {made.dtype,-8} [{string.Join(", ", made.shape)}]: {shown}");
 }

@@ -29,7 +29,8 @@ Observe("gradient of u", u.grad);
 foreach (var (name, tensor) in all)
 {
     var gradient = name == "f" || tensor.grad is null ? "none" : string.Join("  ", tensor.grad.data<double>().Select(number => $"{number:0.000}"));
-    Console.WriteLine($"{name}: {(tensor.requires_grad ? "takes part" : "is a constant")}, {(tensor.is_leaf ? "leaf" : "computed")}, gradient kept: {gradient}");
+    var (part, kept) = (tensor.requires_grad ? "takes part" : "is a constant", tensor.is_leaf ? "leaf" : "computed");
+    Console.WriteLine($"{name}: {part}, {kept}, gradient kept: {gradient}");
 }
 
 // Detached, u is a constant, and whatever lies behind it gets nothing.

@@ -29,7 +29,8 @@ for (var step = 0; step < clear.Length; step++)
 
     optimizer.step(); // now the parameters change
     losses.Add(loss.item<double>());
-    Console.WriteLine($"step {step + 1}, {(clear[step] ? "cleared " : "not cleared")}: loss {losses[^1]:0.0000}, gradient {weight.grad!.norm().item<double>():0.0000} long");
+    var length = weight.grad!.norm().item<double>();
+    Console.WriteLine($"step {step + 1}, {(clear[step] ? "cleared" : "not cleared"),-11}: loss {losses[^1]:0.0000}, gradient {length:0.0000} long");
 }
 
 Observe("losses", losses.ToArray());

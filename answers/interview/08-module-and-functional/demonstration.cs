@@ -24,7 +24,8 @@ Observe("module output", byModule);
 Observe("function output", byFunction);
 Observe("module parameters", linear.parameters().Sum(parameter => parameter.numel()));
 Observe("relu parameters", relu.parameters().Sum(parameter => parameter.numel()));
-Console.WriteLine($"outputs differ by {(byModule - byFunction).abs().max().item<float>()}; in the module: {string.Join(", ", linear.named_parameters().Select(named => named.name))}");
+var names = string.Join(", ", linear.named_parameters().Select(named => named.name));
+Console.WriteLine($"outputs differ by {(byModule - byFunction).abs().max().item<float>()}; in the module: {names}");
 
 // Autograd does not mind which way the numbers came about.
 byModule.sum().backward();

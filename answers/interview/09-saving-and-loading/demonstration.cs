@@ -8,16 +8,12 @@ var (sizes, kept) = (Input<long[]>("sizes"), Input<bool[]>("kept"));
 var (weights, biases) = (Input<float[][]>("weights"), Input<float[][]>("biases"));
 using var x = tensor(Input<float[]>("x")).reshape(Input<long>("rows"), sizes[0]);
 var (whole, part) = (Path.GetTempFileName(), Path.GetTempFileName());
-
 Sequential Network() => nn.Sequential(("first", nn.Linear(sizes[0], sizes[1])), ("relu", nn.ReLU()), ("second", nn.Linear(sizes[1], sizes[2])));
 
 using var network = Network();
-using (no_grad())
+foreach (var ((_, parameter), numbers) in network.named_parameters().Zip([weights[0], biases[0], weights[1], biases[1]]))
 {
-    foreach (var ((_, parameter), numbers) in network.named_parameters().Zip([weights[0], biases[0], weights[1], biases[1]]))
-    {
-        parameter.copy_(tensor(numbers).reshape(parameter.shape));
-    }
+    parameter.detach().copy_(tensor(numbers).reshape(parameter.shape)); // writes to the parameter's own memory
 }
 
 // The file has names and tensors, and nothing of the architecture.
@@ -33,20 +29,14 @@ copy.train(Input<bool>("training"));
 copy.load(whole);
 Observe("output", copy.forward(x));
 Observe("training after loading", copy.training);
-Console.WriteLine($"outputs differ by {(copy.forward(x) - network.forward(x)).abs().max().item<float>()}; in training mode: {copy.training}, as before loading");
+var apart = (copy.forward(x) - network.forward(x)).abs().max().item<float>();
+Console.WriteLine($"outputs differ by {apart}; in training mode: {copy.training}, as before loading");
 
 // A file without some of the entries: allowed if one says so, an error otherwise.
 string[] left = [.. state.Keys.Where((_, i) => !kept[i])];
 network.save(part, skip: left);
 using var lone = Network();
-using (no_grad())
-{
-    foreach (var parameter in lone.parameters())
-    {
-        parameter.zero_();
-    }
-}
-
+lone.parameters().ToList().ForEach(parameter => nn.init.zeros_(parameter));
 lone.load(part, strict: false);
 Observe("lone output", lone.forward(x));
 Observe("strict loading fails", Fails(() => lone.load(part)));

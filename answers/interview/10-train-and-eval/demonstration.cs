@@ -30,7 +30,8 @@ for (var i = 0; i < batches.Length; i++)
     normalised.AddRange(output.data<float>().ToArray());
     largest.Add(dropout.forward(ones).max().item<float>());
     requires.Add(output.requires_grad ? 1 : 0);
-    Console.WriteLine($"{(norm.training ? "train" : "eval "),-5} {(recording[i] ? "recorded  " : "unrecorded")}: first output {normalised[^(int)output.numel()],7:0.000}, "
+    Console.WriteLine($"{(norm.training ? "train" : "eval"),-5} {(recording[i] ? "recorded" : "unrecorded"),-10}: "
+        + $"first output {normalised[^(int)output.numel()],7:0.000}, "
         + $"running mean {norm.running_mean![0].item<float>(),7:0.000}, largest by dropout {largest[^1]:0.00}, requires grad: {output.requires_grad}");
 }
 
