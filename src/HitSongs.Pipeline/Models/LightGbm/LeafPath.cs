@@ -8,13 +8,13 @@ internal sealed class LeafPath
     /// <summary>What a feature asks on the way: which splits, which of them go right, and the share of training rows that do what is asked at all of them.</summary>
     private sealed record Step(int Feature, ulong Splits, ulong Right, double Share);
 
-    private readonly IReadOnlyList<Step> steps;
+    private readonly Step[] steps;
     private readonly double value;
 
     /// <summary>By pattern of satisfied steps, what each step adds.</summary>
     private readonly Dictionary<int, double[]> known = [];
 
-    private LeafPath(IReadOnlyList<Step> steps, double value)
+    private LeafPath(Step[] steps, double value)
     {
         this.steps = steps;
         this.value = value;
@@ -30,7 +30,7 @@ internal sealed class LeafPath
         Walk(tree.Root, []);
         return paths;
 
-        void Walk(int at, IReadOnlyList<Step> steps)
+        void Walk(int at, Step[] steps)
         {
             if (at < 0)
             {
@@ -51,7 +51,7 @@ internal sealed class LeafPath
     public void AddTo(Span<double> values, ulong right)
     {
         var pattern = 0;
-        for (var i = 0; i < steps.Count; i++)
+        for (var i = 0; i < steps.Length; i++)
             pattern |= (right & steps[i].Splits) == steps[i].Right ? 1 << i : 0;
         if (!known.TryGetValue(pattern, out var parts))
             known[pattern] = parts = Parts(pattern);
@@ -59,25 +59,22 @@ internal sealed class LeafPath
             values[steps[i].Feature] += parts[i];
     }
 
-    private static IReadOnlyList<Step> With(IReadOnlyList<Step> steps, int feature, int split, bool right, double share)
+    private static Step[] With(Step[] steps, int feature, int split, bool right, double share)
     {
-        var old = steps.FirstOrDefault(step => step.Feature == feature) ?? new Step(feature, 0, 0, 1);
+        var old = Array.Find(steps, step => step.Feature == feature) ?? new Step(feature, 0, 0, 1);
         var bit = 1UL << split;
         return [.. steps.Where(step => step.Feature != feature), new Step(feature, old.Splits | bit, old.Right | (right ? bit : 0), old.Share * share)];
     }
 
+    /// <summary>How many rows come by each split or leaf.</summary>
     private static Func<int, double> Cover(SplitTree tree, FeatureMatrix background)
     {
-        var (splits, leaves) = (new double[tree.Splits.Count], new double[tree.Leaves.Count]);
+        var leaves = new double[tree.Leaves.Length];
         for (var row = 0; row < background.Rows; row++)
-        {
-            var at = tree.Root;
-            for (; at >= 0; at = tree.Splits[at].GoesRight(background.Row(row)) ? tree.Right[at] : tree.Left[at])
-                splits[at]++;
-            leaves[~at]++;
-        }
+            leaves[tree.LeafOf(background.Row(row))]++;
+        return Of;
 
-        return at => at >= 0 ? splits[at] : leaves[~at];
+        double Of(int at) => at >= 0 ? Of(tree.Left[at]) + Of(tree.Right[at]) : leaves[~at];
     }
 
     /// <summary>
@@ -86,7 +83,7 @@ internal sealed class LeafPath
     /// </summary>
     private double[] Parts(int pattern)
     {
-        var d = steps.Count;
+        var d = steps.Length;
         var parts = new double[d];
         for (var i = 0; i < d; i++)
         {

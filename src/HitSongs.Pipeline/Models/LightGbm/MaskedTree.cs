@@ -18,8 +18,8 @@ internal sealed class MaskedTree
     /// <exception cref="ArgumentException">The tree has more than 64 leaves.</exception>
     public MaskedTree(SplitTree tree)
     {
-        if (tree.Leaves.Count > MostLeaves)
-            throw new ArgumentException($"The tree has {tree.Leaves.Count} leaves.", nameof(tree));
+        if (tree.Leaves.Length > MostLeaves)
+            throw new ArgumentException($"The tree has {tree.Leaves.Length} leaves.", nameof(tree));
         Place(tree, tree.Root, 0);
     }
 

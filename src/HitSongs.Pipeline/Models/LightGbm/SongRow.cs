@@ -30,9 +30,11 @@ internal sealed class SongRow
 
     public static IDataView View(MLContext ml, IReadOnlyList<Song> songs, FeatureSet set) => View(ml, songs.Select(song => Of(song, set, 0, hit: false)), set);
 
-    public static int Width(FeatureSet set) => NumbersOf(set).Count;
+    public static int Width(FeatureSet set) => NumbersOf(set).Length;
 
-    internal static IReadOnlyList<NumberFeature> NumbersOf(FeatureSet set) => FeatureCatalog.Numbers(set, Hemisphere.Northern);
+    private static readonly Dictionary<FeatureSet, NumberFeature[]> Numbered = Enum.GetValues<FeatureSet>().ToDictionary(set => set, set => FeatureCatalog.Numbers(set, Hemisphere.Northern).ToArray());
+
+    internal static NumberFeature[] NumbersOf(FeatureSet set) => Numbered[set];
 
     private static IDataView View(MLContext ml, IEnumerable<SongRow> rows, FeatureSet set)
     {
@@ -49,7 +51,7 @@ internal sealed class SongRow
         {
             Hit = hit,
             Popularity = (float)popularity,
-            Numbers = [.. NumbersOf(set).Select(number => (float)number.Of(facts))],
+            Numbers = Array.ConvertAll(NumbersOf(set), number => (float)number.Of(facts)),
             Genre = categories[0],
             Subgenre = categories[1],
             Style = categories[2],

@@ -23,14 +23,22 @@ internal sealed record TreeShap(double Base, double[] Values, int Features)
         {
             var paths = LeafPath.Of(tree, featureOf, background);
             sum += paths.Sum(path => path.Expected);
-            if (tree.Splits.Count == 0)
+            if (tree.Splits.Length == 0)
                 continue;
+            // Rows that answer all of a tree's questions alike are many.
+            var known = new Dictionary<ulong, double[]>();
             for (var row = 0; row < rows.Rows; row++)
             {
                 var right = RightSplits(tree, rows.Row(row));
-                var place = values.AsSpan(row * features, features);
-                foreach (var path in paths)
-                    path.AddTo(place, right);
+                if (!known.TryGetValue(right, out var parts))
+                {
+                    known[right] = parts = new double[features];
+                    foreach (var path in paths)
+                        path.AddTo(parts, right);
+                }
+
+                for (var feature = 0; feature < features; feature++)
+                    values[(row * features) + feature] += parts[feature];
             }
         }
 
@@ -41,7 +49,7 @@ internal sealed record TreeShap(double Base, double[] Values, int Features)
     private static ulong RightSplits(SplitTree tree, ReadOnlySpan<float> row)
     {
         var right = 0UL;
-        for (var split = 0; split < tree.Splits.Count; split++)
+        for (var split = 0; split < tree.Splits.Length; split++)
             right |= tree.Splits[split].GoesRight(row) ? 1UL << split : 0;
         return right;
     }

@@ -76,19 +76,19 @@ internal sealed record CleaningReason(string Id, CleaningEffect Effect, string D
         "repeated-header", CleaningEffect.Removed, "The header stands among the songs once more.");
 
     public static readonly CleaningReason InWords = new(
-        "value-in-words", CleaningEffect.Repaired, "A key, a mode, a duration or a label is written in words, such as C#, Major, 3:45 or True; it is read as what it says.");
+        "value-in-words", CleaningEffect.Repaired, "A value is written in words or with its unit, such as C#, Major, 3:45, 62 % or True; it is read as what it says.");
 
     public static readonly CleaningReason ListOfTexts = new(
         "list-of-texts", CleaningEffect.Repaired, "A genre or artist is written as a list, such as ['pop', 'dance pop']; of genres the first is used, artists are joined by commas.");
 
     public static readonly CleaningReason DateInWords = new(
-        "date-with-more", CleaningEffect.Repaired, "The release date has a time of day, or is a year with decimals, such as 2023.0; the date is used.");
+        "date-with-more", CleaningEffect.Repaired, "The release date is written in another form, such as 2023.0, 12/31/1999 or with a time of day; the date is used.");
 
     public static readonly CleaningReason Windows1252 = new(
         "windows-1252", CleaningEffect.Repaired, "Files in the encoding of Western European Windows (Latin-1); they are read as what they say.");
 
     public static readonly CleaningReason OtherSeparator = new(
-        "other-separator", CleaningEffect.Repaired, "Files with semicolons or tabs between fields; with semicolons a comma in a number is its decimal point.");
+        "other-separator", CleaningEffect.Repaired, "Files with semicolons, tabs or bars between fields; a comma in a number is then its decimal point.");
 
     public static readonly IReadOnlyList<CleaningReason> All =
     [

@@ -8,6 +8,9 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
     /// <summary>Of a handful of songs nothing can be said about their column.</summary>
     private const int FewestValues = 10;
 
+    /// <summary>A larger share of values out of range is no slip of the pen.</summary>
+    private const double MostOff = 0.05;
+
     private readonly List<string> remarks = [];
 
     /// <summary>The shares, which Spotify gives as 0 to 1.</summary>
@@ -29,7 +32,9 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
 
     private void Rescale()
     {
-        var percent = Shares.Where(feature => FactsOf(feature) is { Count: >= FewestValues, Min: >= 0, Max: <= 100 } known && known.AboveOne * 2 > known.Count).ToList();
+        var upToHundred = Shares.Where(feature => FactsOf(feature) is { Count: >= FewestValues, Min: >= 0, Max: <= 100, AboveOne: > 0 }).ToList();
+        // Of a column that is mostly 0, such as instrumentalness, the others tell the scale.
+        var percent = upToHundred.Exists(feature => FactsOf(feature) is var known && known.AboveOne * 2 > known.Count) ? upToHundred.FindAll(IsPercent) : [];
         Multiply(percent, 0.01, CleaningReason.PerCent, "0 to 100 and not 0 to 1: read as per cent");
         var duration = FactsOf(AudioFeature.DurationMs);
         // The shortest song has some seconds, and the longest some hours: a middle below this is in another unit.
@@ -42,7 +47,17 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
             NoteAll(rows.Popularity, CleaningReason.PopularityAsShare, schema[SongColumn.Popularity]!);
             remarks.Add($"{schema[SongColumn.Popularity]} lies within 0 to 1 and not 0 to 100: multiplied by 100");
         }
+        else if (popularity.Count >= FewestValues && popularity.TrueForAll(value => value is 0 or 1) && popularity.Distinct().Count() == 2)
+        {
+            remarks.Add($"{schema[SongColumn.Popularity]} is 0 or 1 and nothing else: if it says whether a song is a hit, name it as hit in a mapping");
+        }
+        else if (popularity.Count >= FewestValues && popularity.TrueForAll(value => value is >= 0 and <= 10) && popularity.Exists(value => value > 1))
+        {
+            remarks.Add($"{schema[SongColumn.Popularity]} is never above 10: is it on another scale than 0 to 100?");
+        }
     }
+
+    private bool IsPercent(AudioFeature feature) => FactsOf(feature) is var known && (known.AboveOne * 2 > known.Count || (known.Max > 2 && feature is AudioFeature.Instrumentalness));
 
     private void TellEmpty()
     {
@@ -57,8 +72,10 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
         {
             var known = FactsOf(feature);
             var off = known.OutOfRange;
-            if (known.Count >= FewestValues && off * 2 > known.Count)
-                remarks.Add($"{schema.Audio[(int)feature]}: {off} of {known.Count} values lie outside its documented range and are taken as missing; is it in another unit?");
+            if (known.Count >= FewestValues && off > known.Count * MostOff)
+                remarks.Add($"{schema.Audio[(int)feature]}: {off} of {known.Count} values lie outside its documented range and are taken as missing; is it in another unit, or counted from another start?");
+            else if (feature is AudioFeature.Tempo && known.Count >= FewestValues && Middle(feature) is var tempo && tempo is < 30 or > 250)
+                remarks.Add(FormattableString.Invariant($"{schema.Audio[(int)feature]} has the middle {tempo:0.##}, but songs have some 120 beats per minute: is it in another unit?"));
             else if (feature is AudioFeature.Loudness && known.Count >= FewestValues && known.Min >= 0 && known.Max > known.Min)
                 remarks.Add($"{schema.Audio[(int)feature]} is never below 0: decibels of songs are, mostly; models take it as it is");
         }

@@ -14,7 +14,8 @@ internal sealed class CsvHeader
         for (var i = 0; i < Count; i++)
         {
             var name = names[i].Trim().ReplaceLineEndings(" ");
-            if (!positions.TryAdd(name, i))
+            // Data frames write their index as a column without a name.
+            if (name.Length > 0 && !positions.TryAdd(name, i))
             {
                 throw new InvalidInputException(
                     path, line, $"the column '{name}' occurs twice (fields {positions[name] + 1} and {i + 1})", "Give every column a name of its own");
@@ -31,7 +32,7 @@ internal sealed class CsvHeader
     {
         if (record.FieldCount != Count || !record[0].Trim(" \t"u8).SequenceEqual(first))
             return false;
-        return Enumerable.Range(0, Count).All(field => positions.TryGetValue(record.Text(field).Trim(), out var place) && place == field);
+        return Enumerable.Range(0, Count).All(field => record.Text(field).Trim() is var name && (name.Length == 0 || (positions.TryGetValue(name, out var place) && place == field)));
     }
 
     public int this[string column] => positions[column];

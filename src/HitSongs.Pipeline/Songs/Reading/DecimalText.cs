@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace HitSongs.Pipeline.Songs.Reading;
 
@@ -13,6 +14,10 @@ internal static class DecimalText
     public static bool TryRead(ReadOnlySpan<byte> text, out double value) =>
         TryReadPlain(text, out value)
         || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value));
+
+    /// <summary>Whether the text is infinity, or a number beyond what double precision holds.</summary>
+    public static bool IsInfinite(ReadOnlySpan<byte> text) =>
+        Ascii.EqualsIgnoreCase(text.TrimStart("+-"u8), "inf"u8) || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsInfinity(value));
 
     /// <summary>Up to 15 digits and no exponent: both the digits and the power of ten are exact, so that one division rounds correctly.</summary>
     private static bool TryReadPlain(ReadOnlySpan<byte> text, out double value)

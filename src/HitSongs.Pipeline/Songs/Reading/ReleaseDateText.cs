@@ -7,7 +7,7 @@ internal static class ReleaseDateText
 
     /// <param name="text">"2024", "2024-05" or "2024-05-17", as UTF-8.</param>
     /// <param name="latest">No song is out later than this.</param>
-    /// <param name="date">The date, or null where the text has the form of a date and is none (year 0000, month 13, the year 2099).</param>
+    /// <param name="date">The date, or none where the text has the form of a date and is none (year 0000, month 13, the year 2099).</param>
     /// <returns>False where the text does not have the form of a date.</returns>
     public static bool TryRead(ReadOnlySpan<byte> text, DateOnly latest, out PackedDate date)
     {
@@ -29,18 +29,18 @@ internal static class ReleaseDateText
             day = number;
         }
 
-        if (IsPossible(year, month, day, latest))
-            date = PackedDate.Of(year, month, day);
+        date = Of(year, month, day, latest);
         return true;
     }
 
-    /// <summary>The date of "2023.0" or "2023-05-17T00:00:00Z".</summary>
-    public static ReadOnlySpan<byte> WithoutRest(ReadOnlySpan<byte> text)
-    {
-        if (text.EndsWith(".0"u8))
-            return text[..^2];
-        return text.Length > 10 && text[10] is (byte)'T' or (byte)' ' ? text[..10] : text;
-    }
+    /// <summary>The date of a year and what is known besides; none where there is no such date, or it lies beyond the latest release.</summary>
+    public static PackedDate Of(int year, int? month, int? day, DateOnly latest) =>
+        year is >= FirstYear and <= 9999
+        && month is null or (>= 1 and <= 12)
+        && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year, month!.Value)))
+        && new DateOnly(year, month ?? 1, day ?? 1) <= latest
+            ? PackedDate.Of(year, month, day)
+            : default;
 
     private static bool TryDigits(ReadOnlySpan<byte> text, out int number)
     {
@@ -54,10 +54,4 @@ internal static class ReleaseDateText
 
         return true;
     }
-
-    private static bool IsPossible(int year, int? month, int? day, DateOnly latest) =>
-        year >= FirstYear
-        && month is null or (>= 1 and <= 12)
-        && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year, month!.Value)))
-        && new DateOnly(year, month ?? 1, day ?? 1) <= latest;
 }

@@ -154,7 +154,7 @@ internal sealed class SongCleaning
             Schema.HitThreshold,
             Count())
         {
-            Remarks = [.. files.SelectMany(file => file.Remarks.Select(remark => $"{file.Name}: {remark}.")), .. Labels(used, hits)],
+            Remarks = [.. files.SelectMany(file => file.Remarks.Select(remark => $"{file.Name}: {remark}{(remark.EndsWith('?') ? "" : ".")}")), .. Labels(used, hits)],
         };
     }
 

@@ -45,6 +45,7 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
         SongRows rows;
         using (var hashed = new CryptoStream(stream, hash, CryptoStreamMode.Read))
         {
+            ForeignFile.Refuse(path, stream);
             using var source = new CsvSource(path, text.Utf8(hashed), text.Separator);
             (schema, rows) = ReadRows(path, source, texts, reading with { HasDecimalCommas = text.HasDecimalCommas }, () => PartRead(stream));
         }
@@ -60,7 +61,7 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
 
         var header = new CsvHeader(path, source.Line, Enumerable.Range(0, source.FieldCount).Select(source.Text).ToList());
         var schema = reading.Mapping is { } mapping ? KnownSchemas.Check(mapping, path, header.Names) : KnownSchemas.Recognise(path, header.Names, reading.Known);
-        var reader = new SongRowReader(path, header, schema, texts, reading);
+        var reader = new SongRowReader(new RecordFields(path, header, schema), texts, reading);
         while (source.Read())
         {
             if (header.IsRepeatedBy(source))
@@ -76,6 +77,7 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
                 reader.Rows.MakeRoom((int)Math.Min(MostForeseen, ToSpare * RowsToForesee / partRead()));
         }
 
+        reader.Finish();
         if (reader.Rows.Count == 0)
             throw new InvalidInputException(path, null, "the file has a header and no songs", "Name a CSV file with one song per line");
         reading.Progress?.Report(new ReadProgress(path, reader.Rows.Count));

@@ -9,9 +9,9 @@ internal sealed record SourceText(char Separator, bool IsWindows1252)
 {
     private const int FirstBytes = 1 << 16;
 
-    private static readonly char[] Separators = [',', ';', '\t'];
+    private static readonly char[] Separators = [',', ';', '\t', '|'];
 
-    public bool HasDecimalCommas => Separator == ';';
+    public bool HasDecimalCommas => Separator != ',';
 
     /// <summary>By the first line: what occurs most often there outside quotes.</summary>
     public static SourceText Of(FileStream stream)

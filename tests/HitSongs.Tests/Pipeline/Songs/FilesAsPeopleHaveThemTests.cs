@@ -66,7 +66,8 @@ public sealed class FilesAsPeopleHaveThemTests
         var data = Read(i => [("track_popularity", $"{i % 2}")]);
 
         Assert.That(data.Songs.Select(song => song.Popularity).Max(), Is.EqualTo(1));
-        Assert.That(data.Card.Remarks.Single(), Does.StartWith("0 of 40 songs are hits (popularity 68 or more)"));
+        Assert.That(data.Card.Remarks[0], Does.EndWith("track_popularity is 0 or 1 and nothing else: if it says whether a song is a hit, name it as hit in a mapping."));
+        Assert.That(data.Card.Remarks[1], Does.StartWith("0 of 40 songs are hits (popularity 68 or more)"));
     }
 
     [Test]
@@ -163,12 +164,104 @@ public sealed class FilesAsPeopleHaveThemTests
     [TestCase("2023.0", 2023, null)]
     [TestCase("2019-07-05T00:00:00Z", 2019, 7)]
     [TestCase("2019-07-05 00:00:00", 2019, 7)]
-    public void Dates_with_more_than_a_date_are_cut_and_counted(string text, int year, int? month)
+    [TestCase("2019/7/5", 2019, 7)]
+    [TestCase("20190705", 2019, 7)]
+    [TestCase("\"Jul 5, 2019\"", 2019, 7)]
+    [TestCase("5 July 2019", 2019, 7)]
+    [TestCase("07/2019", 2019, 7)]
+    [TestCase("12/31/1999", 1999, 12)]
+    [TestCase("31.12.1999", 1999, 12)]
+    [TestCase("31/12/1999 10:30", 1999, 12)]
+    public void Dates_in_another_form_are_understood_and_counted(string text, int year, int? month)
     {
         var data = Read(_ => [("track_album_release_date", text)]);
 
         Assert.That((data.Songs[0].Song.Released!.Year, data.Songs[0].Song.Released!.Month, Count(data, "date-with-more")), Is.EqualTo((year, month, Songs)));
     }
+
+    [Test]
+    public void The_other_dates_of_a_file_say_which_number_is_the_month()
+    {
+        string[] american = ["05/06/1999", "12/31/1999"], european = ["05/06/1999", "31/12/1999"];
+
+        Assert.That(Read(i => [("track_album_release_date", american[i % 2])]).Songs[0].Song.Released, Is.EqualTo(new ReleaseDate(1999, 5, 6)));
+        Assert.That(Read(i => [("track_album_release_date", european[i % 2])]).Songs[0].Song.Released, Is.EqualTo(new ReleaseDate(1999, 6, 5)));
+    }
+
+    [TestCase("05/06/1999", "07/08/2001", "songs.csv:2: column 'track_album_release_date' (field 7): no date of the file says whether '05/06/1999' has the month or the day first. Write dates as 2024-05-17.")]
+    [TestCase("31/12/1999", "12/31/1999", "songs.csv:2: column 'track_album_release_date' (field 7): '31/12/1999' has the day first, and '12/31/1999' on line 3 the month. Write all dates as 2024-05-17.")]
+    public void Dates_that_may_be_in_two_months_are_refused(string first, string second, string message) => Assert.That(
+        () => Read(i => [("track_album_release_date", i % 2 == 0 ? first : second)]), Throws.TypeOf<InvalidInputException>().With.Message.EndsWith(message));
+
+    [TestCase("energy", "62%", 0.62)]
+    [TestCase("loudness", "-6.5 dB", -6.5)]
+    [TestCase("loudness", "−6.5", -6.5)]
+    [TestCase("tempo", "120 BPM", 120)]
+    [TestCase("time_signature", "3/4", 3)]
+    [TestCase("key", "C#/Db", 1)]
+    [TestCase("key", "A♭ minor", 8)]
+    [TestCase("duration_ms", "202933 ms", 202_933)]
+    [TestCase("duration_ms", "215 s", 215_000)]
+    [TestCase("duration_ms", "\"202,933\"", 202_933)]
+    [TestCase("duration_ms", "3:45.5", 225_500)]
+    public void Values_with_their_unit_are_understood_and_counted(string column, string text, double value)
+    {
+        var data = Read(_ => [(column, text)]);
+
+        Assert.That(data.Songs[0].Song[(AudioFeature)AudioColumns.Names.ToList().IndexOf(column)], Is.EqualTo(value).Within(1e-9));
+        Assert.That(Count(data, "value-in-words"), Is.EqualTo(Songs));
+    }
+
+    [TestCase("-")]
+    [TestCase("?")]
+    [TestCase("#N/A")]
+    [TestCase("<NA>")]
+    [TestCase("unknown")]
+    public void What_stands_for_no_value_is_missing(string text)
+    {
+        var data = Read(_ => [("energy", text), ("track_album_release_date", text)]);
+
+        Assert.That((data.Songs[0].Song[AudioFeature.Energy], data.Songs[0].Song.Released), Is.EqualTo((double.NaN, (ReleaseDate?)null)));
+        Assert.That((Count(data, "missing-audio"), Count(data, "missing-date")), Is.EqualTo((Songs, Songs)));
+    }
+
+    [Test]
+    public void A_column_that_is_mostly_0_follows_the_scale_of_the_others()
+    {
+        var data = Read(i => [("energy", $"{i * 2}"), ("instrumentalness", i == 7 ? "63" : "0")]);
+
+        Assert.That(data.Songs[7].Song[AudioFeature.Instrumentalness], Is.EqualTo(0.63));
+    }
+
+    [TestCase("tempo", "2.0", "tempo has the middle 2, but songs have some 120 beats per minute")]
+    [TestCase("tempo", "0", "tempo has the middle 0")]
+    [TestCase("mode", "2", "mode: 40 of 40 values lie outside its documented range")]
+    public void A_column_in_another_unit_is_told(string column, string value, string remark) =>
+        Assert.That(Read(_ => [(column, value)]).Card.Remarks, Has.Some.Contain(remark));
+
+    [Test]
+    public void A_popularity_of_0_to_10_is_told()
+    {
+        var data = SongFiles.Read([table.Write("songs.csv", [.. Enumerable.Range(0, Songs).Select(i => SongTable.Row($"{i}", null, ("track_popularity", $"{i % 11}")))])]);
+
+        Assert.That(data.Card.Remarks, Has.Some.Contain("track_popularity is never above 10"));
+    }
+
+    [Test]
+    public void Bars_between_fields_and_index_columns_without_names_are_understood()
+    {
+        var lines = new[] { $",,{string.Join(',', SongTable.Columns)}", $"0,0,{SongTable.Row("a")}", $"1,1,{SongTable.Row("b")}" };
+        var data = SongFiles.Read([table.WriteText("songs.csv", string.Join('\n', lines).Replace(',', '|'))]);
+
+        Assert.That((data.Songs.Count, Count(data, "other-separator")), Is.EqualTo((2, 1)));
+    }
+
+    [TestCase("PK\u0003\u0004", "a ZIP archive or an Excel workbook")]
+    [TestCase("<!DOCTYPE html>", "a web page or XML")]
+    [TestCase("[{\"track_id\": 1}]", "JSON")]
+    [TestCase("PAR1", "a Parquet file")]
+    public void Files_of_another_kind_are_called_by_their_name(string text, string kind) => Assert.That(
+        () => SongFiles.Read([table.WriteText("songs.csv", text)]), Throws.TypeOf<InvalidInputException>().With.Message.Contains($"the file is {kind} and not CSV"));
 
     [Test]
     public void A_number_of_a_million_digits_is_answered_in_one_line_or_read()

@@ -61,7 +61,7 @@ public sealed class OddSongFilesTests
     [TestCase("1e999")]
     public void An_infinity_is_refused_with_its_line_and_column(string text) => Assert.That(
         () => SongFiles.Read([table.Write("songs.csv", Row(0), Row(1, ("loudness", text)))]),
-        Throws.InstanceOf<InvalidInputException>().With.Message.Contains($"songs.csv:3: column 'loudness' (field 13): '{text}' is not a number"));
+        Throws.InstanceOf<InvalidInputException>().With.Message.Contains($"songs.csv:3: column 'loudness' (field 13): '{text}' is not a finite number. Leave the field empty"));
 
     [Test]
     public void Nothing_but_popularities_of_150_is_refused() => Assert.That(
