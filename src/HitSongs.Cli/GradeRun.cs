@@ -39,7 +39,7 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
     /// <summary>Adds to the evidence what readers want beside the grade: the study of the songs, a comparison of models, and the outputs of the notebook's cells.</summary>
     public async Task<GradeRun> CompleteAsync(GradeOptions options, CancellationToken cancel)
     {
-        var songs = Evidence.Songs is { } known ? Studied(known, SongFiles.Read(options.Data), new StudyCache(options.Cache)) : null;
+        var songs = Evidence.Songs is { } known ? Studied(known, SongFiles.Read(options.Data, today: Workplace.Today), new StudyCache(options.Cache)) : null;
         var run = this with { Evidence = Evidence with { Songs = songs } };
         var cells = Reporting.Notebooks.Notebook.ToRun(new ResultFiles(options.Out, Points: false).ReportOf(run));
         using var line = new LiveLine("running the notebook's cells");

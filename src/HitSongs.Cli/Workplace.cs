@@ -11,6 +11,9 @@ internal sealed record Workplace(string Root)
     /// <summary>Compiled expectations and the chart renderer's packages; may be deleted at any time.</summary>
     public string Cache => Path.Combine(Artifacts, "cache");
 
+    /// <summary>By which songs are known that cannot be out yet.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+
     /// <summary>The embedded sample.</summary>
     public IReadOnlyList<string> Data => Directory.Exists(Path.Combine(Root, "data"))
         ? [.. Directory.GetFiles(Path.Combine(Root, "data"), "*.csv").Order(StringComparer.Ordinal)]

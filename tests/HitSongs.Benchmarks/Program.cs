@@ -3,6 +3,7 @@ using HitSongs.Benchmarks.Memory;
 using HitSongs.Benchmarks.Pipeline;
 using HitSongs.Benchmarks.Reports;
 using HitSongs.Benchmarks.Songs;
+using HitSongs.Benchmarks.Synthesis;
 using HitSongs.Benchmarks.Tokenizers;
 using HitSongs.Benchmarks.Torch;
 
@@ -18,6 +19,7 @@ internal static class Program
           songs           up to a million songs read, cleaned and summarised, beside pandas (Debian's python3-pandas)
           memory          how far loops that dispose nothing, or everything, grow; exits 1 above the bound
           pipeline DIR PEER.py   time of the whole hit-song pipeline on the public songs in DIR beside a script in Python that does the same, with settings like its own and with the pipeline's
+          synthesize DIR  draws synthetic songs from figures of the public songs in DIR, and prints how like them they are; exits 1 below what data/README.md asks for
           answers         time to grade written answers, short and very long, and what attacks on them earn
           report FILE     how long a report of 51 questions takes to open in Chromium, and frame times while it is scrolled; exits 1 above a second
           word-order      writes src/HitSongs.Grading/word-order.tsv anew from the prose of this repository
@@ -38,6 +40,7 @@ internal static class Program
             case ["pipeline", var folder, var peer]: return PipelineComparison.Compare(folder, peer);
             case ["pipeline-half", var folder]: return PipelineHalf.Run(folder, own: false);
             case ["pipeline-half", var folder, "own"]: return PipelineHalf.Run(folder, own: true);
+            case ["synthesize", var folder]: return Fidelity.Print(folder);
             case ["answers"]: return AnswerSpeed.Run();
             case ["report", var file]: return await ReportReading.RunAsync(file);
             case ["word-order"]: return WordOrderFile.Write();

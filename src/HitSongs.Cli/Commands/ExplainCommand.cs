@@ -24,7 +24,7 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             var paths = parsed.GetValue(files) is { Length: > 0 } named ? named : Workplace.Find().Data;
-            var data = paths.Count > 0 ? SongFiles.Read(paths, mapping: SharedOptions.MappingOf(parsed)) : throw new UsageException("there are no song files: name some");
+            var data = paths.Count > 0 ? SongFiles.Read(paths, mapping: SharedOptions.MappingOf(parsed), today: Workplace.Today) : throw new UsageException("there are no song files: name some");
             var study = Study(data);
             var folder = parsed.GetValue<DirectoryInfo?>("--out");
             if (folder is not null)

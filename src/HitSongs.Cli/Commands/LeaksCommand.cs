@@ -35,7 +35,7 @@ internal static class LeaksCommand
                 throw new InvalidInputException(path, null, "there is no such file", "Name the model.cs of a submission");
             if (parsed.GetValue(timeout) is var seconds && seconds is < 1 or > 3600)
                 throw new UsageException($"--timeout takes a whole number from 1 to 3600, not {seconds}");
-            var data = SongFiles.Read(SharedOptions.DataOf(parsed, Workplace.Find()), mapping: SharedOptions.MappingOf(parsed));
+            var data = SongFiles.Read(SharedOptions.DataOf(parsed, Workplace.Find()), mapping: SharedOptions.MappingOf(parsed), today: Workplace.Today);
             var sandbox = SandboxChoice.Choose(parsed.GetValue(SharedOptions.Sandbox), CollectDisplay.Warn);
             var limits = new Limits(TimeSpan.FromSeconds(seconds), 1L << 30);
             var findings = await FindAsync(path, data, sandbox, parsed.GetValue(seed), limits, cancel);

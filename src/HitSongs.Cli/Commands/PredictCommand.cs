@@ -29,7 +29,7 @@ internal static class PredictCommand
         command.SetAction(parsed =>
         {
             var (loaded, card) = SongModelFile.Load(parsed.GetValue(model)!);
-            var songs = SongFiles.ReadUnlabelled(parsed.GetValue(files)!, mapping: SharedOptions.MappingOf(parsed));
+            var songs = SongFiles.ReadUnlabelled(parsed.GetValue(files)!, mapping: SharedOptions.MappingOf(parsed), today: Workplace.Today);
             Write(Known(Predict(loaded, songs), card), parsed.GetValue(csv), parsed.GetValue(SharedOptions.Json));
             return 0;
         });

@@ -26,7 +26,7 @@ internal static class TrainCommand
         command.SetAction(parsed =>
         {
             var chosen = options.Read(parsed);
-            var data = SongFiles.Read(chosen.Data, mapping: chosen.Mapping);
+            var data = SongFiles.Read(chosen.Data, mapping: chosen.Mapping, today: Workplace.Today);
             var result = Validate(data, chosen);
             var model = chosen.Out is not null || chosen.Leaks ? chosen.Recipe.Train(data.Songs, chosen.Features, chosen.Plan.Seed) : null;
             if (chosen.Out is { } path)

@@ -72,7 +72,7 @@ internal sealed class SubmissionCollector
     }
 
     private SongData ReadSongs() => options.Data.Count > 0
-        ? SongFiles.Read(options.Data)
+        ? SongFiles.Read(options.Data, today: DateOnly.FromDateTime(DateTime.UtcNow))
         : throw new UsageException("there are no song files: data/ has no *.csv; name some with --data FILE…");
 
     private async Task<QuestionEvidence> CollectAsync(Question question, SongData? songs, int seed, CancellationToken cancel)

@@ -19,7 +19,7 @@ public sealed record Distribution(
     public static Distribution Of(IReadOnlyList<double> values)
     {
         var sorted = RankTests.Finite(values);
-        RadixSort.Sort(sorted, new double[sorted.Length]);
+        Array.Sort(sorted);
         return OfSorted(sorted, values.Count - sorted.Length);
     }
 

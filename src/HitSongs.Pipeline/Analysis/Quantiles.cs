@@ -9,7 +9,7 @@ internal static class Quantiles
     public static double Of(IEnumerable<double> values, double level)
     {
         var sorted = values.ToArray();
-        RadixSort.Sort(sorted, new double[sorted.Length]);
+        Array.Sort(sorted);
         return OfSorted(sorted, level);
     }
 

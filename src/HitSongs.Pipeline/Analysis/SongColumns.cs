@@ -45,9 +45,8 @@ internal sealed class SongColumns
     public void CopyTo(string name, double[] values) => sources[name](values);
 
     /// <summary>A column's values among hits and among the others.</summary>
-    public (double[] Hits, double[] Others) Split(string name)
+    public (double[] Hits, double[] Others) Split(double[] values)
     {
-        var values = this[name];
         var count = Hits.Count(hit => hit);
         var (hits, others) = (new double[count], new double[values.Length - count]);
         var (i, j) = (0, 0);

@@ -11,35 +11,32 @@ public sealed record SongSummary(DataCard Card, IReadOnlyList<ColumnSummary> Col
 {
     /// <summary>Reads and summarises files of songs without an object per song.</summary>
     /// <inheritdoc cref="SongFiles.Read"/>
-    public static SongSummary OfFiles(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null)
+    public static SongSummary OfFiles(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null, DateOnly? today = null)
     {
-        var (card, songs) = Read(paths, progress, mapping);
+        var (card, songs) = Read(paths, progress, mapping, today);
         return Of(card, songs);
     }
 
     /// <summary>A method of its own, so that nothing holds on to the texts of the files while their columns are looked at.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static (DataCard Card, SongColumns Songs) Read(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress, SongMapping? mapping)
+    internal static (DataCard Card, SongColumns Songs) Read(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress, SongMapping? mapping, DateOnly? today)
     {
-        var songs = SongFiles.ReadColumns(paths, progress, mapping, figuresOnly: true);
+        var songs = SongFiles.ReadColumns(paths, progress, mapping, today, figuresOnly: true);
         return (songs.Card, SongColumns.Of(songs));
     }
 
     internal static SongSummary Of(DataCard card, SongColumns songs)
     {
-        var (sorted, values) = (new SortedColumn(songs.Hits), new double[songs.Hits.Length]);
-        return new SongSummary(card, songs.Names.Select(name => Summarise(name, songs, values, sorted)).ToList(), CountGenres(songs));
+        var values = new double[songs.Hits.Length];
+        return new SongSummary(card, songs.Names.Select(name => Summarise(name, songs, values)).ToList(), CountGenres(songs));
     }
 
-    private static ColumnSummary Summarise(string name, SongColumns songs, double[] values, SortedColumn sorted)
+    /// <param name="values">Room for a column.</param>
+    private static ColumnSummary Summarise(string name, SongColumns songs, double[] values)
     {
         songs.CopyTo(name, values);
-        sorted.Sort(values);
-        return new ColumnSummary(
-            name,
-            Distribution.OfSorted(sorted.All, sorted.MissingHits + sorted.MissingOthers),
-            Distribution.OfSorted(sorted.Hits, sorted.MissingHits),
-            Distribution.OfSorted(sorted.Others, sorted.MissingOthers));
+        var (hits, others) = songs.Split(values);
+        return new ColumnSummary(name, Distribution.Of(values), Distribution.Of(hits), Distribution.Of(others));
     }
 
     private static List<GenreCount> CountGenres(SongColumns songs)

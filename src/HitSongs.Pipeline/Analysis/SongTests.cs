@@ -48,7 +48,7 @@ public static class SongTests
     {
         var values = songs[name];
         yield return Correlation.PointBiserial(songs.Hits, values, $"{name} and being a hit");
-        var (hits, others) = songs.Split(name);
+        var (hits, others) = songs.Split(values);
         yield return RankTests.MannWhitney(hits, others, $"{name}: hits against others");
     }
 

@@ -14,12 +14,8 @@ public enum CategoryEncoding
 /// <param name="Set">What a model is told.</param>
 public sealed record EncodingOptions(FeatureSet Set)
 {
-    /// <summary>Every category is encoded in each of these ways.</summary>
-    public IReadOnlyList<CategoryEncoding> Categories { get; init; } = [CategoryEncoding.OneHot];
+    public CategoryEncoding Encoding { get; init; }
 
     /// <summary>Names of the categories that are encoded, of <see cref="FeatureCatalog.Categories"/>.</summary>
     public IReadOnlyList<string> CategoryNames { get; init; } = ["genre", "subgenre"];
-
-    /// <summary>Whose seasons are meant.</summary>
-    public Hemisphere Hemisphere { get; init; }
 }

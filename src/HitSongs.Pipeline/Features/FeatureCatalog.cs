@@ -16,7 +16,7 @@ public static class FeatureCatalog
     private static readonly IReadOnlyList<NumberFeature> Audio =
         AudioColumns.Names.Select((name, i) => new NumberFeature(name, FeatureGroup.Audio, song => song[(AudioFeature)i])).ToList();
 
-    /// <param name="hemisphere">Whose seasons are meant.</param>
-    public static IReadOnlyList<NumberFeature> Numbers(FeatureSet set, Hemisphere hemisphere) =>
-        [.. new[] { Audio, ReleaseFeatures.For(hemisphere), TitleFeatures.All }.SelectMany(part => part).Where(feature => set.Groups().Contains(feature.Group))];
+    /// <summary>The numbers of a set: audio, release, titles.</summary>
+    public static IReadOnlyList<NumberFeature> Numbers(FeatureSet set) =>
+        [.. new[] { Audio, ReleaseFeatures.All, TitleFeatures.All }.SelectMany(part => part).Where(feature => set.Groups().Contains(feature.Group))];
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline.Features.Encoders;
 using HitSongs.Pipeline.Models.Saving;
 
 namespace HitSongs.Pipeline.Features;
@@ -12,28 +11,26 @@ namespace HitSongs.Pipeline.Features;
 public sealed class FeatureEncoder
 {
     private readonly EncodingOptions options;
-    private readonly IReadOnlyList<NumberFeature> numbers;
-    private readonly IReadOnlyList<(CategoryFeature Feature, CategoryEncoding Kind, CategoryEncoder Encoder)> categories;
+    private readonly NumberFeature[] audio;
+    private readonly NumberFeature[] rest;
+    private readonly (CategoryFeature Feature, CategoryEncoder Encoder)[] categories;
 
-    private FeatureEncoder(EncodingOptions options, Func<CategoryFeature, CategoryEncoding, CategoryEncoder> encoderOf)
+    private FeatureEncoder(EncodingOptions options, Func<CategoryFeature, CategoryEncoder> encoderOf)
     {
         this.options = options;
-        numbers = FeatureCatalog.Numbers(options.Set, options.Hemisphere);
-        categories =
-        [
-            .. from feature in FeatureCatalog.Categories
-               where options.Set.Groups().Contains(feature.Group) && options.CategoryNames.Contains(feature.Name)
-               from kind in options.Categories
-               select (feature, kind, encoderOf(feature, kind)),
-        ];
+        var numbers = FeatureCatalog.Numbers(options.Set);
+        audio = [.. numbers.Where(number => number.Group is FeatureGroup.Audio)];
+        rest = [.. numbers.Where(number => number.Group is not FeatureGroup.Audio)];
+        categories = [.. FeatureCatalog.Categories
+            .Where(feature => options.Set.Groups().Contains(feature.Group) && options.CategoryNames.Contains(feature.Name))
+            .Select(feature => (feature, encoderOf(feature)))];
         Columns =
         [
-            .. numbers.Where(number => number.Group is FeatureGroup.Audio).Select(number => new FeatureColumn(number.Name, number.Name, number.Group)),
+            .. audio.Select(number => new FeatureColumn(number.Name, number.Name, number.Group)),
             .. categories.SelectMany(category => category.Encoder.Columns.Select(name => new FeatureColumn(name, category.Feature.Name, category.Feature.Group))),
-            .. numbers.Where(number => number.Group is not FeatureGroup.Audio).Select(number => new FeatureColumn(number.Name, number.Name, number.Group)),
+            .. rest.Select(number => new FeatureColumn(number.Name, number.Name, number.Group)),
         ];
         Names = Columns.Select(column => column.Name).ToList();
-        CategoryCounts = categories.Any(category => category.Encoder.Categories > 0) ? Counts() : [];
     }
 
     /// <summary>Columns in order: audio, categories, the rest of the numbers.</summary>
@@ -42,14 +39,12 @@ public sealed class FeatureEncoder
     /// <summary>Column names, in order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    internal IReadOnlyList<int> CategoryCounts { get; }
-
-    /// <summary>Learns what training songs tell of each category.</summary>
+    /// <summary>Learns which categories training songs have.</summary>
     /// <param name="training">Training songs only: a category that only occurs in test songs must stay unknown.</param>
     public static FeatureEncoder Fit(IReadOnlyList<LabelledSong> training, EncodingOptions options)
     {
         var facts = training.Select(song => SongFacts.Of(song.Song)).ToList();
-        return new FeatureEncoder(options, (feature, kind) => CategoryEncoder.Fit(kind, feature.Name, facts.ConvertAll(song => feature.Of(song))));
+        return new FeatureEncoder(options, feature => CategoryEncoder.Fit(options.Encoding, feature.Name, facts.Select(song => feature.Of(song))));
     }
 
     /// <summary>As <see cref="Fit(IReadOnlyList{LabelledSong}, EncodingOptions)"/>, with one-hot categories.</summary>
@@ -61,52 +56,38 @@ public sealed class FeatureEncoder
         var values = new float[songs.Count * Names.Count];
         for (var i = 0; i < songs.Count; i++)
             Encode(SongFacts.Of(songs[i]), values.AsSpan(i * Names.Count, Names.Count));
-        return new FeatureMatrix(values, songs.Count, Names) { CategoryCounts = CategoryCounts };
+        return new FeatureMatrix(values, songs.Count, Names);
     }
 
     internal JsonObject Save() => new()
     {
         ["set"] = options.Set.ToString(),
-        ["hemisphere"] = options.Hemisphere.ToString(),
-        ["encodings"] = Json.Texts(options.Categories.Select(kind => kind.ToString())),
+        ["encoding"] = options.Encoding.ToString(),
         ["categories"] = Json.Texts(options.CategoryNames),
+        ["known"] = new JsonObject(categories.Select(category => KeyValuePair.Create(category.Feature.Name, (JsonNode?)category.Encoder.Save()))),
         ["columns"] = Json.Texts(Names),
-        ["encoders"] = new JsonArray([.. categories.Select(category => (JsonNode)category.Encoder.Save())]),
     };
 
     /// <exception cref="FormatException">The state is not what <see cref="Save"/> writes.</exception>
     internal static FeatureEncoder Load(JsonNode state)
     {
-        var saved = new EncodingOptions(state.Choice<FeatureSet>("set"))
-        {
-            Hemisphere = state.Choice<Hemisphere>("hemisphere"),
-            Categories = state.Texts("encodings").Select(text => Enum.TryParse<CategoryEncoding>(text, out var kind) && Enum.IsDefined(kind) ? kind : throw new FormatException($"'{text}' is no encoding")).ToList(),
-            CategoryNames = state.Texts("categories"),
-        };
-        var parts = new Queue<JsonNode>(state.Parts("encoders"));
-        var loaded = new FeatureEncoder(saved, (feature, kind) => CategoryEncoder.Load(kind, feature.Name, parts.TryDequeue(out var part) ? part : throw new FormatException("'encoders' is too short")));
+        var saved = new EncodingOptions(state.Choice<FeatureSet>("set")) { Encoding = state.Choice<CategoryEncoding>("encoding"), CategoryNames = state.Texts("categories") };
+        var loaded = new FeatureEncoder(saved, feature => new CategoryEncoder(saved.Encoding, feature.Name, state.Part("known").Texts(feature.Name)));
         return loaded.Names.SequenceEqual(state.Texts("columns")) ? loaded : throw new FormatException("its columns are not those of this version");
-    }
-
-    private List<int> Counts()
-    {
-        var counts = categories.SelectMany(category => category.Encoder.Columns.Select(_ => category.Encoder.Categories)).ToList();
-        var audio = numbers.Count(number => number.Group is FeatureGroup.Audio);
-        return [.. Enumerable.Repeat(0, audio), .. counts, .. Enumerable.Repeat(0, numbers.Count - audio)];
     }
 
     private void Encode(SongFacts song, Span<float> row)
     {
         var next = 0;
-        foreach (var number in numbers.Where(number => number.Group is FeatureGroup.Audio))
+        foreach (var number in audio)
             row[next++] = (float)number.Of(song);
-        foreach (var (feature, _, encoder) in categories)
+        foreach (var (feature, encoder) in categories)
         {
             encoder.Encode(feature.Of(song), row.Slice(next, encoder.Columns.Count));
             next += encoder.Columns.Count;
         }
 
-        foreach (var number in numbers.Where(number => number.Group is not FeatureGroup.Audio))
+        foreach (var number in rest)
             row[next++] = (float)number.Of(song);
     }
 }

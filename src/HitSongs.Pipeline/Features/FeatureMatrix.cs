@@ -7,9 +7,6 @@ public sealed record FeatureMatrix(float[] Values, int Rows, IReadOnlyList<strin
 {
     public int Columns => Names.Count;
 
-    /// <summary>For each column how many categories its codes 0, 1, … stand for; 0 for a column of numbers. Empty where all are numbers.</summary>
-    public IReadOnlyList<int> CategoryCounts { get; init; } = [];
-
     public float this[int row, int column] => Values[(row * Columns) + column];
 
     public ReadOnlySpan<float> Row(int row) => Values.AsSpan(row * Columns, Columns);

@@ -1,5 +1,6 @@
 using MathNet.Numerics.Statistics;
 using static HitSongs.Demonstrations.Demonstration;
+using static HitSongs.Programs.Plotting;
 
 // The songs of this run: cleaned, one per track, with popularity and label.
 var songs = Input<LabelledSong[]>("songs");
@@ -12,6 +13,23 @@ Observe("incomplete dates", songs.Count(song => song.Song.Released is { Day: nul
 
 // Popularity has two humps, so I look at its middle and not at its mean.
 Observe("median popularity", songs.Select(song => song.Popularity).Median());
+
+// A bar for every ten points of popularity, hits beside the others: the two humps, and the gap that the collection left between them.
+var plot = new ScottPlot.Plot();
+foreach (var (hit, name, shift) in new[] { (true, "hits", 0.2), (false, "other songs", -0.2) })
+{
+    var counts = Enumerable.Range(0, 10).Select(ten => (double)songs.Count(song => song.Hit == hit && Math.Min(9, (int)(song.Popularity / 10)) == ten)).ToArray();
+    var bars = plot.Add.Bars(counts.Select((_, ten) => ten + shift), counts);
+    foreach (var bar in bars.Bars)
+        bar.Size = 0.4;
+    bars.LegendText = name;
+}
+
+plot.Axes.Bottom.SetTicks([.. Enumerable.Range(0, 10).Select(ten => (double)ten)], [.. Enumerable.Range(0, 10).Select(ten => $"{10 * ten}")]);
+plot.Title("Popularity of the songs");
+plot.XLabel("Popularity, from this to the next ten");
+plot.YLabel("Songs");
+Figure("popularity", plot);
 
 // Ranks instead of values: instrumentalness, loudness and acousticness are far from normal.
 foreach (var feature in new[] { AudioFeature.Loudness, AudioFeature.Instrumentalness, AudioFeature.Acousticness })

@@ -2,6 +2,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.LightGbm;
 using static HitSongs.Demonstrations.Demonstration;
+using static HitSongs.Programs.Plotting;
 using static Microsoft.ML.Transforms.MissingValueReplacingEstimator;
 
 const int Folds = 5;
@@ -31,6 +32,14 @@ Observe("AUC with genre", withGenre.Average());
 Observe("loss without instrumentalness", instrumentalness.Average());
 Observe("loss without mode", mode.Average());
 Observe("loss without genre", genre.Average());
+
+var plot = new ScottPlot.Plot();
+plot.Add.Bars([genre.Average(), instrumentalness.Average(), mode.Average()]);
+plot.Axes.Bottom.SetTicks([0, 1, 2], ["genre and subgenre", "instrumentalness", "mode"]);
+plot.Title("What shuffling a feature costs, on artists that were not seen");
+plot.XLabel("Feature");
+plot.YLabel("Loss of area under the ROC curve");
+Figure("losses", plot);
 
 Row[] Shuffled(Row[] rows, AudioFeature feature)
 {

@@ -1,6 +1,7 @@
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 using static HitSongs.Demonstrations.Demonstration;
+using static HitSongs.Programs.Plotting;
 
 var songs = Input<LabelledSong[]>("songs");
 
@@ -18,6 +19,14 @@ Observe("share of hits in winter", dated.Where(song => Season(song) == 0).Averag
 // The newest songs have had little time: without the latest year the pattern should stay if the month matters.
 var latest = songs.Max(song => song.Song.Released?.Year ?? 0);
 Observe("p by month before the latest year", KruskalWallis([.. dated.Where(song => song.Song.Released!.Year < latest)], Month).P);
+
+var plot = new ScottPlot.Plot();
+plot.Add.Bars(Enumerable.Range(1, 12).Select(month => 100 * dated.Where(song => Month(song) == month).Select(song => song.Hit ? 1.0 : 0.0).DefaultIfEmpty(0).Average()));
+plot.Axes.Bottom.SetTicks([.. Enumerable.Range(0, 12).Select(month => (double)month)], ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]);
+plot.Title("Hits by month of release, dates known to the day");
+plot.XLabel("Month");
+plot.YLabel("Share of hits, %");
+Figure("months", plot);
 
 static int Month(LabelledSong song) => song.Song.Released!.Month!.Value;
 

@@ -1,5 +1,6 @@
 using MathNet.Numerics.Statistics;
 using static HitSongs.Demonstrations.Demonstration;
+using static HitSongs.Programs.Plotting;
 
 var songs = Input<LabelledSong[]>("songs");
 
@@ -19,6 +20,16 @@ foreach (var (name, value) in new (string, Func<Song, double>)[]
         Observe("upper quartile of loudness of hits", hits.QuantileCustom(0.75, QuantileDefinition.Excel));
     }
 }
+
+// Every measured feature on one scale: below 0 hits have less of it, above 0 more.
+AudioFeature[] features = [.. Enum.GetValues<AudioFeature>().Except([AudioFeature.Key, AudioFeature.Mode, AudioFeature.TimeSignature])];
+var plot = new ScottPlot.Plot();
+plot.Add.Bars(features.Select(feature => Delta(Values(songs, song => song[feature], hit: true), Values(songs, song => song[feature], hit: false)))).Horizontal = true;
+plot.Axes.Left.SetTicks([.. features.Select((_, i) => (double)i)], [.. features.Select(feature => feature.ToString().Replace("Ms", "").ToLowerInvariant())]);
+plot.Title("Hits against other songs");
+plot.XLabel("Cliff's delta");
+plot.YLabel("Feature");
+Figure("deltas", plot);
 
 // Within a playlist, that is one genre and subgenre: in which share of the pairs of a hit and another song is the hit longer?
 var (longer, pairs) = (0.0, 0.0);

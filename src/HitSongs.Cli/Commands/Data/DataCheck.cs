@@ -20,7 +20,7 @@ internal static class DataCheck
         data.AddTo(command);
         command.SetAction(parsed =>
         {
-            var songs = SongFiles.Read(data.Paths(parsed), mapping: SharedOptions.MappingOf(parsed));
+            var songs = SongFiles.Read(data.Paths(parsed), mapping: SharedOptions.MappingOf(parsed), today: Workplace.Today);
             if (parsed.GetValue(SharedOptions.Json))
             {
                 DataJson.Print(new { songs.Card, Rows = parsed.GetValue(rows) ? songs.Actions : null });

@@ -19,7 +19,7 @@ internal static class DataDescribe
         data.AddTo(command);
         command.SetAction(parsed =>
         {
-            var description = SongDescription.OfFiles(data.Paths(parsed), mapping: SharedOptions.MappingOf(parsed));
+            var description = SongDescription.OfFiles(data.Paths(parsed), mapping: SharedOptions.MappingOf(parsed), today: Workplace.Today);
             if (parsed.GetValue(SharedOptions.Json))
             {
                 DataJson.Print(description);

@@ -1,13 +1,15 @@
 using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.Saving;
 
 namespace HitSongs.Pipeline.Models.Kernel;
 
-/// <summary>The mean of a Gaussian process over songs: each prediction is a weighted sum over the training songs that are like it.</summary>
-/// <param name="weights">Of each training song for popularity and for a hit, side by side.</param>
-internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, Likeness likeness, KernelPoints training, double[] means, float[] weights)
+/// <summary>The mean of a Gaussian process over songs: each prediction is a weighted sum over the kernel of it and each training song.</summary>
+/// <param name="weights">Of each training song, for popularity and then for a hit.</param>
+internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, Kernel kernel, KernelPoints training, double[] means, float[][] weights)
     : TrainedModel
 {
     internal const string Name = "kernel";
@@ -16,36 +18,33 @@ internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, L
     /// <summary>A regression of hits on 0 and 1 is no probability; it is kept this far from certain.</summary>
     private const double SmallestProbability = 0.003;
 
-    private readonly KernelColumns columns = new(training);
-    private readonly Vector<float>[][] weightsOf = KernelColumns.Columns(weights, training.Count, Targets);
-
     internal override string Kind => Name;
 
     public static KernelModel Train(IReadOnlyList<LabelledSong> songs, FeatureSet set, KernelRecipe recipe, int seed)
     {
-        var encoder = FeatureEncoder.Fit(songs, new EncodingOptions(set) { Categories = [CategoryEncoding.Code], CategoryNames = ["genre", "subgenre", "style"] });
+        var encoder = FeatureEncoder.Fit(songs, new EncodingOptions(set) { Encoding = CategoryEncoding.Code, CategoryNames = ["genre", "subgenre", "style"] });
         var drawn = Draw(songs, recipe.MostSongs, seed);
         var features = encoder.Encode(drawn.Select(song => song.Song).ToList());
         var scores = NormalScores.Fit(features, KernelPoints.RankedColumns(encoder));
         var points = KernelPoints.Of(features, encoder, scores);
-        var likeness = Likeness.Of(recipe, set);
+        var kernel = Kernel.Of(recipe, set);
         double[] means = [drawn.Average(song => song.Popularity), drawn.Average(song => song.Hit ? 1.0 : 0.0)];
-        var gram = Gram(likeness, points, set is FeatureSet.Audio ? recipe.NoiseAlone : recipe.Noise);
+        var gram = Gram(kernel, points, set is FeatureSet.Audio ? recipe.NoiseAlone : recipe.Noise);
         var popularity = ConjugateGradients.Solve(gram, [.. drawn.Select(song => (float)(song.Popularity - means[0]))]);
         var hit = ConjugateGradients.Solve(gram, [.. drawn.Select(song => (float)((song.Hit ? 1 : 0) - means[1]))]);
-        return new KernelModel(encoder, scores, likeness, points, means, [.. popularity.Zip(hit, (a, b) => new[] { a, b }).SelectMany(pair => pair)]);
+        return new KernelModel(encoder, scores, kernel, points, means, [KernelPoints.Filled(popularity), KernelPoints.Filled(hit)]);
     }
 
     public override IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs)
     {
-        var points = Points(encoder.Encode(songs));
-        var line = new LikenessLine(likeness, columns);
+        var points = KernelPoints.Of(encoder.Encode(songs), encoder, scores);
+        var rows = new KernelRow(kernel, training);
         var (popularities, probabilities) = (new double[songs.Count], new double[songs.Count]);
         for (var row = 0; row < songs.Count; row++)
         {
-            var like = line.Of(points, row);
-            popularities[row] = means[0] + Closeness.Dot(like, weightsOf[0]);
-            probabilities[row] = Probability(Closeness.Dot(like, weightsOf[1]));
+            var near = MemoryMarshal.Cast<Vector<float>, float>(rows.Of(points, row, training.Vectors));
+            popularities[row] = means[0] + TensorPrimitives.Dot(near, weights[0]);
+            probabilities[row] = Probability(TensorPrimitives.Dot(near, weights[1]));
         }
 
         return Pair(songs, popularities, probabilities);
@@ -54,38 +53,34 @@ internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, L
     internal static KernelModel Load(JsonNode state)
     {
         var encoder = FeatureEncoder.Load(state.Part("encoder"));
-        var ranked = KernelPoints.RankedColumns(encoder);
         var scores = NormalScores.Load(state.Part("scores"));
-        if (scores.Columns != ranked.Count)
+        if (scores.Columns != KernelPoints.RankedColumns(encoder).Count)
             throw new FormatException("'scores' has another number of columns");
-        var rest = ranked.Count(column => encoder.Columns[column].Group is not FeatureGroup.Audio && encoder.Names[column] != "year");
-        var points = KernelPoints.Load(state.Part("training"), rest);
-        return new KernelModel(
-            encoder, scores, Likeness.Load(state.Part("likeness")), points, state.Numbers("means", Targets), state.Singles("weights", points.Count * Targets));
+        var points = KernelPoints.Load(state.Part("training"), KernelPoints.Width(encoder));
+        float[][] weights = [.. state.Singles("weights", points.Count * Targets).Chunk(points.Count).Select(KernelPoints.Filled)];
+        return new KernelModel(encoder, scores, Kernel.Load(state), points, state.Numbers("means", Targets), weights);
     }
 
     internal override JsonObject Save() => new()
     {
         ["encoder"] = encoder.Save(),
         ["scores"] = scores.Save(),
-        ["likeness"] = likeness.Save(),
+        ["kernel"] = kernel.Save(),
         ["training"] = training.Save(),
         ["means"] = Json.Numbers(means),
-        ["weights"] = Json.Singles(weights),
+        ["weights"] = Json.Singles(weights.SelectMany(column => column.Take(training.Count)).ToArray()),
     };
-
-    private KernelPoints Points(FeatureMatrix rows) => KernelPoints.Of(rows, encoder, scores);
 
     private double Probability(float answer) => Math.Clamp(means[1] + answer, SmallestProbability, 1 - SmallestProbability);
 
-    /// <returns>Likenesses of songs among themselves: row i has the i + 1 numbers to the diagonal, which has the noise on it.</returns>
-    private static float[][] Gram(Likeness likeness, KernelPoints points, double noise)
+    /// <returns>The kernel matrix of the songs: row i has the i + 1 numbers to the diagonal, which has the noise on it.</returns>
+    private static float[][] Gram(Kernel kernel, KernelPoints points, double noise)
     {
-        var line = new LikenessLine(likeness, new KernelColumns(points));
+        var rows = new KernelRow(kernel, points);
         var gram = new float[points.Count][];
         for (var row = 0; row < points.Count; row++)
         {
-            gram[row] = line.Of(points, row, row + 1).ToArray();
+            gram[row] = MemoryMarshal.Cast<Vector<float>, float>(rows.Of(points, row, KernelPoints.VectorsOf(row + 1)))[..(row + 1)].ToArray();
             gram[row][row] += (float)noise;
         }
 

@@ -1,19 +1,16 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.Saving;
 
 namespace HitSongs.Pipeline.Models.Kernel;
 
-/// <summary>Songs as kernel regression sees them: points in audio, year and the rest, and codes of categories.</summary>
+/// <summary>Songs as a kernel sees them, coordinate by coordinate: audio, year, codes of categories, and the rest.</summary>
 /// <param name="Count">Number of songs.</param>
-/// <param name="Audio">Count × <see cref="AudioWidth"/>.</param>
-/// <param name="Year">Count numbers; 0 where the release is not told.</param>
-/// <param name="Rest">Count × RestWidth; empty where the set has none.</param>
-/// <param name="Codes">Count × 3: genre, subgenre, style; −1 for a category that training has not seen.</param>
-internal sealed record KernelPoints(int Count, float[] Audio, float[] Year, float[] Rest, int RestWidth, float[] Codes)
+/// <param name="Columns">Each as long as <see cref="Count"/>, filled up with zeros to whole vectors. A code is −1 for a category that training has not seen.</param>
+internal sealed record KernelPoints(int Count, float[][] Columns)
 {
-    public const int Categories = 3;
-
     /// <summary>How much each audio feature counts, as a normal score. Settled by trial on the public songs.</summary>
     private static readonly (AudioFeature Feature, float Weight)[] Scored =
     [
@@ -30,68 +27,74 @@ internal sealed record KernelPoints(int Count, float[] Audio, float[] Year, floa
     ];
 
     /// <summary>One more column tells whether there is any instrumentalness at all.</summary>
-    public static int AudioWidth => Scored.Length + Plain.Length + 1;
+    private static readonly int AudioWidth = Scored.Length + Plain.Length + 1;
 
-    public ReadOnlySpan<float> AudioOf(int row) => Audio.AsSpan(row * AudioWidth, AudioWidth);
+    public static Range Audio => ..AudioWidth;
 
-    public ReadOnlySpan<float> RestOf(int row) => Rest.AsSpan(row * RestWidth, RestWidth);
+    /// <summary>0 where the release is not told.</summary>
+    public static Range Year => AudioWidth..(AudioWidth + 1);
 
-    public ReadOnlySpan<float> CodesOf(int row) => Codes.AsSpan(row * Categories, Categories);
+    /// <summary>Genre, subgenre, style.</summary>
+    public static Range Codes => (AudioWidth + 1)..(AudioWidth + 4);
+
+    public static Range Rest => (AudioWidth + 4)..;
+
+    /// <summary>Vectors in a column.</summary>
+    public int Vectors => VectorsOf(Count);
+
+    /// <summary>Vectors that hold so many numbers.</summary>
+    public static int VectorsOf(int count) => (count + Vector<float>.Count - 1) / Vector<float>.Count;
+
+    public static ReadOnlySpan<Vector<float>> AsVectors(float[] column) => MemoryMarshal.Cast<float, Vector<float>>(column);
 
     /// <summary>The columns of an encoder that are ranked: audio, year and the rest. Raw month and day of the week are circles cut open, and left out.</summary>
-    public static List<int> RankedColumns(FeatureEncoder encoder) => Enumerable.Range(0, encoder.Columns.Count)
-        .Where(i => encoder.Columns[i].Group is not FeatureGroup.Genre && encoder.Names[i] is not ("month" or "day_of_week"))
-        .ToList();
+    public static List<int> RankedColumns(FeatureEncoder encoder) =>
+        [.. Enumerable.Range(0, encoder.Columns.Count).Where(i => encoder.Columns[i].Group is not FeatureGroup.Genre && encoder.Names[i] is not ("month" or "day_of_week"))];
+
+    /// <summary>How many columns <see cref="Of"/> makes.</summary>
+    public static int Width(FeatureEncoder encoder) => Rest.Start.Value + RestOf(encoder, RankedColumns(encoder)).Count;
 
     public static KernelPoints Of(FeatureMatrix features, FeatureEncoder encoder, NormalScores scores)
     {
         var ranked = RankedColumns(encoder);
         var year = ranked.FindIndex(column => encoder.Names[column] == "year");
-        var rest = Enumerable.Range(0, ranked.Count).Where(i => i != year && encoder.Columns[ranked[i]].Group is not FeatureGroup.Audio).ToArray();
-        var codes = Enumerable.Range(0, encoder.Columns.Count).Where(i => encoder.Columns[i].Group is FeatureGroup.Genre).ToArray();
-        var points = new KernelPoints(
-            features.Rows, new float[features.Rows * AudioWidth], new float[features.Rows], new float[features.Rows * rest.Length], rest.Length, new float[features.Rows * Categories]);
-        for (var row = 0; row < features.Rows; row++)
-        {
-            PlaceAudio(features, row, scores, points.Audio.AsSpan(row * AudioWidth, AudioWidth));
-            points.Year[row] = year < 0 ? 0 : (float)scores.Of(year, features[row, ranked[year]]);
-            for (var i = 0; i < rest.Length; i++)
-                points.Rest[(row * rest.Length) + i] = (float)scores.Of(rest[i], features[row, ranked[rest[i]]]);
-            for (var i = 0; i < Categories; i++)
-                points.Codes[(row * Categories) + i] = i < codes.Length && features[row, codes[i]] is var code && !float.IsNaN(code) ? code : -1;
-        }
+        int[] codes = [.. Enumerable.Range(0, encoder.Columns.Count).Where(i => encoder.Columns[i].Group is FeatureGroup.Genre)];
+        return new KernelPoints(features.Rows,
+        [
+            .. Scored.Select(of => Column(row => of.Weight * (float)scores.Of((int)of.Feature, features[row, (int)of.Feature]))),
+            // An absurd value must not be infinitely far from everything.
+            .. Plain.Select(of => Column(row => features[row, (int)of.Feature] is var value && float.IsNaN(value) ? 0 : Math.Clamp(of.Weight * (value - of.Usual), -4, 4))),
+            Column(row => features[row, (int)AudioFeature.Instrumentalness] > 0 ? 0.5f : 0),
+            Column(row => year < 0 ? 0 : (float)scores.Of(year, features[row, ranked[year]])),
+            .. Enumerable.Range(0, 3).Select(i => Column(row => i < codes.Length && features[row, codes[i]] is var code && !float.IsNaN(code) ? code : -1)),
+            .. RestOf(encoder, ranked).Select(i => Column(row => (float)scores.Of(i, features[row, ranked[i]]))),
+        ]);
 
-        return points;
+        float[] Column(Func<int, float> value)
+        {
+            var column = new float[VectorsOf(features.Rows) * Vector<float>.Count];
+            for (var row = 0; row < features.Rows; row++)
+                column[row] = value(row);
+            return column;
+        }
     }
 
-    public static KernelPoints Load(JsonNode state, int restWidth)
+    public static KernelPoints Load(JsonNode state, int width)
     {
         var count = state.Whole("count", 1, 1_000_000);
-        return new KernelPoints(
-            count, state.Singles("audio", count * AudioWidth), state.Singles("year", count), state.Singles("rest", count * restWidth), restWidth, state.Singles("codes", count * Categories));
+        var numbers = state.Singles("columns", count * width);
+        return new KernelPoints(count, [.. numbers.Chunk(count).Select(Filled)]);
     }
 
-    public JsonObject Save() => new()
-    {
-        ["count"] = Count,
-        ["audio"] = Json.Singles(Audio),
-        ["year"] = Json.Singles(Year),
-        ["rest"] = Json.Singles(Rest),
-        ["codes"] = Json.Singles(Codes),
-    };
+    public JsonObject Save() => new() { ["count"] = Count, ["columns"] = Json.Singles(Columns.SelectMany(column => column.Take(Count)).ToArray()) };
 
-    private static void PlaceAudio(FeatureMatrix features, int row, NormalScores scores, Span<float> place)
+    /// <summary>A column, filled up with zeros to whole vectors.</summary>
+    public static float[] Filled(float[] column)
     {
-        var next = 0;
-        foreach (var (feature, weight) in Scored)
-            place[next++] = weight * (float)scores.Of((int)feature, features[row, (int)feature]);
-        foreach (var (feature, usual, weight) in Plain)
-        {
-            var value = features[row, (int)feature];
-            // An absurd value must not be infinitely far from everything.
-            place[next++] = float.IsNaN(value) ? 0 : Math.Clamp(weight * (value - usual), -4, 4);
-        }
-
-        place[next] = features[row, (int)AudioFeature.Instrumentalness] > 0 ? 0.5f : 0;
+        Array.Resize(ref column, VectorsOf(column.Length) * Vector<float>.Count);
+        return column;
     }
+
+    private static List<int> RestOf(FeatureEncoder encoder, List<int> ranked) =>
+        [.. Enumerable.Range(0, ranked.Count).Where(i => encoder.Columns[ranked[i]].Group is not FeatureGroup.Audio && encoder.Names[ranked[i]] != "year")];
 }

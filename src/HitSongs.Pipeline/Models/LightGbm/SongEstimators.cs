@@ -1,7 +1,9 @@
 using HitSongs.Pipeline.Features;
 using Microsoft.ML;
+using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.LightGbm;
 using Microsoft.ML.Transforms;
+using HitTrees = Microsoft.ML.Calibrators.CalibratedModelParametersBase<Microsoft.ML.Trainers.LightGbm.LightGbmBinaryModelParameters, Microsoft.ML.Calibrators.PlattCalibrator>;
 
 namespace HitSongs.Pipeline.Models.LightGbm;
 
@@ -26,32 +28,22 @@ internal static class SongEstimators
             .Append(ml.Transforms.Concatenate(Features, [Known, .. Categories.Select(Slots)]));
     }
 
-    // One thread and a seed of its own each: the same trees on any number of cores.
-    public static LightGbmBinaryTrainer Hit(MLContext ml, LightGbmSettings settings, int seed) =>
-        ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
-        {
-            LabelColumnName = nameof(SongRow.Hit),
-            NumberOfIterations = settings.Trees,
-            NumberOfLeaves = settings.Leaves,
-            LearningRate = settings.LearningRate,
-            MinimumExampleCountPerLeaf = settings.LeafRows,
-            UseCategoricalSplit = settings.SplitsCategories,
-            CategoricalSmoothing = settings.CategorySmoothing,
-            L2CategoricalRegularization = settings.CategoryL2,
-            MinimumExampleCountPerGroup = settings.CategoryRows,
-            MaximumCategoricalSplitPointCount = settings.CategoryCuts,
-            NumberOfThreads = 1,
-            Seed = seed,
-            Deterministic = true,
-            ForceColumnWise = true,
-            Booster = Booster(settings),
-        });
+    public static LightGbmBinaryTrainer Hit(MLContext ml, LightGbmSettings settings, int seed) => ml.BinaryClassification.Trainers.LightGbm(
+        Options<LightGbmBinaryTrainer.Options, BinaryPredictionTransformer<HitTrees>, HitTrees>(nameof(SongRow.Hit), settings, seed));
 
     /// <summary>Also keeps the probability of a hit beside what these trees say.</summary>
     public static IEstimator<ITransformer> PopularityAfterHit(MLContext ml, LightGbmSettings settings, int seed) =>
-        ml.Transforms.CopyColumns(HitProbability, "Probability").Append(ml.Regression.Trainers.LightGbm(new LightGbmRegressionTrainer.Options
+        ml.Transforms.CopyColumns(HitProbability, "Probability").Append(ml.Regression.Trainers.LightGbm(
+            Options<LightGbmRegressionTrainer.Options, RegressionPredictionTransformer<LightGbmRegressionModelParameters>, LightGbmRegressionModelParameters>(
+                nameof(SongRow.Popularity), settings, seed)));
+
+    // One thread and a seed of its own each: the same trees on any number of cores.
+    private static TOptions Options<TOptions, TTransformer, TModel>(string label, LightGbmSettings settings, int seed)
+        where TOptions : LightGbmTrainerBase<TOptions, float, TTransformer, TModel>.OptionsBase, new()
+        where TTransformer : ISingleFeaturePredictionTransformer<TModel>
+        where TModel : class => new()
         {
-            LabelColumnName = nameof(SongRow.Popularity),
+            LabelColumnName = label,
             NumberOfIterations = settings.Trees,
             NumberOfLeaves = settings.Leaves,
             LearningRate = settings.LearningRate,
@@ -66,7 +58,7 @@ internal static class SongEstimators
             Deterministic = true,
             ForceColumnWise = true,
             Booster = Booster(settings),
-        }));
+        };
 
     private static GradientBooster.Options Booster(LightGbmSettings settings) => new()
     {

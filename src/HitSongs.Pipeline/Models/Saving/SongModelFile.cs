@@ -34,7 +34,7 @@ public sealed record ModelCard(
 public static class SongModelFile
 {
     /// <summary>The first word of every model file.</summary>
-    public const string Schema = "hitsongs/model/2";
+    public const string Schema = "hitsongs/model/3";
 
     private const int LongestHeader = 128;
 

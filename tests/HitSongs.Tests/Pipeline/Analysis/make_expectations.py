@@ -48,8 +48,6 @@ for n, m, shift, ties in [(3, 4, 0, False), (7, 9, 1, False), (8, 30, 0.5, False
         a, b = np.round(a * 2), np.round(b * 2)
     u, p = stats.mannwhitneyu(a, b, alternative="two-sided", method="auto")
     case("mann-whitney", [a, b], statistic=u, p=p, effect=2 * u / (n * m) - 1)
-    d = stats.ks_2samp(a, b).statistic
-    case("kolmogorov-smirnov", [a, b], statistic=d, p=special.kolmogorov(d * np.sqrt(n * m / (n + m))))
 
 for sizes, ties in [((5, 6, 7), False), ((10, 3, 20, 8), True), ((40, 50), True), ((100, 80, 60, 50, 30), False)]:
     groups = [rng.normal(size=n) + 0.3 * i for i, n in enumerate(sizes)]

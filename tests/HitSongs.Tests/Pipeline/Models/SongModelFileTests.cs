@@ -53,9 +53,10 @@ public sealed class SongModelFileTests
 
     [TestCase("""{"schema": "hitsongs/model/1", "card": {}, "model": {}}""")]
     [TestCase("hitsongs/model/1 0000\n{}")]
-    [TestCase("hitsongs/model/2\n{}")]
     [TestCase("hitsongs/model/2 0000\n{}")]
-    [TestCase("hitsongs/model/2 ")]
+    [TestCase("hitsongs/model/3\n{}")]
+    [TestCase("hitsongs/model/3 0000\n{}")]
+    [TestCase("hitsongs/model/3 ")]
     [TestCase("PK\u0003\u0004")]
     public void An_older_or_foreign_file_is_refused_in_one_line(string text) => AssertRefused(Encoding.UTF8.GetBytes(text));
 

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Models.Saving;
+
+namespace HitSongs.Pipeline.Models.Kernel;
+
+/// <summary>How much two songs tell of each other: a sum of terms for what they share, and for how near they are in audio, year and the rest.</summary>
+/// <param name="Categories">Of sharing a genre or a subgenre; one part of it is there for all songs.</param>
+/// <param name="Scales">Of audio, year and the rest.</param>
+internal sealed record Kernel(KernelWeight Categories, double Style, KernelWeight Audio, KernelWeight Year, KernelWeight Rest, double[] Scales)
+{
+    private const int Count = 16;
+
+    public static Kernel Of(KernelRecipe recipe, FeatureSet set)
+    {
+        double[] scales = [recipe.AudioScale, recipe.YearScale, recipe.RestScale];
+        return set switch
+        {
+            FeatureSet.Audio => new Kernel(new(1, 0, 0), 0, new(recipe.AudioAlone, 0, 0), default, default, scales),
+            FeatureSet.AudioAndGenre => new Kernel(recipe.Categories, recipe.Style, recipe.Audio, default, default, scales),
+            _ => new Kernel(recipe.Categories, recipe.Style, recipe.Audio, recipe.Year, recipe.Rest, scales),
+        };
+    }
+
+    public static Kernel Load(JsonNode state)
+    {
+        var n = state.Numbers("kernel", Count);
+        return new Kernel(new(n[0], n[1], n[2]), n[3], new(n[4], n[5], n[6]), new(n[7], n[8], n[9]), new(n[10], n[11], n[12]), n[13..]);
+    }
+
+    public JsonNode Save() => Json.Numbers([.. Categories.Numbers, Style, .. Audio.Numbers, .. Year.Numbers, .. Rest.Numbers, .. Scales]);
+}
