@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using HitSongs.Pipeline.Models.Saving;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Models.Saving;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Cli.Commands;

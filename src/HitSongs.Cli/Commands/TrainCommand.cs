@@ -3,9 +3,10 @@ using HitSongs.Collecting.Collect;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Leaks;
-using HitSongs.Pipeline.Models.Saving;
 using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Models.Saving;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Splits;
 
 namespace HitSongs.Cli.Commands;
 

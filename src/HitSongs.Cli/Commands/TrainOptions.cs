@@ -4,6 +4,7 @@ using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Calibrators;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Splits;
 
 namespace HitSongs.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Leaks;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Cli.Commands;

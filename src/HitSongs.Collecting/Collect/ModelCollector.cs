@@ -5,8 +5,10 @@ using HitSongs.Collecting.Sandboxing;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Splits;
 
 namespace HitSongs.Collecting.Collect;
 

@@ -1,6 +1,6 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Pipeline.Analysis;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Collecting.Collect;

@@ -1,5 +1,5 @@
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Explanation;
+using HitSongs.Pipeline.Metrics;
 
 namespace HitSongs.Grading.Criteria;
 

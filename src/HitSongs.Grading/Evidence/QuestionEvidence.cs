@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.Readers;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Grading.Evidence;

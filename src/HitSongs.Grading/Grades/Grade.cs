@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using HitSongs.Grading.Copies;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 
 namespace HitSongs.Grading.Grades;
 

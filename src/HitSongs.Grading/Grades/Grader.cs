@@ -3,7 +3,7 @@ using HitSongs.Grading.Copies;
 using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Rubrics;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 
 namespace HitSongs.Grading.Grades;
 

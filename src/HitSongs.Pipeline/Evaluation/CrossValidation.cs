@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Splits;
 
 namespace HitSongs.Pipeline.Evaluation;
 

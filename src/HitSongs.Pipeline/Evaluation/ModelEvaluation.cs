@@ -1,5 +1,5 @@
 using HitSongs.Pipeline.Analysis;
-using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Metrics;
 
 namespace HitSongs.Pipeline.Evaluation;
 

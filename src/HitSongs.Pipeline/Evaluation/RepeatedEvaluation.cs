@@ -1,5 +1,7 @@
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Splits;
 
 namespace HitSongs.Pipeline.Evaluation;
 

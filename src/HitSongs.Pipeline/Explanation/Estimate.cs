@@ -1,5 +1,3 @@
-using HitSongs.Pipeline.Analysis;
-
 namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>A figure with its 95 % interval; the ends are <see cref="double.NaN"/> where none is computed.</summary>

@@ -1,5 +1,5 @@
 using HitSongs.Pipeline.Analysis;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models.LightGbm;
 
 namespace HitSongs.Pipeline.Explanation;

@@ -1,6 +1,6 @@
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.LightGbm;
+using HitSongs.Pipeline.Splits;
 using Microsoft.ML;
 
 namespace HitSongs.Pipeline.Explanation;

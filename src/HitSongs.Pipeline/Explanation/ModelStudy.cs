@@ -1,7 +1,9 @@
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Splits;
 
 namespace HitSongs.Pipeline.Explanation;
 

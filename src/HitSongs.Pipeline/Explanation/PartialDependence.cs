@@ -1,4 +1,3 @@
-using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.LightGbm;
 

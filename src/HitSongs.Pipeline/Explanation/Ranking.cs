@@ -1,6 +1,7 @@
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Splits;
 
 namespace HitSongs.Pipeline.Explanation;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline.Models.Saving;
+using HitSongs.Pipeline.Saving;
 
 namespace HitSongs.Pipeline.Features;
 

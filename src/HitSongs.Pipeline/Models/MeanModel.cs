@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Models.Saving;
+using HitSongs.Pipeline.Saving;
+using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Pipeline.Models;
 

@@ -1,5 +1,6 @@
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Splits;
 
 namespace HitSongs.Pipeline.Models;
 

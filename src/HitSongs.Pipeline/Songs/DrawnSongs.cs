@@ -1,5 +1,3 @@
-using HitSongs.Pipeline.Models;
-
 namespace HitSongs.Pipeline.Songs;
 
 /// <summary>The part of a data set that an analysis is given: drawn anew for every run, so that numbers known beforehand are not those of its songs.</summary>

@@ -1,4 +1,4 @@
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting.Charts.Kit;
 using ScottPlot;

@@ -1,5 +1,5 @@
 using HitSongs.Grading.Evidence;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 
 namespace HitSongs.Reporting.Charts;
 

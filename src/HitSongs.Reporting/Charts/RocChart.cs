@@ -1,4 +1,4 @@
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Reporting.Charts;

@@ -1,7 +1,7 @@
 using HitSongs.Grading.Evidence;
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Reporting.Charts;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Grades;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 
 namespace HitSongs.Reporting.Exports;
 

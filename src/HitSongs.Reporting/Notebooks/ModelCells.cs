@@ -1,5 +1,5 @@
 using HitSongs.Grading.Evidence;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Reporting.Html;
 using Microsoft.DotNet.Interactive.Documents;
 

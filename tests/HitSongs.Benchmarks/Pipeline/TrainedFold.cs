@@ -1,6 +1,5 @@
-using HitSongs.Pipeline.Evaluation;
-using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models.LightGbm;
 
 namespace HitSongs.Benchmarks.Pipeline;

@@ -1,9 +1,11 @@
 using System.Globalization;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Splits;
 using MathNet.Numerics.Statistics;
 
 namespace HitSongs.Benchmarks.Synthesis;

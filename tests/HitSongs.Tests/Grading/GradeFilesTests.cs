@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

@@ -1,7 +1,7 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Rubrics;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

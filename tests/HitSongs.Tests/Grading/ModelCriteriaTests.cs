@@ -1,6 +1,6 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

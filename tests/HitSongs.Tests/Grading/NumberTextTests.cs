@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using HitSongs.Grading.Claims;
 using HitSongs.Grading.Grades;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Rubrics;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Tests.Grading;

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
 using HitSongs.Pipeline.Analysis;
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Charts.Kit;

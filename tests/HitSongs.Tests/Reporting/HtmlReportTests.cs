@@ -210,7 +210,7 @@ internal sealed class HtmlReportTests
     {
         var report = SampleReport.Create();
         var bare = report with { Questions = [], Evidence = report.Evidence with { Questions = [], Songs = null }, Charts = [] };
-        using var page = Page.Parse(HtmlReport.Write(bare with { Grade = bare.Grade with { Metrics = new Dictionary<string, HitSongs.Pipeline.Evaluation.Metric>() } }));
+        using var page = Page.Parse(HtmlReport.Write(bare with { Grade = bare.Grade with { Metrics = new Dictionary<string, HitSongs.Pipeline.Metrics.Metric>() } }));
         Assert.That(page.QuerySelectorAll("article"), Has.Length.EqualTo(3));
         Assert.That(page.QuerySelector("#songs"), Is.Null);
         Assert.That(page.QuerySelectorAll("cite a"), Is.Empty, "there is no line to lead to");

@@ -71,7 +71,7 @@ internal static class PageState
     private static Grade Marked(Grade grade, Status status)
     {
         SectionGrade[] sections = [.. grade.Sections.Select(section => Sum(section with { Questions = [.. section.Questions.Select(question => SumOf(question with { Criteria = [.. question.Criteria.Select(Scored)] }))] }))];
-        return grade with { Sections = sections, Points = sections.Sum(section => section.Points), UngradedPoints = 0, Passed = status == Status.Passed, Status = status, Metrics = status == Status.Passed ? grade.Metrics : new Dictionary<string, HitSongs.Pipeline.Evaluation.Metric>() };
+        return grade with { Sections = sections, Points = sections.Sum(section => section.Points), UngradedPoints = 0, Passed = status == Status.Passed, Status = status, Metrics = status == Status.Passed ? grade.Metrics : new Dictionary<string, HitSongs.Pipeline.Metrics.Metric>() };
 
         Score Scored(Score score) => status == Status.Passed
             ? score with { Status = status, Points = score.MaxPoints, Feedback = "" }

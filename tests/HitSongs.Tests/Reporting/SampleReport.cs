@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting;
 using HitSongs.Reporting.Charts;

@@ -1,7 +1,7 @@
 using HitSongs.Pipeline.Analysis;
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Metrics;
 
 namespace HitSongs.Tests.Reporting;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Models.Linear;
 using HitSongs.Pipeline.Models.Saving;
+using HitSongs.Pipeline.Saving;
 
 namespace HitSongs.Pipeline.Models.Average;
 

@@ -1,7 +1,7 @@
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.Kernel;
 using HitSongs.Pipeline.Models.LightGbm;
+using HitSongs.Pipeline.Splits;
 
 namespace HitSongs.Pipeline.Models.Average;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.Saving;
+using HitSongs.Pipeline.Saving;
+using HitSongs.Pipeline.Splits;
 
 namespace HitSongs.Pipeline.Models.Calibrators;
 

@@ -1,5 +1,5 @@
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Splits;
 
 namespace HitSongs.Pipeline.Models.Calibrators;
 

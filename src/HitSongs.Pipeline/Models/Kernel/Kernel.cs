@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Models.Saving;
+using HitSongs.Pipeline.Saving;
 
 namespace HitSongs.Pipeline.Models.Kernel;
 

@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Models.Saving;
+using HitSongs.Pipeline.Saving;
 
 namespace HitSongs.Pipeline.Models.Kernel;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline.Models.Saving;
 using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Saving;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;

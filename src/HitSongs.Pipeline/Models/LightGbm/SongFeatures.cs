@@ -1,4 +1,3 @@
-using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Features;
 using Microsoft.ML;
 using Microsoft.ML.Data;

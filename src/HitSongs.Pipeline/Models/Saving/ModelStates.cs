@@ -4,6 +4,7 @@ using HitSongs.Pipeline.Models.Calibrators;
 using HitSongs.Pipeline.Models.Kernel;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
+using HitSongs.Pipeline.Saving;
 
 namespace HitSongs.Pipeline.Models.Saving;
 

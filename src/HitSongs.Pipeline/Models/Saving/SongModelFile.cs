@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Metrics;
+using HitSongs.Pipeline.Saving;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Pipeline.Models.Saving;

@@ -128,7 +128,7 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
             value = factor < 1 ? value / Math.Round(1 / factor) : value * factor;
     }
 
-    private double Middle(AudioFeature feature) => Analysis.Quantiles.Of(rows.Audio(feature).FindAll(value => !double.IsNaN(value)), 0.5);
+    private double Middle(AudioFeature feature) => Quantiles.Of(rows.Audio(feature).FindAll(value => !double.IsNaN(value)), 0.5);
 
     /// <summary>The features that the file has.</summary>
     private IEnumerable<AudioFeature> Read() => Enum.GetValues<AudioFeature>().Where(feature => schema.Audio[(int)feature] is not null);

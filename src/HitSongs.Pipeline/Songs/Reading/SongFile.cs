@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using HitSongs.Pipeline.Analysis;
 
 namespace HitSongs.Pipeline.Songs.Reading;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Splits;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Evaluation;

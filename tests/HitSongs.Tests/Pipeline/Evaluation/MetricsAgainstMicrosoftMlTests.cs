@@ -1,5 +1,5 @@
 using HitSongs.Pipeline;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models.Calibrators;
 using Microsoft.ML;
 using Microsoft.ML.Data;

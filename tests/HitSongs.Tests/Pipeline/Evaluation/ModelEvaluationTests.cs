@@ -1,4 +1,5 @@
 using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 using NUnit.Framework;
 

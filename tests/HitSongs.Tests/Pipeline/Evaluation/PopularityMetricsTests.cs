@@ -1,4 +1,4 @@
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Evaluation;

@@ -1,5 +1,5 @@
 using FsCheck.Fluent;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Splits;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Evaluation;

@@ -1,7 +1,7 @@
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.LightGbm;
+using HitSongs.Pipeline.Splits;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Explanation;

@@ -6,6 +6,7 @@ using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
+using HitSongs.Pipeline.Splits;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Features;

@@ -1,10 +1,10 @@
 using HitSongs.Pipeline;
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Leaks;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Splits;
 using HitSongs.Tests.Pipeline.Explanation;
 using NUnit.Framework;
 

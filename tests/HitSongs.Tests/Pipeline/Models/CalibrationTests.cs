@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models.Calibrators;
 using NUnit.Framework;
 

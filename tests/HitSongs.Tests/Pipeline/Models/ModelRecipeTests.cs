@@ -8,6 +8,7 @@ using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
 using HitSongs.Pipeline.Models.Saving;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Splits;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Models;

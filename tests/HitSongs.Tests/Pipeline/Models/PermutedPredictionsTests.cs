@@ -1,5 +1,4 @@
 using HitSongs.Pipeline;
-using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.LightGbm;
 using NUnit.Framework;

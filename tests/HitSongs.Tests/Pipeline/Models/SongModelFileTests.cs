@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Saving;
 using NUnit.Framework;

@@ -1,4 +1,3 @@
-using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.LightGbm;
 using NUnit.Framework;

@@ -3,11 +3,13 @@ using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Features;
+using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Kernel;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Splits;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Songs;

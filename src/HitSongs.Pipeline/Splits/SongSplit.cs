@@ -1,6 +1,6 @@
 using HitSongs.Pipeline.Songs;
 
-namespace HitSongs.Pipeline.Evaluation;
+namespace HitSongs.Pipeline.Splits;
 
 /// <summary>What a test song may have in common with training songs.</summary>
 public enum SplitKind

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline.Evaluation;
+namespace HitSongs.Pipeline.Metrics;
 
 /// <summary>Walks rows from the highest score to the lowest, rows of equal score together. Rows that are already in that order are not sorted again.</summary>
 internal ref struct ScoreTies

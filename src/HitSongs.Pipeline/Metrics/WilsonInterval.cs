@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline.Evaluation;
+namespace HitSongs.Pipeline.Metrics;
 
 /// <summary>Wilson's 95 % interval of a share: unlike the textbook's it stays within 0 to 1 and is right for few cases.</summary>
 public static class WilsonInterval

@@ -1,6 +1,6 @@
 using HitSongs.Pipeline.Songs;
 
-namespace HitSongs.Pipeline.Evaluation;
+namespace HitSongs.Pipeline.Metrics;
 
 /// <summary>The receiver operating characteristic, for drawing.</summary>
 public static class RocCurve

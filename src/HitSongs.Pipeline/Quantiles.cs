@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline.Analysis;
+namespace HitSongs.Pipeline;
 
 /// <summary>Quantiles by linear interpolation between order statistics (type 7, as NumPy and R do by default).</summary>
 internal static class Quantiles

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline.Evaluation;
+namespace HitSongs.Pipeline.Metrics;
 
 /// <summary>The names of every metric that the harness computes; they follow ML.NET.</summary>
 public static class MetricNames

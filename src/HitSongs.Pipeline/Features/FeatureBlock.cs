@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline.Explanation;
+namespace HitSongs.Pipeline.Features;
 
 /// <summary>Columns that only mean something together: shuffling one column of a one-hot category would make songs of no genre, or of two.</summary>
 /// <param name="Name">A number's name, or "genre".</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline.Evaluation;
+namespace HitSongs.Pipeline.Metrics;
 
 /// <summary>
 /// How well probabilities tell hits from others. Every method takes one finite score per row, whether the row is a hit, and

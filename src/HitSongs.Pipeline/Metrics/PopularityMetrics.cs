@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline.Evaluation;
+namespace HitSongs.Pipeline.Metrics;
 
 /// <summary>
 /// How near predicted popularities are. Every method takes one prediction and one true value per row, and optionally a whole number of

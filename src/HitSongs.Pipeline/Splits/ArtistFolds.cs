@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline.Evaluation;
+namespace HitSongs.Pipeline.Splits;
 
 /// <summary>Divides songs so that no primary artist is on both sides.</summary>
 public static class ArtistFolds

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline.Models;
+namespace HitSongs.Pipeline.Songs;
 
 /// <summary>Files may have hits and no popularity.</summary>
 public static class PopularityStandIn

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline.Evaluation;
+namespace HitSongs.Pipeline.Splits;
 
 /// <summary>Divides songs so that no group of them is on both sides.</summary>
 internal static class GroupFolds

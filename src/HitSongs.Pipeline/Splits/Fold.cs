@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline.Evaluation;
+namespace HitSongs.Pipeline.Splits;
 
 /// <summary>One way to divide songs: what a model learns from, and what it is asked.</summary>
 /// <param name="Number">0 to k − 1.</param>

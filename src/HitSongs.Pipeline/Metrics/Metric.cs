@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline.Evaluation;
+namespace HitSongs.Pipeline.Metrics;
 
 /// <summary>A number that says how good predictions are, with what is needed to judge it.</summary>
 /// <param name="Value">The metric itself; <see cref="double.NaN"/> where it is undefined (one class only).</param>

@@ -1,4 +1,4 @@
-namespace HitSongs.Pipeline.Evaluation;
+namespace HitSongs.Pipeline.Splits;
 
 /// <summary>Divides songs by release: each fold's test songs are later than all that was learnt from.</summary>
 internal static class TimeFolds

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 
-namespace HitSongs.Pipeline.Models.Saving;
+namespace HitSongs.Pipeline.Saving;
 
 /// <summary>Reads and writes the parts of a model file. What a file lacks, or has of another kind or length, is a <see cref="FormatException"/> that names it.</summary>
 internal static class Json
