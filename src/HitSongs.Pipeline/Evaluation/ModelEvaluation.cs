@@ -1,5 +1,6 @@
 using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Metrics;
+using HitSongs.Pipeline.Models;
 
 namespace HitSongs.Pipeline.Evaluation;
 

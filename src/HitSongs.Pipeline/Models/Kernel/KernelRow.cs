@@ -57,9 +57,9 @@ internal sealed class KernelRow(Kernel kernel, KernelPoints songs)
     /// <summary>1 or 0. A category that training has not seen is −1 in songs to predict, and no training song has that.</summary>
     private static void Same(float[] codes, float code, Span<Vector<float>> same)
     {
-        var (columns, sought) = (KernelPoints.AsVectors(codes), new Vector<float>(code));
+        var column = KernelPoints.AsVectors(codes);
         for (var i = 0; i < same.Length; i++)
-            same[i] = Vector.ConditionalSelect(Vector.Equals(columns[i], sought), Vector<float>.One, Vector<float>.Zero);
+            same[i] = Vector.ConditionalSelect(Vector.Equals(column[i], new Vector<float>(code)), Vector<float>.One, Vector<float>.Zero);
     }
 
     [MethodImpl(AtOnce)]

@@ -286,6 +286,20 @@ public sealed class FilesAsPeopleHaveThemTests
         Assert.That(data.Card.Remarks.Single(), Does.Contain("metrics of popularity are undefined"));
     }
 
+    [Test]
+    public void Songs_without_ids_artists_genres_and_dates_are_learnt([Values("mean", "linear", "lightgbm", "kernel", "average")] string name, [Values] FeatureSet set)
+    {
+        const string Header = "song_name,song_popularity,song_duration_ms,acousticness,danceability,energy,instrumentalness,key,liveness,loudness,audio_mode,speechiness,tempo,time_signature,audio_valence";
+        var rows = Enumerable.Range(0, 120).Select(i => $"Song {i},{30 + (6 * (i % 10))},20000{i % 7},0.{i % 3},0.{i % 7},0.{i % 10},0,{i % 12},0.1,-{i % 9},{i % 2},0.1,1{i % 7}0,4,0.{i % 5}");
+        var data = SongFiles.Read([table.WriteText("songs.csv", string.Join('\n', [Header, .. rows, rows.First()]))]);
+
+        var metrics = RepeatedEvaluation.Evaluate(data, new ValidationPlan(SplitKind.Artist, 3, 1, 1), (songs, seed) => ModelRecipes.All[name].Recipe.Train(songs, set, seed)).Metrics;
+
+        Assert.That((data.Songs.Count, Count(data, "repeated-track-id"), Count(data, "no-artists")), Is.EqualTo((120, 1, 1)));
+        Assert.That(metrics[MetricNames.AreaUnderRocCurve].Value, name == "mean" ? Is.InRange(0.3, 0.7) : Is.GreaterThan(0.9), "energy tells them apart");
+        Assert.That(metrics[MetricNames.RootMeanSquaredError].Value, name == "mean" ? Is.GreaterThan(15) : Is.LessThan(12));
+    }
+
     private SongData Read(Func<int, (string Column, string Value)[]> changes) =>
         SongFiles.Read([table.Write("songs.csv", [.. Enumerable.Range(0, Songs).Select(i => SongTable.Row($"{i}", null, [.. changes(i), ("track_popularity", $"{2 * i}")]))])]);
 
