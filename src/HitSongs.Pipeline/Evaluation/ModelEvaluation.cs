@@ -1,4 +1,3 @@
-using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 

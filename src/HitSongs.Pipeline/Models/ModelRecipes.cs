@@ -1,5 +1,5 @@
 using HitSongs.Pipeline.Models.Average;
-using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.KernelRegression;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
 

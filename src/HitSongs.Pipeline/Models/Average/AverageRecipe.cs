@@ -1,5 +1,5 @@
 using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.KernelRegression;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Splits;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Models.Average;
 using HitSongs.Pipeline.Models.Calibrators;
-using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.KernelRegression;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
 using HitSongs.Pipeline.Saving;

@@ -3,7 +3,7 @@ using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Average;
 using HitSongs.Pipeline.Models.Calibrators;
-using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.KernelRegression;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
 using HitSongs.Pipeline.Models.Saving;

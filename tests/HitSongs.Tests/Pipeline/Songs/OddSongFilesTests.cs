@@ -5,7 +5,7 @@ using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
-using HitSongs.Pipeline.Models.Kernel;
+using HitSongs.Pipeline.Models.KernelRegression;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
 using HitSongs.Pipeline.Songs;

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace HitSongs.Pipeline.Models.Kernel;
+namespace HitSongs.Pipeline.Models.KernelRegression;
 
 /// <summary>How much one term of a kernel counts.</summary>
 /// <param name="Everywhere">Between any two songs.</param>

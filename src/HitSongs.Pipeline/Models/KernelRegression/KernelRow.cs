@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace HitSongs.Pipeline.Models.Kernel;
+namespace HitSongs.Pipeline.Models.KernelRegression;
 
 /// <summary>A row of the kernel matrix: one song beside many, a vector of songs at a time. Filled anew for every song.</summary>
 internal sealed class KernelRow(Kernel kernel, KernelPoints songs)

@@ -1,7 +1,7 @@
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Splits;
 
-namespace HitSongs.Pipeline.Models.Kernel;
+namespace HitSongs.Pipeline.Models.KernelRegression;
 
 /// <summary>
 /// Trains kernel regression. Two songs tell of each other by what they share: a category, and the more the nearer they are in audio, year and

@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace HitSongs.Pipeline.Models.Kernel;
+namespace HitSongs.Pipeline.Models.KernelRegression;
 
 /// <summary>
 /// Solves a symmetric, positive definite system by conjugate gradients (Hestenes and Stiefel 1952). Most of a kernel matrix lies in few directions

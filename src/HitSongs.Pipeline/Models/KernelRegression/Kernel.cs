@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Saving;
 
-namespace HitSongs.Pipeline.Models.Kernel;
+namespace HitSongs.Pipeline.Models.KernelRegression;
 
 /// <summary>How much two songs tell of each other: a sum of terms for what they share, and for how near they are in audio, year and the rest.</summary>
 /// <param name="Categories">Of sharing a genre or a subgenre; one part of it is there for all songs.</param>

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Saving;
 
-namespace HitSongs.Pipeline.Models.Kernel;
+namespace HitSongs.Pipeline.Models.KernelRegression;
 
 /// <summary>Songs as a kernel sees them, coordinate by coordinate: audio, year, codes of categories, and the rest.</summary>
 /// <param name="Count">Number of songs.</param>

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Saving;
 
-namespace HitSongs.Pipeline.Models.Kernel;
+namespace HitSongs.Pipeline.Models.KernelRegression;
 
 /// <summary>The mean of a Gaussian process over songs: each prediction is a weighted sum over the kernel of it and each training song.</summary>
 /// <param name="weights">Of each training song, for popularity and then for a hit.</param>
