@@ -18,16 +18,9 @@ public sealed record Distribution(
     /// <summary>Describes a column; missing values are counted and left out.</summary>
     public static Distribution Of(IReadOnlyList<double> values)
     {
-        var sorted = Sorted(values);
-        return OfSorted(sorted, values.Count - sorted.Length);
-    }
-
-    /// <summary>The finite values in rising order.</summary>
-    internal static double[] Sorted(IReadOnlyList<double> values)
-    {
         var sorted = RankTests.Finite(values);
         Array.Sort(sorted);
-        return sorted;
+        return OfSorted(sorted, values.Count - sorted.Length);
     }
 
     /// <param name="sorted">Finite values in rising order.</param>

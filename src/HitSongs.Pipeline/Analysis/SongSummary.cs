@@ -27,31 +27,42 @@ public sealed record SongSummary(DataCard Card, IReadOnlyList<ColumnSummary> Col
 
     internal static SongSummary Of(DataCard card, SongColumns songs)
     {
-        var values = new double[songs.Hits.Length];
-        return new SongSummary(card, songs.Names.Select(name => Summarise(name, songs, values)).ToList(), CountGenres(songs));
+        var (values, parts) = (new double[songs.Hits.Length], new double[songs.Hits.Length]);
+        return new SongSummary(card, songs.Names.Select(name => Summarise(name, songs, values, parts)).ToList(), CountGenres(songs));
     }
 
-    /// <param name="values">Room for a column.</param>
-    private static ColumnSummary Summarise(string name, SongColumns songs, double[] values)
+    /// <param name="values">Room for a column, and <paramref name="parts"/> for one more: the next column takes the same.</param>
+    private static ColumnSummary Summarise(string name, SongColumns songs, double[] values, double[] parts)
     {
         songs.CopyTo(name, values);
-        var (hits, others) = songs.Split(values);
-        double[] sortedHits = Distribution.Sorted(hits), sortedOthers = Distribution.Sorted(others);
-        var (missingHits, missingOthers) = (hits.Length - sortedHits.Length, others.Length - sortedOthers.Length);
+        var (hits, others, missingHits) = (0, 0, 0);
+        for (var song = 0; song < values.Length; song++)
+        {
+            if (!double.IsFinite(values[song]))
+                missingHits += songs.Hits[song] ? 1 : 0;
+            else if (songs.Hits[song])
+                parts[hits++] = values[song];
+            else
+                parts[^++others] = values[song];
+        }
+
+        var (first, second, missing) = (parts.AsSpan(0, hits), parts.AsSpan(parts.Length - others), values.Length - hits - others);
+        first.Sort();
+        second.Sort();
+        Merge(first, second, values);
         return new ColumnSummary(
             name,
-            Distribution.OfSorted(Merged(sortedHits, sortedOthers), missingHits + missingOthers),
-            Distribution.OfSorted(sortedHits, missingHits),
-            Distribution.OfSorted(sortedOthers, missingOthers));
+            Distribution.OfSorted(values.AsSpan(0, hits + others), missing),
+            Distribution.OfSorted(first, missingHits),
+            Distribution.OfSorted(second, missing - missingHits));
     }
 
     /// <summary>Sorting all songs once more would take twice as long.</summary>
-    private static double[] Merged(double[] first, double[] second)
+    private static void Merge(ReadOnlySpan<double> first, ReadOnlySpan<double> second, Span<double> merged)
     {
-        var (merged, i, j) = (new double[first.Length + second.Length], 0, 0);
-        for (var k = 0; k < merged.Length; k++)
-            merged[k] = j == second.Length || (i < first.Length && first[i] <= second[j]) ? first[i++] : second[j++];
-        return merged;
+        var (i, j) = (0, 0);
+        while (i + j < first.Length + second.Length)
+            merged[i + j] = j == second.Length || (i < first.Length && first[i] <= second[j]) ? first[i++] : second[j++];
     }
 
     private static List<GenreCount> CountGenres(SongColumns songs)

@@ -70,7 +70,7 @@ public sealed class SongFilesTests
     [TestCase("2099-01-01")]
     public void Dates_that_are_none_are_taken_as_unknown_and_counted(string text)
     {
-        var data = SongFiles.Read([table.Write("songs.csv", SongTable.Row("a", null, ("track_album_release_date", text)))]);
+        var data = SongFiles.Read([table.Write("songs.csv", SongTable.Row("a", null, ("track_album_release_date", text)))], today: new DateOnly(2025, 5, 17));
 
         Assert.That(data.Songs.Single().Song.Released, Is.Null);
         Assert.That(data.Actions.Single(), Is.EqualTo(new RowAction("songs.csv", 2, "impossible-date", CleaningEffect.Repaired, "a", text)));
