@@ -46,7 +46,8 @@ public sealed record SongSummary(DataCard Card, IReadOnlyList<ColumnSummary> Col
                 parts[^++others] = values[song];
         }
 
-        var (first, second, missing) = (parts.AsSpan(0, hits), parts.AsSpan(parts.Length - others), values.Length - hits - others);
+        Span<double> first = parts.AsSpan(0, hits), second = parts.AsSpan(parts.Length - others);
+        var missing = values.Length - hits - others;
         first.Sort();
         second.Sort();
         Merge(first, second, values);
