@@ -39,7 +39,7 @@ internal static class PipelineComparison
     }
 
     /// <summary>Started by `dotnet X.dll` the process is dotnet itself.</summary>
-    private static string[] Assembly() =>
+    internal static string[] Assembly() =>
         Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(PipelineComparison).Assembly.Location] : [];
 
     /// <summary>bash, because a process that has ended tells .NET no more how long it took.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using HitSongs.Benchmarks.Pipeline;
 
 namespace HitSongs.Benchmarks.Songs;
 
@@ -43,8 +44,10 @@ internal static class SongsComparison
     private static string Row(string file, int rows)
     {
         var pairs = Enumerable.Range(0, Rounds)
-            .Select(_ => (Ours: Measure(Environment.ProcessPath!, "songs-half", file), Theirs: Measure(Python, Path.Combine(AppContext.BaseDirectory, "peers", "songs_peer.py"), file)))
+            .Select(_ => (Ours: Measure(Environment.ProcessPath!, [.. PipelineComparison.Assembly(), "songs-half", file]), Theirs: Measure(Python, Path.Combine(AppContext.BaseDirectory, "peers", "songs_peer.py"), file)))
             .ToArray();
+        if (pairs.Any(pair => pair.Ours is null))
+            throw new InvalidOperationException("this half of the benchmark did not end well; what it said stands above");
         var (ours, theirs) = (pairs[0].Ours!, pairs[0].Theirs);
         var seconds = pairs.Min(pair => pair.Ours!.Seconds);
         // The kernel reads the file, and makes the pages of memory that is not there yet.
