@@ -24,7 +24,8 @@ foreach (var (name, value) in new (string, Func<Song, double>)[]
 // Every measured feature on one scale: below 0 hits have less of it, above 0 more.
 AudioFeature[] features = [.. Enum.GetValues<AudioFeature>().Except([AudioFeature.Key, AudioFeature.Mode, AudioFeature.TimeSignature])];
 var plot = new ScottPlot.Plot();
-plot.Add.Bars(features.Select(feature => Delta(Values(songs, song => song[feature], hit: true), Values(songs, song => song[feature], hit: false)))).Horizontal = true;
+double[] deltas = [.. features.Select(feature => Delta(Values(songs, song => song[feature], hit: true), Values(songs, song => song[feature], hit: false)))];
+plot.Add.Bars(deltas).Horizontal = true;
 plot.Axes.Left.SetTicks([.. features.Select((_, i) => (double)i)], [.. features.Select(feature => feature.ToString().Replace("Ms", "").ToLowerInvariant())]);
 plot.Title("Hits against other songs");
 plot.XLabel("Cliff's delta");
