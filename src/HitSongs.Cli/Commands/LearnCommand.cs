@@ -8,7 +8,7 @@ internal static class LearnCommand
 {
     public static Command Create()
     {
-        var epochs = new Option<int>("--epochs") { Description = "How often each sentence is seen.", DefaultValueFactory = _ => 3 };
+        var epochs = new Option<int>("--epochs") { Description = "How often each sentence is seen.", DefaultValueFactory = _ => 4 };
         var doubt = new Option<double>("--doubt") { Description = "The share of the criteria of marked answers that a person should look at.", DefaultValueFactory = _ => 0.16 };
         var only = new Option<string[]>("--only") { Description = "Only the heads of these questions, with the encoder as it is: enough where a few sentences have changed.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
         var curve = new Option<bool>("--curve-only") { Description = "Fit the probabilities and their cuts to the marked answers again, and leave the rest as it is." };

@@ -1,6 +1,7 @@
 using HitSongs.Collecting.Encoders;
 using HitSongs.Grading.Readers;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Samples;
 using HitSongs.Transformers;
 using HitSongs.Transformers.Pretrained;
 using static TorchSharp.torch;
@@ -23,7 +24,9 @@ internal sealed class RubricLearner(string folder, Action<string> say)
         set_num_threads(1);
         random.manual_seed(Seed);
         var rubric = RubricFolder.ReadToLearn(folder);
-        var sentences = LearningSentence.All(folder, rubric);
+        var written = LearningSentence.All(folder, rubric).Where(sentence => !sentence.IsForCurve).ToList();
+        var concepts = rubric.Questions.SelectMany(question => question.Criteria.Where(criterion => criterion.Kind == "concept").Select(criterion => (question.Id, criterion.Id))).ToHashSet();
+        List<LearningSentence> sentences = [.. written, .. TurnedSentence.All(written.Where(sentence => concepts.Contains((sentence.Question, sentence.Criterion))))];
         var heads = new HeadIndex(sentences);
         var source = PretrainedModels.Folder(MiniLM.Name);
         var model = BertModel.from_pretrained(source);
@@ -44,12 +47,14 @@ internal sealed class RubricLearner(string folder, Action<string> say)
     {
         var encoder = PassageEncoder.Of(folder) ?? throw new UsageException("nothing has been learnt yet: run hitsongs rubric learn");
         var path = Path.Combine(folder, ReadingSettings.FileName);
-        var flat = new ReadingCurve(1, 0, 0, 0, 0.5, 0.5);
-        File.WriteAllText(path, new ReadingSettings(encoder.Id, flat, flat).ToJson());
-        say("reading the marked answers");
-        var cells = RubricFolder.Read(folder).Questions
+        File.WriteAllText(path, new ReadingSettings(encoder.Id, ReadingCurve.Plain, ReadingCurve.Plain).ToJson());
+        say("reading marked answers, and answers composed of sentences that were kept for this");
+        var rubric = RubricFolder.Read(folder);
+        var kept = LearningSentence.All(folder, rubric).Where(sentence => sentence.IsForCurve).ToLookup(sentence => sentence.Question, StringComparer.Ordinal);
+        var cells = rubric.Questions
             .Where(question => question is { Weights: not null, SameAs: null })
-            .SelectMany(question => CalibrationCell.Of(question, Path.Combine(folder, question.Id + ".yaml"), encoder))
+            .SelectMany(question => CalibrationCell.Of(question, Path.Combine(folder, question.Id + ".yaml"), encoder)
+                .Concat(ComposedAnswer.All(question, [.. kept[question.Id]]).SelectMany(composed => CalibrationCell.Of(question, composed.Text, composed.Stated, encoder))))
             .ToList();
         File.WriteAllText(path, new ReadingSettings(
             encoder.Id,

@@ -40,10 +40,21 @@ internal sealed class AnswerReader
 
     public CriterionReading this[string criterion] => readings[criterion];
 
-    /// <summary>How much of the question's other concepts the answer states, 0 to 1; ½ where there is no other.</summary>
-    public double Rest(string criterion)
+    /// <summary>What the answer says of the question's other concepts.</summary>
+    public RestOfAnswer Rest(string criterion)
     {
-        var others = concepts.Where(id => id != criterion).Select(id => 1 / (1 + Math.Exp(-readings[id].States))).ToList();
-        return others.Count == 0 ? 0.5 : others.Average();
+        var others = concepts.Where(id => id != criterion).Select(id => readings[id]).ToList();
+        return others.Count == 0 ? RestOfAnswer.Unknown : new RestOfAnswer(others.Average(other => Share(other.States)), others.Average(other => Share(other.Opposes)));
     }
+
+    private static double Share(double odds) => 1 / (1 + Math.Exp(-odds));
+}
+
+/// <summary>What an answer says of the concepts of its question but one: who knows them knows that one too, and who turns them round does so everywhere.</summary>
+/// <param name="Stated">The share that is stated, 0 to 1.</param>
+/// <param name="Opposed">The share of which the opposite is stated, 0 to 1.</param>
+public readonly record struct RestOfAnswer(double Stated, double Opposed)
+{
+    /// <summary>Where a question has no other concept.</summary>
+    internal static RestOfAnswer Unknown => new(0.5, 0);
 }

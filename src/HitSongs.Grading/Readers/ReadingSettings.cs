@@ -55,16 +55,20 @@ public sealed record ReadingSettings(string Encoder, ReadingCurve Concept, Readi
 /// <summary>The probability that a criterion is stated, as a logistic function, and the two cuts between which a person should look.</summary>
 /// <param name="States">Weight of the log-odds of the passage that states it best.</param>
 /// <param name="Opposes">Weight of the log-odds of the passage that states its opposite best.</param>
-/// <param name="Rest">Weight of how much of the rest the answer states, 0 to 1.</param>
+/// <param name="RestStated">Weight of the share of the other concepts that the answer states.</param>
+/// <param name="RestOpposed">Weight of the share of the other concepts of which it states the opposite.</param>
 /// <param name="Bias">Added to these.</param>
 /// <param name="Fails">Below it nothing is given.</param>
 /// <param name="Passes">From it on all is given.</param>
-public sealed record ReadingCurve(double States, double Opposes, double Rest, double Bias, double Fails, double Passes)
+public sealed record ReadingCurve(double States, double Opposes, double RestStated, double RestOpposed, double Bias, double Fails, double Passes)
 {
+    /// <summary>Every sentence by itself, as the heads read it.</summary>
+    public static ReadingCurve Plain { get; } = new(1, 0, 0, 0, 0, 0.5, 0.5);
+
     /// <summary>From it on something is proposed rather than nothing.</summary>
     internal double Middle => (Fails + Passes) / 2;
 
     /// <summary>Rounded, so that no processor's last digit moves it.</summary>
-    internal double Probability(double states, double opposes, double rest) =>
-        Math.Round(1 / (1 + Math.Exp(-((States * states) + (Opposes * opposes) + (Rest * rest) + Bias))), 3);
+    internal double Probability(double states, double opposes, RestOfAnswer rest) =>
+        Math.Round(1 / (1 + Math.Exp(-((States * states) + (Opposes * opposes) + (RestStated * rest.Stated) + (RestOpposed * rest.Opposed) + Bias))), 3);
 }
