@@ -18,7 +18,7 @@ internal sealed class QuestionLearner(string folder)
     {
         var encoder = PassageEncoder.Of(folder) ?? throw new UsageException("nothing has been learnt yet: run hitsongs rubric learn");
         var rubric = RubricFolder.ReadToLearn(folder);
-        var (own, others) = Parted([.. LearningSentence.All(folder, rubric).Where(sentence => !sentence.IsForCurve)], question);
+        var (own, others) = Parted(TrainingSentences.Of(folder, rubric), question);
         if (own.Count == 0)
         {
             throw new UsageException($"the rubric has no question {question} with examples");

@@ -1,7 +1,6 @@
 using HitSongs.Collecting.Encoders;
 using HitSongs.Grading.Readers;
 using HitSongs.Grading.Rubrics;
-using HitSongs.Grading.Samples;
 using HitSongs.Transformers;
 using HitSongs.Transformers.Pretrained;
 using static TorchSharp.torch;
@@ -24,9 +23,7 @@ internal sealed class RubricLearner(string folder, Action<string> say)
         set_num_threads(1);
         random.manual_seed(Seed);
         var rubric = RubricFolder.ReadToLearn(folder);
-        var written = LearningSentence.All(folder, rubric).Where(sentence => !sentence.IsForCurve).ToList();
-        var concepts = rubric.Questions.SelectMany(question => question.Criteria.Where(criterion => criterion.Kind == "concept").Select(criterion => (question.Id, criterion.Id))).ToHashSet();
-        List<LearningSentence> sentences = [.. written, .. TurnedSentence.All(written.Where(sentence => concepts.Contains((sentence.Question, sentence.Criterion))))];
+        var sentences = TrainingSentences.Of(folder, rubric);
         var heads = new HeadIndex(sentences);
         var source = PretrainedModels.Folder(MiniLM.Name);
         var model = BertModel.from_pretrained(source);

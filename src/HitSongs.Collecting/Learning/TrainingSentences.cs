@@ -1,0 +1,19 @@
+using HitSongs.Grading.Readers;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Samples;
+
+namespace HitSongs.Collecting.Learning;
+
+/// <summary>What heads are learnt from: the rubric's sentences but for those that the curve is fitted to, and sentences of concepts turned wrong by rule.</summary>
+internal static class TrainingSentences
+{
+    /// <param name="folder">The rubric's folder.</param>
+    public static IReadOnlyList<LearningSentence> Of(string folder, Rubric rubric)
+    {
+        var written = LearningSentence.All(folder, rubric).Where(sentence => !sentence.IsForCurve).ToList();
+        var concepts = rubric.Questions
+            .SelectMany(question => question.Criteria.Where(criterion => criterion.Kind == "concept").Select(criterion => (question.Id, criterion.Id)))
+            .ToHashSet();
+        return [.. written, .. TurnedSentence.All(written.Where(sentence => concepts.Contains((sentence.Question, sentence.Criterion))))];
+    }
+}
