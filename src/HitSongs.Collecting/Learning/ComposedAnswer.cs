@@ -7,7 +7,7 @@ namespace HitSongs.Collecting.Learning;
 /// <param name="Stated">By criterion, whether it is stated; a criterion of which both it and something else are stated is left out.</param>
 internal sealed record ComposedAnswer(string Text, IReadOnlyDictionary<string, bool> Stated)
 {
-    private const int AnswersOfKind = 5;
+    private const int AnswersOfKind = 3;
 
     // The chances that a concept is stated and that something else is stated with its words, in each kind of answer.
     private static readonly (double Right, double Wrong)[] Kinds = [(1, 0), (0.5, 0), (0, 1), (0.5, 1), (0.7, 0.2), (0.2, 0.5)];
@@ -21,7 +21,7 @@ internal sealed record ComposedAnswer(string Text, IReadOnlyDictionary<string, b
         var random = new Random(sentences.Count);
         var concepts = question.Criteria.Where(criterion => criterion.Kind == "concept").Select(criterion => criterion.Id).ToHashSet(StringComparer.Ordinal);
         var byCriterion = sentences.GroupBy(sentence => sentence.Criterion, StringComparer.Ordinal).Select(group => (Id: group.Key, Sentences: group.ToLookup(sentence => sentence.IsRight))).ToList();
-        return Enumerable.Range(0, AnswersOfKind).SelectMany(_ => Kinds).Select(kind => Of(byCriterion, concepts, kind, random)).ToList();
+        return Enumerable.Range(0, AnswersOfKind).SelectMany(_ => Kinds).Select(kind => Of(byCriterion, concepts, kind, random)).Where(answer => answer.Text.Length > 0).ToList();
     }
 
     private static ComposedAnswer Of(List<(string Id, ILookup<bool, LearningSentence> Sentences)> criteria, HashSet<string> concepts, (double Right, double Wrong) kind, Random random)
