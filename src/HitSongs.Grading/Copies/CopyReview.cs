@@ -1,3 +1,4 @@
+using HitSongs.Grading.Choices;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.Rubrics;
@@ -57,16 +58,17 @@ public static class CopyReview
         return [.. rubric.Questions
             .Select(question => (question, byId.GetValueOrDefault(question.Id)?.Answer))
             .Where(pair => !string.IsNullOrWhiteSpace(pair.Answer?.Text))
-            .Select(pair => new Prose(pair.question, pair.Answer!.File, new Fingerprints(ProseOf(pair.Answer.Text))))];
+            .Select(pair => new Prose(pair.question, pair.Answer!.File, new Fingerprints(ProseOf(pair.Answer.Text, pair.question))))];
     }
 
-    // Lines keep their numbers: what is no prose becomes an empty line.
-    private static string ProseOf(string text)
+    // Lines keep their numbers: what is no prose, and what a quiz's form has already, becomes an empty line.
+    private static string ProseOf(string text, Question question)
     {
+        var form = MultipleChoice.Form(question.Choices).Split('\n').Select(line => line.Trim()).ToHashSet(StringComparer.Ordinal);
         var lines = text[..Math.Min(text.Length, AnswerReading.LongestAnswer)].ReplaceLineEndings("\n").Split('\n');
         FrontMatter.Cut(lines);
         var unread = MarkdownBlocks.Read(lines)?.IsCode;
-        return unread is null ? "" : string.Join('\n', lines.Index().Select(line => unread[line.Index] || TaskLine.IsOption(line.Item) ? "" : line.Item));
+        return unread is null ? "" : string.Join('\n', lines.Index().Select(line => unread[line.Index] || TaskLine.IsOption(line.Item) || form.Contains(line.Item.Trim()) ? "" : line.Item));
     }
 
     private static string Start(string passage) => passage.Length <= LongestPassage ? passage : passage[..(char.IsHighSurrogate(passage[LongestPassage - 1]) ? LongestPassage - 1 : LongestPassage)] + "\u2026";
