@@ -8,7 +8,7 @@ internal static class StatementTable
 {
     public static void Write(Rubric rubric, TextWriter output)
     {
-        var reviews = rubric.Questions.SelectMany(StatementReview.InTenths).ToList();
+        var reviews = rubric.Questions.Where(question => question.Weights is null).SelectMany(StatementReview.InTenths).ToList();
         foreach (var criterion in reviews.GroupBy(r => (r.Question.Id, Criterion: r.Criterion.Id)))
         {
             output.WriteLine($"{criterion.Key.Id}, {criterion.Key.Criterion}: {Summary([.. criterion])}");

@@ -120,9 +120,9 @@ public sealed class ExampleTests
         Assert.That(() => Situation.RubricOf($"  - {{id: idea, kind: concept, points: 2, name: n, missing: m., {keys}}}"), Throws.Exception.With.Message.Contains(told));
 
     [Test]
-    public void Most_examples_of_the_rubric_are_told_from_the_counterexamples_by_the_others_alone()
+    public void Most_examples_of_questions_that_are_read_by_words_are_told_from_the_counterexamples_by_the_others_alone()
     {
-        var reviews = RubricFolder.Read(Path.Combine(Repository.Root, "rubric")).Questions.SelectMany(StatementReview.InTenths).ToList();
+        var reviews = RubricFolder.Read(Path.Combine(Repository.Root, "rubric")).Questions.Where(question => question.Weights is null).SelectMany(StatementReview.InTenths).ToList();
         var (found, refused) = (ShareOf(reviews, isRight: true), ShareOf(reviews, isRight: false));
 
         // Measured: 0.70 and 0.78. One sentence alone is harder than an answer, each counterexample is wrong in its own way, and some criteria have only a few.
