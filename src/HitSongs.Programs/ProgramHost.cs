@@ -26,6 +26,7 @@ internal static class ProgramHost
             }
         }
 
+        results.Write(Protocol.Started); // before any line of the submission runs: what fails without this is not its fault
         var handback = new Handback(results, failure => kind == "model"
             ? new ProgramResult(null, Modelling.Predictions, failure)
             : new ProgramResult(Demonstration.Observations, null, failure) { Figures = Plotting.Figures.Count == 0 ? null : Plotting.Figures });

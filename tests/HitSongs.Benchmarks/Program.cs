@@ -1,4 +1,5 @@
 using HitSongs.Benchmarks.Answers;
+using HitSongs.Benchmarks.Leaks;
 using HitSongs.Benchmarks.Memory;
 using HitSongs.Benchmarks.Pipeline;
 using HitSongs.Benchmarks.Reports;
@@ -22,6 +23,7 @@ internal static class Program
           synthesize DIR  draws synthetic songs from figures of the public songs in DIR, and prints how like them they are; exits 1 below what data/README.md asks for
           answers         time to grade written answers, short and very long, and what attacks on them earn
           report FILE     how long a report of 51 questions takes to open in Chromium, and frame times while it is scrolled; exits 1 above a second
+          shuffled-labels TIMES FILE…   what models that know nothing reach by chance when their labels are shuffled
           word-order      writes src/HitSongs.Grading/word-order.tsv anew from the prose of this repository
         """;
 
@@ -43,6 +45,7 @@ internal static class Program
             case ["synthesize", var folder]: return Fidelity.Print(folder);
             case ["answers"]: return AnswerSpeed.Run();
             case ["report", var file]: return await ReportReading.RunAsync(file);
+            case ["shuffled-labels", var times, .. var files]: return ShuffledLabels.Run(files, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
             case ["word-order"]: return WordOrderFile.Write();
             default:
                 Console.Error.WriteLine(Usage);

@@ -8,11 +8,16 @@ internal static class Faults
 
     public static int TellUsage(string message) => Tell(WrongInput, $"{message.TrimEnd('.')}. `hitsongs --help` shows the verbs, `hitsongs VERB --help` their options");
 
-    public static async Task<int> ToldInOneLineAsync(Func<Task<int>> work)
+    /// <param name="interrupted">Whether the user asked for the end.</param>
+    public static async Task<int> ToldInOneLineAsync(Func<Task<int>> work, CancellationToken interrupted = default)
     {
         try
         {
             return await work();
+        }
+        catch (Exception) when (interrupted.IsCancellationRequested)
+        {
+            return Interruption.End(); // whatever went wrong on the way out, that is why
         }
         catch (Exception e) when (e is InvalidInputException or UsageException)
         {
@@ -32,9 +37,21 @@ internal static class Faults
         }
         catch (Exception e)
         {
-            var details = Path.Combine(Path.GetTempPath(), "hitsongs-fault.txt");
-            await File.WriteAllTextAsync(details, e.ToString());
-            return Tell(OwnFault, $"a fault of the harness itself: {e.GetType().Name}: {e.Message} (details in {details}; please report them)");
+            return Tell(OwnFault, $"a fault of the harness itself: {e.GetType().Name}: {e.Message} ({Kept(e)}; please report it)");
+        }
+    }
+
+    private static string Kept(Exception fault)
+    {
+        var details = Path.Combine(Path.GetTempPath(), "hitsongs-fault.txt");
+        try
+        {
+            File.WriteAllText(details, fault.ToString());
+            return $"details in {details}";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"its details could not be written to {details}";
         }
     }
 

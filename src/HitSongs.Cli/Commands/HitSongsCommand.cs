@@ -10,7 +10,8 @@ internal static class HitSongsCommand
 
         Example: hitsongs grade                      grades this repository, writes artifacts/report.html and artifacts/submission.ipynb
 
-        Exit codes: 0 at or above the pass mark, or done; 1 below it, or faults found; 2 wrong usage, rubric or data; 3 the harness's own fault.
+        Exit codes: 0 at or above the pass mark, or done; 1 below it, or faults found; 2 wrong usage, rubric or data; 3 the harness's own
+        or the machine's fault; 130 interrupted.
         """)
     {
         GradeCommand.Create(),

@@ -50,7 +50,7 @@ internal static class LeaksCommand
     {
         using var folder = new TemporaryFolder();
         var source = new SubmittedFile(path, await File.ReadAllTextAsync(path, cancel));
-        var (program, refusal) = await source.CompileAsync(new Compiler(sandbox), folder.Path, cancel);
+        var (program, refusal) = await source.CompileAsync(new Compiler(sandbox), folder.Path, optimized: true, cancel);
         if (program is null)
             throw new InvalidInputException(path, refusal!.Line, $"it does not compile: {refusal.Reason.TrimEnd('.')}", "Correct it");
 

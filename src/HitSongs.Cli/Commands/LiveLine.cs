@@ -24,6 +24,13 @@ internal sealed class LiveLine : IDisposable
 
     public static bool IsShown => !Console.IsErrorRedirected;
 
+    /// <summary>On a terminal, takes back what an unfinished line did to it: the cursor shows again, and the line is empty.</summary>
+    public static void ShowCursor()
+    {
+        if (IsShown)
+            Console.Error.Write("\r\u001b[2K\u001b[?25h");
+    }
+
     /// <summary>Called from any thread.</summary>
     public void Tell(string text) => status?.Status(Markup.Escape(text));
 

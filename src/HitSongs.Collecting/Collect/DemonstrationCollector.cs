@@ -25,7 +25,7 @@ internal sealed class DemonstrationCollector(Compiler compiler, ProgramRunner ru
         }
 
         using var folder = new TemporaryFolder();
-        var (compiled, refusal) = await file.CompileAsync(compiler, folder.Path, cancel);
+        var (compiled, refusal) = await file.CompileAsync(compiler, folder.Path, optimized: false, cancel);
         if (compiled is null)
         {
             return Ended(refusal!);
@@ -33,13 +33,13 @@ internal sealed class DemonstrationCollector(Compiler compiler, ProgramRunner ru
 
         var end = await runner.RunAsync("demonstration", compiled, JsonSerializer.SerializeToUtf8Bytes(songs is null ? given : inputs, Protocol.Json), limits, cancel);
         var program = file.Ended(end);
+        var observations = (end.Result?.Observations ?? []).Select(o => new Observation(o.Name, o.Line, o.Value)).ToList();
         if (end.Outcome != RunOutcome.Completed)
         {
-            return Ended(program);
+            return Ended(program) with { Observations = observations }; // what was seen before it ended helps its author
         }
 
-        var observations = (end.Result!.Observations ?? []).Select(o => new Observation(o.Name, o.Line, o.Value)).ToList();
-        return new DemonstrationRun(program, given, observations, loaded.Check(inputs, observations), loaded.Sha256) { Figures = end.Result.Figures };
+        return new DemonstrationRun(program, given, observations, loaded.Check(inputs, observations), loaded.Sha256) { Figures = end.Result!.Figures };
 
         DemonstrationRun Ended(ProgramRun run) => new(run, given, [], [], loaded.Sha256);
     }

@@ -5,6 +5,7 @@ using HitSongs.Collecting.Sandboxing;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Leaks;
 using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Songs;
@@ -20,7 +21,7 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
     public async Task<ModelRun> CollectAsync(SubmittedFile file, IReadOnlyList<LabelledSong> songs, int folds, int seed, Limits limits, CancellationToken cancel)
     {
         using var folder = new TemporaryFolder();
-        var (compiled, refusal) = await file.CompileAsync(compiler, folder.Path, cancel);
+        var (compiled, refusal) = await file.CompileAsync(compiler, folder.Path, optimized: true, cancel);
         if (compiled is null)
         {
             return Ended(refusal!, folds);
@@ -52,8 +53,23 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
             }
 
             var metrics = ModelEvaluation.Evaluate(truth, predictions, Baseline(split), seed);
+            var first = ModelEvaluation.Evaluate(split[0].Test, ends[0].Result!.Predictions ?? [], Baseline([split[0]]), seed);
+
+            // Once more, on shuffled labels: what the model then knows of the true ones it has from elsewhere.
+            var shuffled = await runner.RunAsync("model", compiled, TaskOf(split[0] with { Training = KnownLabels.Shuffled(split[0].Training, seed) }), limits, cancel);
+            if (shuffled.Outcome != RunOutcome.Completed)
+            {
+                return Ended(file.Ended(shuffled with { Reason = $"trained on shuffled labels {shuffled.Reason}" }), folds);
+            }
+
+            ModelEvaluation.CheckPredictions(split[0].Test, shuffled.Result!.Predictions ?? []);
             var scored = Scored(truth, predictions);
-            return new ModelRun(program, Split(folds), metrics, Roc(scored), ModelCurves.PrecisionRecall(scored), ModelCurves.Calibration(scored)) { Folds = new DrawnFolds(folds, seed) };
+            return new ModelRun(program, Split(folds), metrics, Roc(scored), ModelCurves.PrecisionRecall(scored), ModelCurves.Calibration(scored))
+            {
+                Folds = new DrawnFolds(folds, seed),
+                FirstFold = first,
+                ShuffledLabels = KnownLabels.Measure(split[0].Test, shuffled.Result.Predictions ?? []),
+            };
         }
         catch (PredictionException e)
         {

@@ -101,11 +101,9 @@ internal sealed class SubmissionCollector
         };
     }
 
-    private SubmittedFile ProgramOf(Question question, string name)
-    {
-        var (path, source) = Submitted(question, name);
-        return new SubmittedFile(path, source);
-    }
+    private SubmittedFile ProgramOf(Question question, string name) => files.Program($"answers/{question.Id}/{name}") is var own && own.IsThere || question.SameAs is not { } same
+        ? own
+        : files.Program($"answers/{same}/{name}") is { IsThere: true } shared ? shared : own;
 
     // Of two questions that are the same, one answer is enough.
     private (string Path, string? Text) Submitted(Question question, string name)

@@ -12,7 +12,24 @@ internal sealed class SubmissionFiles(string root)
     /// <summary>The file's text, or null where there is none, or something that is no regular file: a link, a device, a pipe.</summary>
     /// <param name="path">Relative to the submission, with forward slashes.</param>
     /// <remarks>Of a file over 1 MiB the first MiB is read. Bytes that are not UTF-8 become replacement characters.</remarks>
-    public string? Read(string path)
+    public string? Read(string path) => PlaceOf(path) is { } place && RegularFile.Read(place, MaxBytes) is { } bytes ? TextOf(bytes) : null;
+
+    /// <summary>A program: all of it or nothing, as the start of a program is another program.</summary>
+    /// <param name="path">Relative to the submission, with forward slashes.</param>
+    public SubmittedFile Program(string path)
+    {
+        var place = PlaceOf(path);
+        return (place is null ? null : RegularFile.Read(place, MaxBytes + 1)) switch
+        {
+            { Length: > MaxBytes } => new SubmittedFile(path, null) { Unusable = $"{path} has more than {MaxBytes >> 20} MiB and is not compiled: a program that is shown to readers is shorter" },
+            { } bytes => new SubmittedFile(path, TextOf(bytes)),
+            null when Path.Exists(place ?? Path.Combine(Root, path)) => new SubmittedFile(path, null) { Unusable = $"{path} is no regular file that can be read, but a link, a folder, a pipe or the like" },
+            null => new SubmittedFile(path, null),
+        };
+    }
+
+    /// <summary>Where the file lies; null where a link is on the way.</summary>
+    private string? PlaceOf(string path)
     {
         var current = Root;
         foreach (var part in path.Split('/'))
@@ -24,11 +41,8 @@ internal sealed class SubmissionFiles(string root)
             }
         }
 
-        if (RegularFile.Read(current, MaxBytes) is not { } bytes)
-        {
-            return null;
-        }
-
-        return Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Replace("\0", "\uFFFD", StringComparison.Ordinal);
+        return current;
     }
+
+    private static string TextOf(byte[] bytes) => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Replace("\0", "\uFFFD", StringComparison.Ordinal);
 }

@@ -12,19 +12,31 @@ internal sealed record SubmittedFile(string Path, string? Source)
 {
     private const int ShownOutput = 20_000;
 
+    /// <summary>Why a file that is there is not taken for a program; null where nothing is wrong with it, and where there is none.</summary>
+    public string? Unusable { get; init; }
+
+    /// <summary>Whether the submission has something of this name.</summary>
+    public bool IsThere => Source is not null || Unusable is not null;
+
     /// <param name="folder">An empty folder for the result.</param>
+    /// <param name="optimized">Whether speed matters more than the exact line of a crash.</param>
     /// <returns>The compiled assembly, or the account of why there is none.</returns>
-    public async Task<(string? Program, ProgramRun? Refusal)> CompileAsync(Compiler compiler, string folder, CancellationToken cancel)
+    public async Task<(string? Program, ProgramRun? Refusal)> CompileAsync(Compiler compiler, string folder, bool optimized, CancellationToken cancel)
     {
         if (Source is null)
         {
-            return (null, new ProgramRun(Path, "", RunOutcome.Missing, $"there is no {Path}", null, ""));
+            return (null, Unusable is { } why
+                ? new ProgramRun(Path, "", RunOutcome.DidNotCompile, why, null, "")
+                : new ProgramRun(Path, "", RunOutcome.Missing, $"there is no {Path}", null, ""));
         }
 
-        var compiled = await compiler.CompileAsync(Source, "exe", References.OfSubmissions, folder, cancel);
-        return compiled.Program is { } program
-            ? (program, null)
-            : (null, new ProgramRun(Path, Source, RunOutcome.DidNotCompile, string.Join("; ", [compiled.Error, .. LeftOut]), compiled.Line, ""));
+        var compiled = await compiler.CompileAsync(new CompilerInput(Source, "exe", References.OfSubmissions) { Optimized = optimized }, folder, cancel);
+        return compiled switch
+        {
+            { Program: { } program } => (program, null),
+            { HarnessFault: true } => (null, new ProgramRun(Path, Source, RunOutcome.HarnessFault, compiled.Error, null, "")),
+            _ => (null, new ProgramRun(Path, Source, RunOutcome.DidNotCompile, string.Join("; ", [compiled.Error, .. LeftOut]), compiled.Line, "")),
+        };
     }
 
     /// <summary>The account of a run, with the start of what it printed.</summary>

@@ -1,83 +1,89 @@
-using System.Text.RegularExpressions;
+using System.Text;
+using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Programs;
 
 namespace HitSongs.Collecting.Compile;
 
 /// <summary>Compiles one C# file, or one with others that it leans on, with the SDK's compiler, in a sandbox: source text can be hostile to a compiler too.</summary>
-internal sealed partial class Compiler(Sandbox sandbox)
+internal sealed class Compiler(Sandbox sandbox)
 {
-    /// <summary>What the SDK defines for a program in its default configuration.</summary>
-    private static readonly string Symbols = string.Join(';', (string[])[
-        "TRACE", "DEBUG", "NET", $"NET{Environment.Version.Major}_0", "NETCOREAPP",
-        .. Enumerable.Range(5, Environment.Version.Major - 4).Select(version => $"NET{version}_0_OR_GREATER")]);
-
-    private const string ProgramFile = "program.cs";
+    private const string HarmlessProgram = "return;";
 
     private static readonly Limits CompileLimits = new(TimeSpan.FromSeconds(60), 1536L << 20);
 
-    /// <param name="source">The text of the file.</param>
-    /// <param name="target">"exe" or "library".</param>
-    /// <param name="references">Assemblies beside the framework's.</param>
     /// <param name="folder">An empty folder for the result and what it is made from.</param>
-    /// <param name="shared">Paths of files that are compiled with it.</param>
     /// <exception cref="HarnessException">There is no compiler here.</exception>
-    public async Task<CompileResult> CompileAsync(
-        string source, string target, IReadOnlyList<string> references, string folder, CancellationToken cancel, IReadOnlyList<string>? shared = null)
+    public async Task<CompileResult> CompileAsync(CompilerInput input, string folder, CancellationToken cancel)
     {
-        var compiler = DotnetInstallation.Compiler ?? throw new HarnessException("the C# compiler of a .NET SDK was not found beside the running .NET: install the SDK and try again");
-        var (input, output) = (Directory.CreateDirectory(Path.Combine(folder, "source")).FullName, Path.Combine(folder, "program"));
-        Directory.CreateDirectory(output);
-        if (!OperatingSystem.IsWindows())
+        var result = await AttemptAsync(input, Path.Combine(folder, "1"), cancel);
+        if (!result.InDoubt)
         {
-            File.SetUnixFileMode(output, (UnixFileMode)0b111_111_111); // a sandboxed compiler may be another user
+            return result;
         }
 
-        var others = (shared ?? []).Select(path => (From: path, To: Path.Combine(input, "shared-" + Path.GetFileName(path)))).ToList();
-        others.ForEach(other => File.Copy(other.From, other.To));
-        var (file, usings, options, program) = (Path.Combine(input, ProgramFile), Path.Combine(input, "usings.cs"), Path.Combine(input, "options.rsp"), Path.Combine(output, "program.dll"));
-        await File.WriteAllTextAsync(file, SourceText.WithoutDirectives(source), cancel);
-        await File.WriteAllLinesAsync(usings, SourceText.ImplicitUsings.Select(name => $"global using {name};"), cancel);
-        await File.WriteAllLinesAsync(
-            options,
-            [
-                "-nologo", "-noconfig", "-nostdlib+", $"-target:{target}", "-optimize+", "-debug:embedded", "-debug+", "-nullable:enable", "-langversion:latest", "-warn:0", "-deterministic+", "-utf8output", $"-define:{Symbols}",
-                $"-out:\"{program}\"",
-                .. Directory.GetFiles(DotnetInstallation.Framework, "*.dll").Concat(references).Select(r => $"-r:\"{r}\""),
-                $"\"{file}\"", $"\"{usings}\"",
-                .. others.Select(other => $"\"{other.To}\""),
-            ],
-            cancel);
-        var readable = references.Select(r => Path.GetDirectoryName(r)!).Distinct(StringComparer.Ordinal).Append(input).ToList();
+        result = await AttemptAsync(input, Path.Combine(folder, "2"), cancel);
+        if (!result.InDoubt)
+        {
+            return result;
+        }
+
+        // What the compiler cannot do with this source and can do with another is the source's doing.
+        var control = await AttemptAsync(new CompilerInput(HarmlessProgram, "exe", []), Path.Combine(folder, "3"), cancel);
+        return result with { HarnessFault = control.Program is null };
+    }
+
+    private async Task<CompileResult> AttemptAsync(CompilerInput input, string folder, CancellationToken cancel)
+    {
+        var files = await CompilerFiles.WriteAsync(input, folder, cancel);
         var run = await sandbox.RunAsync(
-            new SandboxedCommand(DotnetInstallation.Host, ["exec", compiler, "-noconfig", $"@{options}"], readable, output, ReadOnlyMemory<byte>.Empty, CompileLimits), cancel);
+            new SandboxedCommand(DotnetInstallation.Host, ["exec", files.Compiler, "-noconfig", $"@{files.Options}"], files.Readable, files.Output, ReadOnlyMemory<byte>.Empty, CompileLimits), cancel);
         return run switch
         {
-            { End: RunEnd.Exited, ExitCode: 0 } => new CompileResult(program, "", null),
-            { End: RunEnd.Exited } => FirstError(System.Text.Encoding.UTF8.GetString(run.Result) + run.Output),
-            _ => new CompileResult(null, $"compiling it was stopped ({run.End}, after {run.Elapsed.TotalSeconds:0} s)", null),
+            { End: RunEnd.Exited, ExitCode: 0 } when File.Exists(files.Program) => new CompileResult(files.Program, "", null),
+            // Some megabytes of stack are written where nesting is too deep even for the compiler's own guard.
+            _ when run.Output.AsSpan(0, Math.Min(4096, run.Output.Length)).Contains("Stack overflow", StringComparison.Ordinal) =>
+                new CompileResult(null, "it is nested too deeply for the compiler, which ran out of stack", null),
+            { End: RunEnd.Exited } => Failed(input, files, run),
+            _ => new CompileResult(null, $"compiling it was stopped ({Why(run.End)}, after {run.Elapsed.TotalSeconds:0} s)", null),
         };
     }
 
-    private static CompileResult FirstError(string output)
+    private static CompileResult Failed(CompilerInput input, CompilerFiles files, SandboxedRun run) =>
+        CompilerLog.FirstError(files.Log, (files.Source, input.Source.Count(c => c == '\n') + 1), files.Shared) is { } error
+            ? new CompileResult(null, error.Message, error.Line) { InDoubt = error.OfMachine }
+            : new CompileResult(null, $"the compiler ended without telling why (exit code {run.ExitCode}): {FirstLine(Encoding.UTF8.GetString(run.Result) + run.Output)}", null) { InDoubt = true };
+
+    private static string FirstLine(string output) => ProgramRunner.OneLine(output.Split('\n').FirstOrDefault(line => line.Trim().Length > 0) ?? "no output");
+
+    private static string Why(RunEnd end) => end switch
     {
-        var error = ErrorLine().Match(output);
-        if (error.Success)
-        {
-            var message = $"{error.Groups["code"].Value}: {error.Groups["message"].Value.Trim()}";
-            int? line = error.Groups["line"].Success ? int.Parse(error.Groups["line"].Value) : null;
-            return Path.GetFileName(error.Groups["file"].Value) is var file && file.StartsWith("shared-", StringComparison.Ordinal)
-                ? new CompileResult(null, $"{file["shared-".Length..]}:{line}: {message}", null)
-                : new CompileResult(null, message, line);
-        }
+        RunEnd.TimedOut => "its time was up",
+        RunEnd.OutOfMemory => $"more than {CompileLimits.MemoryBytes >> 20} MiB of memory",
+        _ => "too much output",
+    };
+}
 
-        return new CompileResult(null, $"the compiler stopped: {output.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("without a message")}", null);
-    }
+/// <summary>What to compile.</summary>
+/// <param name="Source">The text of the file.</param>
+/// <param name="Target">"exe" or "library".</param>
+/// <param name="References">Assemblies beside the framework's.</param>
+internal sealed record CompilerInput(string Source, string Target, IReadOnlyList<string> References)
+{
+    /// <summary>Paths of files that are compiled with it.</summary>
+    public IReadOnlyList<string> Shared { get; init; } = [];
 
-    [GeneratedRegex(@"^(?:(?<file>[^\n(]*)\((?<line>\d+),\d+\): )?(?:error|fatal error) (?<code>CS\d+): (?<message>.*)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ErrorLine();
+    /// <summary>Without optimization every statement keeps the line that a crash is told with.</summary>
+    public bool Optimized { get; init; } = true;
 }
 
 /// <summary>A compiled program, or the first error.</summary>
 /// <param name="Program">The assembly's path; null where it did not compile.</param>
-internal sealed record CompileResult(string? Program, string Error, int? Line);
+internal sealed record CompileResult(string? Program, string Error, int? Line)
+{
+    /// <summary>Whether files that the harness made, or its machine, may be what is wrong.</summary>
+    public bool InDoubt { get; init; }
+
+    /// <summary>Whether they are: not the author's fault.</summary>
+    public bool HarnessFault { get; init; }
+}

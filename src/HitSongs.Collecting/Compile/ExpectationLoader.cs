@@ -40,7 +40,12 @@ internal sealed class ExpectationLoader(Compiler compiler, string rubric, string
     private async Task CompileAsync(string path, string source, IReadOnlyList<string> shared, string cached, CancellationToken cancel)
     {
         using var folder = new TemporaryFolder();
-        var compiled = await compiler.CompileAsync(source, "library", References.OfExpectations, folder.Path, cancel, shared);
+        var compiled = await compiler.CompileAsync(new CompilerInput(source, "library", References.OfExpectations) { Shared = shared }, folder.Path, cancel);
+        if (compiled.HarnessFault)
+        {
+            throw new HarnessException($"the expectation {Shown(path)} cannot be compiled on this machine: {compiled.Error}");
+        }
+
         if (compiled.Program is null)
         {
             throw new InvalidInputException(Shown(path), compiled.Line, $"the expectation does not compile: {compiled.Error}", "Mend it and try again");

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using HitSongs.Collecting.Collect;
+using System.Globalization;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
@@ -14,11 +13,29 @@ internal sealed class ProgramRunner(Sandbox sandbox)
     private const int MaxLine = 300;
     private const int MostCallers = 5;
 
+    /// <summary>A process that a signal ended has 128 and the signal's number as its exit code.</summary>
+    private const int FirstSignal = 128;
+    private const int SegmentationFault = 11;
+
     private static readonly string Host = typeof(ProgramHost).Assembly.Location;
 
+    /// <summary>Runs it once; and once more where the first end was the machine's doing, or a crash of native code that may come by chance.</summary>
     /// <param name="kind">"demonstration" or "model".</param>
     /// <param name="program">The compiled assembly.</param>
     public async Task<ProgramEnd> RunAsync(string kind, string program, ReadOnlyMemory<byte> input, Limits limits, CancellationToken cancel)
+    {
+        var first = await RunOnceAsync(kind, program, input, limits, cancel);
+        if (first is not ({ Outcome: RunOutcome.HarnessFault } or { Signal: SegmentationFault }))
+        {
+            return first;
+        }
+
+        var second = await RunOnceAsync(kind, program, input, limits, cancel);
+        var why = first.Outcome == RunOutcome.HarnessFault ? first.Reason : "it ended by signal 11, a segmentation fault in native code";
+        return second with { Output = $"(The first run does not count: {why}. This is the second.)\n{second.Output}" };
+    }
+
+    private async Task<ProgramEnd> RunOnceAsync(string kind, string program, ReadOnlyMemory<byte> input, Limits limits, CancellationToken cancel)
     {
         var command = new SandboxedCommand(
             DotnetInstallation.Host,
@@ -31,19 +48,23 @@ internal sealed class ProgramRunner(Sandbox sandbox)
         return run.End switch
         {
             // Threads that a program left behind may go on for ever: what it handed back at its end counts.
-            RunEnd.TimedOut when Parse(run.Result) is { Failure: null } result => new(RunOutcome.Completed, "", null, run.Output, result),
+            RunEnd.TimedOut when HandedBack.Read(run.Result) is { Failure: null } result => new(RunOutcome.Completed, "", null, run.Output, result),
             RunEnd.TimedOut => new(RunOutcome.TimedOut, $"it was still running after {limits.Time.TotalSeconds:0} s and was stopped", null, run.Output, null),
             RunEnd.OutOfMemory => OutOfMemory(run, limits),
             RunEnd.TooMuchOutput => new(RunOutcome.TooMuchOutput, $"it printed more than {limits.OutputBytes >> 20} MiB and was stopped", null, run.Output, null),
-            _ => ReadResult(run, limits),
+            _ when !HandedBack.HasStarted(run.Result) => new(RunOutcome.HarnessFault, NotStarted(run), null, run.Output, null),
+            _ => ReadResult(run, limits) with { Signal = run.ExitCode - FirstSignal },
         };
     }
 
-    private static ProgramEnd ReadResult(SandboxedRun run, Limits limits) => Parse(run.Result) switch
+    private static string NotStarted(SandboxedRun run) =>
+        $"the machine could not start it (exit code {run.ExitCode}): {OneLine(run.Output.Split('\n').FirstOrDefault(line => line.Trim().Length > 0) ?? "without a message")}";
+
+    private static ProgramEnd ReadResult(SandboxedRun run, Limits limits) => HandedBack.Read(run.Result) switch
     {
         { Failure: { OutOfMemory: true } f } => OutOfMemory(run, limits, f.Line),
         { Failure: { Operation: not null } f } => NativeAbort(f, run, limits),
-        { Failure: { } f } => new(RunOutcome.Crashed, $"it threw {OneLine(f.Exception)}: {OneLine(f.Message)}", f.Line, run.Output, null),
+        { Failure: { } f } result => new(RunOutcome.Crashed, $"it threw {OneLine(f.Exception)}: {OneLine(f.Message)}", f.Line, run.Output, result),
         { } result when run.ExitCode == 0 => new(RunOutcome.Completed, "", null, run.Output, result),
         _ when run.ExitCode is 0 => new(RunOutcome.Unreadable, "it ended early, so its result could not be read", null, run.Output, null),
         _ when CrashText.SaysOutOfMemory(run.Output) => OutOfMemory(run, limits),
@@ -66,31 +87,14 @@ internal sealed class ProgramRunner(Sandbox sandbox)
         return new(RunOutcome.Crashed, $"{OneLine(failure.Exception)} ended the process (exit code {run.ExitCode}){operation}{callers}{what}", failure.Line, run.Output, null);
     }
 
-    /// <summary>Text of a submission, fit for a line of feedback.</summary>
+    /// <summary>Text of a submission, fit for a line of feedback: short, and without characters that steer a terminal or turn the direction of what follows.</summary>
     public static string OneLine(string? text)
     {
-        var line = (text ?? "").ReplaceLineEndings(" ").Trim();
-        return line.Length <= MaxLine ? line : $"{line[..MaxLine]}…";
+        var line = string.Concat((text ?? "").ReplaceLineEndings(" ").Trim().Select(c => Steers(c) ? '\uFFFD' : c));
+        return line.Length <= MaxLine ? line : $"{line[..(char.IsHighSurrogate(line[MaxLine - 1]) ? MaxLine - 1 : MaxLine)]}…";
     }
 
-    /// <summary>What the program handed back last, or null where that is not a result: it may have written anything.</summary>
-    private static ProgramResult? Parse(byte[] results)
-    {
-        try
-        {
-            var whole = results.AsSpan(0, results.AsSpan().LastIndexOf((byte)'\n') + 1).TrimEnd((byte)'\n');
-            var parsed = JsonSerializer.Deserialize<ProgramResult>(whole[(whole.LastIndexOf((byte)'\n') + 1)..], Protocol.Json);
-            var sound = parsed is not null
-                && parsed.Observations?.All(o => o is { Name.Length: > 0 and <= MaxLine }) != false
-                && parsed.Predictions?.All(p => p is not null) != false
-                && parsed.Figures?.All(FigureCheck.IsSound) != false;
-            return sound ? parsed : null;
-        }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
-        {
-            return null;
-        }
-    }
+    private static bool Steers(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     /// <summary>Where programs find pretrained models by their names, converted and checked before the first of them needs one.</summary>
     internal static IEnumerable<string> ModelFolder()
@@ -100,5 +104,9 @@ internal sealed class ProgramRunner(Sandbox sandbox)
     }
 }
 
-/// <summary>How a program ended, with its result where it completed.</summary>
-internal sealed record ProgramEnd(RunOutcome Outcome, string Reason, int? Line, string Output, ProgramResult? Result);
+/// <summary>How a program ended, with what it handed back: all of it where it completed, what it had until then where it threw.</summary>
+internal sealed record ProgramEnd(RunOutcome Outcome, string Reason, int? Line, string Output, ProgramResult? Result)
+{
+    /// <summary>The number of the signal that ended the process; no signal's where it ended by itself.</summary>
+    public int Signal { get; init; }
+}

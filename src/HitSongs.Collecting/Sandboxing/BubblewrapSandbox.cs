@@ -7,11 +7,8 @@ internal sealed class BubblewrapSandbox : Sandbox
 {
     private const string Bubblewrap = "/usr/bin/bwrap";
 
-    /// <summary>Users that own nothing on the machine; one per run at a time, so that the kernel counts each run's processes apart.</summary>
-    private const int FirstUser = 60_100;
-    private const int Users = 800;
-
-    private static int lastUser;
+    /// <summary>Of named shared memory, which counts as nobody's: a little, as libraries may ask for it.</summary>
+    private const int SharedMemoryBytes = 16 << 20;
 
     public override string Name => "bubblewrap";
 
@@ -21,9 +18,18 @@ internal sealed class BubblewrapSandbox : Sandbox
     /// <summary>The arguments of a harmless run that needs what every run needs; the doctor tries the same.</summary>
     public static string[] Trial { get; } = ["--unshare-net", "--unshare-pid", "--ro-bind", "/", "/", "true"];
 
-    protected override ProcessStartInfo Prepare(SandboxedCommand command)
+    protected override (ProcessStartInfo Start, IDisposable? Held) Prepare(SandboxedCommand command)
     {
-        var start = new ProcessStartInfo(Bubblewrap);
+        var user = global::System.Environment.IsPrivilegedProcess ? SandboxUser.Lease() : null;
+        if (user is not null)
+        {
+            command.Readable.ToList().ForEach(OpenFolders.ToAll);
+        }
+
+        // A shell opens the filter's file, as bubblewrap takes it as an open descriptor, and becomes bubblewrap.
+        var start = SystemCallFilter.File is { } filter
+            ? new ProcessStartInfo("/bin/sh", ["-c", $"exec {Bubblewrap} --seccomp 9 \"$@\" 9< \"$0\"", filter])
+            : new ProcessStartInfo(Bubblewrap);
         IEnumerable<string> arguments =
         [
             .. Namespaces(),
@@ -32,10 +38,11 @@ internal sealed class BubblewrapSandbox : Sandbox
             .. Scratch(command.Limits), // before the folders below: one of them may lie in /tmp
             .. command.Readable.Append(DotnetInstallation.Root).SelectMany(path => Show(path, "--ro-bind")),
             .. command.Writable is { } writable ? Show(writable, "--bind") : [],
+            .. ReadOnlyRoot(),
             "--chdir", "/tmp",
             "--clearenv",
             .. Environment(command.Limits).SelectMany(e => (string[])["--setenv", e.Name, e.Value]),
-            .. Unprivileged(),
+            .. Unprivileged(user),
             .. ResourceLimits(command.Limits),
             command.Program,
             .. command.Arguments,
@@ -45,12 +52,16 @@ internal sealed class BubblewrapSandbox : Sandbox
             start.ArgumentList.Add(argument);
         }
 
-        return start;
+        return (start, user);
     }
 
     private static string[] Namespaces() => global::System.Environment.IsPrivilegedProcess
         ? ["--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"]
-        : ["--unshare-all"];
+        : ["--unshare-all", "--unshare-user", .. ForbidsNamespaces.Value ? (string[])["--disable-userns"] : []];
+
+    /// <summary>Whether this bubblewrap can forbid user namespaces inside, in which a program could mount memory of its own (from version 0.8 on).</summary>
+    private static readonly Lazy<bool> ForbidsNamespaces = new(() =>
+        CommandProbe.RunAsync(Bubblewrap, ["--unshare-user", "--disable-userns", "--ro-bind", "/", "/", "true"]).GetAwaiter().GetResult().Succeeded);
 
     /// <summary>The system's libraries and nothing else of it: no home folders, no configuration.</summary>
     private static IEnumerable<string> System()
@@ -108,19 +119,15 @@ internal sealed class BubblewrapSandbox : Sandbox
 
     private static string[] Scratch(Limits limits) => ["--perms", "1777", "--size", $"{limits.ScratchBytes}", "--tmpfs", "/tmp"];
 
-    /// <summary>As root, the program runs as a user without rights; otherwise it already is one, in a namespace of its own.</summary>
-    private static IEnumerable<string> Unprivileged()
-    {
-        if (!global::System.Environment.IsPrivilegedProcess)
-        {
-            return ["--"];
-        }
+    /// <summary>What bubblewrap itself made is memory: once all is in its place, nothing more is written there.</summary>
+    private static string[] ReadOnlyRoot() => ["--perms", "1777", "--size", $"{SharedMemoryBytes}", "--tmpfs", "/dev/shm", "--remount-ro", "/dev", "--remount-ro", "/"];
 
-        var user = FirstUser + (Interlocked.Increment(ref lastUser) % Users);
-        return
+    /// <summary>As root, the program runs as a user without rights; otherwise it already is one, in a namespace of its own.</summary>
+    private static IEnumerable<string> Unprivileged(SandboxUser? user) => user is null
+        ? ["--"]
+        :
         [
             "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP", "--",
-            "setpriv", $"--reuid={user}", $"--regid={user}", "--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "--no-new-privs", "--",
+            "setpriv", $"--reuid={user.Id}", $"--regid={user.Id}", "--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "--no-new-privs", "--",
         ];
-    }
 }

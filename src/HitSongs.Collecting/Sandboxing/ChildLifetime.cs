@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace HitSongs.Collecting.Sandboxing;
@@ -9,6 +10,8 @@ namespace HitSongs.Collecting.Sandboxing;
 /// </remarks>
 internal sealed class ChildLifetime : IDisposable
 {
+    private static readonly ConcurrentDictionary<ChildLifetime, bool> Living = new();
+
     private readonly ManualResetEventSlim ended = new();
     private readonly TaskCompletionSource<Process> started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread thread;
@@ -29,6 +32,7 @@ internal sealed class ChildLifetime : IDisposable
         try
         {
             lifetime.process = await lifetime.started.Task;
+            Living[lifetime] = true;
             return lifetime;
         }
         catch
@@ -41,10 +45,27 @@ internal sealed class ChildLifetime : IDisposable
     /// <summary>Lets the thread end: the child must have ended before.</summary>
     public void Dispose()
     {
+        Living.TryRemove(this, out _);
         ended.Set();
         thread.Join();
         process?.Dispose();
         ended.Dispose();
+    }
+
+    /// <summary>For a program that ends before its children do: ends them all, with whatever they started.</summary>
+    public static void EndAll()
+    {
+        foreach (var lifetime in Living.Keys)
+        {
+            try
+            {
+                lifetime.Process.Kill(entireProcessTree: true);
+            }
+            catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+            {
+                // It has ended.
+            }
+        }
     }
 
     private void Live(ProcessStartInfo start)

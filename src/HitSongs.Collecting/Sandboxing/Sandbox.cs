@@ -12,8 +12,8 @@ internal abstract class Sandbox
     /// <summary>As the command line and the report name it.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The process to start for a command, its limits included.</summary>
-    protected abstract ProcessStartInfo Prepare(SandboxedCommand command);
+    /// <summary>The process to start for a command, its limits included, and what it holds until it has ended.</summary>
+    protected abstract (ProcessStartInfo Start, IDisposable? Held) Prepare(SandboxedCommand command);
 
     /// <summary>Runs a command to its end; never throws for what the command does.</summary>
     public async Task<SandboxedRun> RunAsync(SandboxedCommand command, CancellationToken cancel)
@@ -21,7 +21,15 @@ internal abstract class Sandbox
         await places.WaitAsync(cancel);
         try
         {
-            return await SandboxedProcess.RunAsync(Prepare(command), command.Input, command.Limits, cancel);
+            var (start, held) = Prepare(command);
+            using (held)
+            {
+                return await SandboxedProcess.RunAsync(start, command.Input, command.Limits, cancel);
+            }
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new HarnessException($"the sandbox cannot be started: {e.Message.TrimEnd('.')}. `hitsongs doctor` tells what is missing", e);
         }
         finally
         {

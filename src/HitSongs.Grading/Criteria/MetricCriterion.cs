@@ -89,6 +89,12 @@ public sealed record MetricCriterion : Criterion
             return Error($"{Metric} is undefined on these songs, for the trivial model too: they have no popularity, or labels of one kind only. This is not the author's fault.");
         }
 
+        if (context.Question.Model?.KnownLabels is { } most && model.ShuffledLabels is { Value: var known } && known > most)
+        {
+            return Failed($"{Metric} is {MetricText.Of(metric)} and does not count: trained on shuffled labels, the model still told hits from other songs of their genre in "
+                + $"{known:P0} of pairs, where {most:P0} is more than chance gives. It knows labels that are not in its training songs; take them out of the program.");
+        }
+
         return double.IsNaN(metric.Value)
             ? Blocked($"{Metric} is undefined on these {metric.Count} predictions (one class only, or predictions that are no numbers).")
             : GradeValue(metric);

@@ -130,6 +130,17 @@ public sealed record ModelRun(
     /// <summary>How the songs were split; null in evidence that was collected before that was kept.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DrawnFolds? Folds { get; init; }
+
+    /// <summary>
+    /// How well the model knew the true labels of one fold after it was trained on shuffled ones (KnownLabels.Measure): 0.5 is chance. Null in evidence that was
+    /// collected before that was tried, and where the model did not complete then.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Metric? ShuffledLabels { get; init; }
+
+    /// <summary>The metrics of the first fold alone; null in evidence that was collected before they were kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, Metric>? FirstFold { get; init; }
 }
 
 /// <summary>Folds by artist, drawn from a seed.</summary>

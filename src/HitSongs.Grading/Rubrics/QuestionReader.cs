@@ -134,8 +134,8 @@ internal sealed class QuestionReader(string id, string file, string path, Synony
 
     private static ModelSettings ReadModel(YamlMap question)
     {
-        var map = question.Map("model", "timeout", "memory", "folds");
-        return new ModelSettings(map.Positive("timeout"), map.Whole("memory", 64), map.Whole("folds", 2));
+        var map = question.Map("model", "timeout", "memory", "folds", "knownLabels");
+        return new ModelSettings(map.Positive("timeout"), map.Whole("memory", 64), map.Whole("folds", 2)) { KnownLabels = map.OptionalNumber("knownLabels", 0.5) };
     }
 
     private static Dictionary<string, IReadOnlyList<string>> ReadSynonyms(YamlMap question) => question.Has("synonyms") ? SynonymFile.ReadGroups(question, "synonyms") : [];

@@ -27,7 +27,7 @@ public static class ModelLeaks
         var artist = Area(data, SplitKind.Artist);
         var playlist = Area(data, SplitKind.Playlist);
         var time = Area(data, SplitKind.Time);
-        var shuffled = Area(Shuffled(data, seed), SplitKind.Artist);
+        var shuffled = Area(data with { Songs = KnownLabels.Shuffled(data.Songs, seed) }, SplitKind.Artist);
         return
         [
             Compare("random-split", random, artist, "songs are divided at random instead of by artist", "knowledge of artists"),
@@ -91,14 +91,6 @@ public static class ModelLeaks
         return new LeakFinding("shuffled-labels", MetricNames.AreaUnderRocCurve, area, 0.5, found, found
             ? $"With shuffled labels the model still reaches {DataLeaks.Text(area)}, where there is nothing to learn: it gets the labels of test songs."
             : $"With shuffled labels the model reaches {DataLeaks.Text(area)}, which is chance: it gets no label of a test song.");
-    }
-
-    /// <summary>The same songs with each other's labels.</summary>
-    private static SongData Shuffled(SongData data, int seed)
-    {
-        var order = Enumerable.Range(0, data.Songs.Count).ToArray();
-        new SeededRandom(seed).Shuffle(order.AsSpan());
-        return data with { Songs = [.. data.Songs.Select((song, i) => data.Songs[order[i]] with { Song = song.Song })] };
     }
 
     private static IReadOnlyList<Song> With(IReadOnlyList<Song> songs, AudioFeature feature, double value) =>

@@ -10,12 +10,12 @@ internal static class PdfPrinter
     /// <returns>Why there is no PDF; null where there is one.</returns>
     public static async Task<string?> PrintAsync(string html, string pdf, CancellationToken cancel)
     {
-        var profile = Directory.CreateTempSubdirectory("hitsongs-print-");
+        using var profile = new TemporaryFolder();
         try
         {
             foreach (var browser in Browsers)
             {
-                if (await Tool.RunAsync(browser, Arguments(html, pdf, profile.FullName), ".", "", Limit, cancel) is { } result)
+                if (await Tool.RunAsync(browser, Arguments(html, pdf, profile.Path), ".", "", Limit, cancel) is { } result)
                 {
                     return result.ExitCode == 0 && File.Exists(pdf) ? null : $"{browser} could not print the report (exit code {result.ExitCode})";
                 }
@@ -26,10 +26,6 @@ internal static class PdfPrinter
         catch (TimeoutException late)
         {
             return late.Message;
-        }
-        finally
-        {
-            profile.Delete(recursive: true);
         }
     }
 

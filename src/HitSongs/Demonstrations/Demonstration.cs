@@ -14,6 +14,11 @@ namespace HitSongs.Demonstrations;
 /// </remarks>
 public static class Demonstration
 {
+    /// <summary>More than this is a mistake: readers look at a handful, and a check at one.</summary>
+    internal const int MostObservations = 1000;
+
+    internal const int LongestName = 300;
+
     private static JsonElement inputs;
     private static readonly List<ObservedValue> Observed = [];
     private static readonly Lock Gate = new();
@@ -42,15 +47,25 @@ public static class Demonstration
     /// <param name="name">What the question calls it; each name once.</param>
     /// <param name="value">Tensors are handed back as flat arrays in row-major order, those of one element as a number.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <exception cref="ArgumentException">The name was used before, or the value is of a kind that cannot be handed back.</exception>
+    /// <exception cref="ArgumentException">The name is empty, too long or was used before, the value is of a kind that cannot be handed back, or there are too many.</exception>
     public static void Observe(string name, object? value, [CallerLineNumber] int line = 0)
     {
+        if (name.Length is 0 or > LongestName)
+        {
+            throw new ArgumentException($"a name of {name.Length} characters; an observation's name has 1 to {LongestName}", nameof(name));
+        }
+
         var observed = new ObservedValue(name, line, ObservedValues.ToJson(name, value));
         lock (Gate)
         {
             if (Observed.Exists(o => o.Name == name))
             {
                 throw new ArgumentException($"\"{name}\" was observed before; each name is handed back once", nameof(name));
+            }
+
+            if (Observed.Count == MostObservations)
+            {
+                throw new ArgumentException($"a demonstration observes at most {MostObservations} values: hand back lists of numbers, and what is asked for", nameof(name));
             }
 
             Observed.Add(observed);

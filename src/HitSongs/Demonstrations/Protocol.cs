@@ -12,7 +12,11 @@ public static class Protocol
     {
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         MaxDepth = 16,
+        AllowDuplicateProperties = false,
     };
+
+    /// <summary>The first line that the process of a program hands back: it runs, and has not begun with the program yet.</summary>
+    internal static ReadOnlySpan<byte> Started => "started\n"u8;
 }
 
 /// <summary>What a model is given: training songs with labels, test songs without.</summary>

@@ -21,7 +21,7 @@ internal static class ProgramTrial
         Sandbox sandbox = BubblewrapSandbox.Works() ? new BubblewrapSandbox() : new ProcessSandbox();
         using var folder = new TemporaryFolder();
         var file = new SubmittedFile("answers/x/demonstration.cs", source);
-        var (program, refusal) = await file.CompileAsync(new Compiler(sandbox), folder.Path, CancellationToken.None);
+        var (program, refusal) = await file.CompileAsync(new Compiler(sandbox), folder.Path, optimized: false, CancellationToken.None);
         if (program is null) return (refusal!, new Dictionary<string, string?>());
         var end = await new ProgramRunner(sandbox).RunAsync("demonstration", program, Encoding.UTF8.GetBytes(inputs), limits ?? Usual, CancellationToken.None);
         return (file.Ended(end), (end.Result?.Observations ?? []).ToDictionary(o => o.Name, o => o.Value?.ToJsonString()));
