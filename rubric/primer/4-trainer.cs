@@ -10,7 +10,7 @@ internal sealed class TrainerExpectation : Expectation
     public override JsonObject Draw(Random random)
     {
         var (classes, batch) = (random.Next(2, 5), random.Next(3, 7));
-        var rows = (batch * random.Next(3, 6)) + random.Next(1, batch); // the last batch of an epoch is smaller
+        var rows = (batch * random.Next(3, 9)) + random.Next(1, batch); // the last batch of an epoch is smaller
         return new JsonObject
         {
             ["pretrained"] = Pretrained.Name,

@@ -28,6 +28,17 @@ internal static class Draws
         return all;
     }
 
+    /// <summary>True and false by chance, six to ten times, and each of them at least once: what is the same in every run shows nothing.</summary>
+    public static bool[] Flags(Random random)
+    {
+        bool[] flags = [true, false, .. Enumerable.Range(0, random.Next(4, 9)).Select(_ => random.Next(2) == 0)];
+        return Shuffled(random, flags);
+    }
+
+    public static JsonArray Json(IEnumerable<bool> flags) => [.. flags.Select(flag => (JsonNode)flag)];
+
+    public static bool[] Flags(JsonNode? of) => [.. of!.AsArray().Select(flag => (bool)flag!)];
+
     public static JsonArray Json(IEnumerable<double> numbers) => [.. numbers.Select(number => (JsonNode)number)];
 
     public static JsonArray Json(IEnumerable<long> numbers) => [.. numbers.Select(number => (JsonNode)number)];

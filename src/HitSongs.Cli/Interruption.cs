@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using HitSongs.Cli.Commands;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Temporary;
 
 namespace HitSongs.Cli;
 

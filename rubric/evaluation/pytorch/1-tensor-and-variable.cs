@@ -11,6 +11,7 @@ internal sealed class PolynomialExpectation : Expectation
     {
         ["c"] = Between(random, random.Next(3, 6)),
         ["x"] = Between(random, random.Next(2, 5)),
+        ["asks"] = Draws.Json(Draws.Flags(random)),
     };
 
     public override void Check(JsonObject inputs, Observed observed, CheckList checks)
@@ -18,8 +19,9 @@ internal sealed class PolynomialExpectation : Expectation
         var (c, points) = (Numbers(inputs, "c"), Numbers(inputs, "x"));
         double[] slopes = [.. points.Select(x => c.Select((coefficient, power) => power == 0 ? 0 : power * coefficient * Math.Pow(x, power - 1)).Sum())];
 
-        checks.Equal("asking", "plain requires grad", false, "whether a tensor asks for gradients by itself");
-        checks.Equal("asking", "asked requires grad", true, "the same once it was asked to");
+        var asks = Draws.Flags(inputs["asks"]);
+        checks.Equal("asking", "tensors require grad", asks, "which of the tensors ask for gradients: those that were asked to, and no other by itself");
+        checks.Equal("asking", "sums require grad", [.. asks.Select((ask, i) => ask || asks[(i + 1) % asks.Length])], "which sums of two neighbours do: those with at least one that does");
         checks.Near("gradient", "gradient", slopes, Tolerance, "the slopes of the drawn polynomial");
         checks.Near("detach", "gradient with a detached factor", [.. slopes.Zip(points, (slope, x) => slope * x)], Tolerance, "the gradient when one factor counts as a constant");
         checks.Equal("detach", "detached requires grad", false, "whether the detached tensor asks for gradients");

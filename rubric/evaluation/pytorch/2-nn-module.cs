@@ -7,6 +7,8 @@ internal sealed class ModuleExpectation : Expectation
     /// <summary>The demonstration computes in single precision; outputs are of the order of 1.</summary>
     private const double Tolerance = 1e-4;
 
+    private static readonly string[] Calls = ["outer train", "outer eval", "inner train", "inner eval"];
+
     public override JsonObject Draw(Random random)
     {
         int[] sizes = [.. Enumerable.Range(0, random.Next(3, 5)).Select(_ => random.Next(2, 7))];
@@ -18,6 +20,8 @@ internal sealed class ModuleExpectation : Expectation
             ["rows"] = rows,
             ["x"] = Numbers(random, rows * sizes[0]),
             ["weights"] = new JsonArray([.. layers.Select(l => Numbers(random, l.First * l.Second))]),
+            ["loose"] = random.Next(layers.Count),
+            ["calls"] = Draws.Json(Draws.Shuffled(random, ["outer eval", "outer train", "inner eval", .. Draws.Some(random, Calls, random.Next(3, 6))])),
             ["biases"] = new JsonArray([.. layers.Select(l => Numbers(random, l.Second))]),
         };
     }
@@ -29,11 +33,28 @@ internal sealed class ModuleExpectation : Expectation
         var count = sizes.Zip(sizes.Skip(1)).Sum(l => (l.First * l.Second) + l.Second);
 
         checks.Near("parameter count", "parameter count", count, 0, "how many numbers the parameters of the drawn network are");
-        checks.Near("plain list", "parameter count of a plain list", 0, 0, "how many of them a module finds in an ordinary array");
+        var loose = (int)inputs["loose"]!;
+        var unseen = (long)((sizes[loose] * sizes[loose + 1]) + sizes[loose + 1]);
+        checks.Near("plain list", "parameter count without the loose layer", count - unseen, 0, "how many of them a module finds when one layer lies in an ordinary array");
         checks.Near("output", "output", output, Tolerance, "the output of the drawn network");
         checks.Near("round trip", "output of a copy", output, Tolerance, "the output of a module with the same state");
-        checks.Equal("modes", "child training after eval", false, "the mode of a layer inside after eval()");
-        checks.Equal("modes", "child training after train", true, "the mode of a layer inside after train()");
+        var (outer, inner) = Modes(Draws.Texts(inputs["calls"]));
+        checks.Equal("modes", "outer training", outer, "whether the module is in training mode after each call");
+        checks.Equal("modes", "inner training", inner, "whether its first layer is");
+    }
+
+    /// <summary>A call on the outer module reaches all inside; one on a layer reaches that layer alone.</summary>
+    private static (bool[] Outer, bool[] Inner) Modes(string[] calls)
+    {
+        var (outer, inner, seen) = (true, true, new List<(bool Outer, bool Inner)>());
+        foreach (var call in calls)
+        {
+            inner = call.EndsWith("train", StringComparison.Ordinal);
+            outer = call.StartsWith("outer", StringComparison.Ordinal) ? inner : outer;
+            seen.Add((outer, inner));
+        }
+
+        return ([.. seen.Select(one => one.Outer)], [.. seen.Select(one => one.Inner)]);
     }
 
     private static double[] Output(JsonObject inputs)

@@ -4,10 +4,14 @@ using HitSongs.Grading.Expectations;
 /// <summary>What a pretrained BERT without a head says of each token, what a new head makes of it, and which weights of a drawn checkpoint are new.</summary>
 internal sealed class HeadExpectation : Expectation
 {
+    private static readonly string[] Pooler = ["pooler.dense.weight", "pooler.dense.bias"];
+
     public override JsonObject Draw(Random random)
     {
         var bert = TinyBert.Draw(random, random.Next(12, 20), random.Next(5, 10), "LABEL_0", "LABEL_1");
-        var hasPooler = random.Next(2) == 0;
+        // No classifier; with or without the pooler, and without a few weights of the layer.
+        string[] body = [.. bert.Shapes().Select(weight => weight.Name).Where(name => !name.StartsWith("classifier"))];
+        string[] without = [.. random.Next(2) == 0 ? Pooler : [], .. Draws.Shuffled(random, body.Where(name => name.StartsWith("encoder"))).Take(random.Next(2, 5))];
         var sentences = SongSentences.Some(random, 3);
         return new JsonObject
         {
@@ -16,7 +20,8 @@ internal sealed class HeadExpectation : Expectation
             ["sentences"] = Draws.Json([$"{sentences[0]} and {sentences[1]}", sentences[2]]),
             ["classes"] = random.Next(3, 6),
             ["config.json"] = bert.Config(),
-            ["weights"] = bert.Weights(random, name => !name.StartsWith("classifier") && (hasPooler || !name.StartsWith("pooler")), prefix: random.Next(2) == 0),
+            ["weights"] = bert.Weights(random, name => body.Contains(name) && !without.Contains(name), prefix: random.Next(2) == 0),
+            ["kept"] = "bert." + Draws.Some(random, [.. body.Except(without)], 1)[0],
         };
     }
 
@@ -33,7 +38,7 @@ internal sealed class HeadExpectation : Expectation
             "the states of the second sentence's tokens, where none attends to the filling (the filling's own states may be anything)");
         checks.Near("hidden states", "pooled", [.. pooled.SelectMany(row => row)], Pretrained.Tolerance, "the vector that the pretrained pooler makes of each sentence");
         CheckHead(pooled, classes, observed, checks);
-        CheckNewWeights(inputs["weights"]!.AsObject(), observed, checks);
+        CheckNewWeights(inputs, observed, checks);
     }
 
     private static void CheckHead(List<double[]> pooled, int classes, Observed observed, CheckList checks)
@@ -47,15 +52,18 @@ internal sealed class HeadExpectation : Expectation
         checks.Near("logits", "logits", logits, Pretrained.Tolerance, "what this head makes of the pooled vectors");
     }
 
-    private static void CheckNewWeights(JsonObject weights, Observed observed, CheckList checks)
+    private static void CheckNewWeights(JsonObject inputs, Observed observed, CheckList checks)
     {
-        var hasPooler = (weights["pooler.dense.weight"] ?? weights["bert.pooler.dense.weight"]) is not null;
-        string[] missing = [.. hasPooler ? [] : new[] { "bert.pooler.dense.bias", "bert.pooler.dense.weight" }, "classifier.bias", "classifier.weight"];
+        var (weights, kept) = (inputs["weights"]!.AsObject(), (string)inputs["kept"]!);
+        var file = weights.Select(weight => weight.Key.StartsWith("bert.") ? weight.Key : $"bert.{weight.Key}").ToHashSet();
+        var all = TinyBert.Read((string)inputs["config.json"]!).Shapes().Select(weight => weight.Name.StartsWith("classifier") ? weight.Name : $"bert.{weight.Name}");
+        string[] missing = [.. all.Where(name => !file.Contains(name)).Order(StringComparer.Ordinal)];
         var warning = observed.Text("warning");
         checks.Equal("new weights", "newly initialised", string.Join(',', missing), "what the model has and the file has not");
-        checks.True("new weights", "warning", missing.All(warning.Contains) && warning.Contains("pooler") != hasPooler, "a warning that names just these weights");
+        checks.True("new weights", "warning", missing.All(warning.Contains) && !file.Any(warning.Contains), "a warning that names just these weights");
         checks.Equal("new weights", "second head differs", true, "whether two loads drew two heads");
         checks.Equal("saved", "newly initialised after saving", "", "what a saved model lacks");
+        checks.Near("saved", "kept weight after saving", Draws.Numbers((weights[kept] ?? weights[kept["bert.".Length..]])!["values"]), 0, $"the numbers of {kept} in the checkpoint");
     }
 
     /// <summary>What is expected of the sentence's tokens, with what was observed in the place of the filling.</summary>

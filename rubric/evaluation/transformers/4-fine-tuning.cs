@@ -17,6 +17,10 @@ internal sealed class FineTuningExpectation : Expectation
     /// <summary>Of the two classes, the same in both sets; which is the larger one is drawn.</summary>
     private const double LargerShare = 0.56;
 
+    /// <summary>Of a layer, those whose sizes differ most.</summary>
+    private static readonly string[] Parts =
+        ["attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense", "attention.output.LayerNorm", "intermediate.dense", "output.dense", "output.LayerNorm"];
+
     public override IReadOnlyList<string> Withheld => ["held-out labels"];
 
     public override JsonObject Draw(Random random)
@@ -31,6 +35,7 @@ internal sealed class FineTuningExpectation : Expectation
             ["heldOut"] = Draws.Json(heldOut.Select(label => SongSentences.Draw(random, likes: label == 1))),
             ["held-out labels"] = Draws.Json(heldOut),
             ["frozen layers"] = random.Next(2, 4),
+            ["also frozen"] = Draws.Json(Draws.Shuffled(random, from layer in Enumerable.Range(4, 2) from part in Parts select $"encoder.layer.{layer}.{part}.weight").Take(random.Next(3, 7))),
         };
     }
 
@@ -43,14 +48,16 @@ internal sealed class FineTuningExpectation : Expectation
         var majority = Draws.Whole(inputs["train labels"]).CountBy(label => label).MaxBy(count => count.Value).Key;
         checks.Near("baseline", "majority", majority, 0, "the most frequent class of the training texts");
 
+        var also = Draws.Texts(inputs["also frozen"]).Select(Pretrained.Weight).ToList();
+        checks.Near("frozen", "first of also frozen", [.. also.Select(weight => weight[0])], 0, "the first number that the pretrained model has in each of them");
         var (kept, before) = (Pretrained.Weight(Bias(frozenLayers - 1)), Pretrained.Weight(Bias(frozenLayers)));
         var after = observed.Numbers("trained bias");
         checks.Near("frozen", "frozen bias", kept, 0, "what the pretrained model has there");
         var changed = after.Count == before.Length && after.Zip(before).Any(pair => pair.First != pair.Second);
         checks.True("frozen", "trained bias", changed, "other numbers than the pretrained model has there");
 
-        var frozen = EmbeddingParameters + (frozenLayers * LayerParameters);
-        checks.Near("counts", "frozen parameters", frozen, 0, "all numbers of the embeddings and of the lower layers");
+        var frozen = EmbeddingParameters + (frozenLayers * LayerParameters) + also.Sum(weight => weight.Length);
+        checks.Near("counts", "frozen parameters", frozen, 0, "all numbers of the embeddings, of the lower layers, and of the weights that are frozen as well");
         var trained = Pretrained.Parameters + ((Pretrained.Size + 1) * Classes) - frozen;
         checks.Near("counts", "trained parameters", trained, 0, "all numbers of the upper layers, the pooler and the head");
 

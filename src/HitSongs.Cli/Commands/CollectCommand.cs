@@ -15,7 +15,7 @@ internal static class CollectCommand
         var options = new CollectOptions(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var chosen = options.Read(parsed);
+            var chosen = await options.ReadAsync(parsed, cancel);
             using var progress = new CollectDisplay();
             var run = await GradeRun.OfAsync(chosen, progress, CollectDisplay.Warn, cancel);
             progress.Dispose();

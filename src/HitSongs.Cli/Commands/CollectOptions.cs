@@ -1,14 +1,15 @@
 using System.CommandLine;
 using HitSongs.Collecting.Collect;
+using HitSongs.Collecting.Forks;
 
 namespace HitSongs.Cli.Commands;
 
 /// <summary>The options of the verbs that run a submission.</summary>
 internal sealed class CollectOptions
 {
-    private readonly Argument<DirectoryInfo?> submission = new("PATH")
+    private readonly Argument<string?> submission = new("PATH|URL")
     {
-        Description = "The submission: a folder that holds answers/. Default: the one around the current folder, else this repository.",
+        Description = "The submission: a folder that holds answers/, or a repository to fetch, with #NUMBER for a pull request. Default: the one around the current folder, else this repository.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -27,10 +28,11 @@ internal sealed class CollectOptions
         }
     }
 
-    public GradeOptions Read(ParseResult parsed)
+    public async Task<GradeOptions> ReadAsync(ParseResult parsed, CancellationToken cancel)
     {
         var workplace = Workplace.Find();
-        var graded = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(submission)?.FullName ?? workplace.SubmissionHere()));
+        var named = parsed.GetValue(submission) is { } text && !Directory.Exists(text) && FetchedFork.IsMeant(text) ? await FetchedFork.FetchAsync(text, cancel) : parsed.GetValue(submission);
+        var graded = Path.TrimEndingDirectorySeparator(Path.GetFullPath(named ?? workplace.SubmissionHere()));
         if (graded != workplace.Root && parsed.GetValue(SharedOptions.Rubric) is null && workplace.Rubric.StartsWith(graded + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             throw new UsageException($"the rubric {workplace.Rubric} lies inside the submission that it would grade: name the rubric that you trust with --rubric DIR");

@@ -14,6 +14,7 @@ internal static class GradeCommand
             Examples: hitsongs grade
                       hitsongs grade ../fork --only evaluation/pytorch/3-backpropagation
                       hitsongs grade --data high_popularity.csv low_popularity.csv
+                      hitsongs grade https://github.com/someone/evaluation#7
                       hitsongs grade ../fork --export junit=grade.xml --sign grader.pem
             """);
         var options = new CollectOptions(command);
@@ -23,7 +24,7 @@ internal static class GradeCommand
         SignOption.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var chosen = options.Read(parsed);
+            var chosen = await options.ReadAsync(parsed, cancel);
             var exports = ExportOption.Read(parsed);
             using var key = SignOption.Read(parsed);
             using var progress = new CollectDisplay();

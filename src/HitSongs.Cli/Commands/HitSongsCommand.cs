@@ -16,6 +16,7 @@ internal static class HitSongsCommand
     {
         GradeCommand.Create(),
         CollectCommand.Create(),
+        BatchCommand.Create(),
         RegradeCommand.Create(),
         ReportCommand.Create(),
         ReportCommand.CreateNotebook(),

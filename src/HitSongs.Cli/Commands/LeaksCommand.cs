@@ -6,6 +6,7 @@ using HitSongs.Collecting.Sandboxing;
 using HitSongs.Pipeline.Leaks;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Temporary;
 
 namespace HitSongs.Cli.Commands;
 

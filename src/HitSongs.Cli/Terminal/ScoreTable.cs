@@ -61,8 +61,7 @@ public static class ScoreTable
     }
 
     /// <summary>Feedback quotes the submission: no character of it may steer the terminal.</summary>
-    internal static string Harmless(string text) =>
-        string.Concat(text.ReplaceLineEndings("\n").Select(character => char.IsControl(character) && character != '\n' ? '\uFFFD' : character));
+    internal static string Harmless(string text) => SteeringCharacters.Replace(text.ReplaceLineEndings("\n"), '\n');
 
     private static string Points(double points, double of) => $"{Numbers.Points(points)} of {Numbers.Points(of)}";
 

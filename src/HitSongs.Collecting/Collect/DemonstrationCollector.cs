@@ -5,6 +5,7 @@ using HitSongs.Collecting.Sandboxing;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Temporary;
 
 namespace HitSongs.Collecting.Collect;
 

@@ -10,6 +10,7 @@ using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Temporary;
 
 namespace HitSongs.Collecting.Collect;
 

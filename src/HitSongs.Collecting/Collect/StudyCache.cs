@@ -43,7 +43,7 @@ internal sealed class StudyCache(string cache)
 
     private T Keep<T>(string kind, DataCard card, T study)
     {
-        CacheFile.Write(PathOf(kind, card), JsonSerializer.SerializeToUtf8Bytes(study, Json));
+        CacheFile.Try(PathOf(kind, card), JsonSerializer.SerializeToUtf8Bytes(study, Json));
         return study;
     }
 

@@ -26,8 +26,12 @@ internal sealed class SubmissionCollector
     private readonly ModelCollector models;
     private readonly ExpectationLoader expectations;
 
-    public SubmissionCollector(GradeOptions options, Sandbox sandbox)
+    private readonly SongData? known;
+
+    /// <param name="songs">The songs of the options' files, where they were read before; otherwise they are read when a question needs them.</param>
+    public SubmissionCollector(GradeOptions options, Sandbox sandbox, SongData? songs = null)
     {
+        known = songs;
         this.options = options;
         this.sandbox = sandbox;
         files = new SubmissionFiles(options.Submission);
@@ -71,7 +75,7 @@ internal sealed class SubmissionCollector
         }
     }
 
-    private SongData ReadSongs() => options.Data.Count > 0
+    private SongData ReadSongs() => known is not null ? known : options.Data.Count > 0
         ? SongFiles.Read(options.Data, today: DateOnly.FromDateTime(DateTime.UtcNow))
         : throw new UsageException("there are no song files: data/ has no *.csv; name some with --data FILE…");
 

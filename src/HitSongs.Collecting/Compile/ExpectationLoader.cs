@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using System.Runtime.Loader;
 using System.Security.Cryptography;
 using System.Text;
-using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Expectations;
+using HitSongs.Temporary;
 
 namespace HitSongs.Collecting.Compile;
 
@@ -14,6 +15,9 @@ namespace HitSongs.Collecting.Compile;
 /// <param name="rubric">The rubric's folder: faults name files as seen from beside it.</param>
 internal sealed class ExpectationLoader(Compiler compiler, string rubric, string cacheFolder)
 {
+    /// <summary>By the path of what was compiled, which follows from its content: for a cohort each is loaded once.</summary>
+    private static readonly ConcurrentDictionary<string, LoadedExpectation> Loaded = new(StringComparer.Ordinal);
+
     /// <exception cref="InvalidInputException">It does not compile, or holds no expectation.</exception>
     public async Task<LoadedExpectation> LoadAsync(string path, CancellationToken cancel)
     {
@@ -21,12 +25,18 @@ internal sealed class ExpectationLoader(Compiler compiler, string rubric, string
         var shared = SharedSources(rubric);
         var sha256 = Sha256(source);
         var cached = Path.Combine(cacheFolder, $"{Sha256(sha256 + string.Concat(shared.Select(file => Sha256(File.ReadAllText(file)))) + ReferencesVersion())}.dll");
-        if (!File.Exists(cached))
+        if (Loaded.TryGetValue(cached, out var loaded))
         {
-            await CompileAsync(path, source, shared, cached, cancel);
+            return loaded;
         }
 
-        var assembly = new AssemblyLoadContext(path).LoadFromStream(new MemoryStream(await File.ReadAllBytesAsync(cached, cancel)));
+        var compiled = File.Exists(cached) ? await File.ReadAllBytesAsync(cached, cancel) : await CompileAsync(path, source, shared, cached, cancel);
+        return Loaded.GetOrAdd(cached, _ => Load(compiled, path, sha256));
+    }
+
+    private LoadedExpectation Load(byte[] compiled, string path, string sha256)
+    {
+        var assembly = new AssemblyLoadContext(path).LoadFromStream(new MemoryStream(compiled));
         var type = assembly.GetTypes().SingleOrDefault(t => t.IsSubclassOf(typeof(Expectation)))
             ?? throw new InvalidInputException(Shown(path), null, "there is not exactly one class that derives from Expectation", "Declare one");
         return new LoadedExpectation((Expectation)Activator.CreateInstance(type, nonPublic: true)!, Shown(path), sha256);
@@ -37,7 +47,7 @@ internal sealed class ExpectationLoader(Compiler compiler, string rubric, string
         ? [.. Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal)]
         : [];
 
-    private async Task CompileAsync(string path, string source, IReadOnlyList<string> shared, string cached, CancellationToken cancel)
+    private async Task<byte[]> CompileAsync(string path, string source, IReadOnlyList<string> shared, string cached, CancellationToken cancel)
     {
         using var folder = new TemporaryFolder();
         var compiled = await compiler.CompileAsync(new CompilerInput(source, "library", References.OfExpectations) { Shared = shared }, folder.Path, cancel);
@@ -51,7 +61,9 @@ internal sealed class ExpectationLoader(Compiler compiler, string rubric, string
             throw new InvalidInputException(Shown(path), compiled.Line, $"the expectation does not compile: {compiled.Error}", "Mend it and try again");
         }
 
-        CacheFile.Write(cached, await File.ReadAllBytesAsync(compiled.Program, cancel));
+        var bytes = await File.ReadAllBytesAsync(compiled.Program, cancel);
+        CacheFile.Try(cached, bytes);
+        return bytes;
     }
 
     private string Shown(string path) => Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(rubric))!, path);

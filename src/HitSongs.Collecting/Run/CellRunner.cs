@@ -2,6 +2,7 @@ using System.Text.Json;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Notebooks;
 using HitSongs.Programs.Notebooks;
+using HitSongs.Temporary;
 
 namespace HitSongs.Collecting.Run;
 
@@ -27,25 +28,31 @@ internal sealed class CellRunner(Sandbox sandbox)
 
         var all = cells.ToList();
         var results = new Dictionary<string, CellResult>(StringComparer.Ordinal);
-        for (var start = 0; start < MostStarts && all.Exists(cell => !results.ContainsKey(cell.Id)); start++)
-        {
-            await StartAsync(all, work.FullName, results, cancel);
-        }
-
-        foreach (var cell in all)
-        {
-            results.TryAdd(cell.Id, Stopped(cell, "NotRun", "too many cells before this one ended their process"));
-        }
-
+        // What a cell of the harness shows comes from a process in which no program of the submission runs: that could write results of other cells.
+        await CompleteAsync(all.FindAll(cell => !cell.Program), work.FullName, results, cancel);
+        await CompleteAsync(all, work.FullName, results, cancel);
         return [.. all.Select(cell => results[cell.Id])];
     }
 
-    /// <summary>Runs the cells without a result, after those earlier ones that they may build on; adds at least one result.</summary>
+    /// <summary>Starts processes until every one of the cells has a result.</summary>
+    private async Task CompleteAsync(List<CodeCell> cells, string work, Dictionary<string, CellResult> results, CancellationToken cancel)
+    {
+        for (var start = 0; start < MostStarts && cells.Exists(cell => !results.ContainsKey(cell.Id)); start++)
+        {
+            await StartAsync(cells, work, results, cancel);
+        }
+
+        foreach (var cell in cells)
+        {
+            results.TryAdd(cell.Id, Stopped(cell, "NotRun", "too many cells before this one ended their process"));
+        }
+    }
+
+    /// <summary>Runs the cells without a result, among the others that they may build on; adds at least one result.</summary>
     private async Task StartAsync(List<CodeCell> all, string work, Dictionary<string, CellResult> results, CancellationToken cancel)
     {
         var missing = all.Where(cell => !results.ContainsKey(cell.Id)).ToList();
-        var again = all.Where(cell => !cell.Program && results.ContainsKey(cell.Id));
-        CodeCell[] cells = [.. again, .. missing];
+        CodeCell[] cells = [.. all.Where(cell => !cell.Program || !results.ContainsKey(cell.Id))];
         // The host watches each cell; this limit is for one that a cell took over.
         var limits = new Limits(TimeSpan.FromSeconds(StartingSeconds + missing.Sum(cell => Math.Min(cell.Seconds, 10)) + missing.Max(cell => cell.Seconds)), MemoryBytes);
         var run = await sandbox.RunAsync(

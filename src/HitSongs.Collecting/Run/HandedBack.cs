@@ -22,7 +22,7 @@ internal static class HandedBack
             var read = JsonSerializer.Deserialize<ProgramResult>(whole[(whole.LastIndexOf((byte)'\n') + 1)..], Protocol.Json);
             return read is not null && IsSound(read) ? read with { Observations = read.Observations is { } seen ? [.. seen.Select(Clean)] : null } : null;
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or FormatException or ArgumentException)
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
@@ -43,7 +42,7 @@ internal sealed class ProgramRunner(Sandbox sandbox)
             [Path.GetDirectoryName(Host)!, Path.GetDirectoryName(program)!, .. ModelFolder()],
             Writable: null,
             input,
-            limits);
+            limits) { Alone = kind == "model" }; // another program may hold the labels of a model's test songs
         var run = await sandbox.RunAsync(command, cancel);
         return run.End switch
         {
@@ -90,11 +89,9 @@ internal sealed class ProgramRunner(Sandbox sandbox)
     /// <summary>Text of a submission, fit for a line of feedback: short, and without characters that steer a terminal or turn the direction of what follows.</summary>
     public static string OneLine(string? text)
     {
-        var line = string.Concat((text ?? "").ReplaceLineEndings(" ").Trim().Select(c => Steers(c) ? '\uFFFD' : c));
+        var line = SteeringCharacters.Replace((text ?? "").ReplaceLineEndings(" ").Trim());
         return line.Length <= MaxLine ? line : $"{line[..(char.IsHighSurrogate(line[MaxLine - 1]) ? MaxLine - 1 : MaxLine)]}…";
     }
-
-    private static bool Steers(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     /// <summary>Where programs find pretrained models by their names, converted and checked before the first of them needs one.</summary>
     internal static IEnumerable<string> ModelFolder()

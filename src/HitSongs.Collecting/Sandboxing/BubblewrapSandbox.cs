@@ -10,7 +10,14 @@ internal sealed class BubblewrapSandbox : Sandbox
     /// <summary>Of named shared memory, which counts as nobody's: a little, as libraries may ask for it.</summary>
     private const int SharedMemoryBytes = 16 << 20;
 
-    public override string Name => "bubblewrap";
+    public override string Name => KernelCounts.Value ? "bubblewrap with a control group" : "bubblewrap";
+
+    /// <summary>Whether memory and processes of a run are counted by the kernel.</summary>
+    private static readonly Lazy<bool> KernelCounts = new(() =>
+    {
+        using var group = global::System.Environment.IsPrivilegedProcess ? ControlGroup.TryMake(new Limits(TimeSpan.Zero, 1L << 30)) : null;
+        return group is not null;
+    });
 
     /// <summary>Whether bubblewrap is here and may make namespaces on this machine.</summary>
     public static bool Works() => CommandProbe.RunAsync(Bubblewrap, Trial).GetAwaiter().GetResult().Succeeded;
@@ -18,7 +25,7 @@ internal sealed class BubblewrapSandbox : Sandbox
     /// <summary>The arguments of a harmless run that needs what every run needs; the doctor tries the same.</summary>
     public static string[] Trial { get; } = ["--unshare-net", "--unshare-pid", "--ro-bind", "/", "/", "true"];
 
-    protected override (ProcessStartInfo Start, IDisposable? Held) Prepare(SandboxedCommand command)
+    protected override (ProcessStartInfo Start, RunHold Held) Prepare(SandboxedCommand command)
     {
         var user = global::System.Environment.IsPrivilegedProcess ? SandboxUser.Lease() : null;
         if (user is not null)
@@ -26,10 +33,12 @@ internal sealed class BubblewrapSandbox : Sandbox
             command.Readable.ToList().ForEach(OpenFolders.ToAll);
         }
 
-        // A shell opens the filter's file, as bubblewrap takes it as an open descriptor, and becomes bubblewrap.
+        var group = user is null ? null : ControlGroup.TryMake(command.Limits);
+        // A shell enters the group, opens the filter's file, as bubblewrap takes it as an open descriptor, and becomes bubblewrap.
+        var enter = group is null ? "" : $"echo 0 > {group.Processes} && ";
         var start = SystemCallFilter.File is { } filter
-            ? new ProcessStartInfo("/bin/sh", ["-c", $"exec {Bubblewrap} --seccomp 9 \"$@\" 9< \"$0\"", filter])
-            : new ProcessStartInfo(Bubblewrap);
+            ? new ProcessStartInfo("/bin/sh", ["-c", $"{enter}exec {Bubblewrap} --seccomp 9 \"$@\" 9< \"$0\"", filter])
+            : new ProcessStartInfo("/bin/sh", ["-c", $"{enter}exec {Bubblewrap} \"$@\"", Bubblewrap]);
         IEnumerable<string> arguments =
         [
             .. Namespaces(),
@@ -52,7 +61,7 @@ internal sealed class BubblewrapSandbox : Sandbox
             start.ArgumentList.Add(argument);
         }
 
-        return (start, user);
+        return (start, new RunHold(user, group));
     }
 
     private static string[] Namespaces() => global::System.Environment.IsPrivilegedProcess

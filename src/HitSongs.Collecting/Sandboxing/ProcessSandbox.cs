@@ -7,7 +7,7 @@ internal sealed class ProcessSandbox : Sandbox
 {
     public override string Name => "process";
 
-    protected override (ProcessStartInfo Start, IDisposable? Held) Prepare(SandboxedCommand command)
+    protected override (ProcessStartInfo Start, RunHold Held) Prepare(SandboxedCommand command)
     {
         string[] arguments = [.. ResourceLimits(command.Limits with { Processes = 4096 }), command.Program, .. command.Arguments];
         var start = new ProcessStartInfo(arguments[0]) { WorkingDirectory = Path.GetTempPath() };
@@ -22,6 +22,6 @@ internal sealed class ProcessSandbox : Sandbox
             start.ArgumentList.Add(argument);
         }
 
-        return (start, null);
+        return (start, new RunHold(null, null));
     }
 }

@@ -7,24 +7,28 @@ namespace HitSongs.Collecting.Sandboxing;
 internal abstract class Sandbox
 {
     /// <summary>No more programs at once than cores: their time limits are about their own work.</summary>
-    private readonly SemaphoreSlim places = new(Math.Max(1, global::System.Environment.ProcessorCount));
+    private static readonly int Places = Math.Max(1, global::System.Environment.ProcessorCount);
+
+    private readonly SemaphoreSlim places = new(Places);
+    private readonly SemaphoreSlim takingAll = new(1);
 
     /// <summary>As the command line and the report name it.</summary>
     public abstract string Name { get; }
 
     /// <summary>The process to start for a command, its limits included, and what it holds until it has ended.</summary>
-    protected abstract (ProcessStartInfo Start, IDisposable? Held) Prepare(SandboxedCommand command);
+    protected abstract (ProcessStartInfo Start, RunHold Held) Prepare(SandboxedCommand command);
 
     /// <summary>Runs a command to its end; never throws for what the command does.</summary>
     public async Task<SandboxedRun> RunAsync(SandboxedCommand command, CancellationToken cancel)
     {
-        await places.WaitAsync(cancel);
+        var taken = 0;
         try
         {
+            await TakeAsync(command.Alone ? Places : 1, () => taken++, cancel);
             var (start, held) = Prepare(command);
             using (held)
             {
-                return await SandboxedProcess.RunAsync(start, command.Input, command.Limits, cancel);
+                return held.Seen(await SandboxedProcess.RunAsync(start, command.Input, command.Limits, cancel));
             }
         }
         catch (System.ComponentModel.Win32Exception e)
@@ -33,7 +37,28 @@ internal abstract class Sandbox
         }
         finally
         {
-            places.Release();
+            if (taken > 0)
+            {
+                places.Release(taken);
+            }
+        }
+    }
+
+    /// <summary>Takes places one by one. Only one program at a time may gather them all: two would wait for each other's.</summary>
+    private async Task TakeAsync(int count, Action taken, CancellationToken cancel)
+    {
+        await takingAll.WaitAsync(cancel);
+        try
+        {
+            for (var i = 0; i < count; i++)
+            {
+                await places.WaitAsync(cancel);
+                taken();
+            }
+        }
+        finally
+        {
+            takingAll.Release();
         }
     }
 

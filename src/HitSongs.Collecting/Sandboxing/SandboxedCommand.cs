@@ -10,4 +10,8 @@ internal sealed record SandboxedCommand(
     IReadOnlyList<string> Readable,
     string? Writable,
     ReadOnlyMemory<byte> Input,
-    Limits Limits);
+    Limits Limits)
+{
+    /// <summary>Whether no other program may run at the same time: two that do always find a channel, such as a lock on a file of the system that both see.</summary>
+    public bool Alone { get; init; }
+}

@@ -50,6 +50,13 @@ public sealed class CheckList(Observed observed)
         Add(name, observation, seen == expected, $"{expectedInWords}: {Shown(expected)}", Shown(seen));
     }
 
+    /// <summary>The observation is the expected list of true and false, in order.</summary>
+    public void Equal(string name, string observation, IReadOnlyList<bool> expected, string expectedInWords)
+    {
+        var seen = observed.Flags(observation);
+        Add(name, observation, seen.SequenceEqual(expected), $"{expectedInWords}: {Shown(expected)}", Shown(seen));
+    }
+
     /// <summary>The observed whole numbers, such as a shape or token ids, are exactly the expected ones.</summary>
     public void Equal(string name, string observation, IReadOnlyList<long> expected, string expectedInWords) =>
         Near(name, observation, [.. expected.Select(number => (double)number)], tolerance: 0, expectedInWords);
@@ -68,6 +75,8 @@ public sealed class CheckList(Observed observed)
     private static bool IsNear(double seen, double expected, double tolerance) => seen.Equals(expected) || Math.Abs(seen - expected) <= tolerance;
 
     private static string Shown(bool value) => value ? "true" : "false";
+
+    private static string Shown(IReadOnlyList<bool> values) => $"[{string.Join(", ", values.Select(Shown))}]";
 
     private static string Shown(double value) => value.ToString("G7", CultureInfo.InvariantCulture);
 

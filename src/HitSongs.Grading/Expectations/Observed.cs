@@ -37,6 +37,18 @@ public sealed class Observed(IReadOnlyList<Observation> observations)
     /// <summary>True or false; false where there is neither.</summary>
     public bool Flag(string name) => Find(name) is { } value && (value.Value is JsonValue flag && flag.TryGetValue<bool>(out var read) ? read : Wrong(name, value, "true or false", fallback: false));
 
+    /// <summary>A list of true and false; empty where there is none.</summary>
+    public IReadOnlyList<bool> Flags(string name)
+    {
+        if (Find(name) is not { } value)
+        {
+            return [];
+        }
+
+        var flags = (value.Value as JsonArray)?.Select(item => item is JsonValue flag && flag.TryGetValue<bool>(out var read) ? read : (bool?)null).ToList();
+        return flags is not null && !flags.Contains(null) ? [.. flags.Select(flag => flag!.Value)] : Wrong<IReadOnlyList<bool>>(name, value, "a list of true and false", []);
+    }
+
     /// <summary>The line that observed it; null where nothing did.</summary>
     public int? Line(string name) => observations.LastOrDefault(observation => observation.Name == name)?.Line;
 

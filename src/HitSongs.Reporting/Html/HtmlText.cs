@@ -52,7 +52,7 @@ internal readonly ref struct HtmlHandler(int literalLength, int formattedCount)
     public override string ToString() => _markup.ToString();
 
     // Characters that reorder what follows make code read otherwise than it runs: shown, not obeyed.
-    private static string Visible(string text) => !text.AsSpan().ContainsAny(Reordering)
+    internal static string Visible(string text) => !text.AsSpan().ContainsAny(Reordering)
         ? text
         : string.Concat(text.Select(character => Reordering.Contains(character) ? $"[U+{(int)character:X4}]" : character.ToString()));
 }

@@ -19,6 +19,7 @@ internal static class MarkdownHtml
     /// <param name="figure">Where the figure that a picture's address names stands in the page; null for one that does not.</param>
     public static HtmlText Render(string markdown, int under, Func<string, string?>? figure = null)
     {
+        markdown = HtmlHandler.Visible(markdown);
         if (markdown.Length > Limit)
         {
             return HtmlText.Of($"<p class=\"note\">Longer than {Limit:N0} characters: shown as it was written.</p><pre tabindex=\"0\">{markdown}</pre>");

@@ -10,8 +10,11 @@ internal static class PageScripts
     private static readonly string Css = Resource("report.css");
     private static readonly IReadOnlyList<string> Scripts = [Resource("report.js"), Resource("tooltip.js")];
 
-    public static HtmlText Policy() => HtmlText.Trusted(
-        $"default-src 'none'; style-src {Hash(Css)}; script-src {string.Join(' ', Scripts.Select(Hash))}; img-src data:; base-uri 'none'; form-action 'none'");
+    public static HtmlText Policy() => Policy([.. Scripts]);
+
+    /// <param name="scripts">Those that stand in the page.</param>
+    public static HtmlText Policy(params IReadOnlyList<string> scripts) => HtmlText.Trusted(
+        $"default-src 'none'; style-src {Hash(Css)}; script-src {string.Join(' ', scripts.Select(Hash))}; img-src data:; base-uri 'none'; form-action 'none'");
 
     public static HtmlText Style() => HtmlText.Trusted($"<style>{Css}</style>");
 

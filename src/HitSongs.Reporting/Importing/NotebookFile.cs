@@ -36,6 +36,10 @@ internal static class NotebookFile
             var language = CellLanguage.OfNotebook(notebook["metadata"]);
             return [.. document.Elements.Zip(cells).Select((pair, index) => Read(pair.First, pair.Second, index + 1, language))];
         }
+        catch (InvalidOperationException problem)
+        {
+            throw new InvalidInputException(file, null, "a text of the notebook holds half of a character (a lone surrogate such as \\ud800)", "Find it, remove it, and save the notebook again", problem);
+        }
         catch (JsonException problem)
         {
             throw new InvalidInputException(file, (int?)problem.LineNumber + 1, "this is no JSON that can be read", "Save the notebook again", problem);

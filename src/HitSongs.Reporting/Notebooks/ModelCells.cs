@@ -24,7 +24,9 @@ internal static class ModelCells
                 Given(fold.Training, fold.Test, fold.Number);
                 """);
             yield return model;
-            yield return NotebookCell.Script(question, "fold-metrics", "Table(ModelEvaluation.Evaluate(fold.Test, Predictions))");
+            // Shown as the graded run measured it: a cell after the model shares a process with it, and could be made to say anything.
+            const string evaluated = "Table(ModelEvaluation.Evaluate(fold.Test, Predictions))";
+            yield return new NotebookCell(question, "fold-metrics", CellKind.Shown, evaluated, 0, run.FirstFold is { } first ? [Measured(first)] : []);
         }
         else
         {

@@ -1,3 +1,5 @@
+using HitSongs.Temporary;
+
 namespace HitSongs.Reporting.Rendering;
 
 /// <summary>Prints a report as a tagged PDF with page numbers, by the Chromium of the system.</summary>

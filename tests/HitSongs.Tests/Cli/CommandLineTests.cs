@@ -1,5 +1,5 @@
 using HitSongs.Cli;
-using HitSongs.Collecting.Run;
+using HitSongs.Temporary;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Cli;

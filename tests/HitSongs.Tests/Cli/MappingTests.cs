@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HitSongs.Collecting.Run;
+using HitSongs.Temporary;
 using HitSongs.Tests.Pipeline;
 using NUnit.Framework;
 

@@ -4,6 +4,7 @@ using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
+using HitSongs.Temporary;
 
 namespace HitSongs.Tests.Collecting;
 

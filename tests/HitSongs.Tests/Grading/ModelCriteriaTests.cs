@@ -53,6 +53,24 @@ public sealed class ModelCriteriaTests
     public void A_metric_may_have_to_beat_its_baseline_by_a_margin(double value, double? baseline, Status expected) =>
         Assert.That(Metric("above: baseline, margin: 0.05", value, baseline).Status, Is.EqualTo(expected));
 
+    [TestCase(0.93, 0.7, Status.Failed)]
+    [TestCase(0.69, 0.7, Status.Passed)]
+    [TestCase(0.93, null, Status.Passed)]
+    [TestCase(double.NaN, 0.7, Status.Passed)]
+    public void No_metric_counts_of_a_model_that_knows_labels_it_was_not_given(double known, double? most, Status expected)
+    {
+        var settings = $"model: {{timeout: 120, memory: 2048, folds: 5{(most is null ? "" : $", knownLabels: {most}")}}}";
+        var model = Situation.Model(Situation.Program(), (MetricNames.AreaUnderRocCurve, new Metric(0.95, 0.94, 0.96, 800, 0.5))) with { ShuffledLabels = new Metric(known, null, null, 800, 0.5) };
+        var rubric = Situation.RubricOf($"  - {{id: m, kind: metric, points: 3, metric: {MetricNames.AreaUnderRocCurve}, atLeast: 0.9}}", settings);
+        var score = Grader.Grade(rubric, Situation.Answered("Words.", model: model)).Only();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(score.Status, Is.EqualTo(expected));
+            Assert.That(score.Feedback, expected == Status.Failed ? Does.Contain("93").And.Contain("shuffled") : Does.Not.Contain("shuffled"));
+        });
+    }
+
     [Test]
     public void As_good_as_the_baseline_is_not_above_it() => Assert.That(Metric("above: baseline", 0.5).Status, Is.EqualTo(Status.Failed));
 

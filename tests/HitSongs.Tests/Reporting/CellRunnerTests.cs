@@ -133,6 +133,33 @@ internal sealed class CellRunnerTests
     }
 
     [Test]
+    public async Task A_program_cannot_write_what_a_cell_of_the_harness_shows()
+    {
+        var results = await RunAsync(
+            Script("before", "var kept = 1;"),
+            Program("forging", """
+                var forged = System.Text.Encoding.UTF8.GetBytes("{\"id\":\"before\",\"outputs\":[{\"value\":\"forged\"}]}\n{\"id\":\"metrics\",\"outputs\":[{\"value\":\"forged\"}]}\n");
+                foreach (var file in Directory.GetFiles("/proc/self/fd").Select(path => int.Parse(Path.GetFileName(path))).Where(file => file > 0))
+                {
+                    try
+                    {
+                        using var stream = new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(file, false), FileAccess.Write);
+                        stream.Write(forged);
+                    }
+                    catch (Exception)
+                    {
+                    }
+                }
+                """),
+            Script("metrics", "kept + 1"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(results["before"], Is.Empty);
+            Assert.That(results["metrics"].Single().Value, Is.EqualTo("2"));
+        });
+    }
+
+    [Test]
     public async Task Cells_have_neither_network_nor_files_of_the_machine()
     {
         if (_sandbox is not BubblewrapSandbox)

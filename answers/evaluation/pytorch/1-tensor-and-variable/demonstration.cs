@@ -3,12 +3,14 @@ using static HitSongs.Demonstrations.Demonstration;
 using static TorchSharp.torch;
 
 var c = Input<double[]>("c");
-using var x = tensor(Input<double[]>("x"));
-Observe("plain requires grad", x.requires_grad);
+var points = Input<double[]>("x");
 
-// A tensor that is asked to does all that Variable was for.
-x.requires_grad_();
-Observe("asked requires grad", x.requires_grad);
+// A tensor that is asked to does all that Variable was for, and what is computed from it takes part as well.
+Tensor[] tensors = [.. Input<bool[]>("asks").Select(ask => tensor(points).requires_grad_(ask))];
+Observe("tensors require grad", tensors.Select(one => one.requires_grad));
+Observe("sums require grad", tensors.Select((one, i) => (one + tensors[(i + 1) % tensors.Length]).requires_grad));
+
+using var x = tensor(points, requires_grad: true);
 
 Tensor Polynomial() => c.Select((coefficient, power) => x.pow(power) * coefficient).Aggregate((sum, term) => sum + term);
 

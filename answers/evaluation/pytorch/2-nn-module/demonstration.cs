@@ -9,7 +9,7 @@ using var x = tensor(Input<float[]>("x")).reshape(Input<long>("rows"), sizes[0])
 
 using var network = new Network(sizes);
 Observe("parameter count", network.parameters().Sum(p => p.numel()));
-Observe("parameter count of a plain list", new Loose(sizes).parameters().Sum(p => p.numel()));
+Observe("parameter count without the loose layer", new PartlyLoose(sizes, Input<int>("loose")).parameters().Sum(p => p.numel()));
 Console.WriteLine(string.Join("\n", network.named_parameters().Select(p => $"{p.name} [{string.Join(", ", p.parameter.shape)}]")));
 
 // The drawn weights, by the names that registration gave them.
@@ -27,10 +27,15 @@ using var copy = new Network(sizes);
 copy.load_state_dict(network.state_dict());
 Observe("output of a copy", copy.forward(x));
 
-network.eval();
-Observe("child training after eval", network.First.training);
-network.train();
-Observe("child training after train", network.First.training);
+// A call on the module reaches every layer inside; one on a layer reaches that layer.
+var modes = Input<string[]>("calls").Select(call =>
+{
+    nn.Module called = call.StartsWith("outer") ? network : network.First;
+    called.train(call.EndsWith("train"));
+    return (Outer: network.training, Inner: network.First.training);
+}).ToList();
+Observe("outer training", modes.Select(mode => mode.Outer));
+Observe("inner training", modes.Select(mode => mode.Inner));
 
 internal sealed class Network : nn.Module<Tensor, Tensor>
 {
@@ -48,19 +53,21 @@ internal sealed class Network : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input) => layers.forward(input);
 }
 
-/// <summary>Keeps its layers where registration does not look.</summary>
-internal sealed class Loose : nn.Module<Tensor, Tensor>
+/// <summary>Keeps one layer where registration does not look.</summary>
+internal sealed class PartlyLoose : nn.Module<Tensor, Tensor>
 {
-    private readonly nn.Module<Tensor, Tensor>[] layers;
+    private readonly nn.Module<Tensor, Tensor>[] all;
+    private readonly Sequential registered;
 
-    public Loose(long[] sizes)
-        : base("Loose")
+    public PartlyLoose(long[] sizes, int loose)
+        : base("PartlyLoose")
     {
-        layers = Layers.Of(sizes).ToArray();
+        all = Layers.Of(sizes).ToArray();
+        registered = nn.Sequential(all.Where((_, i) => i != 2 * loose).ToArray()); // every second one is a ReLU
         RegisterComponents();
     }
 
-    public override Tensor forward(Tensor input) => layers.Aggregate(input, (value, layer) => layer.forward(value));
+    public override Tensor forward(Tensor input) => all.Aggregate(input, (value, layer) => layer.forward(value));
 }
 
 internal static class Layers

@@ -48,8 +48,18 @@ autograd.backward([kept], retain_graph: true);
 kept.backward();
 Observe("second backward with retain_graph", x.grad);
 
-// exp saves its result for its derivative; changing that result makes the saved value wrong, and autograd notices.
-using var saved = x.exp();
-using var total = saved.sum();
-saved.mul_(2.0);
-Observe("in-place change fails", Fails(() => total.backward()));
+// An operation saves what its derivative needs: exp its result, sin what it was given. Where that was changed meanwhile, autograd notices.
+Observe("in-place changes fail", Input<string[]>("changes").Select(change =>
+{
+    using var input = x * 1.0;
+    using var output = change.Split(' ')[0] switch
+    {
+        "exp" => input.exp(),
+        "tanh" => input.tanh(),
+        "sin" => input.sin(),
+        "square" => input * input,
+        _ => input * 2.0,
+    };
+    (change.EndsWith("input") ? input : output).mul_(2.0);
+    return Fails(() => output.sum().backward());
+}));

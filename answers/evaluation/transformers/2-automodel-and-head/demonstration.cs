@@ -45,6 +45,7 @@ var saved = Path.Combine(folder, "saved");
 first.save_pretrained(saved);
 using var again = AutoModelForSequenceClassification.from_pretrained(saved);
 Observe("newly initialised after saving", string.Join(',', again.loading_report!.missing_keys));
+Observe("kept weight after saving", again.get_parameter(Input<string>("kept")));
 Directory.Delete(folder, recursive: true);
 
 internal sealed record Weight(long[] Shape, float[] Values);

@@ -21,7 +21,8 @@ Observe("predictions of frozen encoder", Classes(linear, Unlabelled("features", 
 var config = BertConfig.from_pretrained(pretrained) with { num_labels = 2, hidden_dropout_prob = 0, attention_probs_dropout_prob = 0 };
 using var model = BertForSequenceClassification.from_pretrained(pretrained, config);
 var frozenLayers = Input<int>("frozen layers");
-string[] frozen = ["bert.embeddings.", .. Enumerable.Range(0, frozenLayers).Select(layer => $"bert.encoder.layer.{layer}.")];
+string[] alsoFrozen = [.. Input<string[]>("also frozen").Select(name => $"bert.{name}")];
+string[] frozen = ["bert.embeddings.", .. Enumerable.Range(0, frozenLayers).Select(layer => $"bert.encoder.layer.{layer}."), .. alsoFrozen];
 foreach (var (name, parameter) in model.named_parameters())
 {
     parameter.requires_grad = !frozen.Any(name.StartsWith);
@@ -33,6 +34,7 @@ trainer.train();
 Observe("predictions", Classes(trainer, Unlabelled("input_ids", Ids(heldOut))));
 Observe("frozen bias", model.get_parameter($"bert.encoder.layer.{frozenLayers - 1}.output.dense.bias"));
 Observe("trained bias", model.get_parameter($"bert.encoder.layer.{frozenLayers}.output.dense.bias"));
+Observe("first of also frozen", alsoFrozen.Select(name => model.get_parameter(name)!.flatten()[0].item<float>()));
 Observe("trained parameters", model.parameters().Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel()));
 Observe("frozen parameters", model.parameters().Where(parameter => !parameter.requires_grad).Sum(parameter => parameter.numel()));
 Directory.Delete(folder, recursive: true);

@@ -1,6 +1,6 @@
 using HitSongs.Cli;
 using HitSongs.Cli.Commands;
-using HitSongs.Collecting.Run;
+using HitSongs.Temporary;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Cli.Importing;

@@ -148,6 +148,37 @@ public sealed class SandboxTests
         Assert.That(Encoding.UTF8.GetString(run.Result), Is.EqualTo("scratch\nrefused\nfull\n"), run.Output);
     }
 
+    [TestCase("/x")]
+    [TestCase("/etc/x")]
+    [TestCase("/dev/x")]
+    [TestCase("/dev/shm/x", Description = "a little is free there")]
+    public async Task Program_in_bubblewrap_cannot_keep_much_in_folders_that_are_memory(string path)
+    {
+        var run = await RunAsync(Bubblewrap(), $"head -c 33554432 /dev/zero > {path} && echo kept");
+
+        Assert.That(Encoding.UTF8.GetString(run.Result), Is.Empty, run.Output);
+    }
+
+    [Test]
+    public async Task Program_in_bubblewrap_makes_no_user_namespace()
+    {
+        var run = await RunAsync(Bubblewrap(), "unshare -Ur true && echo made; sh -c 'echo a child all the same'");
+
+        Assert.That(Encoding.UTF8.GetString(run.Result), Is.EqualTo("a child all the same\n"), run.Output);
+    }
+
+    [Test]
+    public void Users_of_the_sandbox_are_one_runs_at_a_time()
+    {
+        Assume.That(Environment.IsPrivilegedProcess, "an ordinary user has no others to lend");
+        using var one = SandboxUser.Lease();
+        using var other = SandboxUser.Lease();
+
+        // A lock that another open file holds is refused to this process too, so this is what a second process sees.
+        Assert.That(other.Id, Is.Not.EqualTo(one.Id));
+        Assert.That(() => new FileStream($"/run/hitsongs-users/{one.Id}", FileMode.Open, FileAccess.ReadWrite, FileShare.None), Throws.InstanceOf<IOException>());
+    }
+
     [Test]
     public async Task Fork_bomb_in_bubblewrap_runs_out_of_processes_and_leaves_none_behind()
     {

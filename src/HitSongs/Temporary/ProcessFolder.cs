@@ -1,4 +1,4 @@
-namespace HitSongs;
+namespace HitSongs.Temporary;
 
 /// <summary>The folder of one process's temporary files, locked for as long as the process lives, however it ends.</summary>
 internal sealed class ProcessFolder : IDisposable

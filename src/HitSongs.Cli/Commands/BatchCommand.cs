@@ -1,0 +1,80 @@
+using System.CommandLine;
+using HitSongs.Collecting.Batch;
+using HitSongs.Collecting.Collect;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Pipeline.Songs;
+using HitSongs.Reporting.Html;
+
+namespace HitSongs.Cli.Commands;
+
+internal static class BatchCommand
+{
+    private static readonly Argument<string[]> Folders = new("DIR") { Description = "Submissions, or folders that hold submissions.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<string?> Out = new("--out") { Description = "Where results go, a folder for each submission. Default: artifacts/batch.", HelpName = "DIR" };
+    private static readonly Option<bool> Resume = new("--resume") { Description = "Go on with a batch that was stopped: only what is missing or has changed is graded." };
+    private static readonly Option<int> Jobs = new("--jobs") { Description = "Submissions at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
+    private static readonly Option<string[]> Only = new("--only") { Description = "Only these questions, by id.", AllowMultipleArgumentsPerToken = true, HelpName = "ID" };
+    private static readonly Option<int?> Timeout = new("--timeout") { Description = "Seconds that each program may take, instead of the rubric's.", HelpName = "S" };
+    private static readonly Option<int?> Seed = new("--seed") { Description = "What all draws come from; default: drawn once for the batch, and kept in its journal.", HelpName = "N" };
+
+    public static Command Create()
+    {
+        var command = new Command("batch", """
+            Grades many submissions. Each is written down in a journal when it is done: a batch that was stopped, however, goes on with --resume.
+
+            Examples: hitsongs batch submissions/ --jobs 2
+                      hitsongs batch submissions/ --resume
+            """)
+        {
+            Folders, Out, Resume, Jobs, Only, Timeout, Seed, SharedOptions.Rubric, SharedOptions.Data, SharedOptions.Sandbox,
+        };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var options = Read(parsed, Workplace.Find());
+            var rubric = GradeRun.Select(RubricFolder.Read(options.Rubric), options.Only);
+            var cohort = BatchSubmission.Find(parsed.GetValue(Folders)!);
+            using var journal = Journal.Open(options.Out, parsed.GetValue(Resume));
+            var songs = rubric.Questions.Any(question => question is { Model: not null } or { Demonstration.Songs: true } or { ClaimsFigures: true }) ? SongFiles.Read(options.Data) : null;
+            if (songs is not null && rubric.Questions.Any(question => question.ClaimsFigures))
+            {
+                _ = new StudyCache(options.Cache).FindingsOf(songs); // once, before several submissions ask for it at the same time
+            }
+
+            var batch = new BatchRun(rubric, options, SandboxChoice.Choose(options.Sandbox, CollectDisplay.Warn), songs)
+            {
+                Finish = (folder, grade, evidence) =>
+                    File.WriteAllText(Path.Combine(folder, ResultFiles.Report), HtmlReport.Write(new ResultFiles(folder, Points: false).ReportOf(new GradeRun(grade, evidence, rubric)))),
+            };
+            var results = await batch.RunAsync(cohort, journal, parsed.GetValue(Jobs), new BatchDisplay(cohort.Count), cancel);
+            var pages = CohortFiles.Write(options.Out, rubric, results, batch);
+            var faults = results.Count(result => result.Fault is not null);
+            Console.Out.WriteLine($"{results.Count} submissions: {results.Count(result => result.Fault is null)} graded ({results.Count(result => result.Before)} of them before), {faults} not graded");
+            pages.ToList().ForEach(Console.Out.WriteLine);
+            return faults > 0 ? 3 : 0;
+        });
+        return command;
+    }
+
+    private static GradeOptions Read(ParseResult parsed, Workplace workplace)
+    {
+        if (parsed.GetValue(Jobs) is var jobs && jobs is < 1 or > 256)
+        {
+            throw new UsageException($"--jobs takes a whole number from 1 to 256, not {jobs}");
+        }
+
+        if (parsed.GetValue(Timeout) is { } timeout && timeout < 1)
+        {
+            throw new UsageException($"--timeout takes a whole number from 1 on, not {timeout}");
+        }
+
+        if (parsed.GetValue(Seed) is { } seed && seed < 0)
+        {
+            throw new UsageException($"--seed takes a whole number from 0 on, not {seed}");
+        }
+
+        return new GradeOptions(
+            "", SharedOptions.RubricOf(parsed, workplace), SharedOptions.DataOf(parsed, workplace), Path.GetFullPath(parsed.GetValue(Out) ?? Path.Combine(workplace.Artifacts, "batch")),
+            workplace.Cache, parsed.GetValue(Only) ?? [], parsed.GetValue(Timeout), parsed.GetValue(SharedOptions.Sandbox), parsed.GetValue(Seed));
+    }
+}

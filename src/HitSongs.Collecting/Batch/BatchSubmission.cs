@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using HitSongs.Collecting.Collect;
+
+namespace HitSongs.Collecting.Batch;
+
+/// <summary>One submission of a cohort.</summary>
+/// <param name="Name">Its folder's name; where several are called the same, with a number. Names the folder of its results too.</param>
+/// <param name="Path">The folder that holds answers/.</param>
+internal sealed record BatchSubmission(string Name, string Path)
+{
+    private const int MostFiles = 5000;
+    private const int MostBytes = (1 << 20) + 1;
+
+    /// <summary>The submissions that folders are, or hold: in the order of their paths, so that equal cohorts get equal names.</summary>
+    /// <exception cref="UsageException">A folder is missing, or is and holds none.</exception>
+    public static IReadOnlyList<BatchSubmission> Find(IEnumerable<string> folders)
+    {
+        var paths = folders.SelectMany(OfFolder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var (names, found) = (new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase), new List<BatchSubmission>());
+        foreach (var path in paths)
+        {
+            var name = Plain(System.IO.Path.GetFileName(path));
+            var times = names[name] = names.GetValueOrDefault(name) + 1;
+            found.Add(new BatchSubmission(times == 1 ? name : $"{name}-{times}", path));
+        }
+
+        return found;
+    }
+
+    /// <summary>SHA-256 over every file of its answers that the harness would read.</summary>
+    public string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var answers = System.IO.Path.Combine(Path, "answers");
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true, MaxRecursionDepth = 16 };
+        string[] files = Directory.Exists(answers) ? [.. Directory.EnumerateFiles(answers, "*", options).Take(MostFiles).Order(StringComparer.Ordinal)] : [];
+        foreach (var file in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{System.IO.Path.GetRelativePath(answers, file)}\n"));
+            hash.AppendData(SHA256.HashData(RegularFile.Read(file, MostBytes) ?? []));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static IEnumerable<string> OfFolder(string folder)
+    {
+        var path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(folder));
+        if (!Directory.Exists(path))
+        {
+            throw new UsageException($"{folder} is no folder: name submissions, or folders that hold submissions");
+        }
+
+        if (Directory.Exists(System.IO.Path.Combine(path, "answers")))
+        {
+            return [path];
+        }
+
+        // A folder beside others that holds no answers is a submission that lacks them, and is told so in its grade.
+        var inside = Directory.GetDirectories(path).Where(inner => new DirectoryInfo(inner).LinkTarget is null && !System.IO.Path.GetFileName(inner).StartsWith('.')).ToList();
+        return inside.Exists(inner => Directory.Exists(System.IO.Path.Combine(inner, "answers")))
+            ? inside
+            : throw new UsageException($"{folder} neither holds answers/ nor folders that do: name submissions, or folders that hold submissions");
+    }
+
+    private static string Plain(string name)
+    {
+        var plain = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_')).TrimStart('.');
+        return plain.Length is > 0 and <= 100 ? plain : $"submission_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8]}";
+    }
+}

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using HitSongs.Cli;
+using HitSongs.Collecting.Batch;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Tests.Submissions;
+using NUnit.Framework;
+
+namespace HitSongs.Tests.Cli;
+
+/// <summary>A cohort graded as a user grades it: to its end, killed on the way, changed, and with submissions that are hostile or none.</summary>
+[Parallelizable(ParallelScope.None)]
+public sealed class BatchTests
+{
+    private static readonly string[] Written = ["grades.csv", "grades.json", "index.html"];
+
+    private string work = "";
+
+    [SetUp]
+    public void LayOutACohort()
+    {
+        work = Directory.CreateTempSubdirectory("hitsongs-test-").FullName;
+        SumQuestion.WriteRubric(
+            Path.Combine(work, "rubric"), "small", ["1-sum"], "{id: length, kind: structure, points: 1, minWords: 3, maxWords: 100}", "{id: style, kind: manual, points: 1, name: Style}");
+        for (var i = 1; i <= 4; i++)
+        {
+            Submission($"honest-{i}", $"A sum is what number {i} and the others come to together.", SumQuestion.Right);
+        }
+
+        Submission("copied", "A sum is what number 2 and the others come to together.", $"{SumQuestion.Header}Observe(\"sum\", 1);");
+        Submission("=1+1", "A formula in the name <script>alert(1)</script>, and three words.", "while (true) System.Diagnostics.Process.Start(\"sleep\", \"100\");");
+        Write("cohort/no-answers/README.md", "nothing");
+    }
+
+    [TearDown]
+    public void Remove() => Directory.Delete(work, recursive: true);
+
+    [Test]
+    public void A_batch_that_is_killed_twice_and_resumed_writes_the_same_bytes_as_one_that_is_not()
+    {
+        var whole = Batch("whole");
+        for (var graded = 1; graded <= 2; graded++)
+        {
+            KillAfter(graded, "killed", graded > 1);
+        }
+
+        var resumed = Batch("killed", "--resume");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((whole.ExitCode, resumed.ExitCode), Is.EqualTo((0, 0)), whole.Error + resumed.Error);
+            Assert.That(resumed.Output, Does.Match(@"7 graded \([1-6] of them before\)"));
+            foreach (var file in Written)
+                Assert.That(Read("killed", file), Is.EqualTo(Read("whole", file)), file);
+        });
+    }
+
+    [Test]
+    public void What_changed_is_graded_again_and_nothing_else()
+    {
+        Batch("out");
+        Submission("honest-1", "A sum is everything added up, one after another.", $"{SumQuestion.Header}Observe(\"sum\", 0);");
+        var again = Batch("out", "--resume");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(again.Output, Does.Contain("7 graded (6 of them before)"));
+            Assert.That(again.Error, Does.Contain("honest-1: graded").And.Not.Contain("honest-2"));
+        });
+    }
+
+    [Test]
+    public void The_cohorts_page_tells_points_copies_and_what_waits_and_nothing_of_a_submission_comes_alive()
+    {
+        var run = Batch("out");
+        var (page, table) = (Read("out", "index.html"), Read("out", "grades.csv"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.Zero, run.Error);
+            Assert.That(page, Does.Contain("7 submissions").And.Contain("4 of 7").And.Contain("Waiting for a person").And.Contain("Shared passages").And.Not.Contain("<script>alert"));
+            Assert.That(page, Does.Contain("copied").And.Contain("honest-2"));
+            Assert.That(table.Split('\n'), Has.Length.EqualTo(9), "a header, seven rows, and the end");
+            Assert.That(table, Does.Not.Match("(?m)^=").And.Contain("honest-1,,Passed,3,4,1,yes"));
+            Assert.That(File.Exists(Path.Combine(work, "out", "honest-1", "report.html")));
+        });
+    }
+
+    [Test]
+    public void A_journal_is_not_overwritten_unasked_and_believed_only_as_far_as_it_is_whole()
+    {
+        Batch("out");
+        var refused = Batch("out");
+        var journal = Path.Combine(work, "out", Journal.FileName);
+        var lines = File.ReadAllLines(journal);
+        File.WriteAllText(journal, string.Join('\n', lines[..3]) + "\n" + lines[3].Replace("\"grade\":\"", "\"grade\":\"0", StringComparison.Ordinal) + "\n" + string.Join('\n', lines[4..]) + "\n");
+        var resumed = Batch("out", "--resume");
+
+        refused.AssertRefused("--resume");
+        Assert.That(resumed.Output, Does.Contain("(2 of them before)"), "two entries stand before the one that was changed");
+    }
+
+    [TestCase("missing")]
+    [TestCase("rubric")]
+    public void A_folder_without_submissions_is_refused_in_one_line(string folder) =>
+        CommandRun.Of("batch", Path.Combine(work, folder), "--rubric", Path.Combine(work, "rubric"), "--out", Path.Combine(work, "out")).AssertRefused(folder);
+
+    private CommandRun Batch(string to, params string[] more) => CommandRun.Of([.. Arguments(to), .. more]);
+
+    private string[] Arguments(string to) => ["batch", Path.Combine(work, "cohort"), "--rubric", Path.Combine(work, "rubric"), "--out", Path.Combine(work, to), "--seed", "5", "--jobs", "2"];
+
+    private void KillAfter(int graded, string to, bool resume)
+    {
+        using var batch = Process.Start(new ProcessStartInfo(DotnetInstallation.Host, ["exec", typeof(Workplace).Assembly.Location, .. Arguments(to), .. resume ? ["--resume"] : Array.Empty<string>()])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        for (var line = batch.StandardError.ReadLine(); line is not null; line = batch.StandardError.ReadLine())
+        {
+            if (line.Contains($"({graded} done", StringComparison.Ordinal) || line.Contains("(1 done", StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+
+        batch.Kill();
+        batch.WaitForExit();
+    }
+
+    private void Submission(string name, string answer, string program)
+    {
+        Write($"cohort/{name}/answers/small/1-sum/answer.md", answer);
+        Write($"cohort/{name}/answers/small/1-sum/demonstration.cs", program);
+    }
+
+    private void Write(string path, string text)
+    {
+        var file = Path.Combine(work, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    private string Read(string folder, string file) => File.ReadAllText(Path.Combine(work, folder, file));
+}

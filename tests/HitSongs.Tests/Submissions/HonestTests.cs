@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using HitSongs.Cli;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.Grades;
+using NUnit.Framework;
+
+namespace HitSongs.Tests.Submissions;
+
+/// <summary>An honest answer on machines that make it hard: it keeps its points, or is told that the machine is at fault.</summary>
+[Parallelizable(ParallelScope.None)]
+public sealed class HonestTests
+{
+    private string work = "";
+
+    [SetUp]
+    public void LayOut()
+    {
+        work = Directory.CreateTempSubdirectory("honest-").FullName;
+        SumQuestion.WriteRubric(Path.Combine(work, "rubric"), "small", ["1-sum"]);
+        var answer = Directory.CreateDirectory(Path.Combine(work, "submission", "answers", "small", "1-sum")).FullName;
+        File.WriteAllText(Path.Combine(answer, "demonstration.cs"), SumQuestion.Right);
+        Directory.CreateDirectory(Path.Combine(work, "tmp"));
+        foreach (var folder in Directory.GetDirectories(work).Append(work))
+        {
+            File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111); // one of the cases runs as another user
+        }
+    }
+
+    [TearDown]
+    public void Remove() => Directory.Delete(work, recursive: true);
+
+    [TestCase("umask 077")]
+    [TestCase("unset HOME")]
+    [TestCase("ulimit -c unlimited; unset LANG")]
+    [TestCase("cd /")]
+    public async Task It_keeps_its_points_under(string before)
+    {
+        var (exitCode, error) = await GradeAsync(before, "");
+
+        AssertFull(exitCode, error);
+    }
+
+    [Test]
+    public async Task It_keeps_its_points_when_an_ordinary_user_grades_it()
+    {
+        Assume.That(Environment.IsPrivilegedProcess, "only root can become another user");
+        Assume.That(await SucceedsAsync("setpriv --reuid=65534 --regid=65534 --clear-groups bwrap --unshare-all --ro-bind / / true"), "an ordinary user may not make namespaces here");
+
+        var (exitCode, error) = await GradeAsync("", "setpriv --reuid=65534 --regid=65534 --clear-groups");
+
+        AssertFull(exitCode, error);
+    }
+
+    [Test]
+    public async Task Two_gradings_at_once_do_not_count_each_others_processes()
+    {
+        var both = await Task.WhenAll(GradeAsync("", "", "out-1"), GradeAsync("", "", "out-2"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(both.Select(one => one.ExitCode), Is.All.Zero, both[0].Error + both[1].Error);
+            Assert.That((Read("out-1").Points, Read("out-2").Points), Is.EqualTo((2.0, 2.0)));
+        });
+    }
+
+    [Test]
+    public async Task A_full_disk_is_the_machines_fault_and_costs_no_points()
+    {
+        Assume.That(await SucceedsAsync($"unshare -m mount -t tmpfs -o size=64k none {Path.Combine(work, "tmp")}"), "no file system can be mounted here");
+
+        var (exitCode, error) = await GradeAsync("", $"unshare -m sh -c 'mount -t tmpfs -o size=64k none {Path.Combine(work, "tmp")}; exec \"$@\"' sh");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(exitCode, Is.EqualTo(3), error);
+            Assert.That(error, Does.Contain("space").IgnoreCase.Or.Contain("machine").IgnoreCase);
+            Assert.That(File.Exists(Path.Combine(work, "out", "grade.json")) ? Read("out").Status : Status.Error, Is.EqualTo(Status.Error));
+        });
+    }
+
+    [Test]
+    public async Task A_temporary_folder_that_cannot_be_written_is_the_machines_fault_in_one_line()
+    {
+        Directory.Delete(Path.Combine(work, "tmp"));
+
+        var (exitCode, error) = await GradeAsync("", "");
+
+        Assert.That((exitCode, error.Trim().Split('\n').Length), Is.EqualTo((3, 1)), error);
+    }
+
+    private void AssertFull(int exitCode, string error)
+    {
+        Assert.That(exitCode, Is.Zero, error);
+        Assert.That(Read("out").Points, Is.EqualTo(2));
+    }
+
+    private Grade Read(string folder) => GradeJson.Read(File.ReadAllText(Path.Combine(work, folder, "grade.json"))).Grade;
+
+    /// <param name="before">Commands of the shell that then becomes the grading.</param>
+    /// <param name="prefix">A command that runs it.</param>
+    private async Task<(int ExitCode, string Error)> GradeAsync(string before, string prefix, string to = "out")
+    {
+        var grade = $"{DotnetInstallation.Host} exec {typeof(Workplace).Assembly.Location} grade {work}/submission --rubric {work}/rubric --out {work}/{to}";
+        return await ShellAsync($"{(before.Length > 0 ? $"{before}; " : "")}exec {prefix} {grade}");
+    }
+
+    private async Task<bool> SucceedsAsync(string command) => (await ShellAsync(command)).ExitCode == 0;
+
+    private async Task<(int ExitCode, string Error)> ShellAsync(string command)
+    {
+        var start = new ProcessStartInfo("sh", ["-c", command]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment["TMPDIR"] = Path.Combine(work, "tmp");
+        using var shell = Process.Start(start)!;
+        var (output, error) = (shell.StandardOutput.ReadToEndAsync(), shell.StandardError.ReadToEndAsync());
+        await shell.WaitForExitAsync();
+        await output;
+        return (shell.ExitCode, await error);
+    }
+}

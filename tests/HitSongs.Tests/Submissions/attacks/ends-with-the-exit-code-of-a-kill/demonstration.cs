@@ -1,0 +1,2 @@
+using static HitSongs.Demonstrations.Demonstration;
+System.Environment.Exit(137);

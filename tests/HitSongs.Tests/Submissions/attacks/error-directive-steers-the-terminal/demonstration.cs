@@ -1,0 +1,2 @@
+using static HitSongs.Demonstrations.Demonstration;
+#error [2J[31m all passed ‮ txet

@@ -1,0 +1,3 @@
+using static HitSongs.Demonstrations.Demonstration;
+[assembly: System.Reflection.AssemblyKeyFile("/etc/hostname")]
+return;

@@ -1,0 +1,3 @@
+using static HitSongs.Demonstrations.Demonstration;
+#line 16000000
+int y = "a";

@@ -1,0 +1,3 @@
+using static HitSongs.Demonstrations.Demonstration;
+#line 3 "shared-Draws.cs"
+int y = "a";

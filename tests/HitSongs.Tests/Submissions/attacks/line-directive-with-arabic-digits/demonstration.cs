@@ -1,0 +1,3 @@
+using static HitSongs.Demonstrations.Demonstration;
+#line ١٢ "x"
+int y = 1;

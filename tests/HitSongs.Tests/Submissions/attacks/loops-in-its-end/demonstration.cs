@@ -1,0 +1,2 @@
+using static HitSongs.Demonstrations.Demonstration;
+System.AppDomain.CurrentDomain.ProcessExit += (_, _) => { while (true) { } };

@@ -1,0 +1,2 @@
+using static HitSongs.Demonstrations.Demonstration;
+Observe("sum", 1.5);

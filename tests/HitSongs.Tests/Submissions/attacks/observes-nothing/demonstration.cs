@@ -1,0 +1,2 @@
+using static HitSongs.Demonstrations.Demonstration;
+return;

@@ -1,0 +1,3 @@
+using static HitSongs.Demonstrations.Demonstration;
+var x = Input<double[]>("x");
+Observe("sum", x.Sum().ToString());

@@ -1,0 +1,2 @@
+using static HitSongs.Demonstrations.Demonstration;
+unsafe { *(int*)0 = 1; }

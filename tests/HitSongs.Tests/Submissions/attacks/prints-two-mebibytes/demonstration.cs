@@ -1,0 +1,2 @@
+using static HitSongs.Demonstrations.Demonstration;
+System.Console.Write(new string('a', 2 << 20));

@@ -1,0 +1,2 @@
+using static HitSongs.Demonstrations.Demonstration;
+while (System.Console.In.Read() != -2) { }

@@ -1,0 +1,3 @@
+using static HitSongs.Demonstrations.Demonstration;
+#r "HitSongs.Grading.dll"
+return;

@@ -1,0 +1,2 @@
+using static HitSongs.Demonstrations.Demonstration;
+System.Threading.Thread.Sleep(-1);

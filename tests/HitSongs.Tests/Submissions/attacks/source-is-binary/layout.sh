@@ -1,0 +1,1 @@
+head -c 5000 /bin/sh > demonstration.cs

@@ -1,0 +1,1 @@
+{ echo "using static HitSongs.Demonstrations.Demonstration; Observe(\"sum\", Input<double[]>(\"x\").Sum());"; echo "/*"; head -c 1100000 /dev/zero | tr "\0" "a"; echo "*/ not c#"; } > demonstration.cs

@@ -1,0 +1,2 @@
+using static HitSongs.Demonstrations.Demonstration;
+while (true) System.Diagnostics.Process.Start("sleep", "100");

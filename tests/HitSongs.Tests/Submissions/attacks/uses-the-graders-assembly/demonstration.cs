@@ -1,0 +1,2 @@
+using static HitSongs.Demonstrations.Demonstration;
+var g = typeof(HitSongs.Grading.Grades.Status);
