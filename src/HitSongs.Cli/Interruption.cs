@@ -15,6 +15,7 @@ internal sealed class Interruption : IDisposable
 
     private readonly CancellationTokenSource source = new();
     private readonly PosixSignalRegistration[] signals;
+    private static int told;
     private int times;
 
     public Interruption() => signals = [.. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT])
@@ -37,7 +38,11 @@ internal sealed class Interruption : IDisposable
         ChildLifetime.EndAll();
         TemporaryFolder.DeleteAll();
         LiveLine.ShowCursor();
-        Console.Error.WriteLine("hitsongs: interrupted; nothing that was under way is kept");
+        if (Interlocked.Exchange(ref told, 1) == 0)
+        {
+            Console.Error.WriteLine("hitsongs: interrupted; nothing that was under way is kept");
+        }
+
         return ExitCode;
     }
 

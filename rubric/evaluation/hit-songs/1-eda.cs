@@ -12,6 +12,8 @@ internal sealed class ExploredSongs : Expectation
 
     public override JsonObject Draw(Random random) => [];
 
+    private static double Median(double[] sorted) => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+
     public override void Check(JsonObject inputs, Observed observed, CheckList checks)
     {
         var (songs, figures) = (AnalysedSongs.Of(inputs), AnalysedSongs.Figures(inputs));
@@ -20,6 +22,10 @@ internal sealed class ExploredSongs : Expectation
         checks.Near("missing", "songs without audio", songs.Count(song => song.Song.Audio.Any(double.IsNaN)), 0, "songs that lack an audio feature");
         checks.Near("missing", "incomplete dates", songs.Count(song => song.Song.Released is { Day: null }), 0, "release dates without a day or a month");
         checks.Near("median", "median popularity", figures["PopularityMedian"], Rounding, "the median popularity");
+        checks.Near(
+            "median", "median popularity by genre",
+            [.. songs.GroupBy(song => song.Song.Genre, StringComparer.Ordinal).OrderBy(genre => genre.Key, StringComparer.Ordinal).Select(genre => Median([.. genre.Select(song => song.Popularity).Order()]))],
+            Rounding, "the median popularity of each genre, in the order of their names");
         foreach (var feature in new[] { "Loudness", "Instrumentalness", "Acousticness" })
             checks.Near("correlations", $"Spearman of {feature.ToLowerInvariant()}", figures[$"{feature}Spearman"], Ranks, $"Spearman's correlation of {feature.ToLowerInvariant()} with popularity");
     }

@@ -36,17 +36,17 @@ internal sealed class Journal : IDisposable
             throw new UsageException($"{folder} holds a batch already: go on with it by --resume, or name another folder with --out");
         }
 
-        FileStream file;
+        FileStream opened;
         try
         {
-            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            opened = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException) when (File.Exists(path))
         {
             throw new UsageException($"another process is grading a batch in {folder}: wait for it, or name another folder with --out");
         }
 
-        var journal = new Journal(file);
+        var journal = new Journal(opened);
         journal.ReadEntries();
         return journal;
     }

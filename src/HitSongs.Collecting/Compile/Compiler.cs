@@ -1,7 +1,6 @@
 using System.Text;
 using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
-using HitSongs.Programs;
 
 namespace HitSongs.Collecting.Compile;
 

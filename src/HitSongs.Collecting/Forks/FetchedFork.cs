@@ -39,7 +39,7 @@ internal static partial class FetchedFork
     private static async Task<string> GitAsync(string text, IEnumerable<string> arguments, CancellationToken cancel)
     {
         string[] safe = ["-c", "core.hooksPath=/dev/null", "-c", "core.symlinks=false", "-c", "core.fsmonitor=false", "-c", "protocol.ext.allow=never", "-c", "filter.lfs.smudge=", "-c", "filter.lfs.required=false"];
-        var start = new ProcessStartInfo("git", [.. safe, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", [.. safe, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);

@@ -9,6 +9,9 @@ internal static partial class CrashText
     /// <summary>What the exception of C++ said that nobody caught: the first line of its what(). libtorch adds its own stack, which helps no author.</summary>
     public static string? What(string output) => WhatLine().Matches(output) is { Count: > 0 } found ? found[^1].Groups["what"].Value.Trim() : null;
 
+    /// <summary>Whether .NET said so as the first of what was written to standard error, or after little else.</summary>
+    public static bool SaysStackOverflow(string output) => output.AsSpan(0, Math.Min(output.Length, 1 << 16)).Contains("Stack overflow.\n", StringComparison.Ordinal);
+
     /// <summary>Whether memory was what was missing.</summary>
     public static bool SaysOutOfMemory(string output) =>
         output.Contains("Out of memory", StringComparison.Ordinal)

@@ -50,6 +50,8 @@ internal sealed class ProgramRunner(Sandbox sandbox)
             RunEnd.TimedOut when HandedBack.Read(run.Result) is { Failure: null } result => new(RunOutcome.Completed, "", null, run.Output, result),
             RunEnd.TimedOut => new(RunOutcome.TimedOut, $"it was still running after {limits.Time.TotalSeconds:0} s and was stopped", null, run.Output, null),
             RunEnd.OutOfMemory => OutOfMemory(run, limits),
+            // .NET writes megabytes of stack before it ends.
+            RunEnd.TooMuchOutput when CrashText.SaysStackOverflow(run.Output) => new(RunOutcome.Crashed, "it called itself without end, until the stack was used up", CrashText.Line(run.Output), run.Output, null),
             RunEnd.TooMuchOutput => new(RunOutcome.TooMuchOutput, $"it printed more than {limits.OutputBytes >> 20} MiB and was stopped", null, run.Output, null),
             _ when !HandedBack.HasStarted(run.Result) => new(RunOutcome.HarnessFault, NotStarted(run), null, run.Output, null),
             _ => ReadResult(run, limits) with { Signal = run.ExitCode - FirstSignal },

@@ -13,7 +13,7 @@ internal static class OpenFolders
     /// <summary>Adds the right to read to a folder and all in it, once per process for each folder.</summary>
     public static void ToAll(string folder)
     {
-        if (!OperatingSystem.IsWindows() && Opened.TryAdd(folder, true))
+        if (Opened.TryAdd(folder, true))
         {
             var root = new DirectoryInfo(folder);
             Open(root, EnteredByAll);
@@ -26,7 +26,7 @@ internal static class OpenFolders
 
     private static void Open(FileSystemInfo entry, UnixFileMode needed)
     {
-        if ((entry.UnixFileMode & needed) == needed)
+        if (OperatingSystem.IsWindows() || (entry.UnixFileMode & needed) == needed)
         {
             return;
         }

@@ -13,20 +13,24 @@ internal static class ObservedValues
     /// <summary>Makes numbers or arrays of values that this library does not know, such as tensors; null for what it does not know either.</summary>
     public static Func<string, object, object?> Convert { get; set; } = (_, _) => null;
 
-    public static JsonNode? ToJson(string name, object? value) => value switch
+    /// <summary>Lists in lists beyond this are a mistake, such as a list that holds itself.</summary>
+    private const int DeepestNesting = 8;
+
+    public static JsonNode? ToJson(string name, object? value, int depth = 0) => value switch
     {
         null => null,
         bool flag => JsonValue.Create(flag),
         string text => JsonValue.Create(text),
         IConvertible number when IsNumber(number) => Number(number.ToDouble(CultureInfo.InvariantCulture)),
-        _ when Convert(name, value) is { } converted => ToJson(name, converted),
-        IEnumerable many => FromMany(name, many),
+        _ when Convert(name, value) is { } converted => ToJson(name, converted, depth),
+        IEnumerable when depth == DeepestNesting => throw new ArgumentException($"\"{name}\" has lists in lists, more than {DeepestNesting} deep", nameof(value)),
+        IEnumerable many => FromMany(name, many, depth + 1),
         _ => throw new ArgumentException($"\"{name}\" is a {value.GetType().Name}; hand back numbers, text, truth values, tensors or arrays of them", nameof(value)),
     };
 
     public static ArgumentException TooMany(string name) => new($"\"{name}\" has more than {MaxNumbers} numbers", nameof(name));
 
-    private static JsonArray FromMany(string name, IEnumerable many)
+    private static JsonArray FromMany(string name, IEnumerable many, int depth)
     {
         var array = new JsonArray();
         foreach (var item in many)
@@ -36,7 +40,7 @@ internal static class ObservedValues
                 throw TooMany(name);
             }
 
-            array.Add(ToJson(name, item));
+            array.Add(ToJson(name, item, depth));
         }
 
         return array;

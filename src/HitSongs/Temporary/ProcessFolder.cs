@@ -30,9 +30,9 @@ internal sealed class ProcessFolder : IDisposable
                 Directory.CreateDirectory(path);
                 try
                 {
-                    var held = new FileStream(System.IO.Path.Combine(path, LockFile), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-                    if (Directory.Exists(path)) return new ProcessFolder(path, held);
-                    held.Dispose(); // between making it and locking it, another process took it for abandoned
+                    var taken = new FileStream(System.IO.Path.Combine(path, LockFile), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+                    if (Directory.Exists(path)) return new ProcessFolder(path, taken);
+                    taken.Dispose(); // between making it and locking it, another process took it for abandoned
                 }
                 catch (IOException) when (attempt < MostAttempts)
                 {

@@ -114,6 +114,7 @@ public sealed class BatchTests
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         })!;
         for (var line = batch.StandardError.ReadLine(); line is not null; line = batch.StandardError.ReadLine())
         {

@@ -4,7 +4,6 @@ using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
-using HitSongs.Temporary;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Submissions;

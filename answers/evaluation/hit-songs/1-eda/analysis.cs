@@ -13,6 +13,7 @@ Observe("incomplete dates", songs.Count(song => song.Song.Released is { Day: nul
 
 // Popularity has two humps, so I look at its middle and not at its mean.
 Observe("median popularity", songs.Select(song => song.Popularity).Median());
+Observe("median popularity by genre", songs.GroupBy(song => song.Song.Genre).OrderBy(genre => genre.Key, StringComparer.Ordinal).Select(genre => genre.Select(song => song.Popularity).Median()));
 
 // A bar for every ten points of popularity, hits beside the others: the two humps, and the gap that the collection left between them.
 var plot = new ScottPlot.Plot();

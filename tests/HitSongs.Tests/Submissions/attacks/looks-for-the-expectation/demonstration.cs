@@ -3,7 +3,7 @@ var x = Input<double[]>("x");
 var reached = false;
 try
 {
-    reached = System.IO.Directory.GetFiles("/", "*.yaml", new System.IO.EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 6 }).Length > 0;
+    reached = System.IO.Directory.GetFiles("/", "rubric.yaml", new System.IO.EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 6 }).Length > 0;
 }
 catch (System.Exception e)
 {
