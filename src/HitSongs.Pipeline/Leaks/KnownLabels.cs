@@ -12,7 +12,7 @@ namespace HitSongs.Pipeline.Leaks;
 public static class KnownLabels
 {
     /// <summary>With fewer pairs of a hit and another song of one subgenre, chance alone reaches any threshold.</summary>
-    private const int FewestPairs = 2000;
+    private const int FewestPairs = 400;
 
     /// <summary>The same songs with each other's labels.</summary>
     public static IReadOnlyList<LabelledSong> Shuffled(IReadOnlyList<LabelledSong> songs, int seed)

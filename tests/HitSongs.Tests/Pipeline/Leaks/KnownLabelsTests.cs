@@ -52,7 +52,7 @@ public sealed class KnownLabelsTests
         var fold = ArtistFolds.Make(Songs, 5, 1)[0];
         var model = new LinearRecipe().Train(KnownLabels.Shuffled(fold.Training, 1), FeatureSet.All, 1);
 
-        Assert.That(KnownLabels.Measure(fold.Test, model.Predict([.. fold.Test.Select(song => song.Song)])).Value, Is.InRange(0.35, 0.65));
+        Assert.That(KnownLabels.Measure(fold.Test, model.Predict([.. fold.Test.Select(song => song.Song)])).Value, Is.InRange(0.25, 0.75));
     }
 
     [Test]
