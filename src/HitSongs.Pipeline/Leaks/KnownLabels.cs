@@ -1,4 +1,4 @@
-using HitSongs.Pipeline.Evaluation;
+using HitSongs.Pipeline.Metrics;
 
 namespace HitSongs.Pipeline.Leaks;
 

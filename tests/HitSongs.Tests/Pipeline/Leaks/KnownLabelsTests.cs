@@ -1,7 +1,7 @@
-using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Leaks;
 using HitSongs.Pipeline.Models.Linear;
+using HitSongs.Pipeline.Splits;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Leaks;
