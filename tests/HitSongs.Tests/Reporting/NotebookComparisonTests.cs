@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HitSongs.Cli;
-using HitSongs.Collecting.Run;
+using HitSongs.Temporary;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Reporting;
