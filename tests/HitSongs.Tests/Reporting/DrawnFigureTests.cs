@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using HitSongs.Cli;
 using HitSongs.Cli.Commands;
 using HitSongs.Collecting.Collect;
-using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Temporary;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Reporting;
