@@ -9,6 +9,9 @@ internal static class IntervalChart
     /// <summary>More lines than these do not fit a page; the table has them all.</summary>
     private const int Shown = 30;
 
+    /// <summary>For the label of the names, which stands upright.</summary>
+    private const int RoomForLabel = 130;
+
     /// <param name="named">What the names are, such as "Feature".</param>
     /// <param name="axis">What the values are, with their unit.</param>
     /// <param name="counted">What <see cref="NamedEstimate.Count"/> counts, such as "songs".</param>
@@ -28,7 +31,7 @@ internal static class IntervalChart
 
     private static ChartDrawing Draw(int width, List<NamedEstimate> estimates, string named, string axis, string counted, bool counts, NumberFormat format, double? reference)
     {
-        var drawing = new ChartDrawing(width, 56 + (21 * estimates.Count));
+        var drawing = new ChartDrawing(width, 56 + Math.Max(RoomForLabel, 21 * estimates.Count));
         var plot = drawing.Whole(axis, named);
         if (reference is { } at)
         {
