@@ -11,7 +11,7 @@ internal sealed class ModuleExpectation : Expectation
 
     public override JsonObject Draw(Random random)
     {
-        int[] sizes = [.. Enumerable.Range(0, random.Next(3, 5)).Select(_ => random.Next(2, 13))];
+        int[] sizes = [.. Enumerable.Range(0, random.Next(3, 5)).Select(_ => random.Next(2, 25))];
         var rows = random.Next(1, 5);
         var layers = sizes.Zip(sizes.Skip(1)).ToList();
         return new JsonObject

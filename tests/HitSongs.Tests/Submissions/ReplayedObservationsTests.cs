@@ -18,8 +18,12 @@ public sealed class ReplayedObservationsTests
 {
     private const double MostOfThePoints = 0.02;
 
-    /// <summary>Where more is known to be earned: areas under curves of models are compared within bands that hold every honest family of models, and so hold those of other draws of the songs.</summary>
-    private static readonly IReadOnlyDictionary<string, double> Known = new Dictionary<string, double> { ["evaluation/hit-songs/3-features-and-genres"] = 1 };
+    /// <summary>Where more is known to be earned: figures of models are compared within bands that hold every honest family of models, and so those of other draws.</summary>
+    private static readonly IReadOnlyDictionary<string, double> Known = new Dictionary<string, double>
+    {
+        ["evaluation/hit-songs/3-features-and-genres"] = 1,
+        ["evaluation/hit-songs/5-hit-values"] = 0.1, // the concordance within playlists hardly moves with the songs that are drawn
+    };
 
     private static readonly Workplace Repository = Workplace.Find();
     private static readonly Lazy<Rubric> Rubric = new(() => RubricFolder.Read(Repository.Rubric));
