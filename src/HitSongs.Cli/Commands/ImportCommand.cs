@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Text;
+using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Sandboxing;
 using HitSongs.Reporting.Importing;
 using HitSongs.Grading.Rubrics;
 
@@ -12,18 +15,20 @@ internal static class ImportCommand
         var into = new Option<DirectoryInfo?>("--into") { Description = "The submission whose answers/ are written. Default: this repository.", HelpName = "DIR" };
         var force = new Option<bool>("--force") { Description = "Overwrite answers that are there already." };
         var command = new Command("import", """
-            Turns a notebook into answers/: cells belong to the question whose title or id their heading says.
+            Turns a notebook into answers/: cells belong to the question that the heading above them means, by its number, title, id or wording.
+            C# cells become a program that is compiled there and then; Python cells are quoted; charts become figures of the answer.
 
             Example: hitsongs import homework.ipynb
             """)
         {
             notebook, into, force, SharedOptions.Rubric,
         };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancel) =>
         {
             var workplace = Workplace.Find();
             var file = parsed.GetValue(notebook)!;
-            var imported = NotebookImport.Of(NotebookFile.Read(file.FullName), RubricFolder.Read(SharedOptions.RubricOf(parsed, workplace)), file.Name);
+            var compiler = new Compiler(SandboxChoice.Choose(SandboxKind.Auto, _ => { }));
+            var imported = await NotebookImport.OfAsync(NotebookFile.Read(file.FullName), RubricFolder.Read(SharedOptions.RubricOf(parsed, workplace)), file.Name, compiler, cancel);
             return Write(imported, parsed.GetValue(into)?.FullName ?? workplace.Root, parsed.GetValue(force));
         });
         return command;
@@ -33,10 +38,10 @@ internal static class ImportCommand
     private static int Write(ImportedAnswers imported, string submission, bool force)
     {
         var kept = 0;
-        foreach (var (path, text) in imported.Files)
+        foreach (var (path, bytes) in imported.Files.Select(file => (file.Key, Encoding.UTF8.GetBytes(file.Value))).Concat(imported.Pictures.Select(picture => (picture.Key, picture.Value))))
         {
             var file = Path.Combine(submission, path);
-            if (!force && File.Exists(file) && File.ReadAllText(file) != text)
+            if (!force && File.Exists(file) && !File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes))
             {
                 Console.Out.WriteLine($"kept as it was: {path}: it is there already; --force overwrites it");
                 kept++;
@@ -44,13 +49,13 @@ internal static class ImportCommand
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text);
+            File.WriteAllBytes(file, bytes);
             Console.Out.WriteLine($"written: {path}");
         }
 
         foreach (var remark in imported.Remarks)
         {
-            Console.Out.WriteLine(remark);
+            Console.Out.WriteLine(remark.Text);
         }
 
         if (imported.Files.Count == 0)
@@ -58,6 +63,6 @@ internal static class ImportCommand
             Console.Out.WriteLine("no cell belongs to a question: put above each answer a heading with the question's title or id");
         }
 
-        return kept > 0 || imported.Files.Count == 0 || imported.Remarks.Any(remark => remark.StartsWith("not imported", StringComparison.Ordinal)) ? 1 : 0;
+        return kept > 0 || imported.Files.Count == 0 || imported.Remarks.Any(remark => remark.IsLoss) ? 1 : 0;
     }
 }

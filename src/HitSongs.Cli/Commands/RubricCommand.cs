@@ -5,7 +5,7 @@ namespace HitSongs.Cli.Commands;
 
 internal static class RubricCommand
 {
-    public static Command Create() => new("rubric", "Looks after the rubric.") { Check(), TryCommand.Create(), LearnCommand.Create() };
+    public static Command Create() => new("rubric", "Looks after the rubric.") { Check(), TryCommand.Create(), LearnCommand.Create(), ContentsCommand.Create() };
 
     private static Command Check()
     {

@@ -62,6 +62,9 @@ public sealed record Question(
     /// <summary>How long its answer may be; null where there is no limit.</summary>
     public WordLimit? Words => Criteria.OfType<StructureCriterion>().Select(structure => structure.Words).FirstOrDefault(words => words is not { Least: null, Most: null });
 
+    /// <summary>The names of the checks that its expectation has to make.</summary>
+    public IEnumerable<string> Checks => Criteria.OfType<DemonstrationCriterion>().Select(criterion => criterion.Check).Distinct(StringComparer.Ordinal);
+
     /// <summary>Whether its answer has to embed a chart.</summary>
     public bool AsksForCharts => Criteria.Any(criterion => criterion is FigureCriterion);
 }

@@ -11,8 +11,11 @@ internal sealed record ImportedCell(int Number, string Language, string Text, st
     /// <summary>By how many levels its headings stand lower than in the answer's file, where the harness itself wrote the cell.</summary>
     public int HeadingsLowered { get; init; }
 
-    /// <summary>The names of the pictures that are attached to it.</summary>
-    public IReadOnlyList<string> Attachments { get; init; } = [];
+    /// <summary>What is attached to it, by name; null where that is no picture.</summary>
+    public IReadOnlyDictionary<string, CellPicture?> Attachments { get; init; } = new Dictionary<string, CellPicture?>();
+
+    /// <summary>The pictures among its outputs.</summary>
+    public IReadOnlyList<CellPicture> Pictures { get; init; } = [];
 
     public const string Markdown = "markdown";
     public const string CSharp = "C#";

@@ -34,7 +34,7 @@ internal static class NotebookFile
             var cells = notebook["cells"]!.AsArray().Select((cell, index) => CellJson(cell, index + 1, file)).ToList();
             var document = Notebook.Parse(WithoutWhatIsLost(notebook, cells).ToJsonString(), new KernelInfoCollection());
             var language = CellLanguage.OfNotebook(notebook["metadata"]);
-            return [.. document.Elements.Zip(cells).Select((pair, index) => Read(pair.First, pair.Second, index + 1, language))];
+            return [.. document.Elements.Zip(cells).SelectMany((pair, index) => Read(pair.First, pair.Second, index + 1, language))];
         }
         catch (InvalidOperationException problem)
         {
@@ -82,19 +82,31 @@ internal static class NotebookFile
         })]),
     };
 
-    private static ImportedCell Read(InteractiveDocumentElement element, JsonObject cell, int number, string notebookLanguage)
+    private static IEnumerable<ImportedCell> Read(InteractiveDocumentElement element, JsonObject cell, int number, string notebookLanguage)
     {
         // The library makes code of raw cells, and knows nothing of pictures that are attached to a cell.
         var kind = Text(cell["cell_type"])!;
         var own = (cell["metadata"] as JsonObject)?["hitsongs"] as JsonObject;
-        var text = element.Contents.Replace("\r\n", "\n", StringComparison.Ordinal);
-        var language = kind == "code" ? CellLanguage.OfCell(element.KernelName ?? "", cell["metadata"], text, notebookLanguage) : kind;
-        return new ImportedCell(number, language, kind == "code" ? CellLanguage.WithoutMagic(text) : text, Text(own?["question"]), Text(own?["part"]), Text(own?["frontMatter"]) ?? "")
+        var text = Source(cell["source"])!.Replace("\r\n", "\n", StringComparison.Ordinal);
+        var whole = new ImportedCell(number, kind, text, Text(own?["question"]), Text(own?["part"]), Text(own?["frontMatter"]) ?? "")
         {
             HeadingsLowered = Number(own?["headingsLowered"]) ?? 0,
-            Attachments = [.. (cell["attachments"] as JsonObject ?? []).Select(attachment => attachment.Key)],
+            Attachments = (cell["attachments"] as JsonObject ?? []).ToDictionary(attachment => attachment.Key, attachment => PictureIn(attachment.Value as JsonObject), StringComparer.Ordinal),
         };
+        if (kind != "code")
+        {
+            return [whole];
+        }
+
+        var parts = CellLanguage.Parts(text, CellLanguage.OfCell(element.KernelName ?? "", cell["metadata"], notebookLanguage)).ToList();
+        var pictures = cell["outputs"] is JsonArray outputs ? outputs.Select(output => PictureIn((output as JsonObject)?["data"] as JsonObject)).OfType<CellPicture>().ToList() : [];
+        return parts.Select((part, index) => whole with { Language = part.Language, Text = part.Code, Pictures = index == parts.Count - 1 ? pictures : [] });
     }
+
+    private static CellPicture? PictureIn(JsonObject? data) =>
+        Source(data?["image/png"]) is { } png ? new CellPicture(".png", Unbroken(png)) : Source(data?["image/jpeg"]) is { } jpeg ? new CellPicture(".jpg", Unbroken(jpeg)) : null;
+
+    private static string Unbroken(string base64) => string.Concat(base64.Where(character => !char.IsWhiteSpace(character)));
 
     private static string? Source(JsonNode? source) => source switch
     {

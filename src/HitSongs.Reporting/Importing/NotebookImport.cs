@@ -1,24 +1,29 @@
-using System.Text.RegularExpressions;
+using HitSongs.Collecting.Compile;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Programs.Joining;
 using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting.Notebooks;
 
 namespace HitSongs.Reporting.Importing;
 
-/// <summary>Finds a rubric's questions in a notebook: by what the harness wrote on its own cells, else by headings that say a question's title or id.</summary>
-internal sealed partial class NotebookImport
+/// <summary>Finds a rubric's questions in a notebook: by what the harness wrote on its own cells, else by headings and quoted questions.</summary>
+internal sealed class NotebookImport
 {
+    private const int FewestCharactersToRepeat = 24;
+
     private readonly Rubric rubric;
     private readonly Dictionary<string, ImportedQuestion> found = new(StringComparer.Ordinal);
-    private readonly List<string> remarks = [];
-    private Question? current;
-    private int level;
+    private readonly List<ImportRemark> remarks = [];
+    private readonly List<(CellCode Code, string? Program)> csharp = [];
+    private readonly List<ImportedCell> outside = [];
+    private readonly QuestionPlace place;
 
-    private NotebookImport(Rubric rubric) => this.rubric = rubric;
+    private NotebookImport(Rubric rubric) => (this.rubric, place) = (rubric, new QuestionPlace(rubric));
 
     /// <param name="file">How messages name the notebook.</param>
+    /// <param name="compiler">Compiles what becomes a program.</param>
     /// <exception cref="InvalidInputException">A cell names a question whose id leads out of the submission.</exception>
-    public static ImportedAnswers Of(IReadOnlyList<ImportedCell> cells, Rubric rubric, string file)
+    public static async Task<ImportedAnswers> OfAsync(IReadOnlyList<ImportedCell> cells, Rubric rubric, string file, Compiler compiler, CancellationToken cancel)
     {
         var import = new NotebookImport(rubric);
         foreach (var cell in cells)
@@ -33,27 +38,49 @@ internal sealed partial class NotebookImport
             }
         }
 
-        return new ImportedAnswers(import.Files(), import.remarks);
+        return await import.FilesAsync(compiler, cancel);
     }
 
-    private SortedDictionary<string, string> Files()
+    private async Task<ImportedAnswers> FilesAsync(Compiler compiler, CancellationToken cancel)
     {
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (id, question) in found)
+        var (files, pictures, used) = (new SortedDictionary<string, string>(StringComparer.Ordinal), new SortedDictionary<string, byte[]>(StringComparer.Ordinal), new HashSet<int>());
+        foreach (var (id, question) in found.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
+            foreach (var (name, cells) in question.Programs)
+            {
+                var path = $"answers/{id}/{name}";
+                var others = csharp.Where(cell => cell.Program != path && cell.Code.Number < cells[^1].Number).Select(cell => cell.Code).ToList();
+                var program = await ImportedProgram.MakeAsync(path, cells, others, compiler, cancel);
+                remarks.AddRange(program.Remarks);
+                used.UnionWith(program.Taken);
+                foreach (var (number, reason) in program.Refused)
+                {
+                    question.Quote(ImportedCell.CSharp, cells.First(cell => cell.Number == number).Code);
+                    remarks.Add(new ImportRemark($"kept as a quotation, not run: cell {number} cannot be joined to {path}: {reason}", IsLoss: true));
+                }
+
+                if (program.Code.Length > 0)
+                {
+                    files[path] = program.Code;
+                }
+            }
+
             if (question.Answer is { } answer)
             {
                 files[$"answers/{id}/answer.md"] = answer;
             }
 
-            foreach (var (part, code) in question.Programs)
+            foreach (var (name, bytes) in question.Pictures)
             {
-                files[$"answers/{id}/{part}.cs"] = code;
+                pictures[$"answers/{id}/{name}"] = bytes;
             }
         }
 
-        return files;
+        remarks.AddRange(outside.Where(cell => !used.Contains(cell.Number) && !HoldsUsingsAlone(cell)).Select(cell => new ImportRemark($"not imported: {cell.Name}: it stands under no question", IsLoss: true)));
+        return new ImportedAnswers(files, pictures, remarks);
     }
+
+    private static bool HoldsUsingsAlone(ImportedCell cell) => cell.Language == ImportedCell.CSharp && ProgramJoiner.HoldsUsingsAlone(new CellCode(cell.Number, cell.Text));
 
     /// <summary>A cell that the harness wrote: it says itself whose it is, whatever headings stand in it.</summary>
     private void TakeOwn(ImportedCell cell, string file)
@@ -63,121 +90,107 @@ internal sealed partial class NotebookImport
             throw new InvalidInputException(file, null, $"{cell.Name} names a question whose id leads out of the submission", "Remove the cell");
         }
 
-        current = rubric.Questions.FirstOrDefault(question => question.Id == cell.Question);
-        level = 1;
+        var question = rubric.Questions.FirstOrDefault(question => question.Id == cell.Question);
+        place.Enter(question);
         switch (cell.Part)
         {
-            case "answer" or "demonstration" or "model" when current is null:
-                remarks.Add($"not imported: {cell.Name}: there is no question {Printable(cell.Question)}");
+            case "answer" or "demonstration" or "model" when question is null:
+                remarks.Add(new ImportRemark($"not imported: {cell.Name}: there is no question {Printable.Of(cell.Question ?? "without an id")}", IsLoss: true));
                 break;
             case "answer":
-                Of(current!).AddProse(AttachedFigures.Detach(Headings.Raise(cell.Text, cell.HeadingsLowered), cell.Attachments));
-                Of(current!).FrontMatter = cell.FrontMatter;
+                Of(question!).AddProse(AttachedFigures.Detach(Headings.Raise(cell.Text, cell.HeadingsLowered), cell.Attachments.Keys));
+                Of(question!).FrontMatter = cell.FrontMatter;
                 break;
             case "demonstration" or "model":
-                Of(current!).AddProgram(cell.Part!, BracedProgram.Unwrap(cell.Text));
+                TakeProgram(question!, cell.Part == "model" ? "model.cs" : question!.Demonstration?.Program ?? "demonstration.cs", new CellCode(cell.Number, BracedProgram.Unwrap(cell.Text), IsProgram: true));
                 break;
         }
     }
 
     private void Take(ImportedCell cell)
     {
+        if (cell.Text.Trim().Length == 0)
+        {
+            return;
+        }
+
         if (cell.Language == ImportedCell.Markdown)
         {
             TakeMarkdown(cell);
-            if (cell.Attachments.Count > 0 && current is not null)
-            {
-                remarks.Add($"not imported: what is attached to {cell.Name}: {string.Join(", ", cell.Attachments.Select(Printable))}: let the question's program draw it, and hand it back by Figure(name, plot)");
-            }
         }
-        else if (current is null)
+        else if (place.Current is not { } question)
         {
-            if (cell.Text.Trim().Length > 0)
-            {
-                remarks.Add($"not imported: {cell.Name}: it stands under no question");
-            }
+            TakeOutside(cell);
         }
-        else if (cell.Language == ImportedCell.CSharp && current is { Demonstration: not null } or { Model: not null })
+        else if (IsRepeated(question, cell))
         {
-            TakeProgram(cell, current);
+            remarks.Add(new ImportRemark($"kept once: {cell.Name} stands twice under {question.Id}", IsLoss: false));
         }
-        else if (cell.Text.Trim().Length > 0)
+        else
         {
-            Of(current).Quote(cell.Language, cell.Text);
-            remarks.Add($"kept as a quotation, not run: {cell.Name}: {(cell.Language == ImportedCell.CSharp ? "the question asks for no program" : $"{Printable(cell.Language)} code")}");
+            TakeCode(cell, question);
         }
     }
 
-    private void TakeProgram(ImportedCell cell, Question question)
+    private void TakeCode(ImportedCell cell, Question question)
     {
-        var lines = cell.Text.Split('\n');
-        if (Array.Exists(lines, IsReference))
+        var file = Of(question).ProgramFor(cell.Text);
+        if (cell.Language == ImportedCell.CSharp && file is not null)
         {
-            remarks.Add($"left out of a program: the #r lines of {cell.Name}: the harness references what there is");
+            TakeProgram(question, file, new CellCode(cell.Number, cell.Text));
+        }
+        else
+        {
+            var (code, leftOut) = cell.Language == "Python" ? PythonCell.Clean(cell.Text) : (cell.Text, []);
+            Of(question).Quote(cell.Language, code);
+            remarks.Add(new ImportRemark($"kept as a quotation, not run: {cell.Name}: {(cell.Language == ImportedCell.CSharp ? "the question asks for no program" : $"{Printable.Of(cell.Language)} code")}", IsLoss: false));
+            remarks.AddRange(leftOut.Select(line => new ImportRemark($"left out of the quotation: {Printable.Of(line)} of cell {cell.Number}", IsLoss: false)));
         }
 
-        var isModel = question.Demonstration is null || (question.Model is not null && cell.Text.Contains("Predict(", StringComparison.Ordinal));
-        Of(question).AddProgram(isModel ? "model" : "demonstration", string.Join('\n', lines.Where(line => !IsReference(line))));
+        if (CellPictures.Add(Of(question), cell) is { } refused)
+        {
+            remarks.Add(new ImportRemark(refused, IsLoss: true));
+        }
+    }
+
+    private void TakeProgram(Question question, string file, CellCode code)
+    {
+        Of(question).AddProgram(file, code);
+        csharp.Add((code, $"answers/{question.Id}/{file}"));
+    }
+
+    private void TakeOutside(ImportedCell cell)
+    {
+        outside.Add(cell);
+        if (cell.Language == ImportedCell.CSharp)
+        {
+            csharp.Add((new CellCode(cell.Number, cell.Text), null));
+        }
     }
 
     private void TakeMarkdown(ImportedCell cell)
     {
-        var heading = Heading().Match(cell.Text);
-        if (!heading.Success)
+        foreach (var (question, markdown) in place.Read(cell, remarks))
         {
-            if (current is not null)
+            if (question is null)
             {
-                Of(current).AddProse(cell.Text);
+                outside.Add(cell with { Text = markdown });
             }
-            else if (cell.Text.Trim().Length > 0)
+            else if (IsRepeated(question, cell with { Text = markdown }))
             {
-                remarks.Add($"not imported: {cell.Name}: it stands under no question");
+                remarks.Add(new ImportRemark($"kept once: {cell.Name} stands twice under {question.Id}", IsLoss: false));
             }
-
-            return;
-        }
-
-        var depth = heading.Groups["marks"].Length;
-        if (Named(heading.Groups["title"].Value) is { } question)
-        {
-            (current, level) = (question, depth);
-            // The question as it was asked is no part of the answer to it.
-            var rest = cell.Text[(heading.Index + heading.Length)..].Trim('\n');
-            Of(question).AddProse(rest.Trim() == question.Prompt.Trim() ? "" : rest);
-        }
-        else if (current is not null && depth > level)
-        {
-            Of(current).AddProse(cell.Text);
-        }
-        else
-        {
-            // A heading beside or above the question's own ends it.
-            current = null;
-            remarks.Add($"not imported: {cell.Name}: no question has this title or id");
+            else
+            {
+                var (text, missing) = CellPictures.Attached(Of(question), cell, markdown);
+                Of(question).AddProse(text);
+                remarks.AddRange(missing.Select(name => new ImportRemark($"not imported: {Printable.Of(name)}, which is attached to {cell.Name}: only PNG and JPEG pictures of at most 1 MiB are", IsLoss: true)));
+            }
         }
     }
 
-    private Question? Named(string title)
-    {
-        var plain = Plain(title);
-        var named = rubric.Questions.Where(question => Plain(question.Id) == plain || Plain(question.Title) == plain || Plain(question.Id[(question.Id.LastIndexOf('/') + 1)..]) == plain).ToList();
-        if (named.Count > 1)
-        {
-            remarks.Add($"several questions are called {Printable(title)}: name one by its id, such as {named[0].Id}");
-        }
+    // Short cells, such as a step of an optimiser, may well stand twice on purpose.
+    private bool IsRepeated(Question question, ImportedCell cell) => cell.Text.Trim().Length >= FewestCharactersToRepeat && !Of(question).IsNew(cell) && cell.Text.Contains('\n');
 
-        return named.Count == 1 ? named[0] : null;
-    }
-
-    private ImportedQuestion Of(Question question) => found.TryGetValue(question.Id, out var known) ? known : found[question.Id] = new ImportedQuestion();
-
-    private static bool IsReference(string line) => line.TrimStart().StartsWith("#r ", StringComparison.Ordinal);
-
-    /// <summary>Letters, digits and slashes alone: numbering, emphasis and capitals do not matter.</summary>
-    private static string Plain(string title) => string.Concat(title.ToLowerInvariant().Where(character => char.IsLetterOrDigit(character) || character == '/'));
-
-    private static string Printable(string? text) => string.Concat((text ?? "without an id").Take(100).Select(character => char.IsControl(character) ? '\uFFFD' : character));
-
-    [GeneratedRegex(@"\A\s*(?<marks>#{1,6})[ \t]+(?<title>[^\n]*?)[ \t#]*(?:\n|\z)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Heading();
+    private ImportedQuestion Of(Question question) => found.TryGetValue(question.Id, out var known) ? known : found[question.Id] = new ImportedQuestion(question);
 }

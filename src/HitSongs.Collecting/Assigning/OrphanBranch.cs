@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using HitSongs.Collecting.Run;
+
+namespace HitSongs.Collecting.Assigning;
+
+/// <summary>A folder as a branch whose only commit has no parent: the history of the evaluator's repository is not in it.</summary>
+internal static class OrphanBranch
+{
+    /// <param name="repository">A Git repository.</param>
+    /// <param name="folder">What the branch holds.</param>
+    /// <param name="branch">The name of a branch that is not there yet.</param>
+    /// <returns>The commit's id.</returns>
+    /// <exception cref="UsageException">There is no Git, no repository, or such a branch already.</exception>
+    public static string Create(string repository, string folder, string branch)
+    {
+        using var temporary = new TemporaryFolder();
+        var index = Path.Combine(temporary.Path, "index");
+        if (Git(repository, folder, index, "rev-parse", "--verify", "--quiet", $"refs/heads/{branch}").ExitCode == 0)
+        {
+            throw new UsageException($"there is a branch {branch} already: name another with --fork BRANCH");
+        }
+
+        Run("add", "--all", "--force", ".");
+        var commit = Run("commit-tree", Run("write-tree"), "-m", "Ask the questions");
+        Run("update-ref", $"refs/heads/{branch}", commit, "");
+        return commit;
+
+        string Run(params string[] arguments) => Git(repository, folder, index, arguments) is { ExitCode: 0, Output: var output } ? output.Trim() : throw new UsageException($"git {arguments[0]} did not work in {repository}");
+    }
+
+    private static (int ExitCode, string Output) Git(string repository, string folder, string index, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", ["--git-dir", Path.Combine(repository, ".git"), "--work-tree", folder, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["GIT_INDEX_FILE"] = index;
+        try
+        {
+            using var git = Process.Start(start)!;
+            var errors = git.StandardError.ReadToEndAsync();
+            var output = git.StandardOutput.ReadToEnd();
+            git.WaitForExit();
+            _ = errors.Result;
+            return (git.ExitCode, output);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            throw new UsageException("git was not found: install it, or leave --fork out");
+        }
+    }
+}

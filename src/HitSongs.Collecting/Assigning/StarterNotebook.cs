@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using HitSongs.Grading.Rubrics;
+
+namespace HitSongs.Collecting.Assigning;
+
+/// <summary>A notebook with a heading for each question of the rubric, and cells to answer it in: import finds the answers by the headings.</summary>
+internal static class StarterNotebook
+{
+    public const string CSharp = "csharp.ipynb";
+    public const string Python = "python.ipynb";
+
+    /// <param name="name">One of the two.</param>
+    public static string Write(Rubric rubric, string name)
+    {
+        var cells = new JsonArray { Text($"# {rubric.Title}\n\nWrite below each question. `hitsongs import notebooks/{name}` makes answers of it{(name == CSharp ? "; C# cells become the question's program" : "; Python cells are quoted, charts in their outputs become figures")}.") };
+        foreach (var section in rubric.Sections)
+        {
+            cells.Add(Text($"## {section.Title}"));
+            foreach (var question in section.Questions.Where(question => question.SameAs is null))
+            {
+                var asked = Text($"### {question.Title}\n\n{string.Join('\n', question.Prompt.Trim().Split('\n').Select(line => $"> {line}".TrimEnd()))}");
+                asked["metadata"] = new JsonObject { ["hitsongs"] = new JsonObject { ["part"] = "prompt", ["question"] = question.Id } };
+                cells.Add(asked);
+                cells.Add(Text(""));
+                if (question.Demonstration is not null || question.Model is not null)
+                {
+                    cells.Add(new JsonObject { ["cell_type"] = "code", ["execution_count"] = null, ["metadata"] = new JsonObject(), ["outputs"] = new JsonArray(), ["source"] = new JsonArray() });
+                }
+            }
+        }
+
+        var kernel = name == CSharp
+            ? new JsonObject { ["display_name"] = ".NET (C#)", ["language"] = "C#", ["name"] = ".net-csharp" }
+            : new JsonObject { ["display_name"] = "Python 3", ["language"] = "python", ["name"] = "python3" };
+        return new JsonObject { ["cells"] = cells, ["metadata"] = new JsonObject { ["kernelspec"] = kernel }, ["nbformat"] = 4, ["nbformat_minor"] = 4 }.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true, IndentSize = 1, NewLine = "\n" }) + "\n";
+    }
+
+    private static JsonObject Text(string markdown)
+    {
+        var lines = markdown.Split('\n');
+        return new JsonObject
+        {
+            ["cell_type"] = "markdown",
+            ["metadata"] = new JsonObject(),
+            ["source"] = new JsonArray([.. lines.Select((line, i) => (JsonNode)(i < lines.Length - 1 ? line + "\n" : line)).Where(line => line.GetValue<string>().Length > 0)]),
+        };
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace HitSongs.Programs.Joining;
+
+/// <summary>A cell taken apart: its `using` directives, what it declares, and the edits that its text needs in a program.</summary>
+internal sealed class CellSource
+{
+    private const string StatementsAfterTypes = "CS8803"; // the order is put right when cells are joined
+
+    private static readonly CSharpParseOptions Regular = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+
+    private CellSource(int number, string code, IReadOnlyList<string> usings, IReadOnlyList<string> leftOut)
+    {
+        (Number, Code, Usings, LeftOut) = (number, code, usings, leftOut);
+        Root = Parse(code);
+        if (FaultIn(Root) is { } fault && LastToken(code) is { } last)
+        {
+            // A notebook shows the value of a last expression that has no semicolon.
+            var ended = code.Insert(last, ";");
+            var (withEnd, remains) = Parse(ended) is var parsed ? (parsed, FaultIn(parsed)) : default;
+            (Root, Code, Fault) = remains is null ? (withEnd, ended, null) : (Root, code, fault);
+            HasLastExpression = remains is null;
+        }
+
+        Declared = [.. DeclaredName.AllOf(Root)];
+        AddEditsOfItsOwn();
+    }
+
+    public int Number { get; }
+
+    /// <summary>Without directives.</summary>
+    public string Code { get; }
+
+    public CompilationUnitSyntax Root { get; }
+
+    public IReadOnlyList<string> Usings { get; }
+
+    /// <summary>Directives and magics.</summary>
+    public IReadOnlyList<string> LeftOut { get; }
+
+    /// <summary>Why it is no C#; null where it is.</summary>
+    public string? Fault { get; }
+
+    public IReadOnlyList<DeclaredName> Declared { get; }
+
+    public List<TextEdit> Edits { get; } = [];
+
+    /// <summary>The members that become part of the program.</summary>
+    public List<MemberDeclarationSyntax> Members { get; set; } = [];
+
+    private bool HasLastExpression { get; }
+
+    public static CellSource Of(CellCode cell)
+    {
+        var (code, leftOut) = CellDirectives.Cut(cell.Code.ReplaceLineEndings("\n"));
+        var (rest, usings) = UsingDirectives.Cut(code);
+        return new CellSource(cell.Number, rest, usings, leftOut);
+    }
+
+    /// <summary>A member's text after all edits, without empty lines around it.</summary>
+    public string TextOf(MemberDeclarationSyntax member) => TextEdit.Apply(Code, member.FullSpan.Start, member.FullSpan.End, Edits).Trim('\n', '\r').TrimEnd();
+
+    public string Comments => TextEdit.Apply(Code, Root.EndOfFileToken.FullSpan.Start, Code.Length, []).Trim('\n').TrimEnd();
+
+    private static CompilationUnitSyntax Parse(string code) => CSharpSyntaxTree.ParseText(code, Regular).GetCompilationUnitRoot();
+
+    private static string? FaultIn(CompilationUnitSyntax root) =>
+        root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != StatementsAfterTypes && !IsModifier(diagnostic)) is { } error
+            ? $"{error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"
+            : null;
+
+    // Modifiers of a script's functions and variables are taken off.
+    private static bool IsModifier(Diagnostic diagnostic) => diagnostic.Id is "CS0106" or "CS8805";
+
+    private static int? LastToken(string code) => SyntaxFactory.ParseTokens(code).Where(token => !token.IsKind(SyntaxKind.EndOfFileToken)).Select(token => (int?)token.Span.End).LastOrDefault();
+
+    private void AddEditsOfItsOwn()
+    {
+        Members = [.. Root.Members];
+        if (HasLastExpression && Root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax last } && !IsStatement(last.Expression))
+        {
+            Edits.Add(new TextEdit(last.Expression.SpanStart, 0, "Console.WriteLine("));
+            Edits.Add(new TextEdit(last.Expression.Span.End, 0, ")"));
+        }
+
+        foreach (var modifier in Root.Members.SelectMany(ModifiersOf).Where(modifier => modifier.Kind() is
+            SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.ReadOnlyKeyword))
+        {
+            Edits.Add(new TextEdit(modifier.SpanStart, modifier.FullSpan.End - modifier.SpanStart, ""));
+        }
+
+        foreach (var modifier in Root.Members.Where(member => member is FieldDeclarationSyntax or GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax }).SelectMany(ModifiersOf).Where(modifier => modifier.IsKind(SyntaxKind.StaticKeyword)))
+        {
+            Edits.Add(new TextEdit(modifier.SpanStart, modifier.FullSpan.End - modifier.SpanStart, ""));
+        }
+
+        // What a notebook's variable holds before it is set.
+        foreach (var variable in Root.Members.SelectMany(VariablesOf).Where(variable => variable.Initializer is null))
+        {
+            Edits.Add(new TextEdit(variable.Span.End, 0, ((VariableDeclarationSyntax)variable.Parent!).Type is PredefinedTypeSyntax ? " = default" : " = default!"));
+        }
+    }
+
+    private static IEnumerable<SyntaxToken> ModifiersOf(MemberDeclarationSyntax member) => member switch
+    {
+        GlobalStatementSyntax { Statement: LocalFunctionStatementSyntax function } => function.Modifiers,
+        GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax local } => local.Modifiers,
+        GlobalStatementSyntax global => global.Modifiers,
+        MethodDeclarationSyntax or FieldDeclarationSyntax => member.Modifiers,
+        _ => [],
+    };
+
+    private static IEnumerable<VariableDeclaratorSyntax> VariablesOf(MemberDeclarationSyntax member) => member switch
+    {
+        GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax { IsConst: false, UsingKeyword.RawKind: 0 } local } => local.Declaration.Variables,
+        FieldDeclarationSyntax field => field.Declaration.Variables,
+        _ => [],
+    };
+
+    private static bool IsStatement(ExpressionSyntax expression) => expression is InvocationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or ObjectCreationExpressionSyntax
+        or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }
+        or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }
+        or ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax };
+}

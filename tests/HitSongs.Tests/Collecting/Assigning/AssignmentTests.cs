@@ -1,0 +1,166 @@
+using System.Text.RegularExpressions;
+using HitSongs.Cli;
+using HitSongs.Collecting.Assigning;
+using HitSongs.Collecting.Collect;
+using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Reporting.Importing;
+using HitSongs.Tests.Grading;
+using NUnit.Framework;
+
+namespace HitSongs.Tests.Collecting.Assigning;
+
+/// <summary>The repository for candidates, written once from this one.</summary>
+internal sealed partial class AssignmentTests
+{
+    private const int RunOfWords = 8;
+
+    private static readonly string Evaluator = Path.Combine(Repository.Root, "rubric");
+
+    private TemporaryFolder folder = null!;
+    private string assigned = null!;
+
+    [OneTimeSetUp]
+    public async Task Assign()
+    {
+        folder = new TemporaryFolder();
+        assigned = Path.Combine(folder.Path, "candidate");
+        var loader = new ExpectationLoader(new Compiler(new ProcessSandbox()), Evaluator, Workplace.Find().Cache + "/expectations");
+        await new Assignment(Repository.Root, Evaluator, loader).WriteAsync(assigned, CancellationToken.None);
+    }
+
+    [OneTimeTearDown]
+    public void Remove() => folder.Dispose();
+
+    [Test]
+    public void No_run_of_eight_words_of_answers_samples_examples_expectations_or_contrasts_is_in_it()
+    {
+        var prompts = RubricFolder.Read(Evaluator).Questions.SelectMany(question => Runs(question.Prompt)).ToHashSet(StringComparer.Ordinal);
+        var secrets = Directory.EnumerateFiles(Evaluator, "*", SearchOption.AllDirectories).Where(IsSecret)
+            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "answers"), "answer.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "answers"), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(path => Secret(path).SelectMany(line => Runs(line).Select(run => (run, path))))
+            .Where(run => !prompts.Contains(run.run))
+            .DistinctBy(run => run.run)
+            .ToDictionary(run => run.run, run => run.path, StringComparer.Ordinal);
+
+        var leaks = Directory.EnumerateFiles(assigned, "*", SearchOption.AllDirectories).Where(path => IsText(path) && !path.Contains("/src/", StringComparison.Ordinal))
+            .SelectMany(path => Runs(File.ReadAllText(path)).Where(secrets.ContainsKey).Take(1).Select(run => $"{Path.GetRelativePath(assigned, path)} has \"{run}\" of {secrets[run]}"))
+            .ToList();
+
+        Assert.That(secrets, Has.Count.GreaterThan(10_000));
+        Assert.That(leaks, Is.Empty);
+    }
+
+    [Test]
+    public void Nothing_that_was_learnt_or_written_for_the_evaluator_is_in_it() =>
+        Assert.Multiple(() =>
+        {
+            Assert.That(Directory.EnumerateFiles(assigned, "*", SearchOption.AllDirectories).Where(path => Regex.IsMatch(path, @"\.(weights\.json|safetensors|samples\.yaml|examples\.yaml|contrasts\.yaml)$|/reading\.json$|/contrasts/")), Is.Empty);
+            Assert.That(Directory.Exists(Path.Combine(assigned, ".git")), Is.False);
+            Assert.That(Directory.Exists(Path.Combine(assigned, "tests", "HitSongs.Tests")), Is.False);
+            Assert.That(File.ReadAllText(Path.Combine(assigned, "HitSongs.sln")), Does.Contain("HitSongs.Grader").And.Not.Contain("HitSongs.Tests").And.Not.Contain("0206ECD0"));
+        });
+
+    [Test]
+    public void Its_rubric_is_one_and_every_question_has_a_page_and_a_place_for_its_answer()
+    {
+        var rubric = RubricFolder.Read(Path.Combine(assigned, "rubric"));
+        var own = RubricFolder.Read(Evaluator);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(rubric.Questions.Select(question => question.Id), Is.EqualTo(own.Questions.Select(question => question.Id)));
+            Assert.That(rubric.Questions.Sum(question => question.Criteria.Sum(criterion => criterion.Points)), Is.EqualTo(own.Questions.Sum(question => question.Criteria.Sum(criterion => criterion.Points))).Within(1e-9));
+            Assert.That(rubric.Questions.Where(question => !File.ReadAllText(Path.Combine(assigned, "answers", question.Id, "README.md")).Contains(question.Prompt.Trim(), StringComparison.Ordinal)), Is.Empty);
+            Assert.That(rubric.Questions.Where(question => question.SameAs is null && !File.Exists(Path.Combine(assigned, "answers", question.Id, "answer.md"))), Is.Empty);
+            Assert.That(rubric.Questions.Where(question => question.Demonstration is not null && ObservedNames.In(question.Prompt).Count == 0).Select(question => question.Id), Is.Empty, "a prompt names what is to be observed in a table");
+        });
+    }
+
+    [TestCase("primer/quiz-pytorch")]
+    [TestCase("evaluation/pytorch/3-backpropagation")]
+    public async Task A_fresh_one_earns_nothing_and_is_told_what_to_do(string question)
+    {
+        foreach (var rubric in (string[])[Evaluator, Path.Combine(assigned, "rubric")])
+        {
+            var grade = (await GradeAsync(rubric, question)).Sections.Single().Questions.Single();
+
+            Assert.That(grade.Points, Is.Zero, string.Join('\n', grade.Criteria.Where(criterion => criterion.Points > 0).Select(criterion => criterion.Feedback)));
+            Assert.That(grade.Criteria.Where(criterion => criterion.Status == Status.Error), Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task A_stub_compiles_and_says_that_it_is_not_written_yet()
+    {
+        var grade = (await GradeAsync(Path.Combine(assigned, "rubric"), "evaluation/pytorch/3-backpropagation")).Sections.Single().Questions.Single();
+
+        Assert.That(grade.Criteria.First(criterion => criterion.Kind == "demonstration").Feedback, Does.Contain("is not written yet: README.md beside it says"));
+    }
+
+    [Test]
+    public async Task The_reference_answers_in_it_earn_there_what_can_be_checked_and_everything_on_the_evaluators_side()
+    {
+        const string question = "evaluation/pytorch/3-backpropagation";
+        using var copy = new TemporaryFolder();
+        foreach (var file in (string[])["answer.md", "demonstration.cs"])
+        {
+            copy.Write($"answers/{question}/{file}", File.ReadAllText(Path.Combine(Repository.Root, "answers", question, file)));
+        }
+
+        var here = (await GradeAsync(Path.Combine(assigned, "rubric"), question, copy.Path)).Sections.Single().Questions.Single();
+        var there = (await GradeAsync(Evaluator, question, copy.Path)).Sections.Single().Questions.Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(here.Criteria.Select(criterion => criterion.Status), Is.All.AnyOf(Status.Passed, Status.Ungraded));
+            Assert.That(here.Criteria.Where(criterion => criterion.Kind is "structure" or "demonstration").Select(criterion => criterion.Status), Is.All.EqualTo(Status.Passed));
+            Assert.That(there.Points, Is.EqualTo(there.MaxPoints).Within(there.MaxPoints * 0.05));
+        });
+    }
+
+    [TestCase("csharp.ipynb")]
+    [TestCase("python.ipynb")]
+    public async Task What_is_written_into_a_starter_notebook_is_imported(string notebook)
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(Path.Combine(assigned, "notebooks", notebook)))!;
+        var cells = json["cells"]!.AsArray();
+        var heading = cells.Index().First(cell => (string?)cell.Item!["metadata"]?["hitsongs"]?["question"] == "evaluation/pytorch/3-backpropagation").Index;
+        cells[heading + 1]!["source"] = "Gradients pile up.";
+
+        var imported = await NotebookImport.OfAsync(
+            NotebookFile.Parse(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()), notebook), RubricFolder.Read(Evaluator), notebook, new Compiler(new ProcessSandbox()), CancellationToken.None);
+
+        Assert.That(imported.Files, Is.EqualTo(new Dictionary<string, string> { ["answers/evaluation/pytorch/3-backpropagation/answer.md"] = "Gradients pile up." }));
+        Assert.That(imported.Remarks.Where(remark => remark.IsLoss), Is.Empty);
+    }
+
+    [Test]
+    public void A_folder_that_holds_something_is_refused() =>
+        Assert.That(async () => await new Assignment(Repository.Root, Evaluator, null!).WriteAsync(assigned, CancellationToken.None), Throws.TypeOf<UsageException>().With.Message.Contains("is not empty"));
+
+    private async Task<Grade> GradeAsync(string rubric, string question, string? submission = null)
+    {
+        var options = new GradeOptions(submission ?? assigned, rubric, [], folder.Path + "/out", Workplace.Find().Cache, [question], null, SandboxKind.Process, 1);
+        return (await GradeRun.OfAsync(options, new Progress<CollectProgress>(), _ => { }, CancellationToken.None)).Grade;
+    }
+
+    private static bool IsSecret(string path) => IsText(path) && Path.GetFileName(path) is not ("rubric.yaml" or "question.schema.json" or "reading.json") && !path.EndsWith(".weights.json", StringComparison.Ordinal);
+
+    private static bool IsText(string path) => Path.GetExtension(path) is ".md" or ".cs" or ".yaml" or ".yml" or ".json" or ".ipynb" or ".txt" or ".tsv";
+
+    // Each line by itself: what stands below each other in code is no sentence. What every program begins with is no secret.
+    private static IEnumerable<string> Secret(string path) => File.ReadLines(path).Where(line => !line.StartsWith("using ", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Runs(string text)
+    {
+        var words = Words().Matches(text.ToLowerInvariant()).Select(word => word.Value).ToList();
+        return Enumerable.Range(0, Math.Max(0, words.Count - RunOfWords + 1)).Select(start => string.Join(' ', words.Skip(start).Take(RunOfWords)));
+    }
+
+    [GeneratedRegex(@"\p{L}[\p{L}\p{N}_]*")]
+    private static partial Regex Words();
+}
