@@ -9,7 +9,7 @@ internal sealed class QuestionFinder
     // Shares of the weight of both texts' words that they have in common.
     private const double Same = 0.97;
     private const double Sure = 0.72;
-    private const double Perhaps = 0.35;
+    private const double Perhaps = 0.4;
     private const double ByNumberToo = 0.2;
     private const double Near = 0.04;
     private const double Bonus = 0.06;

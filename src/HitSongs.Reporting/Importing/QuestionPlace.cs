@@ -17,6 +17,7 @@ internal sealed class QuestionPlace(Rubric rubric)
     private int around;
     private string? section;
     private bool isFresh;
+    private bool isParagraph;
 
     /// <summary>Null outside of all questions.</summary>
     public Question? Current { get; private set; }
@@ -36,7 +37,7 @@ internal sealed class QuestionPlace(Rubric rubric)
         foreach (var segment in MarkdownSegments.Of(cell.Text))
         {
             var question = segment.Title is { } title && !title.IsContinuation ? Begun(segment, title, cell, remarks) : null;
-            var ends = question is null && segment is { Level: > 0, Title: { IsContinuation: false } ended } && EndsAt(segment, ended, cell, remarks);
+            var ends = question is null && segment is { Title: { IsContinuation: false } ended } && (segment.Level > 0 || IsAnotherQuestion(segment)) && EndsAt(segment, ended, cell, remarks);
             if (question is not null || ends)
             {
                 var above = MarkdownSegments.WithoutAnchor(text.ToString()).Trim('\n');
@@ -49,8 +50,8 @@ internal sealed class QuestionPlace(Rubric rubric)
             }
 
             Before = Current;
-            // Of a heading that is a question's or a section's only what stands below it is the author's; the question as it was asked is not.
-            var isAsked = question is not null || (ends && Current is null && section is not null && segment.Title is { } named && finder.SectionNamed(named) == section);
+            // Of a heading that is no part of an answer only what stands below it is the author's; the question as it was asked is not.
+            var isAsked = question is not null || (ends && Current is null);
             var own = isAsked ? segment.Body : segment.Heading + segment.Body;
             if (isFresh && Current is not null && own.Trim().Length > 0)
             {
@@ -72,13 +73,9 @@ internal sealed class QuestionPlace(Rubric rubric)
     private Question? Begun(MarkdownSegment segment, HeadingText title, ImportedCell cell, List<ImportRemark> remarks)
     {
         Before = Current;
-        if (segment.Level == 0 && title.Words.Stems.Count < FewestWordsOfQuotation)
-        {
-            return null;
-        }
-
         var match = finder.Find(title, section);
-        var isNamed = segment.Level > 0 ? match.Question is not null : match.Question is not null && (match.Score >= WrittenSurely || IsSetApart(segment.Heading));
+        var isLong = title.Words.Stems.Count >= FewestWordsOfQuotation;
+        var isNamed = match.Question is not null && (segment.Level > 0 || (isLong && match.Score >= WrittenSurely) || (IsSetApart(segment.Heading) && (isLong || QuestionFinder.IsSame(match.Score))));
         if (!isNamed || (segment.Level > 0 && finder.SectionNamed(title) is not null && !QuestionFinder.IsSame(match.Score)))
         {
             return null;
@@ -106,7 +103,7 @@ internal sealed class QuestionPlace(Rubric rubric)
             remarks.Add(new ImportRemark($"cell {cell.Number} goes on with {question.Id}, which has an answer above", IsLoss: false));
         }
 
-        (Current, level, section) = (question, segment.Level > 0 ? segment.Level : around + 1, finder.SectionOf(question));
+        (Current, level, section, isParagraph) = (question, segment.Level > 0 ? segment.Level : around + 1, finder.SectionOf(question), segment.Level == 0);
         return question;
     }
 
@@ -118,7 +115,8 @@ internal sealed class QuestionPlace(Rubric rubric)
             return false;
         }
 
-        around = segment.Level;
+        around = segment.Level > 0 ? segment.Level : around;
+
         if (finder.SectionNamed(title) is { } named)
         {
             (Current, section) = (null, named);
@@ -132,14 +130,17 @@ internal sealed class QuestionPlace(Rubric rubric)
         {
             remarks.Add(new ImportRemark($"\"{Printable.Of(title.Text)}\" of cell {cell.Number} ends the answer to {ended.Id}: no question is called so{meant}", IsLoss: false));
         }
-        else if (meant.Length > 0)
+        else if (meant.Length > 0 && !(segment.Level == 1 && entered.Count == 0 && segment.Body.Trim().Length == 0))
         {
-            remarks.Add(new ImportRemark($"\"{Printable.Of(title.Text)}\" of cell {cell.Number} is no question{meant}", IsLoss: true));
+            remarks.Add(new ImportRemark($"\"{Printable.Of(title.Text)}\" of cell {cell.Number} is no question{meant}", IsLoss: false));
         }
 
         Current = null;
         return true;
     }
+
+    // Where the question above is a paragraph with a number, another such paragraph that asks something is the next one.
+    private bool IsAnotherQuestion(MarkdownSegment segment) => isParagraph && segment.Title!.Number is not null && IsSetApart(segment.Heading) && segment.Heading.TrimEnd(' ', '\n', '*', '_').EndsWith('?');
 
     // Quoted, in bold letters, or with a number.
     private static bool IsSetApart(string paragraph) => paragraph.TrimStart() is ['>' or (>= '0' and <= '9'), ..] or ['*', '*', ..] or ['_', '_', ..] or ['Q', ..];

@@ -19,8 +19,14 @@ internal sealed class WordWeights(IEnumerable<IEnumerable<string>> questions)
     private const int FewestLettersMistyped = 5;
     private const int LettersForTwo = 9;
 
-    private readonly IReadOnlyDictionary<string, int> counts =
-        questions.SelectMany(stems => stems.Distinct(StringComparer.Ordinal)).CountBy(stem => stem, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+    // Small words tell little, however few questions have them.
+    private const double OfFunctionWords = 0.3;
+
+    private readonly IReadOnlyList<IReadOnlyList<string>> known = [.. questions.Select(stems => stems.Distinct(StringComparer.Ordinal).ToList())];
+
+    private IReadOnlyDictionary<string, int>? counts;
+
+    private IReadOnlyDictionary<string, int> Counts => counts ??= known.SelectMany(stems => stems).CountBy(stem => stem, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The weight of the words that two texts have in common, as a share of all their words' (the harmonic mean of both shares), 0 to 1.</summary>
     public double Agreement(WordSet one, WordSet other)
@@ -34,15 +40,13 @@ internal sealed class WordWeights(IEnumerable<IEnumerable<string>> questions)
         var (all, shared) = (0.0, 0.0);
         for (var i = 0; i < text.Stems.Count; i++)
         {
-            var weight = Weight(text.Stems[i]);
+            var weight = FunctionWords.Contains(text.Words[i]) ? OfFunctionWords : Math.Log(1 + (double)known.Count / Counts.GetValueOrDefault(text.Stems[i], 1));
             all += weight;
             shared += other.Stems.Contains(text.Stems[i]) || other.Words.Any(word => IsMistyped(text.Words[i], word)) ? weight : 0;
         }
 
         return all == 0 ? 0 : shared / all;
     }
-
-    private double Weight(string stem) => 1 / (1.0 + Math.Log(1 + counts.GetValueOrDefault(stem, 1)));
 
     private static bool IsMistyped(string word, string known)
     {
