@@ -16,6 +16,9 @@ namespace HitSongs.Cli;
 /// <param name="Rubric">What they were given by.</param>
 internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric Rubric)
 {
+    /// <summary>How many questions the rubric has, also those that were not asked for.</summary>
+    public int QuestionsInAll { get; init; } = Rubric.Questions.Count();
+
     /// <exception cref="HitSongs.InvalidInputException">The rubric or a song file is wrong.</exception>
     /// <exception cref="UsageException">The options do not fit together.</exception>
     public static async Task<GradeRun> OfAsync(GradeOptions options, IProgress<CollectProgress> progress, Action<string> warn, CancellationToken cancel)
@@ -25,7 +28,8 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
             throw new UsageException($"{options.Submission} has no folder answers/: name the folder of a submission");
         }
 
-        var rubric = Select(RubricFolder.Read(options.Rubric), options.Only);
+        var whole = RubricFolder.Read(options.Rubric);
+        var rubric = Select(whole, options.Only);
         var collector = new SubmissionCollector(options, SandboxChoice.Choose(options.Sandbox, warn));
         var evidence = await collector.CollectAsync(rubric, progress, cancel);
         if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(options.Rubric)) != options.Submission)
@@ -33,7 +37,7 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
             Console.Error.WriteLine($"collected {options.Submission}, graded by {options.Rubric}");
         }
 
-        return new GradeRun(Grader.Grade(rubric, evidence), evidence, rubric);
+        return new GradeRun(Grader.Grade(rubric, evidence), evidence, rubric) { QuestionsInAll = whole.Questions.Count() };
     }
 
     /// <summary>Adds to the evidence what readers want beside the grade: the study of the songs, a comparison of models, and the outputs of the notebook's cells.</summary>

@@ -42,13 +42,17 @@ internal sealed class CollectOptions
             graded,
             SharedOptions.RubricOf(parsed, workplace),
             SharedOptions.DataOf(parsed, workplace),
-            SharedOptions.OutOf(parsed, workplace),
+            OutOf(parsed, workplace),
             workplace.Cache,
             parsed.GetValue(only) ?? [],
             parsed.GetValue(timeout),
             parsed.GetValue(SharedOptions.Sandbox),
             parsed.GetValue(seed));
     }
+
+    // A part of the questions must not take the place of the full result.
+    private string OutOf(ParseResult parsed, Workplace workplace) =>
+        parsed.GetValue(SharedOptions.Out) is null && parsed.GetValue(only) is { Length: > 0 } ? Path.Combine(workplace.Artifacts, "only") : SharedOptions.OutOf(parsed, workplace);
 
     private static void RequireAtLeast(System.CommandLine.Parsing.OptionResult result, Option<int?> option, int least)
     {

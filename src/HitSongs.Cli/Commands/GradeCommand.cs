@@ -35,7 +35,7 @@ internal static class GradeCommand
             var written = new ResultFiles(chosen.Out, parsed.GetValue(SharedOptions.Points)).Write(run, [ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook]);
             var exported = ExportOption.Write(exports, [new Graded(run.Grade, run.Evidence.Run)]);
             var signed = SignOption.Sign(Path.Combine(chosen.Out, ResultFiles.Grade), key);
-            return GradeOutput.Write(run.Grade, run.Evidence.Run, parsed.GetValue(SharedOptions.Json), [.. written, .. exported, .. signed]);
+            return GradeOutput.Write(run, parsed.GetValue(SharedOptions.Json), [.. written, .. exported, .. signed]);
         });
         return command;
     }

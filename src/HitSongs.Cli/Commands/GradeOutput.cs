@@ -1,5 +1,4 @@
 using HitSongs.Cli.Terminal;
-using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using Spectre.Console;
 
@@ -10,16 +9,17 @@ internal static class GradeOutput
 {
     /// <param name="written">Files that hold the details, told on standard error.</param>
     /// <returns>0 at or above the pass mark, 1 below it, 3 where the harness itself failed.</returns>
-    public static int Write(Grade grade, RunInfo run, bool json, IReadOnlyList<string> written)
+    public static int Write(GradeRun run, bool json, IReadOnlyList<string> written)
     {
+        var grade = run.Grade;
         if (json)
         {
-            Console.Out.Write(GradeJson.Write(grade, run));
+            Console.Out.Write(GradeJson.Write(grade, run.Evidence.Run));
         }
         else
         {
             // Spectre.Console looks at the terminal's variables alone; files and pipes must stay plain.
-            ScoreTable.Write(AnsiConsole.Create(new AnsiConsoleSettings { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect }), grade);
+            ScoreTable.Write(AnsiConsole.Create(new AnsiConsoleSettings { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect }), grade, run.Rubric, run.QuestionsInAll);
             CopyNotes.Write(Console.Out, grade);
         }
 

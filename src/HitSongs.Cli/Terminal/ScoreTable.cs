@@ -1,4 +1,5 @@
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
 using HitSongs.Reporting;
 using Spectre.Console;
 
@@ -8,12 +9,27 @@ namespace HitSongs.Cli.Terminal;
 public static class ScoreTable
 {
     /// <summary>Writes sections, questions and criteria; of criteria below full points also why. Colour is up to <paramref name="console"/>.</summary>
-    public static void Write(IAnsiConsole console, Grade grade)
+    /// <param name="rubric">Names the criteria; without it they are called by their ids.</param>
+    /// <param name="questionsInAll">How many questions there are: where fewer were graded, that is no verdict.</param>
+    public static void Write(IAnsiConsole console, Grade grade, Rubric? rubric = null, int? questionsInAll = null)
     {
+        var names = rubric?.Questions.SelectMany(question => question.Criteria.Select(criterion => (Key: (question.Id, criterion.Id), criterion.Name))).ToDictionary(name => name.Key, name => name.Name);
         foreach (var section in grade.Sections)
         {
-            console.Write(SectionTable(section));
+            console.Write(SectionTable(section, (question, score) => CriterionName.Of(score, names?.GetValueOrDefault((question, score.Id)))));
             console.WriteLine();
+        }
+
+        var graded = grade.Sections.Sum(section => section.Questions.Count);
+        if (graded < questionsInAll)
+        {
+            console.Write(new Markup($"[bold]{graded} of {questionsInAll} questions[/]: {Points(grade.Points, grade.MaxPoints)} points. Grade them all to see whether it passes.\n"));
+            return;
+        }
+
+        foreach (var section in grade.Sections.Where(section => !section.ReachesItsMark))
+        {
+            console.Write(new Markup($"{Markup.Escape(Harmless(section.Title))}: {Points(section.Points, section.MaxPoints)} points; {section.PassMark:P0} of them are needed.\n"));
         }
 
         var verdict = grade.Passed ? "Passed" : "Not passed";
@@ -21,7 +37,7 @@ public static class ScoreTable
         console.Write(new Markup($"[bold]{verdict}[/]: {Points(grade.Points, grade.MaxPoints)} points; {grade.PassMark:P0} passes.{waiting}\n"));
     }
 
-    private static Spectre.Console.Table SectionTable(SectionGrade section)
+    private static Spectre.Console.Table SectionTable(SectionGrade section, Func<string, Score, string> name)
     {
         var table = new Spectre.Console.Table().Border(TableBorder.Simple).Expand();
         table.AddColumn(new TableColumn(new Markup($"[bold]{Markup.Escape(Harmless(section.Title))}[/]")));
@@ -30,12 +46,12 @@ public static class ScoreTable
         foreach (var question in section.Questions)
         {
             table.AddRow(new Markup($"[bold]{Markup.Escape(Harmless(question.Title))}[/]\n[dim]{Markup.Escape(Harmless(question.Id))}[/]"), Text.Empty, new Markup($"[bold]{Points(question.Points, question.MaxPoints)}[/]"));
-            var unread = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var (index, score) in question.Criteria.Index())
+            var (unread, told) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+            foreach (var score in question.Criteria)
             {
                 // One crash fails every check of a demonstration: its reason is told once.
-                var told = index > 0 && question.Criteria[index - 1].Feedback == score.Feedback;
-                table.AddRow(Criterion(score, told ? "The same reason." : WithoutRepetition(score.Feedback, unread)), new Markup(Coloured(score.Status)), new Text(Numbers.PointsOf(score)));
+                var isNew = score.Status == Grading.Grades.Status.Passed || told.Add(score.Feedback);
+                table.AddRow(Criterion(score, name(question.Id, score), isNew ? WithoutRepetition(score.Feedback, unread) : "The same reason."), new Markup(Coloured(score.Status)), new Text(Numbers.PointsOf(score)));
             }
         }
 
@@ -49,9 +65,9 @@ public static class ScoreTable
         return start < 0 || told.Add(feedback[start..]) ? feedback : feedback[..start];
     }
 
-    private static Padder Criterion(Score score, string reason)
+    private static Padder Criterion(Score score, string name, string reason)
     {
-        var text = new Paragraph(Harmless(Words.Title(score.Id)));
+        var text = new Paragraph(Harmless(name));
         if (score.Status != Grading.Grades.Status.Passed && reason.Length > 0)
         {
             text.Append("\n" + Harmless(reason), new Style(decoration: Decoration.Dim));

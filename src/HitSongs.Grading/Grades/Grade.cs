@@ -35,7 +35,19 @@ public sealed record SubmissionIdentity(string Name, string? Commit);
 /// <summary>What it was graded by: the SHA-256 (lower-case hex) covers every file of the rubric.</summary>
 public sealed record RubricIdentity(string Title, string Sha256);
 
-public sealed record SectionGrade(string Id, string Title, double Points, double MaxPoints, IReadOnlyList<QuestionGrade> Questions);
+public sealed record SectionGrade(string Id, string Title, double Points, double MaxPoints, IReadOnlyList<QuestionGrade> Questions)
+{
+    /// <summary>Share of its points below which the whole does not pass; null where the section has no mark of its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? PassMark { get; init; }
+
+    /// <summary>Whether it reaches its own mark; what waits for a person counts for neither side.</summary>
+    [JsonIgnore]
+    public bool ReachesItsMark => PassMark is not { } mark || Points + RoundingSlack >= mark * (MaxPoints - Questions.SelectMany(question => question.Criteria).Where(score => score.Status == Status.Ungraded).Sum(score => score.MaxPoints));
+
+    // Points have two decimals: their sums in binary must not miss the mark by less than that.
+    internal const double RoundingSlack = 1e-9;
+}
 
 public sealed record QuestionGrade(string Id, string Title, double Points, double MaxPoints, IReadOnlyList<Score> Criteria);
 

@@ -10,9 +10,6 @@ namespace HitSongs.Grading.Grades;
 /// <summary>The pure function from a rubric and evidence to a grade: no clock, disk, process or randomness.</summary>
 public static class Grader
 {
-    // Points have two decimals: their sums in binary must not miss the pass mark by less than that.
-    private const double RoundingSlack = 1e-9;
-
     /// <summary>Grades every question of the rubric; evidence of questions that it does not have is left out.</summary>
     public static Grade Grade(Rubric rubric, SubmissionEvidence evidence)
     {
@@ -32,7 +29,7 @@ public static class Grader
             most,
             ungraded,
             rubric.PassMark,
-            isGraded && points > 0 && points + RoundingSlack >= rubric.PassMark * (most - ungraded),
+            isGraded && points > 0 && points + SectionGrade.RoundingSlack >= rubric.PassMark * (most - ungraded) && sections.TrueForAll(section => section.ReachesItsMark),
             sections,
             MetricsOf(rubric, byId))
         {
@@ -58,7 +55,7 @@ public static class Grader
     {
         var ids = section.Questions.Select(question => question.Id).ToHashSet(StringComparer.Ordinal);
         var questions = graded.Where(question => ids.Contains(question.Id)).ToList();
-        return new SectionGrade(section.Id, section.Title, Sum(questions, question => question.Points), Sum(questions, question => question.MaxPoints), questions);
+        return new SectionGrade(section.Id, section.Title, Sum(questions, question => question.Points), Sum(questions, question => question.MaxPoints), questions) { PassMark = section.PassMark };
     }
 
     private static Score GradeCriterion(Criterion criterion, GradingContext context)

@@ -18,7 +18,8 @@ public sealed record Rubric(string Title, double PassMark, IReadOnlyList<RubricS
 
 /// <param name="Id">The folder of its questions, such as "evaluation/pytorch".</param>
 /// <param name="Questions">In the natural order of their file names: 2 before 10.</param>
-public sealed record RubricSection(string Id, string Title, IReadOnlyList<Question> Questions);
+/// <param name="PassMark">Share of its points below which the whole does not pass, 0 to 1; null where it has no mark of its own.</param>
+public sealed record RubricSection(string Id, string Title, IReadOnlyList<Question> Questions, double? PassMark = null);
 
 /// <summary>A question and how its answer is graded.</summary>
 /// <param name="Id">Path of its YAML file in the rubric, with forward slashes and without extension.</param>

@@ -108,7 +108,7 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
 
         var map = new YamlMap(YamlFile.Read(Path.Combine(root, Index), Named(Index)), Named(Index), "the rubric", ["title", "passMark", "sections"]);
         var (title, passMark) = (map.Text("title"), map.Number("passMark", 0, 1));
-        var sections = map.Items("sections").Select(node => new YamlMap(node, map.File, "the section", ["id", "title"])).ToList();
+        var sections = map.Items("sections").Select(node => new YamlMap(node, map.File, "the section", ["id", "title", "passMark"])).ToList();
         var ids = sections.ConvertAll(section => section.Text("id").TrimEnd('/'));
         var bySection = questions.ToLookup(question => SectionOf(question.Id, ids));
         foreach (var question in bySection[null])
@@ -128,7 +128,7 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
             }
         }
 
-        return new Rubric(title, passMark, [.. sections.Select((section, i) => new RubricSection(ids[i], section.Text("title"), InOrder(bySection[ids[i]])))], sha256);
+        return new Rubric(title, passMark, [.. sections.Select((section, i) => new RubricSection(ids[i], section.Text("title"), InOrder(bySection[ids[i]]), section.OptionalNumber("passMark", 0, 1)))], sha256);
     }
 
     private static string? SectionOf(string question, List<string> sections) =>
