@@ -25,7 +25,8 @@ internal static class CandidatesReadme
               - uses: actions/setup-dotnet@d4c94342e560b34958eacfc5d055d21461ed1c5d # v5.0.0
                 with:
                   global-json-file: global.json
-              - run: dotnet run --project src/HitSongs.Cli -- grade || test $? -eq 1
+              - working-directory: src/HitSongs.Cli
+                run: dotnet run -- grade ../.. || test $? -eq 1
 
         """;
 

@@ -12,15 +12,13 @@ internal static class StarterNotebook
     /// <param name="name">One of the two.</param>
     public static string Write(Rubric rubric, string name)
     {
-        var cells = new JsonArray { Text($"# {rubric.Title}\n\nWrite below each question. `hitsongs import notebooks/{name}` makes answers of it{(name == CSharp ? "; C# cells become the question's program" : "; Python cells are quoted, charts in their outputs become figures")}.") };
+        var cells = new JsonArray { Own("title", $"# {rubric.Title}\n\nWrite below each question. `hitsongs import notebooks/{name}` makes answers of it{(name == CSharp ? "; C# cells become the question's program" : "; Python cells are quoted, charts in their outputs become figures")}.") };
         foreach (var section in rubric.Sections)
         {
-            cells.Add(Text($"## {section.Title}"));
+            cells.Add(Own("section", $"## {section.Title}"));
             foreach (var question in section.Questions.Where(question => question.SameAs is null))
             {
-                var asked = Text($"### {question.Title}\n\n{string.Join('\n', question.Prompt.Trim().Split('\n').Select(line => $"> {line}".TrimEnd()))}");
-                asked["metadata"] = new JsonObject { ["hitsongs"] = new JsonObject { ["part"] = "prompt", ["question"] = question.Id } };
-                cells.Add(asked);
+                cells.Add(Own("prompt", $"### {question.Title}\n\n{string.Join('\n', question.Prompt.Trim().Split('\n').Select(line => $"> {line}".TrimEnd()))}", question.Id));
                 cells.Add(Text(""));
                 if (question.Demonstration is not null || question.Model is not null)
                 {
@@ -33,6 +31,19 @@ internal static class StarterNotebook
             ? new JsonObject { ["display_name"] = ".NET (C#)", ["language"] = "C#", ["name"] = ".net-csharp" }
             : new JsonObject { ["display_name"] = "Python 3", ["language"] = "python", ["name"] = "python3" };
         return new JsonObject { ["cells"] = cells, ["metadata"] = new JsonObject { ["kernelspec"] = kernel }, ["nbformat"] = 4, ["nbformat_minor"] = 4 }.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true, IndentSize = 1, NewLine = "\n" }) + "\n";
+    }
+
+    // Import knows such cells again, whatever headings stand in the answers between them.
+    private static JsonObject Own(string part, string markdown, string? question = null)
+    {
+        var (cell, origin) = (Text(markdown), new JsonObject { ["part"] = part });
+        if (question is not null)
+        {
+            origin["question"] = question;
+        }
+
+        cell["metadata"] = new JsonObject { ["hitsongs"] = origin };
+        return cell;
     }
 
     private static JsonObject Text(string markdown)

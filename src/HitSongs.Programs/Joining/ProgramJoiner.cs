@@ -44,11 +44,11 @@ internal sealed class ProgramJoiner
     // One cell that is a program as it stands keeps every character.
     private static string? IsProgram(CellSource cell, CellCode source)
     {
-        var code = CellDirectives.Cut(source.Code.ReplaceLineEndings("\n")).Code;
-        var whole = CSharpSyntaxTree.ParseText(code, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest)).GetCompilationUnitRoot();
+        var text = CellDirectives.Cut(source.Code.ReplaceLineEndings("\n")).Code;
+        var whole = CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest)).GetCompilationUnitRoot();
         return cell.Edits.Count == 0 && !cell.Members.Exists(member => FunctionClass.Takes(member, [cell])) && !UsesDisplay([cell], method: false) && !UsesDisplay([cell], method: true)
             && !whole.GetDiagnostics().Any(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
-            ? cell.LeftOut.Count == 0 ? code : code.Trim('\n') : null;
+            ? cell.LeftOut.Count == 0 ? text : text.Trim('\n') : null;
     }
 
     private void Write(List<CellSource> cells, List<(string Directive, int Cell)> directives)

@@ -81,7 +81,7 @@ internal sealed class UniqueNames
         }
     }
 
-    private void Rename(CellSource cell, string name, string renamed, int from = 0, bool inTypes = false, int until = int.MaxValue) =>
+    private static void Rename(CellSource cell, string name, string renamed, int from = 0, bool inTypes = false, int until = int.MaxValue) =>
         cell.Edits.AddRange(NameUses.Of(cell.Root, cell.Declared, inTypes)
             .Where(token => token.ValueText == name && token.SpanStart >= from && token.SpanStart < until)
             .Select(token => NameUses.Renamed(token, renamed)));

@@ -37,12 +37,12 @@ internal sealed partial class AssignmentTests
     [Test]
     public void No_run_of_eight_words_of_answers_samples_examples_expectations_or_contrasts_is_in_it()
     {
-        var prompts = RubricFolder.Read(Evaluator).Questions.SelectMany(question => Runs(question.Prompt)).ToHashSet(StringComparer.Ordinal);
+        var asked = RubricFolder.Read(Evaluator).Questions.SelectMany(question => question.Asked.Append(question.Title).Append(question.Prompt)).SelectMany(Runs).ToHashSet(StringComparer.Ordinal);
         var secrets = Directory.EnumerateFiles(Evaluator, "*", SearchOption.AllDirectories).Where(IsSecret)
             .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "answers"), "answer.md", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "answers"), "*.cs", SearchOption.AllDirectories))
             .SelectMany(path => Secret(path).SelectMany(line => Runs(line).Select(run => (run, path))))
-            .Where(run => !prompts.Contains(run.run))
+            .Where(run => !asked.Contains(run.run))
             .DistinctBy(run => run.run)
             .ToDictionary(run => run.run, run => run.path, StringComparer.Ordinal);
 

@@ -53,7 +53,7 @@ internal sealed class FoundQuestionTests
         var imported = new ForeignNotebook().Text("## Passing things backward and forward between friends", "text").Import();
 
         Assert.That(imported.Files, Is.Empty);
-        Assert.That(imported.Losses(), Has.Some.Contains("did you mean evaluation/pytorch/3-backpropagation (The backward pass)?"));
+        Assert.That(imported.Texts(), Has.Some.Contains("did you mean evaluation/pytorch/3-backpropagation (The backward pass)?"));
     }
 
     [Test]
@@ -72,7 +72,7 @@ internal sealed class FoundQuestionTests
 
     [Test]
     public void A_number_alone_without_a_section_is_told_with_the_questions_of_that_number() =>
-        Assert.That(new ForeignNotebook().Text("## Question 3", Gradients).Import().Losses(), Has.Some.Contains("questions of that number are evaluation/pytorch/3-backpropagation"));
+        Assert.That(new ForeignNotebook().Text("## Question 3", Gradients).Import().Texts(), Has.Some.Contains("questions of that number are evaluation/pytorch/3-backpropagation"));
 
     [Test]
     public void A_cell_that_stands_twice_is_kept_once_and_said()
