@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using HitSongs.Collecting.Compile;
 using HitSongs.Grading.Rubrics;
 

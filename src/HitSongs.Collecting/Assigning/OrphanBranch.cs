@@ -30,7 +30,7 @@ internal static class OrphanBranch
 
     private static (int ExitCode, string Output) Git(string repository, string folder, string index, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", ["--git-dir", Path.Combine(repository, ".git"), "--work-tree", folder, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", ["--git-dir", Path.Combine(repository, ".git"), "--work-tree", folder, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["GIT_INDEX_FILE"] = index;
         try
         {

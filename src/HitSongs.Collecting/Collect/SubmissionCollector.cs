@@ -101,8 +101,16 @@ internal sealed class SubmissionCollector
         var figures = question.AsksForCharts && answer is not null ? EmbeddedFigure.AllOf(answer).Where(figure => figure.IsSpecification).Select(figure => figure.PathBeside(answer.File)).Distinct(StringComparer.Ordinal) : null;
         return new QuestionEvidence(question.Id, answer, demonstration, model, figures is null ? null : [.. figures.Select(path => new FigureFile(path, files.Read(path)))])
         {
+            Pictures = answer is null ? null : PicturesOf(answer),
             Vectors = question.Weights is null || PassageEncoder.Of(options.Rubric) is not { } encoder ? null : AnswerVectors.Of(question, answer, encoder),
         };
+    }
+
+    private IReadOnlyList<PictureFile>? PicturesOf(AnswerText answer)
+    {
+        var embedded = EmbeddedFigure.AllOf(answer).Where(figure => !figure.IsSpecification).Select(figure => figure.PathBeside(answer.File)).Distinct(StringComparer.Ordinal);
+        var pictures = embedded.Select(path => (path, Png: files.ReadPng(path))).Where(picture => picture.Png is not null).Select(picture => new PictureFile(picture.path, picture.Png!)).ToList();
+        return pictures.Count == 0 ? null : pictures;
     }
 
     private SubmittedFile ProgramOf(Question question, string name) => files.Program($"answers/{question.Id}/{name}") is var own && own.IsThere || question.SameAs is not { } same

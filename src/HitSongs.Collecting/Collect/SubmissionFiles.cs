@@ -7,6 +7,11 @@ internal sealed class SubmissionFiles(string root)
 {
     private const int MaxBytes = 1 << 20;
 
+    // Signature, and the chunk that tells width and height.
+    private const int LeastPng = 33;
+
+    private static ReadOnlySpan<byte> PngSignature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+
     public string Root { get; } = Path.GetFullPath(root);
 
     /// <summary>The file's text, or null where there is none, or something that is no regular file: a link, a device, a pipe.</summary>
@@ -27,6 +32,13 @@ internal sealed class SubmissionFiles(string root)
             null => new SubmittedFile(path, null),
         };
     }
+
+    /// <summary>A picture in base64, or null where there is none: no regular file, no PNG, or one of 1 MiB and more.</summary>
+    /// <param name="path">Relative to the submission, with forward slashes.</param>
+    public string? ReadPng(string path) =>
+        PlaceOf(path) is { } place && RegularFile.Read(place, MaxBytes) is { Length: >= LeastPng and < MaxBytes } bytes && bytes.AsSpan().StartsWith(PngSignature)
+            ? Convert.ToBase64String(bytes)
+            : null;
 
     /// <summary>Where the file lies; null where a link is on the way.</summary>
     private string? PlaceOf(string path)

@@ -24,7 +24,16 @@ public sealed record QuestionEvidence(
     /// <summary>The passages of the answer, encoded; null where the rubric reads none by vectors, and where there is no answer.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AnswerVectors? Vectors { get; init; }
+
+    /// <summary>The pictures beside the answer that it embeds: shown, and not graded; null where it embeds none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PictureFile>? Pictures { get; init; }
 }
+
+/// <summary>A picture that lies beside an answer.</summary>
+/// <param name="File">Path relative to the submission, with forward slashes.</param>
+/// <param name="Png">In base 64.</param>
+public sealed record PictureFile(string File, string Png);
 
 /// <summary>A chart that an answer embeds, as it was handed in.</summary>
 /// <param name="File">Path relative to the submission, with forward slashes.</param>

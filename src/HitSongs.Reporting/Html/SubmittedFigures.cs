@@ -14,6 +14,7 @@ internal static class SubmittedFigures
     public static IReadOnlyList<DrawnFigure> Of(Report report, QuestionEvidence? evidence) =>
     [
         .. evidence?.Demonstration?.Figures ?? [],
+        .. (evidence?.Pictures ?? []).Where(picture => !IsDrawn(evidence!, picture)).Select(picture => new DrawnFigure(picture.File[(picture.File.LastIndexOf('/') + 1)..], 0, [], picture.Png, null)),
         .. (evidence?.Figures ?? []).Select(file => report.Specifications.ByFile.GetValueOrDefault(file.File)).OfType<DrawnFigure>(),
     ];
 
@@ -31,10 +32,14 @@ internal static class SubmittedFigures
         </div>
         """));
 
+    // What the program draws takes the place of a file of the same name.
+    private static bool IsDrawn(QuestionEvidence evidence, PictureFile picture) =>
+        evidence.Demonstration?.Figures?.Any(figure => figure.Name == Path.GetFileNameWithoutExtension(picture.File)) == true;
+
     /// <summary>How the answer embeds a figure; null where it does not.</summary>
     private static EmbeddedFigure? EmbeddedAs(QuestionEvidence evidence, DrawnFigure figure) => evidence.Answer is null
         ? null
-        : EmbeddedFigure.AllOf(evidence.Answer).FirstOrDefault(embedded => embedded.IsSpecification ? embedded.Target.Split('/')[^1] == figure.Name : embedded.Name == figure.Name);
+        : EmbeddedFigure.AllOf(evidence.Answer).FirstOrDefault(embedded => embedded.Target.Split('/')[^1] == figure.Name || (!embedded.IsSpecification && embedded.Name == figure.Name));
 
     /// <summary>What stands under a figure: the answer's own caption, else its title.</summary>
     private static string Caption(QuestionEvidence evidence, DrawnFigure figure) =>

@@ -49,6 +49,18 @@ internal static partial class CellPictures
         return (markdown, missing);
     }
 
+    /// <summary>Takes back what an earlier import laid beside the answer, and an export attached to its cell.</summary>
+    public static void TakeBack(ImportedQuestion question, ImportedCell cell)
+    {
+        foreach (var (name, picture) in cell.Attachments.Where(attachment => OwnName().IsMatch(attachment.Key)))
+        {
+            if (picture is not null && Bytes(picture.Base64) is { Length: > 0 and <= MostBytes } bytes)
+            {
+                question.Pictures[name] = bytes;
+            }
+        }
+    }
+
     /// <summary>What the code says that the picture shows.</summary>
     private static string? Caption(string code, int index)
     {
@@ -62,6 +74,9 @@ internal static partial class CellPictures
         var bytes = new byte[base64.Length];
         return Convert.TryFromBase64String(base64, bytes, out var count) ? bytes[..count] : null;
     }
+
+    [GeneratedRegex(@"^(cell|attached)-\d+(-\d+)?\.(png|jpg)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex OwnName();
 
     [GeneratedRegex("""(?:suptitle|set_title|\btitle|Title)\s*[(=]\s*[frFR]{0,2}(?<quote>["'])(?<title>[^"'\n{}]{1,200})\k<quote>""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Title();

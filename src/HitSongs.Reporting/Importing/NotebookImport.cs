@@ -99,6 +99,7 @@ internal sealed class NotebookImport
                 break;
             case "answer":
                 Of(question!).AddProse(AttachedFigures.Detach(Headings.Raise(cell.Text, cell.HeadingsLowered), cell.Attachments.Keys));
+                CellPictures.TakeBack(Of(question!), cell);
                 Of(question!).FrontMatter = cell.FrontMatter;
                 break;
             case "demonstration" or "model":
