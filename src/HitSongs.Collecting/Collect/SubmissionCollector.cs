@@ -106,7 +106,7 @@ internal sealed class SubmissionCollector
         };
     }
 
-    private IReadOnlyList<PictureFile>? PicturesOf(AnswerText answer)
+    private List<PictureFile>? PicturesOf(AnswerText answer)
     {
         var embedded = EmbeddedFigure.AllOf(answer).Where(figure => !figure.IsSpecification).Select(figure => figure.PathBeside(answer.File)).Distinct(StringComparer.Ordinal);
         var pictures = embedded.Select(path => (path, Png: files.ReadPng(path))).Where(picture => picture.Png is not null).Select(picture => new PictureFile(picture.path, picture.Png!)).ToList();
