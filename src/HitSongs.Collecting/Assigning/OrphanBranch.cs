@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using HitSongs.Collecting.Run;
+using HitSongs.Temporary;
 
 namespace HitSongs.Collecting.Assigning;
 

@@ -1,5 +1,5 @@
 using HitSongs.Collecting.Compile;
-using HitSongs.Collecting.Run;
+using HitSongs.Temporary;
 using HitSongs.Programs.Joining;
 
 namespace HitSongs.Reporting.Importing;

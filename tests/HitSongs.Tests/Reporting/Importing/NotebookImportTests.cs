@@ -109,7 +109,8 @@ internal sealed class NotebookImportTests
             """{"cell_type":"code","metadata":{},"source":"x = 1","outputs":{}}"""));
         Assert.That(imported.Files[$"answers/{SampleReport.Backpropagation}/answer.md"], Does.Contain("raw *text*").And.Contain("```python\nx = 1\n```").And.Contain("![a drawing]"));
         Assert.That(imported.Files[$"answers/{SampleReport.Backpropagation}/demonstration.cs"], Is.EqualTo("var x = 1;"));
-        Assert.That(imported.Remarks, Has.Some.Contain("raw code").And.Some.Contain("what is attached to cell 3 (![a drawing](attachment:a.png)): a.png"));
+        Assert.That(Texts(imported), Has.Some.Contain("raw code"));
+        Assert.That(imported.Pictures.Keys, Is.EqualTo([$"answers/{SampleReport.Backpropagation}/attached-3-1.png"]));
     }
 
     [Test]
