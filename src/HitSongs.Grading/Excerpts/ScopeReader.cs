@@ -8,11 +8,19 @@ internal static class ScopeReader
     private const int MostWordsOfVerdict = 24;
     private const int FirstUnits = 2;
     private const int MinimalBefore = 12;
+    private const int FewestUnitsOfWish = 3;
+    private const double ShareOfWish = 0.6;
 
     private static readonly SearchValues<char> Cuts = SearchValues.Create(",;:\u2014\u2013(");
 
     public static UnitScope[] Read(IReadOnlyList<Unit> units)
     {
+        // One sentence of what would be is part of an explanation; a text of them is a wish.
+        if (units.Count >= FewestUnitsOfWish && units.Count(unit => ScopeCues.IsConditional(unit.Text)) >= ShareOfWish * units.Count)
+        {
+            return [.. units.Select(_ => UnitScope.NotStated)];
+        }
+
         var scopes = units.Select(OfUnit).ToArray();
         for (var i = 0; i < units.Count; i++)
         {
@@ -69,10 +77,10 @@ internal static class ScopeReader
             return new UnitScope(Scope.Stated, text[turn..].Trim());
         }
 
-        // What stands before the frame with a turn between them is stated: "It adds up, although many think it overwrites."
+        // What stands before the frame with a turn between them is stated: "It adds up, although many think it overwrites." "It adds up, or so they say" is not.
         var before = aside + frame.Index;
         var cut = before > 0 ? text.AsSpan(0, before).LastIndexOfAny(Cuts) : -1;
-        return cut > MinimalBefore ? new UnitScope(Scope.Stated, text[..cut].Trim()) : UnitScope.NotStated;
+        return cut > MinimalBefore && ScopeCues.Turns(text[(cut + 1)..before]) ? new UnitScope(Scope.Stated, text[..cut].Trim()) : UnitScope.NotStated;
     }
 
     // At the start of an answer it speaks of what follows, else of what stands before.

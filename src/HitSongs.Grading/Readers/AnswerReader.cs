@@ -44,15 +44,18 @@ internal sealed class AnswerReader
     public RestOfAnswer Rest(string criterion)
     {
         var others = concepts.Where(id => id != criterion).Select(id => readings[id]).ToList();
-        return others.Count == 0 ? RestOfAnswer.Unknown : new RestOfAnswer(others.Average(other => Share(other.States)), others.Average(other => Share(other.Opposes)));
+        return others.Count == 0 ? RestOfAnswer.Unknown : new RestOfAnswer(others.Average(other => Share(other.States)), others.Average(TurnedRound));
     }
+
+    // Who denies the opposite in order to state something is near to both.
+    private static double TurnedRound(CriterionReading reading) => Share(Math.Min(reading.Opposes, reading.Opposes - reading.States));
 
     private static double Share(double odds) => 1 / (1 + Math.Exp(-odds));
 }
 
 /// <summary>What an answer says of the concepts of its question but one: who knows them knows that one too, and who turns them round does so everywhere.</summary>
 /// <param name="Stated">The share that is stated, 0 to 1.</param>
-/// <param name="Opposed">The share of which the opposite is stated, 0 to 1.</param>
+/// <param name="Opposed">The share of which the opposite is stated, and it is not, 0 to 1.</param>
 public readonly record struct RestOfAnswer(double Stated, double Opposed)
 {
     /// <summary>Where a question has no other concept.</summary>

@@ -24,6 +24,13 @@ public sealed class ScopeTests
     [TestCase("Somebody wrote this:\n\n> The backward pass adds to the gradients. So be careful.\n\nHe is mistaken.")]
     [TestCase("## Common myths\n\nThe backward pass adds to the gradients.")]
     [TestCase("Many people think:\n\n- the backward pass adds to the gradients")]
+    [TestCase("I do wish the backward pass adds to the gradients.")]
+    [TestCase("Hopefully the backward pass adds to the gradients.")]
+    [TestCase("Let us hope that the backward pass adds to the gradients.")]
+    [TestCase("Legend has it that the backward pass adds to the gradients.")]
+    [TestCase("The backward pass adds to the gradients, or so the story goes.")]
+    [TestCase("Here is an old fairy tale.\n\nThe backward pass adds to the gradients.")]
+    [TestCase("A loss should come first. The backward pass should be one that adds to the gradients. The step would come last.")]
     public void What_an_author_asks_wishes_reports_or_rejects_is_not_stated(string answer) =>
         Assert.That(StatedIn(answer), Has.None.Contains("adds to the gradients").And.None.Contains("added to the gradients"));
 
@@ -34,6 +41,8 @@ public sealed class ScopeTests
     [TestCase("I used to think that it overwrites; now I know that the backward pass adds to the gradients.")]
     [TestCase("The backward pass adds to the gradients, although some people claim otherwise.")]
     [TestCase("I think the backward pass adds to the gradients.")]
+    [TestCase("We want small steps. The backward pass adds to the gradients. I would prefer Adam.")]
+    [TestCase("Without zero_grad the sum would grow. The backward pass adds to the gradients. A second call would add again. So one should clear it.")]
     [TestCase("It is wrong to skip this step. The backward pass adds to the gradients.")]
     [TestCase("What does it do? The backward pass adds to the gradients.")]
     [TestCase("The following is a myth: it overwrites.\n\nIn truth, the backward pass adds to the gradients.")]
