@@ -12,8 +12,6 @@ internal static class WordForms
     private static readonly ConcurrentDictionary<string, (string Text, string Stem)> Kept = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, (string Text, string Stem)>.AlternateLookup<ReadOnlySpan<char>> BySpan = Kept.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static volatile bool isFull;
-
     public static (string Text, string Stem) Of(ReadOnlySpan<char> written)
     {
         if (BySpan.TryGetValue(written, out var known))
@@ -23,10 +21,9 @@ internal static class WordForms
 
         var text = written.ToString().ToLowerInvariant().Replace('\u2019', '\'');
         var forms = (text, Stem.Of(text));
-        if (!isFull && text.Length <= LongestKept)
+        if (text.Length <= LongestKept && Kept.Count < MostKept)
         {
             Kept.TryAdd(written.ToString(), forms);
-            isFull = Kept.Count >= MostKept;
         }
 
         return forms;

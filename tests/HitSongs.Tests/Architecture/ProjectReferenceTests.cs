@@ -1,0 +1,38 @@
+using System.Xml.Linq;
+using NUnit.Framework;
+
+namespace HitSongs.Tests.Architecture;
+
+/// <summary>Which project may use which: everything below it in this table, nothing above.</summary>
+public sealed class ProjectReferenceTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["HitSongs"] = [],
+        ["HitSongs.Transformers"] = ["HitSongs"],
+        ["HitSongs.Pipeline"] = ["HitSongs"],
+        ["HitSongs.Grading"] = ["HitSongs"],
+        ["HitSongs.Programs"] = ["HitSongs", "HitSongs.Transformers", "HitSongs.Pipeline"],
+        ["HitSongs.Collecting"] = ["HitSongs", "HitSongs.Transformers", "HitSongs.Grading", "HitSongs.Pipeline", "HitSongs.Programs"],
+        ["HitSongs.Reporting"] = ["HitSongs", "HitSongs.Grading"],
+        ["HitSongs.Cli"] = ["HitSongs", "HitSongs.Transformers", "HitSongs.Grading", "HitSongs.Pipeline", "HitSongs.Programs", "HitSongs.Collecting", "HitSongs.Reporting"],
+    };
+
+    private static IReadOnlyList<string> Projects { get; } = Sources.Of("src", "*.csproj");
+
+    [Test]
+    public void Every_project_has_its_place_in_the_table() => Assert.That(Projects.Select(Path.GetFileNameWithoutExtension), Is.EquivalentTo(Allowed.Keys));
+
+    [Test]
+    public void No_project_uses_one_that_it_may_not() => KnownFaults.AreAll(
+        "project reference",
+        from project in Projects
+        let name = Path.GetFileNameWithoutExtension(project)
+        from used in ReferencesOf(project)
+        where !Allowed[name].Contains(used)
+        select $"{name} -> {used}");
+
+    private static IEnumerable<string> ReferencesOf(string project) => XDocument.Parse(Sources.Read(project))
+        .Descendants("ProjectReference")
+        .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+}
