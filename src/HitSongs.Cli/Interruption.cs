@@ -58,7 +58,8 @@ internal sealed class Interruption : IDisposable
         {
             Thread.Sleep(Grace);
             Environment.Exit(End());
-        }) { IsBackground = true, Name = "end of an interrupted program" };
+        })
+        { IsBackground = true, Name = "end of an interrupted program" };
         late.Start();
         ThreadPool.QueueUserWorkItem(_ => source.Cancel());
     }

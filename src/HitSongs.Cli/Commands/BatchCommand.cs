@@ -35,7 +35,7 @@ internal static class BatchCommand
             var rubric = GradeRun.Select(RubricFolder.Read(options.Rubric), options.Only);
             var cohort = BatchSubmission.Find(parsed.GetValue(Folders)!);
             using var journal = Journal.Open(options.Out, parsed.GetValue(Resume));
-            var songs = rubric.Questions.Any(question => question is { Model: not null } or { Demonstration.Songs: true } or { ClaimsFigures: true }) 
+            var songs = rubric.Questions.Any(question => question is { Model: not null } or { Demonstration.Songs: true } or { ClaimsFigures: true })
                 ? SongFiles.Read(options.Data, today: DateOnly.FromDateTime(DateTime.UtcNow))
                 : null;
             if (songs is not null && rubric.Questions.Any(question => question.ClaimsFigures))

@@ -42,7 +42,8 @@ internal sealed class ProgramRunner(Sandbox sandbox)
             [Path.GetDirectoryName(Host)!, Path.GetDirectoryName(program)!, .. ModelFolder()],
             Writable: null,
             input,
-            limits) { Alone = kind == "model" }; // another program may hold the labels of a model's test songs
+            limits)
+        { Alone = kind == "model" }; // another program may hold the labels of a model's test songs
         var run = await sandbox.RunAsync(command, cancel);
         return run.End switch
         {

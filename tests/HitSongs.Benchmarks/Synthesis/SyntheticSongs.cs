@@ -56,8 +56,15 @@ internal sealed class SyntheticSongs
         var date = real[random.Below(real.Count)].Song.Released!;
         return (new Song
         {
-            TrackId = $"synthetic{number:000000}", Name = $"Synthetic song {number}", Album = $"Synthetic album {number}", Artists = artist, PrimaryArtist = artist,
-            Genre = cell.Genre, Subgenre = cell.Subgenre, Released = date with { Year = year, Day = date.Day is { } day ? Math.Min(day, 28) : null }, Audio = audio,
+            TrackId = $"synthetic{number:000000}",
+            Name = $"Synthetic song {number}",
+            Album = $"Synthetic album {number}",
+            Artists = artist,
+            PrimaryArtist = artist,
+            Genre = cell.Genre,
+            Subgenre = cell.Subgenre,
+            Released = date with { Year = year, Day = date.Day is { } day ? Math.Min(day, 28) : null },
+            Audio = audio,
         }, effect);
     }
 
