@@ -9,7 +9,6 @@ public sealed record AttackReview(Question Question, Attack Attack, double Share
 {
     // Encoding takes a while.
     private const int MostAnswers = 1;
-    private const int MostOthers = 6;
 
     /// <summary>Attacks every question of a rubric that has a good sample, with the samples for tuning.</summary>
     /// <param name="directory">The rubric's folder.</param>
@@ -24,7 +23,7 @@ public sealed record AttackReview(Question Question, Attack Attack, double Share
         for (var i = 0; i < good.Count; i++)
         {
             var (question, answers) = good[i];
-            var others = good.Skip(i + (good.Count / 2)).Concat(good.Take(i + (good.Count / 2))).Where(pair => pair.Question != question).Take(MostOthers).Select(pair => pair.Answers[0]).ToList();
+            var others = good.Skip(i + (good.Count / 2)).Concat(good.Take(i + (good.Count / 2))).Where(pair => pair.Question != question).Select(pair => pair.Answers[0]).ToList();
             foreach (var attack in answers.Take(question.Weights is null ? answers.Count : MostAnswers).SelectMany(answer => Attack.On(question, answer, others)).Distinct())
             {
                 var scores = ProseMarks.Of(question, attack.Text, encoder);

@@ -120,20 +120,6 @@ public sealed class ExampleTests
         Assert.That(() => Situation.RubricOf($"  - {{id: idea, kind: concept, points: 2, name: n, missing: m., {keys}}}"), Throws.Exception.With.Message.Contains(told));
 
     [Test]
-    public void Most_examples_of_questions_that_are_read_by_words_are_told_from_the_counterexamples_by_the_others_alone()
-    {
-        var reviews = RubricFolder.Read(Path.Combine(Repository.Root, "rubric")).Questions.Where(question => question.Weights is null).SelectMany(StatementReview.InTenths).ToList();
-        var (found, refused) = (ShareOf(reviews, isRight: true), ShareOf(reviews, isRight: false));
-
-        // Measured: 0.70 and 0.78. One sentence alone is harder than an answer, each counterexample is wrong in its own way, and some criteria have only a few.
-        Assert.Multiple(() =>
-        {
-            Assert.That(found, Is.GreaterThan(0.65));
-            Assert.That(refused, Is.GreaterThan(0.75));
-        });
-    }
-
-    [Test]
     public void The_rubric_agrees_with_the_marks_of_the_samples_for_tuning()
     {
         var folder = Path.Combine(Repository.Root, "rubric");
@@ -151,6 +137,4 @@ public sealed class ExampleTests
             Assert.That(agreement.QuadraticKappa, Is.GreaterThan(0.9));
         });
     }
-
-    private static double ShareOf(List<StatementReview> reviews, bool isRight) => reviews.Where(r => r.IsRight == isRight).Average(r => r.IsGradedRightly ? 1 : 0);
 }

@@ -152,8 +152,10 @@ internal sealed partial class AssignmentTests
 
     private static bool IsText(string path) => Path.GetExtension(path) is ".md" or ".cs" or ".yaml" or ".yml" or ".json" or ".ipynb" or ".txt" or ".tsv";
 
-    // Each line by itself: what stands below each other in code is no sentence. What every program begins with is no secret.
-    private static IEnumerable<string> Secret(string path) => File.ReadLines(path).Where(line => !line.StartsWith("using ", StringComparison.Ordinal));
+    // Each line by itself: what stands below each other in code is no sentence. What every program begins with, the head of every expectation and the
+    // ids and points of criteria are no secrets.
+    private static IEnumerable<string> Secret(string path) => File.ReadLines(path).Where(line =>
+        !line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains(" override ", StringComparison.Ordinal) && !line.Contains("kind: demonstration", StringComparison.Ordinal));
 
     private static IEnumerable<string> Runs(string text)
     {
