@@ -20,14 +20,18 @@ public sealed record AttackReview(Question Question, Attack Attack, double Share
             .Select(question => (Question: question, Answers: SampleFile.Read(PathOf(question), question, PathOf(question)).Where(s => s is { Kind: "good", IsHeldOut: false }).Select(s => s.Answer).ToList()))
             .Where(pair => pair.Answers.Count > 0)
             .ToList();
-        for (var i = 0; i < good.Count; i++)
+        // Sets ask in part for the same: what answers a question of one may answer one of another.
+        foreach (var set in good.GroupBy(pair => pair.Question.Id.Split('/')[0]).Select(set => set.ToList()))
         {
-            var (question, answers) = good[i];
-            var others = good.Skip(i + (good.Count / 2)).Concat(good.Take(i + (good.Count / 2))).Where(pair => pair.Question != question).Select(pair => pair.Answers[0]).ToList();
-            foreach (var attack in answers.Take(question.Weights is null ? answers.Count : MostAnswers).SelectMany(answer => Attack.On(question, answer, others)).Distinct())
+            for (var i = 0; i < set.Count; i++)
             {
-                var scores = ProseMarks.Of(question, attack.Text, encoder);
-                yield return new AttackReview(question, attack, scores.Sum(score => score.ProposedPoints) / scores.Sum(score => score.MaxPoints));
+                var (question, answers) = set[i];
+                var others = set.Skip(i + (set.Count / 2)).Concat(set.Take(i + (set.Count / 2))).Where(pair => pair.Question != question).Select(pair => pair.Answers[0]).ToList();
+                foreach (var attack in answers.Take(question.Weights is null ? answers.Count : MostAnswers).SelectMany(answer => Attack.On(question, answer, others)).Distinct())
+                {
+                    var scores = ProseMarks.Of(question, attack.Text, encoder);
+                    yield return new AttackReview(question, attack, scores.Sum(score => score.ProposedPoints) / scores.Sum(score => score.MaxPoints));
+                }
             }
         }
 

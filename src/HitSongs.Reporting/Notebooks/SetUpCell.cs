@@ -23,6 +23,7 @@ internal static class SetUpCell
         using System.Threading.Tasks;
         using HitSongs;
         using HitSongs.Pipeline.Evaluation;
+        using HitSongs.Pipeline.Metrics;
         using HitSongs.Pipeline.Splits;
         using HitSongs.Pipeline.Features;
         using HitSongs.Pipeline.Models;

@@ -123,7 +123,7 @@ internal sealed class NotebookImportTests
     }
 
     [TestCase("", null, "no JSON")]
-    [TestCase("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"\\ud800\"}]}", null, "not Unicode")]
+    [TestCase("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"\\ud800\"}]}", null, "half of a character")]
     [TestCase("{\n\"cells\": [", 2, "no JSON")]
     [TestCase("[]", null, "no notebook")]
     [TestCase("{\"nbformat\":3,\"worksheets\":[]}", null, "format 3")]
