@@ -14,11 +14,9 @@ namespace HitSongs.Grader;
 internal static class CollectedQuestions
 {
     private static readonly Dictionary<string, (SubmissionEvidence Evidence, QuestionGrade Grade)> Collected = new(StringComparer.Ordinal);
-    private static readonly Lazy<Rubric> Whole = new(() => RubricFolder.Read(Options.Rubric));
-
-    public static Rubric Rubric => Whole.Value;
-
     public static GradeOptions Options { get; } = ReadOptions();
+
+    public static Rubric Rubric { get; } = RubricFolder.Read(Options.Rubric);
 
     /// <summary>The grade of one question.</summary>
     public static async Task<QuestionGrade> GradeAsync(string question)

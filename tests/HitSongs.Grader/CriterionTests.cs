@@ -1,5 +1,4 @@
 using HitSongs.Cli.Terminal;
-using HitSongs.Grading.Rubrics;
 using HitSongs.Reporting;
 using Spectre.Console;
 using Status = HitSongs.Grading.Grades.Status;

@@ -33,6 +33,6 @@ public sealed partial class FileShapeTests
 
     private static string[] LinesOf(string file) => Sources.Read(file).TrimEnd('\n').Split('\n');
 
-    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Namespace();
 }

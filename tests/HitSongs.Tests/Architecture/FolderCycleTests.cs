@@ -38,7 +38,7 @@ public sealed class FolderCycleTests
         return seen;
     }
 
-    private static IEnumerable<(string From, string To)> FindUses()
+    private static List<(string From, string To)> FindUses()
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview);
         var files = Sources.Product.Select(file => CSharpSyntaxTree.ParseText(Sources.Read(file), options, file)).ToList();
@@ -47,7 +47,7 @@ public sealed class FolderCycleTests
             .Where(path => !Path.GetFileName(path).StartsWith("HitSongs", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create("product", [.. files, usings], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
-        return files.AsParallel().SelectMany(file => UsesOf(file, compilation.GetSemanticModel(file)).Distinct().ToList()).ToList();
+        return [.. files.AsParallel().SelectMany(file => UsesOf(file, compilation.GetSemanticModel(file)).Distinct().ToList())];
     }
 
     private static IEnumerable<(string From, string To)> UsesOf(SyntaxTree file, SemanticModel model) =>
