@@ -4,6 +4,7 @@ using HitSongs.Collecting.Assigning;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Reporting.Importing;
@@ -37,7 +38,11 @@ internal sealed partial class AssignmentTests
     [Test]
     public void No_run_of_eight_words_of_answers_samples_examples_expectations_or_contrasts_is_in_it()
     {
-        var asked = RubricFolder.Read(Evaluator).Questions.SelectMany(question => question.Asked.Append(question.Title).Append(question.Prompt)).SelectMany(Runs).ToHashSet(StringComparer.Ordinal);
+        // What candidates are shown: the questions, and the names of criteria that do not give the answer away.
+        var asked = RubricFolder.Read(Evaluator).Questions
+            .SelectMany(question => question.Asked.Append(question.Prompt).Append($"title: {question.Title}").Concat(question.Criteria.Where(IsShown).Select(criterion => $"name: {criterion.Name}")))
+            .SelectMany(Runs)
+            .ToHashSet(StringComparer.Ordinal);
         var secrets = Directory.EnumerateFiles(Evaluator, "*", SearchOption.AllDirectories).Where(IsSecret)
             .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "answers"), "answer.md", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "answers"), "*.cs", SearchOption.AllDirectories))
@@ -147,6 +152,8 @@ internal sealed partial class AssignmentTests
         var options = new GradeOptions(submission ?? assigned, rubric, [], folder.Path + "/out", Workplace.Find().Cache, [question], null, SandboxKind.Process, 1);
         return (await GradeRun.OfAsync(options, new Progress<CollectProgress>(), _ => { }, CancellationToken.None)).Grade;
     }
+
+    private static bool IsShown(Criterion criterion) => criterion.Kind is not ("concept" or "misconception" or "claim");
 
     private static bool IsSecret(string path) => IsText(path) && Path.GetFileName(path) is not ("rubric.yaml" or "question.schema.json" or "reading.json") && !path.EndsWith(".weights.json", StringComparison.Ordinal);
 
