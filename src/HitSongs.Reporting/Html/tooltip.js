@@ -13,7 +13,8 @@ function tell(mark, x, y) {
 }
 
 for (const moved of ['pointermove', 'pointerdown']) addEventListener(moved, (event) => tell(event.target.closest?.('[data-told]'), event.clientX, event.clientY));
-addEventListener('scroll', () => tell(null), { passive: true });
+// A focus scrolls too, after the key that follows it: the keys go on from where they were.
+addEventListener('scroll', () => (box.hidden = true), { passive: true });
 addEventListener('keydown', (event) => {
   const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
   const marks = [...document.querySelectorAll('.chart:focus [data-told]')].filter((mark) => mark.checkVisibility());
