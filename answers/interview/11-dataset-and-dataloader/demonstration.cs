@@ -36,10 +36,10 @@ for (var batch = 0; batch < taken; batch++) pass.MoveNext();
 Observe("reads", sequences.Reads - before);
 Console.WriteLine($"{taken} batches taken: {sequences.Reads - before} of {sequences.Count} examples read");
 
-// Each pass over a shuffling loader has an order of its own.
-using var shuffled = new DataLoader<Example, Batch>(sequences, batchSize, Collate, shuffle: true, CPU);
-Observe("shuffled epoch", shuffled.SelectMany(batch => batch.Indices).ToArray());
-Observe("next shuffled epoch", shuffled.SelectMany(batch => batch.Indices).ToArray());
+// A shuffling loader has an order of its own for each epoch; a seed makes it one that can be had again.
+DataLoader<Example, Batch> Epoch(int seed) => new(sequences, batchSize, Collate, shuffle: true, CPU, seed: seed);
+Observe("shuffled epoch", Epoch(1).SelectMany(batch => batch.Indices).ToArray());
+Observe("next shuffled epoch", Epoch(2).SelectMany(batch => batch.Indices).ToArray());
 
 internal sealed record Example(long Index, Tensor Values);
 

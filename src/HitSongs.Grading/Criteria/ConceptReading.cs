@@ -14,7 +14,7 @@ internal static class ConceptReading
     private const double LeastOdds = 0;
 
     // Beyond doubt: who denies something in order to state its opposite is near to the opposite's words.
-    private const double LeastOddsToContradict = 3;
+    private const double LeastOddsToContradict = 6;
 
     // Below it a passage does not say enough to be quoted for what it lacks.
     private const double LeastOddsToQuote = -2;

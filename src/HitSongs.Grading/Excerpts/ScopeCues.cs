@@ -46,9 +46,9 @@ internal static class ScopeCues
 
     private static readonly Regex Verdict = Make($@"\b((is|are|was|were|be|as|it|holds?|of){Very} {Wrong}|(holds?|works?|happens?|applies|stands?) (true )?(not|like that|that way)|(is|are|was|were) (true|right|correct|the case|so)|do not (believe|trust)|don't (believe|trust)|never believe|take .{{0,30}} back|i (don't|do not) (believe|mean|stand by)|i withdraw|ignore|disregard|forget|not mean)\b");
 
-    private static readonly Regex AheadPlace = Make(@"\b(following|follows|below|here comes|here is|here are|next|as goes|goes|reads|is this|runs|like this|these lines|this text|the text|it says|let me (repeat|retell|recite|tell|quote)|i (repeat|retell|recite|quote))\b|:\s*$");
+    private static readonly Regex AheadPlace = Make(@"\b(following|follows|below|here comes|here is|here are|next|as goes|goes like|goes as|reads|is this|runs|like this|these lines|this text|the text|it says|let me (repeat|retell|recite|tell|quote)|i (repeat|retell|recite|quote))\b|:\s*$");
 
-    private static readonly Regex MythNoun = Make(@"\b(myths?|misconceptions?|misunderstandings?|fallac(y|ies)|falsehoods?|nonsense|legends?|fairy ?tales?|folklore|superstitions?|old wives|tall tales?|hoax(es)?|hearsay|debunk(ed|s|ing)?|lies|wrong (answer|explanation|idea|view|picture)s?|confused (student|answer)|mistakes? of beginners|(is|are|be){0,1} ?(wrong|false|untrue|mistaken))\b");
+    private static readonly Regex MythNoun = Make(@"\b(myths?|misconceptions?|misunderstandings?|fallac(y|ies)|falsehoods?|nonsense|legends?|fairy ?tales?|folklore|superstitions?|old wives|tall tales?|hoax(es)?|hearsay|debunk(ed|s|ing)?|wrong (answer|explanation|idea|view|picture)s?|confused (student|answer)|mistakes? of beginners|(is|are|be) (wrong|false|untrue|mistaken)|wrong|untrue|mistaken)\b");
 
     private static readonly Regex Reset = Make(@"^\W*(in truth|in reality|in fact|actually|the truth is|the truth|really|what really happens|what is (true|right|correct)|correct is|the (right|correct|true) (answer|version|explanation|view)|now the|here is (the|what)|right is|instead|as a matter of fact|so what is true|the fact is|rather)\b");
 

@@ -43,6 +43,7 @@ public sealed class ScopeTests
     [TestCase("I think the backward pass adds to the gradients.")]
     [TestCase("We want small steps. The backward pass adds to the gradients. I would prefer Adam.")]
     [TestCase("Without zero_grad the sum would grow. The backward pass adds to the gradients. A second call would add again. So one should clear it.")]
+    [TestCase("Evaluation needs none: it goes through the next data in order with `drop_last=False`. The backward pass adds to the gradients.")]
     [TestCase("It is wrong to skip this step. The backward pass adds to the gradients.")]
     [TestCase("What does it do? The backward pass adds to the gradients.")]
     [TestCase("The following is a myth: it overwrites.\n\nIn truth, the backward pass adds to the gradients.")]
