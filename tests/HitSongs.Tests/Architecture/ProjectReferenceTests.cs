@@ -24,6 +24,13 @@ public sealed class ProjectReferenceTests
     public void Every_project_has_its_place_in_the_table() => Assert.That(Projects.Select(Path.GetFileNameWithoutExtension), Is.EquivalentTo(Allowed.Keys));
 
     [Test]
+    public void Every_project_is_in_the_solution()
+    {
+        var solution = Sources.Read("HitSongs.sln").Replace('\\', '/');
+        Assert.That(Projects.Concat(Sources.Of("tests", "*.csproj")).Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
     public void No_project_uses_one_that_it_may_not() => KnownFaults.AreAll(
         "project reference",
         from project in Projects
