@@ -4,7 +4,7 @@ using HitSongs.Grading.Rubrics;
 namespace HitSongs.Collecting.Learning;
 
 /// <summary>An answer put together from sentences of which it is known what they state: as good, half, wrong and mixed answers are.</summary>
-/// <param name="Stated">By criterion, whether it is stated; a criterion of which both it and something else are stated is left out.</param>
+/// <param name="Stated">By criterion, whether it is stated.</param>
 internal sealed record ComposedAnswer(string Text, IReadOnlyDictionary<string, bool> Stated)
 {
     private const int AnswersOfKind = 3;
