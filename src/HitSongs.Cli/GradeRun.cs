@@ -40,7 +40,8 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
         return new GradeRun(Grader.Grade(rubric, evidence), evidence, rubric) { QuestionsInAll = whole.Questions.Count() };
     }
 
-    /// <summary>Adds to the evidence what readers want beside the grade: the study of the songs, a comparison of models, and the outputs of the notebook's cells.</summary>
+    /// <summary>Adds to the evidence what readers want beside the grade: the study of the songs, a comparison of models, and the outputs of the notebook's
+    /// cells.</summary>
     public async Task<GradeRun> CompleteAsync(GradeOptions options, CancellationToken cancel)
     {
         var songs = Evidence.Songs is { } known ? Studied(known, SongFiles.Read(options.Data, today: Workplace.Today), new StudyCache(options.Cache)) : null;

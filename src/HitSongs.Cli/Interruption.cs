@@ -5,7 +5,8 @@ using HitSongs.Temporary;
 
 namespace HitSongs.Cli;
 
-/// <summary>Ctrl-C and a request to end, for every verb alike: work stops, children end, temporary folders go, the cursor comes back, and one line says so.</summary>
+/// <summary>Ctrl-C and a request to end, for every verb alike: work stops, children end, temporary folders go, the cursor comes back, and one line says
+/// so.</summary>
 internal sealed class Interruption : IDisposable
 {
     public const int ExitCode = 130;

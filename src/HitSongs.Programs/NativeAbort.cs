@@ -51,10 +51,16 @@ internal static unsafe class NativeAbort
 
     private static ProgramFailure Failure(StackTrace stack)
     {
-        var caller = stack.GetFrames().FirstOrDefault(frame => ProgramFrames.AssemblyOf(frame) is { } assembly && assembly != typeof(NativeAbort).Assembly && !IsBinding(frame));
+        var caller = stack
+            .GetFrames()
+            .FirstOrDefault(frame => ProgramFrames.AssemblyOf(frame) is { } assembly && assembly != typeof(NativeAbort).Assembly && !IsBinding(frame));
         var lines = ProgramFrames.Lines(stack, isOfProgram!);
         var library = caller is not null && ProgramFrames.AssemblyOf(caller) == typeof(torch).Assembly ? "libtorch" : "native code";
-        return new ProgramFailure(library, "", lines.Count > 0 ? lines[0] : null, OutOfMemory: false) { Operation = caller is null ? "" : NameOf(caller.GetMethod()!), CalledFrom = [.. lines.Skip(1)] };
+        return new ProgramFailure(library, "", lines.Count > 0 ? lines[0] : null, OutOfMemory: false)
+        {
+            Operation = caller is null ? "" : NameOf(caller.GetMethod()!),
+            CalledFrom = [.. lines.Skip(1)],
+        };
     }
 
     /// <summary>Whether a frame only passes a call on to native code.</summary>

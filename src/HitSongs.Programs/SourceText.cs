@@ -27,7 +27,12 @@ internal static class SourceText
     public static IReadOnlyList<(int Line, string Text)> LeftOut(string source)
     {
         var lines = source.Split('\n');
-        return [.. Directives(lines).Select(index => (index + 1, lines[index].Trim())).Where(directive => directive.Item2.StartsWith("#:", StringComparison.Ordinal))];
+        return
+        [
+            .. Directives(lines)
+                .Select(index => (index + 1, lines[index].Trim()))
+                .Where(directive => directive.Item2.StartsWith("#:", StringComparison.Ordinal)),
+        ];
     }
 
     /// <summary>They stand before all code: only comments and other directives come between.</summary>

@@ -41,8 +41,10 @@ public sealed record Report(
 
     /// <summary>A criterion as people call it: by its name in the rubric, else by what its check looks at.</summary>
     internal string NameOf(string question, Score score) =>
-        Questions.FirstOrDefault(known => known.Id == question)?.Names.GetValueOrDefault(score.Id) is { Length: > 0 } name && name != score.Id ? Words.Sentence(name)
-        : EvidenceOf(question)?.Demonstration?.Checks.FirstOrDefault(check => score.Feedback.Contains(check.Expected, StringComparison.Ordinal)) is { } check ? $"{Words.Title(score.Id)}: {Words.Subject(check)}"
+        Questions.FirstOrDefault(known => known.Id == question)?.Names.GetValueOrDefault(score.Id) is { Length: > 0 } name && name != score.Id
+            ? Words.Sentence(name)
+        : EvidenceOf(question)?.Demonstration?.Checks.FirstOrDefault(check => score.Feedback.Contains(check.Expected, StringComparison.Ordinal)) is { } check
+            ? $"{Words.Title(score.Id)}: {Words.Subject(check)}"
         : Words.Title(score.Id);
 
     internal string? PromptOf(string question) => Questions.FirstOrDefault(known => known.Id == question)?.PromptMarkdown;

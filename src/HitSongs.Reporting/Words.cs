@@ -49,9 +49,11 @@ internal static class Words
     public static string Title(string id) => id.Length == 0 ? id : char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');
 
     /// <summary>With a capital, unless it begins with a piece of code such as `no_grad` or `eval()`.</summary>
-    public static string Sentence(string text) => text.Length == 0 || text.Split(' ', 2)[0].AsSpan().ContainsAny("_().`") ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    public static string Sentence(string text) =>
+        text.Length == 0 || text.Split(' ', 2)[0].AsSpan().ContainsAny("_().`") ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>What a check looks at, without the value that it expects: "the loss of the drawn network: 0.5" is about the loss of the drawn network.</summary>
+    /// <summary>What a check looks at, without the value that it expects: "the loss of the drawn network: 0.5" is about the loss of the drawn
+    /// network.</summary>
     public static string Subject(CheckResult check)
     {
         var subject = check.Expected.Split(": ", 2)[0].Split(" (", 2)[0];

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace HitSongs;
 
-/// <summary>Characters of a submission's text that act on whoever shows it: they steer a terminal, turn the direction of what follows, or break a line.</summary>
+/// <summary>Characters of a submission's text that act on whoever shows it: they steer a terminal, turn the direction of what follows, or break a
+/// line.</summary>
 internal static class SteeringCharacters
 {
     public const char Shown = '\uFFFD';

@@ -10,7 +10,8 @@ using HitSongs.Benchmarks.Torch;
 
 namespace HitSongs.Benchmarks;
 
-/// <summary>Speed beside Python's PyTorch, memory, and the garbage collector. Run in Release: <c>dotnet run -c Release --project tests/HitSongs.Benchmarks -- torch</c>.</summary>
+/// <summary>Speed beside Python's PyTorch, memory, and the garbage collector. Run in Release: <c>dotnet run -c Release --project tests/HitSongs.Benchmarks
+/// -- torch</c>.</summary>
 internal static class Program
 {
     private const string Usage = """
@@ -31,22 +32,38 @@ internal static class Program
     {
         switch (arguments)
         {
-            case ["torch"]: return Comparison.Run("");
-            case ["torch", var name]: return Comparison.Run(name);
-            case ["torch-half"]: return TorchHalf.Serve();
-            case ["tokenizers"]: return TokenizerSpeed.Run();
-            case ["songs"]: return SongsComparison.Run();
-            case ["songs-half", var file]: return SongsHalf.Run(file);
-            case ["memory"]: return MemoryGrowth.Run();
-            case ["memory-loop", var name]: return MemoryGrowth.RunOne(name);
-            case ["pipeline", var folder, var peer]: return PipelineComparison.Compare(folder, peer);
-            case ["pipeline-half", var folder]: return PipelineHalf.Run(folder, own: false);
-            case ["pipeline-half", var folder, "own"]: return PipelineHalf.Run(folder, own: true);
-            case ["synthesize", var folder]: return Fidelity.Print(folder);
-            case ["answers"]: return AnswerSpeed.Run();
-            case ["report", var file]: return await ReportReading.RunAsync(file);
-            case ["shuffled-labels", var times, .. var files]: return ShuffledLabels.Run(files, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
-            case ["word-order"]: return WordOrderFile.Write();
+            case ["torch"]:
+                return Comparison.Run("");
+            case ["torch", var name]:
+                return Comparison.Run(name);
+            case ["torch-half"]:
+                return TorchHalf.Serve();
+            case ["tokenizers"]:
+                return TokenizerSpeed.Run();
+            case ["songs"]:
+                return SongsComparison.Run();
+            case ["songs-half", var file]:
+                return SongsHalf.Run(file);
+            case ["memory"]:
+                return MemoryGrowth.Run();
+            case ["memory-loop", var name]:
+                return MemoryGrowth.RunOne(name);
+            case ["pipeline", var folder, var peer]:
+                return PipelineComparison.Compare(folder, peer);
+            case ["pipeline-half", var folder]:
+                return PipelineHalf.Run(folder, own: false);
+            case ["pipeline-half", var folder, "own"]:
+                return PipelineHalf.Run(folder, own: true);
+            case ["synthesize", var folder]:
+                return Fidelity.Print(folder);
+            case ["answers"]:
+                return AnswerSpeed.Run();
+            case ["report", var file]:
+                return await ReportReading.RunAsync(file);
+            case ["shuffled-labels", var times, .. var files]:
+                return ShuffledLabels.Run(files, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
+            case ["word-order"]:
+                return WordOrderFile.Write();
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;

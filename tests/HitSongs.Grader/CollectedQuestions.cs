@@ -9,7 +9,8 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grader;
 
-/// <summary>The submission that this test run grades: each question is collected once, when the first of its criteria is asked for, so that a filter leaves the others alone.</summary>
+/// <summary>The submission that this test run grades: each question is collected once, when the first of its criteria is asked for, so that a filter leaves
+/// the others alone.</summary>
 /// <remarks>HITSONGS_SUBMISSION, HITSONGS_RUBRIC and HITSONGS_DATA (files, separated by colons) name others than this repository's.</remarks>
 internal static class CollectedQuestions
 {
@@ -24,7 +25,11 @@ internal static class CollectedQuestions
         if (!Collected.TryGetValue(question, out var known))
         {
             var one = GradeRun.Select(Rubric, [question]);
-            var evidence = await new SubmissionCollector(Options, SandboxChoice.Choose(Options.Sandbox, _ => { })).CollectAsync(one, new Progress<CollectProgress>(), CancellationToken.None);
+            var evidence = await new SubmissionCollector(Options, SandboxChoice.Choose(Options.Sandbox, _ => { })).CollectAsync(
+                one,
+                new Progress<CollectProgress>(),
+                CancellationToken.None
+            );
             known = (evidence, HitSongs.Grading.Grades.Grader.Grade(one, evidence).Sections.Single().Questions.Single());
             Collected.Add(question, known);
         }

@@ -17,7 +17,14 @@ public sealed class CriterionTests
         }
 
         using var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(text),
+            }
+        );
         console.Profile.Width = 120;
         ScoreTable.Write(console, run.Grade, run.Rubric, run.QuestionsInAll);
         TestContext.Progress.WriteLine(text.ToString());
@@ -29,7 +36,10 @@ public sealed class CriterionTests
     {
         var score = (await CollectedQuestions.GradeAsync(question)).Criteria.Single(one => one.Id == criterion);
         var seen = score.Evidence.Count == 0 ? "" : $" [{score.Evidence[0].File}:{score.Evidence[0].Line}: {score.Evidence[0].Quote}]";
-        var told = $"{CriterionName.Of(score, name)}: {score.Status}, {score.Points:0.##} of {score.MaxPoints:0.##} points. {score.Feedback}{seen}".ReplaceLineEndings(" ");
+        var told =
+            $"{CriterionName.Of(score, name)}: {score.Status}, {score.Points:0.##} of {score.MaxPoints:0.##} points. {score.Feedback}{seen}".ReplaceLineEndings(
+                " "
+            );
         if (score.Status is Status.Ungraded or Status.Blocked)
         {
             // Waits for a person, for other data, or for a criterion that fails on its own: neither passed nor failed.
@@ -46,7 +56,10 @@ public sealed class CriterionTests
     {
         try
         {
-            return [.. CollectedQuestions.Rubric.Questions.SelectMany(q => q.Criteria.Select(c => new TestCaseData(q.Id, c.Id, c.Name).SetName($"{q.Id}/{c.Id}")))];
+            return
+            [
+                .. CollectedQuestions.Rubric.Questions.SelectMany(q => q.Criteria.Select(c => new TestCaseData(q.Id, c.Id, c.Name).SetName($"{q.Id}/{c.Id}"))),
+            ];
         }
         catch (InvalidInputException e)
         {

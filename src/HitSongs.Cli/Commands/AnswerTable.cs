@@ -19,12 +19,22 @@ internal static class AnswerTable
             throw new InvalidInputException(path, 1, "the header names no columns id and answer", "Begin the file with the line id<TAB>answer");
         }
 
-        return lines.Index().Skip(1).Where(l => l.Item.Length > 0).Select(line =>
-        {
-            var cells = line.Item.Split('\t');
-            return cells.Length > Math.Max(id, answer)
-                ? (cells[id], cells[answer].Replace("\\n", "\n", StringComparison.Ordinal))
-                : throw new InvalidInputException(path, line.Index + 1, $"there are {cells.Length} columns where the header has {header.Length}", "Write a tab between id and answer");
-        }).ToList();
+        return lines
+            .Index()
+            .Skip(1)
+            .Where(l => l.Item.Length > 0)
+            .Select(line =>
+            {
+                var cells = line.Item.Split('\t');
+                return cells.Length > Math.Max(id, answer)
+                    ? (cells[id], cells[answer].Replace("\\n", "\n", StringComparison.Ordinal))
+                    : throw new InvalidInputException(
+                        path,
+                        line.Index + 1,
+                        $"there are {cells.Length} columns where the header has {header.Length}",
+                        "Write a tab between id and answer"
+                    );
+            })
+            .ToList();
     }
 }

@@ -10,13 +10,42 @@ namespace HitSongs.Cli.Commands;
 
 internal static class BatchCommand
 {
-    private static readonly Argument<string[]> Folders = new("DIR") { Description = "Submissions, or folders that hold submissions.", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<string?> Out = new("--out") { Description = "Where results go, a folder for each submission. Default: artifacts/batch.", HelpName = "DIR" };
-    private static readonly Option<bool> Resume = new("--resume") { Description = "Go on with a batch that was stopped: only what is missing or has changed is graded." };
-    private static readonly Option<int> Jobs = new("--jobs") { Description = "Submissions at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
-    private static readonly Option<string[]> Only = new("--only") { Description = "Only these questions, by id.", AllowMultipleArgumentsPerToken = true, HelpName = "ID" };
-    private static readonly Option<int?> Timeout = new("--timeout") { Description = "Seconds that each program may take, instead of the rubric's.", HelpName = "S" };
-    private static readonly Option<int?> Seed = new("--seed") { Description = "What all draws come from; default: drawn once for the batch, and kept in its journal.", HelpName = "N" };
+    private static readonly Argument<string[]> Folders = new("DIR")
+    {
+        Description = "Submissions, or folders that hold submissions.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private static readonly Option<string?> Out = new("--out")
+    {
+        Description = "Where results go, a folder for each submission. Default: artifacts/batch.",
+        HelpName = "DIR",
+    };
+    private static readonly Option<bool> Resume = new("--resume")
+    {
+        Description = "Go on with a batch that was stopped: only what is missing or has changed is graded.",
+    };
+    private static readonly Option<int> Jobs = new("--jobs")
+    {
+        Description = "Submissions at the same time.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+        HelpName = "N",
+    };
+    private static readonly Option<string[]> Only = new("--only")
+    {
+        Description = "Only these questions, by id.",
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "ID",
+    };
+    private static readonly Option<int?> Timeout = new("--timeout")
+    {
+        Description = "Seconds that each program may take, instead of the rubric's.",
+        HelpName = "S",
+    };
+    private static readonly Option<int?> Seed = new("--seed")
+    {
+        Description = "What all draws come from; default: drawn once for the batch, and kept in its journal.",
+        HelpName = "N",
+    };
 
     public static Command Create()
     {
@@ -46,15 +75,22 @@ internal static class BatchCommand
             var batch = new BatchRun(rubric, options, SandboxChoice.Choose(options.Sandbox, CollectDisplay.Warn), songs)
             {
                 Finish = (folder, grade, evidence) =>
-                    File.WriteAllText(Path.Combine(folder, ResultFiles.Report), HtmlReport.Write(new ResultFiles(folder, Points: false).ReportOf(new GradeRun(grade, evidence, rubric)))),
+                    File.WriteAllText(
+                        Path.Combine(folder, ResultFiles.Report),
+                        HtmlReport.Write(new ResultFiles(folder, Points: false).ReportOf(new GradeRun(grade, evidence, rubric)))
+                    ),
             };
             var results = await batch.RunAsync(cohort, journal, parsed.GetValue(Jobs), new BatchDisplay(cohort.Count), cancel);
             var pages = CohortFiles.Write(options.Out, rubric, results, batch);
             var faults = results.Count(result => result.Fault is not null);
-            Console.Out.WriteLine($"{results.Count} submissions: {results.Count(result => result.Fault is null)} graded ({results.Count(result => result.Before)} of them before), {faults} not graded");
+            Console.Out.WriteLine(
+                $"{results.Count} submissions: {results.Count(result => result.Fault is null)} graded ({results.Count(result => result.Before)} of them "
+                    + $"before), {faults} not graded"
+            );
             pages.ToList().ForEach(Console.Out.WriteLine);
             return faults > 0 ? 3 : 0;
-        });
+        }
+        );
         return command;
     }
 
@@ -76,7 +112,15 @@ internal static class BatchCommand
         }
 
         return new GradeOptions(
-            "", SharedOptions.RubricOf(parsed, workplace), SharedOptions.DataOf(parsed, workplace), Path.GetFullPath(parsed.GetValue(Out) ?? Path.Combine(workplace.Artifacts, "batch")),
-            workplace.Cache, parsed.GetValue(Only) ?? [], parsed.GetValue(Timeout), parsed.GetValue(SharedOptions.Sandbox), parsed.GetValue(Seed));
+            "",
+            SharedOptions.RubricOf(parsed, workplace),
+            SharedOptions.DataOf(parsed, workplace),
+            Path.GetFullPath(parsed.GetValue(Out) ?? Path.Combine(workplace.Artifacts, "batch")),
+            workplace.Cache,
+            parsed.GetValue(Only) ?? [],
+            parsed.GetValue(Timeout),
+            parsed.GetValue(SharedOptions.Sandbox),
+            parsed.GetValue(Seed)
+        );
     }
 }

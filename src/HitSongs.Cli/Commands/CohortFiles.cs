@@ -15,9 +15,14 @@ internal static class CohortFiles
     public static IReadOnlyList<string> Write(string folder, Rubric rubric, IReadOnlyList<BatchResult> results, BatchRun batch)
     {
         var members = results.Select(result => Read(result, batch.FolderOf(result.Submission))).ToList();
-        var evidence = results.Where(result => result.Fault is null).Select(result => EvidenceFolder.Read(Path.Combine(batch.FolderOf(result.Submission), "evidence"))).ToList();
+        var evidence = results
+            .Where(result => result.Fault is null)
+            .Select(result => EvidenceFolder.Read(Path.Combine(batch.FolderOf(result.Submission), "evidence")))
+            .ToList();
         // Each pair once: what a member shares with those before it.
-        var copies = evidence.SelectMany((one, i) => CopyReview.Between(rubric, one, evidence.Take(i)).Select(finding => (one.Submission.Name, finding))).ToList();
+        var copies = evidence
+            .SelectMany((one, i) => CopyReview.Between(rubric, one, evidence.Take(i)).Select(finding => (one.Submission.Name, finding)))
+            .ToList();
         var cohort = new Cohort(rubric.Title, members, copies);
         return
         [

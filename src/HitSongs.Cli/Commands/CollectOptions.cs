@@ -9,13 +9,24 @@ internal sealed class CollectOptions
 {
     private readonly Argument<string?> submission = new("PATH|URL")
     {
-        Description = "The submission: a folder that holds answers/, or a repository to fetch, with #NUMBER for a pull request. Default: the one around the current folder, else this repository.",
+        Description =
+            "The submission: a folder that holds answers/, or a repository to fetch, with #NUMBER for a pull request. Default: the one around the current "
+                + "folder, else this repository.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string[]> only = new("--only") { Description = "Only these questions, by id.", AllowMultipleArgumentsPerToken = true, HelpName = "ID" };
+    private readonly Option<string[]> only = new("--only")
+    {
+        Description = "Only these questions, by id.",
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "ID",
+    };
     private readonly Option<int?> timeout = new("--timeout") { Description = "Seconds that each program may take, instead of the rubric's.", HelpName = "S" };
-    private readonly Option<int?> seed = new("--seed") { Description = "What inputs and folds are drawn from; default: drawn anew for every run.", HelpName = "N" };
+    private readonly Option<int?> seed = new("--seed")
+    {
+        Description = "What inputs and folds are drawn from; default: drawn anew for every run.",
+        HelpName = "N",
+    };
 
     public CollectOptions(Command command)
     {
@@ -31,11 +42,20 @@ internal sealed class CollectOptions
     public async Task<GradeOptions> ReadAsync(ParseResult parsed, CancellationToken cancel)
     {
         var workplace = Workplace.Find();
-        var named = parsed.GetValue(submission) is { } text && !Directory.Exists(text) && FetchedFork.IsMeant(text) ? await FetchedFork.FetchAsync(text, cancel) : parsed.GetValue(submission);
+        var named =
+            parsed.GetValue(submission) is { } text && !Directory.Exists(text) && FetchedFork.IsMeant(text)
+                ? await FetchedFork.FetchAsync(text, cancel)
+                : parsed.GetValue(submission);
         var graded = Path.TrimEndingDirectorySeparator(Path.GetFullPath(named ?? workplace.SubmissionHere()));
-        if (graded != workplace.Root && parsed.GetValue(SharedOptions.Rubric) is null && workplace.Rubric.StartsWith(graded + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (
+            graded != workplace.Root
+            && parsed.GetValue(SharedOptions.Rubric) is null
+            && workplace.Rubric.StartsWith(graded + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        )
         {
-            throw new UsageException($"the rubric {workplace.Rubric} lies inside the submission that it would grade: name the rubric that you trust with --rubric DIR");
+            throw new UsageException(
+                $"the rubric {workplace.Rubric} lies inside the submission that it would grade: name the rubric that you trust with --rubric DIR"
+            );
         }
 
         return new GradeOptions(
@@ -52,7 +72,9 @@ internal sealed class CollectOptions
 
     // A part of the questions must not take the place of the full result.
     private string OutOf(ParseResult parsed, Workplace workplace) =>
-        parsed.GetValue(SharedOptions.Out) is null && parsed.GetValue(only) is { Length: > 0 } ? Path.Combine(workplace.Artifacts, "only") : SharedOptions.OutOf(parsed, workplace);
+        parsed.GetValue(SharedOptions.Out) is null && parsed.GetValue(only) is { Length: > 0 }
+            ? Path.Combine(workplace.Artifacts, "only")
+            : SharedOptions.OutOf(parsed, workplace);
 
     private static void RequireAtLeast(System.CommandLine.Parsing.OptionResult result, Option<int?> option, int least)
     {

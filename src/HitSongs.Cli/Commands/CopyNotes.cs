@@ -17,10 +17,15 @@ internal static class CopyNotes
             return;
         }
 
-        output.WriteLine($"{Numbers.Count(grade.Copies.Count, "passage stands", "passages stand")} in two texts. A person judges that; no points were taken for it:");
+        output.WriteLine(
+            $"{Numbers.Count(grade.Copies.Count, "passage stands", "passages stand")} in two texts. A person judges that; no points were taken for it:"
+        );
         foreach (var finding in grade.Copies.Take(Shown))
         {
-            output.WriteLine($"  {Plain(finding.File)}:{finding.Line} and {Plain(finding.Source)}:{finding.SourceLine} share {finding.Words} words: \"{Plain(Start(finding.Passage))}\"");
+            output.WriteLine(
+                $"  {Plain(finding.File)}:{finding.Line} and {Plain(finding.Source)}:{finding.SourceLine} share {finding.Words} words: "
+                    + $"\"{Plain(Start(finding.Passage))}\""
+            );
         }
 
         if (grade.Copies.Count > Shown)

@@ -14,7 +14,11 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var id = new Argument<string?>("ID") { Description = "The question whose demonstration is run; without one, all are listed.", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("ID")
+        {
+            Description = "The question whose demonstration is run; without one, all are listed.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var seed = new Option<int?>("--seed") { Description = "What its inputs are drawn from; default: drawn anew.", HelpName = "N" };
         var command = new Command("demo", """
             Runs one demonstration of answers/ on inputs that are drawn for it, and shows what it prints and observes.
@@ -37,31 +41,64 @@ internal static class DemoCommand
 
             var question = Named(rubric, asked);
             var options = new GradeOptions(
-                workplace.SubmissionHere(), SharedOptions.RubricOf(parsed, workplace), SharedOptions.DataOf(parsed, workplace), workplace.Artifacts, workplace.Cache, [question.Id], null, parsed.GetValue(SharedOptions.Sandbox), parsed.GetValue(seed));
+                workplace.SubmissionHere(),
+                SharedOptions.RubricOf(parsed, workplace),
+                SharedOptions.DataOf(parsed, workplace),
+                workplace.Artifacts,
+                workplace.Cache,
+                [question.Id],
+                null,
+                parsed.GetValue(SharedOptions.Sandbox),
+                parsed.GetValue(seed)
+            );
             var (run, seconds) = await RunAsync(rubric, question, options, cancel);
             return Show(run, seconds);
-        });
+        }
+        );
         return command;
     }
 
     /// <summary>One demonstration, and how long it took: drawing, compiling and checking included.</summary>
-    internal static async Task<(DemonstrationRun Run, double Seconds)> RunAsync(Rubric rubric, Question question, GradeOptions options, CancellationToken cancel)
+    internal static async Task<(DemonstrationRun Run, double Seconds)> RunAsync(
+        Rubric rubric,
+        Question question,
+        GradeOptions options,
+        CancellationToken cancel
+    )
     {
         var clock = Stopwatch.StartNew();
         var one = GradeRun.Select(rubric, [question.Id]);
         var collector = new SubmissionCollector(options, SandboxChoice.Choose(options.Sandbox, CollectDisplay.Warn));
-        var evidence = await collector.CollectAsync(one with { Sections = [.. one.Sections.Select(section => section with { Questions = [.. section.Questions.Select(DemonstrationAlone)] })] }, new Progress<CollectProgress>(), cancel);
+        var evidence = await collector.CollectAsync(
+            one with
+            {
+                Sections = [.. one.Sections.Select(section => section with { Questions = [.. section.Questions.Select(DemonstrationAlone)] })],
+            },
+            new Progress<CollectProgress>(),
+            cancel
+        );
         return (evidence.Questions.Single().Demonstration!, clock.Elapsed.TotalSeconds);
     }
 
     // Neither a model nor the figures of the songs are needed to see a demonstration.
-    private static Question DemonstrationAlone(Question question) => question with { Model = null, Weights = null, Criteria = [.. question.Criteria.Where(criterion => criterion.Kind == "demonstration")] };
+    private static Question DemonstrationAlone(Question question) =>
+        question with
+        {
+            Model = null,
+            Weights = null,
+            Criteria = [.. question.Criteria.Where(criterion => criterion.Kind == "demonstration")],
+        };
 
     private static Question Named(Rubric rubric, string asked)
     {
         var demonstrated = rubric.Questions.Where(question => question.Demonstration is not null).ToList();
         var named = demonstrated.Where(question => question.Id == asked || question.Id.EndsWith("/" + asked, StringComparison.Ordinal)).ToList();
-        return named.Count == 1 ? named[0] : throw new UsageException($"{(named.Count == 0 ? "there is no demonstration" : "there are several demonstrations")} {asked}; there are {string.Join(", ", demonstrated.Select(question => question.Id))}");
+        return named.Count == 1
+            ? named[0]
+            : throw new UsageException(
+                $"{(named.Count == 0 ? "there is no demonstration" : "there are several demonstrations")} {asked}; there are "
+                    + $"{string.Join(", ", demonstrated.Select(question => question.Id))}"
+            );
     }
 
     private static void List(Rubric rubric, IReadOnlyDictionary<string, double> seconds)
@@ -87,7 +124,11 @@ internal static class DemoCommand
         }
 
         var completed = run.Program.Outcome == RunOutcome.Completed;
-        Console.Error.WriteLine(completed ? $"{run.Program.File}: {run.Checks.Count(check => check.Holds)} of {run.Checks.Count} checks hold, {seconds:0.0} s" : $"{run.Program.File}{(run.Program.Line is { } line ? $":{line}" : "")}: {run.Program.Reason}");
+        Console.Error.WriteLine(
+            completed
+                ? $"{run.Program.File}: {run.Checks.Count(check => check.Holds)} of {run.Checks.Count} checks hold, {seconds:0.0} s"
+                : $"{run.Program.File}{(run.Program.Line is { } line ? $":{line}" : "")}: {run.Program.Reason}"
+        );
         return completed && run.Checks.All(check => check.Holds) ? 0 : 1;
     }
 }

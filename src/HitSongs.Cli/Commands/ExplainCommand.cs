@@ -10,8 +10,14 @@ internal static class ExplainCommand
 
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Song files; several make one data set. Default: data/*.csv.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("explain", $"""
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Song files; several make one data set. Default: data/*.csv.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var command = new Command(
+            "explain",
+            $"""
             Studies which features tell hits from other songs, whether month and season matter, and where hits lie, for all songs and by genre.
 
             Examples: hitsongs explain
@@ -19,12 +25,18 @@ internal static class ExplainCommand
                       hitsongs explain --json
             """)
         {
-            files, SharedOptions.Mapping, SharedOptions.Json, new Option<DirectoryInfo?>("--out") { Description = $"Also write {ResultFile} there. Default: it is not kept.", HelpName = "DIR" },
+            files,
+            SharedOptions.Mapping,
+            SharedOptions.Json,
+            new Option<DirectoryInfo?>("--out") { Description = $"Also write {ResultFile} there. Default: it is not kept.", HelpName = "DIR" },
         };
         command.SetAction(parsed =>
         {
             var paths = parsed.GetValue(files) is { Length: > 0 } named ? named : Workplace.Find().Data;
-            var data = paths.Count > 0 ? SongFiles.Read(paths, mapping: SharedOptions.MappingOf(parsed), today: Workplace.Today) : throw new UsageException("there are no song files: name some");
+            var data =
+                paths.Count > 0
+                    ? SongFiles.Read(paths, mapping: SharedOptions.MappingOf(parsed), today: Workplace.Today)
+                    : throw new UsageException("there are no song files: name some");
             var study = Study(data);
             var folder = parsed.GetValue<DirectoryInfo?>("--out");
             if (folder is not null)

@@ -29,34 +29,51 @@ internal static class ExplainOutput
         }
         else
         {
-            output.WriteLine($"\nNo model, and so no importance of features: that takes hits as well as other songs, of {SongStudy.FewestArtists} artists or more.");
+            output.WriteLine(
+                $"\nNo model, and so no importance of features: that takes hits as well as other songs, of {SongStudy.FewestArtists} artists or more."
+            );
         }
 
         Release(study.Release, output);
         Ranges(study.Ranges, output);
         foreach (var conclusion in study.Conclusions)
-            output.WriteLine($"\n{conclusion.Question}\n  {conclusion.Statement}\n  But: {conclusion.Caveat}\n  What would overturn it: {conclusion.Overturned}");
+            output.WriteLine(
+                $"\n{conclusion.Question}\n  {conclusion.Statement}\n  But: {conclusion.Caveat}\n  What would overturn it: {conclusion.Overturned}"
+            );
     }
 
     private static void Importance(IReadOnlyList<FeatureImportance> features, string told, TextWriter output)
     {
-        output.WriteLine($"\nLoss of area under the ROC curve when a feature is shuffled, {told}\n{"feature",-18}{"loss",8}  {"95 % interval",-18}{"SHAP",7}{"direction",11}");
+        output.WriteLine(
+            $"\nLoss of area under the ROC curve when a feature is shuffled, {told}\n{"feature",-18}{"loss",8}  "
+                + $"{"95 % interval",-18}{"SHAP",7}{"direction",11}"
+        );
         foreach (var feature in features)
-            output.WriteLine($"{feature.Feature,-18}{Number(feature.Drop.Value),8}  {Interval(feature.Drop),-18}{Number(feature.Contribution),7}{Number(feature.Direction),11}");
+            output.WriteLine(
+                $"{feature.Feature,-18}{Number(feature.Drop.Value),8}  "
+                    + $"{Interval(feature.Drop),-18}{Number(feature.Contribution),7}{Number(feature.Direction),11}"
+            );
     }
 
     private static void ByGenre(IReadOnlyList<FeatureImportance> features, TextWriter output)
     {
         output.WriteLine("\nThe three features that cost most, within genres, audio alone");
         foreach (var genre in features.GroupBy(feature => feature.Genre))
-            output.WriteLine($"{genre.Key,-18}{string.Join("; ", genre.OrderByDescending(f => f.Drop.Value).Take(3).Select(f => $"{f.Feature} {Number(f.Drop.Value)} ({Interval(f.Drop)})"))}");
+            output.WriteLine(
+                $"{genre.Key,-18}{string.Join("; ", genre.OrderByDescending(f => f.Drop.Value).Take(3).Select(f => $"{f.Feature} {Number(f.Drop.Value)} ({Interval(f.Drop)})"))}"
+            );
     }
 
     private static void Release(ReleaseStudy study, TextWriter output)
     {
-        output.WriteLine($"\nPopularity by month and season of release ({study.YearOnly} songs without a full date)\n{"dates",-58}{"",-8}{"songs",6}{"p",8}{"effect",8}{"within playlist and year",26}");
+        output.WriteLine(
+            $"\nPopularity by month and season of release ({study.YearOnly} songs without a full "
+                + $"date)\n{"dates",-58}{"",-8}{"songs",6}{"p",8}{"effect",8}{"within playlist and year",26}"
+        );
         foreach (var test in study.Overall)
-            output.WriteLine($"{test.Subset.Description,-58}{test.Period.ToString().ToLowerInvariant(),-8}{test.Popularity.Count,6}{Number(test.Popularity.P),8}{Number(test.Popularity.Effect.Value),8}{Number(test.Stratified.P),26}");
+            output.WriteLine(
+                $"{test.Subset.Description,-58}{test.Period.ToString().ToLowerInvariant(),-8}{test.Popularity.Count,6}{Number(test.Popularity.P),8}{Number(test.Popularity.Effect.Value),8}{Number(test.Stratified.P),26}"
+            );
         output.WriteLine($"\n{"season",-10}{"songs",7}{"hits",7}{"share",8}{"median popularity",20}");
         foreach (var season in study.Periods.Where(period => period.Period is ReleasePeriod.Season))
             output.WriteLine($"{season.Name,-10}{season.Songs,7}{season.Hits,7}{Number(season.HitShare),8}{Number(season.MedianPopularity),20}");
@@ -64,7 +81,9 @@ internal static class ExplainOutput
 
     private static void Ranges(RangeStudy study, TextWriter output)
     {
-        output.WriteLine($"\nQuartiles of hits and of others; delta above 0: hits have more\n{"",-14}{"feature",-18}{"hits",-26}{"others",-26}{"delta",7}{"q",8}");
+        output.WriteLine(
+            $"\nQuartiles of hits and of others; delta above 0: hits have more\n{"",-14}{"feature",-18}{"hits",-26}{"others",-26}{"delta",7}{"q",8}"
+        );
         foreach (var range in study.Overall.Concat(study.ByGenre.Where(range => range.Difference.Q < 0.05)))
         {
             output.WriteLine($"{range.Genre ?? "all genres",-14}{AudioColumns.Names[(int)range.Feature],-18}{Band(range.Hits),-26}{Band(range.Others),-26}"
@@ -73,7 +92,10 @@ internal static class ExplainOutput
 
         output.WriteLine($"\nShare of pairs of one playlist in which the hit has more ({study.SongsInCells} songs in {study.Cells} playlists)");
         foreach (var (test, name) in study.WithinCells.Zip(AudioColumns.Names))
-            output.WriteLine($"{name,-18}{Number(test.Effect.Value),7}  {Interval(new Estimate(test.Effect.Value, test.Effect.Low, test.Effect.High)),-18}{Number(test.Q ?? double.NaN),8}");
+            output.WriteLine(
+                $"{name,-18}{Number(test.Effect.Value),7}  "
+                    + $"{Interval(new Estimate(test.Effect.Value, test.Effect.Low, test.Effect.High)),-18}{Number(test.Q ?? double.NaN),8}"
+            );
     }
 
     private static string Band(HitBand band) => $"{Number(band.Quartile1.Value)} {Number(band.Median.Value)} {Number(band.Quartile3.Value)}";

@@ -6,7 +6,8 @@ internal static class Faults
     private const int WrongInput = 2;
     private const int OwnFault = 3;
 
-    public static int TellUsage(string message) => Tell(WrongInput, $"{message.TrimEnd('.')}. `hitsongs --help` shows the verbs, `hitsongs VERB --help` their options");
+    public static int TellUsage(string message) =>
+        Tell(WrongInput, $"{message.TrimEnd('.')}. `hitsongs --help` shows the verbs, `hitsongs VERB --help` their options");
 
     /// <param name="interrupted">Whether the user asked for the end.</param>
     public static async Task<int> ToldInOneLineAsync(Func<Task<int>> work, CancellationToken interrupted = default)

@@ -22,21 +22,26 @@ internal static class GradeCommand
         command.Options.Add(SharedOptions.Points);
         ExportOption.AddTo(command);
         SignOption.AddTo(command);
-        command.SetAction(async (parsed, cancel) =>
-        {
-            var chosen = await options.ReadAsync(parsed, cancel);
-            var exports = ExportOption.Read(parsed);
-            using var key = SignOption.Read(parsed);
-            using var progress = new CollectDisplay();
-            var run = await GradeRun.OfAsync(chosen, progress, CollectDisplay.Warn, cancel);
-            progress.Dispose();
-            run = await run.CompleteAsync(chosen, cancel);
-            EvidenceFolder.Write(Path.Combine(chosen.Out, "evidence"), run.Evidence);
-            var written = new ResultFiles(chosen.Out, parsed.GetValue(SharedOptions.Points)).Write(run, [ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook]);
-            var exported = ExportOption.Write(exports, [new Graded(run.Grade, run.Evidence.Run)]);
-            var signed = SignOption.Sign(Path.Combine(chosen.Out, ResultFiles.Grade), key);
-            return GradeOutput.Write(run, parsed.GetValue(SharedOptions.Json), [.. written, .. exported, .. signed]);
-        });
+        command.SetAction(
+            async (parsed, cancel) =>
+            {
+                var chosen = await options.ReadAsync(parsed, cancel);
+                var exports = ExportOption.Read(parsed);
+                using var key = SignOption.Read(parsed);
+                using var progress = new CollectDisplay();
+                var run = await GradeRun.OfAsync(chosen, progress, CollectDisplay.Warn, cancel);
+                progress.Dispose();
+                run = await run.CompleteAsync(chosen, cancel);
+                EvidenceFolder.Write(Path.Combine(chosen.Out, "evidence"), run.Evidence);
+                var written = new ResultFiles(chosen.Out, parsed.GetValue(SharedOptions.Points)).Write(
+                    run,
+                    [ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook]
+                );
+                var exported = ExportOption.Write(exports, [new Graded(run.Grade, run.Evidence.Run)]);
+                var signed = SignOption.Sign(Path.Combine(chosen.Out, ResultFiles.Grade), key);
+                return GradeOutput.Write(run, parsed.GetValue(SharedOptions.Json), [.. written, .. exported, .. signed]);
+            }
+        );
         return command;
     }
 }

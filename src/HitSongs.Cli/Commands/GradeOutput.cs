@@ -19,7 +19,12 @@ internal static class GradeOutput
         else
         {
             // Spectre.Console looks at the terminal's variables alone; files and pipes must stay plain.
-            ScoreTable.Write(AnsiConsole.Create(new AnsiConsoleSettings { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect }), grade, run.Rubric, run.QuestionsInAll);
+            ScoreTable.Write(
+                AnsiConsole.Create(new AnsiConsoleSettings { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect }),
+                grade,
+                run.Rubric,
+                run.QuestionsInAll
+            );
             CopyNotes.Write(Console.Out, grade);
         }
 

@@ -12,7 +12,11 @@ internal static class ImportCommand
     public static Command Create()
     {
         var notebook = new Argument<FileInfo>("FILE") { Description = "A notebook of Jupyter or VS Code." };
-        var into = new Option<DirectoryInfo?>("--into") { Description = "The submission whose answers/ are written. Default: this repository.", HelpName = "DIR" };
+        var into = new Option<DirectoryInfo?>("--into")
+        {
+            Description = "The submission whose answers/ are written. Default: this repository.",
+            HelpName = "DIR",
+        };
         var force = new Option<bool>("--force") { Description = "Overwrite answers that are there already." };
         var command = new Command("import", """
             Turns a notebook into answers/: cells belong to the question that the heading above them means, by its number, title, id or wording.
@@ -23,14 +27,22 @@ internal static class ImportCommand
         {
             notebook, into, force, SharedOptions.Rubric,
         };
-        command.SetAction(async (parsed, cancel) =>
-        {
-            var workplace = Workplace.Find();
-            var file = parsed.GetValue(notebook)!;
-            var compiler = new Compiler(SandboxChoice.Choose(SandboxKind.Auto, _ => { }));
-            var imported = await NotebookImport.OfAsync(NotebookFile.Read(file.FullName), RubricFolder.Read(SharedOptions.RubricOf(parsed, workplace)), file.Name, compiler, cancel);
-            return Write(imported, parsed.GetValue(into)?.FullName ?? workplace.Root, parsed.GetValue(force));
-        });
+        command.SetAction(
+            async (parsed, cancel) =>
+            {
+                var workplace = Workplace.Find();
+                var file = parsed.GetValue(notebook)!;
+                var compiler = new Compiler(SandboxChoice.Choose(SandboxKind.Auto, _ => { }));
+                var imported = await NotebookImport.OfAsync(
+                    NotebookFile.Read(file.FullName),
+                    RubricFolder.Read(SharedOptions.RubricOf(parsed, workplace)),
+                    file.Name,
+                    compiler,
+                    cancel
+                );
+                return Write(imported, parsed.GetValue(into)?.FullName ?? workplace.Root, parsed.GetValue(force));
+            }
+        );
         return command;
     }
 
@@ -38,7 +50,11 @@ internal static class ImportCommand
     private static int Write(ImportedAnswers imported, string submission, bool force)
     {
         var kept = 0;
-        foreach (var (path, bytes) in imported.Files.Select(file => (file.Key, Encoding.UTF8.GetBytes(file.Value))).Concat(imported.Pictures.Select(picture => (picture.Key, picture.Value))))
+        foreach (
+            var (path, bytes) in imported
+                .Files.Select(file => (file.Key, Encoding.UTF8.GetBytes(file.Value)))
+                .Concat(imported.Pictures.Select(picture => (picture.Key, picture.Value)))
+        )
         {
             var file = Path.Combine(submission, path);
             if (!force && File.Exists(file) && !File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes))

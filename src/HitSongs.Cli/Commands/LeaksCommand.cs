@@ -18,9 +18,21 @@ internal static class LeaksCommand
     public static Command Create()
     {
         var file = new Argument<string>("MODEL.cs") { Description = "A model as a submission hands it in." };
-        var seed = new Option<int>("--seed") { Description = "What divisions, shuffling and the model are drawn from.", DefaultValueFactory = _ => 1, HelpName = "N" };
-        var timeout = new Option<int>("--timeout") { Description = "Seconds that one of its processes may take.", DefaultValueFactory = _ => 60, HelpName = "SECONDS" };
-        var command = new Command("leaks", """
+        var seed = new Option<int>("--seed")
+        {
+            Description = "What divisions, shuffling and the model are drawn from.",
+            DefaultValueFactory = _ => 1,
+            HelpName = "N",
+        };
+        var timeout = new Option<int>("--timeout")
+        {
+            Description = "Seconds that one of its processes may take.",
+            DefaultValueFactory = _ => 60,
+            HelpName = "SECONDS",
+        };
+        var command = new Command(
+            "leaks",
+            """
             Tells how much of a submitted model's score is knowledge that it would not have of new songs. The model is trained in the sandbox
             for five divisions of the songs: at random, by artist, by playlist, by time, and with shuffled labels.
 
@@ -47,7 +59,14 @@ internal static class LeaksCommand
     }
 
     /// <exception cref="InvalidInputException">The model does not compile, or gives no predictions.</exception>
-    private static async Task<IReadOnlyList<LeakFinding>> FindAsync(string path, SongData data, Sandbox sandbox, int seed, Limits limits, CancellationToken cancel)
+    private static async Task<IReadOnlyList<LeakFinding>> FindAsync(
+        string path,
+        SongData data,
+        Sandbox sandbox,
+        int seed,
+        Limits limits,
+        CancellationToken cancel
+    )
     {
         using var folder = new TemporaryFolder();
         var source = new SubmittedFile(path, await File.ReadAllTextAsync(path, cancel));

@@ -9,10 +9,24 @@ internal static class LearnCommand
     public static Command Create()
     {
         var epochs = new Option<int>("--epochs") { Description = "How often each sentence is seen.", DefaultValueFactory = _ => 4 };
-        var doubt = new Option<double>("--doubt") { Description = "The share of the criteria of marked answers that a person should look at.", DefaultValueFactory = _ => 0.16 };
-        var only = new Option<string[]>("--only") { Description = "Only the heads of these questions, with the encoder as it is: enough where a few sentences have changed.", HelpName = "ID", AllowMultipleArgumentsPerToken = true };
-        var curve = new Option<bool>("--curve-only") { Description = "Fit the probabilities and their cuts to the marked answers again, and leave the rest as it is." };
-        var command = new Command("learn", """
+        var doubt = new Option<double>("--doubt")
+        {
+            Description = "The share of the criteria of marked answers that a person should look at.",
+            DefaultValueFactory = _ => 0.16,
+        };
+        var only = new Option<string[]>("--only")
+        {
+            Description = "Only the heads of these questions, with the encoder as it is: enough where a few sentences have changed.",
+            HelpName = "ID",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var curve = new Option<bool>("--curve-only")
+        {
+            Description = "Fit the probabilities and their cuts to the marked answers again, and leave the rest as it is.",
+        };
+        var command = new Command(
+            "learn",
+            """
             Learns what prose is read by, from the examples, counterexamples and contrasts of the rubric, and writes it beside them: encoder.safetensors,
             reading.json and a *.weights.json for each question. Takes some minutes; the same examples give the same weights on the same processor.
 

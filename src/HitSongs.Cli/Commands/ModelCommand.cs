@@ -23,7 +23,11 @@ internal static class ModelCommand
         {
             Console.Error.WriteLine($"converting or checking {parsed.GetValue(name)}");
             var folder = PretrainedModels.Folder(parsed.GetValue(name)!);
-            var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(path => new { name = Path.GetFileName(path), bytes = new FileInfo(path).Length }).ToList();
+            var files = Directory
+                .GetFiles(folder)
+                .Order(StringComparer.Ordinal)
+                .Select(path => new { name = Path.GetFileName(path), bytes = new FileInfo(path).Length })
+                .ToList();
             if (parsed.GetValue(SharedOptions.Json))
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(new { folder, files }));

@@ -36,8 +36,17 @@ internal static class QuizCommand
     private static List<Question> Chosen(Rubric rubric, string? set)
     {
         var quizzes = rubric.Questions.Where(question => question.Choices.Any()).ToList();
-        var chosen = quizzes.Where(quiz => set is null || quiz.Id == set || quiz.Id.StartsWith(set + "/", StringComparison.Ordinal) || quiz.Id.EndsWith("/" + set, StringComparison.Ordinal)).ToList();
-        return chosen.Count > 0 ? chosen : throw new UsageException($"there is no quiz {set ?? "in the rubric"}; there are {string.Join(", ", quizzes.Select(quiz => quiz.Id))}");
+        var chosen = quizzes
+            .Where(quiz =>
+                set is null
+                || quiz.Id == set
+                || quiz.Id.StartsWith(set + "/", StringComparison.Ordinal)
+                || quiz.Id.EndsWith("/" + set, StringComparison.Ordinal)
+            )
+            .ToList();
+        return chosen.Count > 0
+            ? chosen
+            : throw new UsageException($"there is no quiz {set ?? "in the rubric"}; there are {string.Join(", ", quizzes.Select(quiz => quiz.Id))}");
     }
 
     private static void Ask(IReadOnlyList<DrawnChoice> questions, TextReader input, TextWriter output)
@@ -59,7 +68,11 @@ internal static class QuizCommand
 
             asked++;
             right += answer == question.Correct ? 1 : 0;
-            output.WriteLine(answer == question.Correct ? "Right." : $"Not right: it is {MultipleChoice.Letters[question.Correct]}) {ScoreTable.Harmless(question.Options[question.Correct])}");
+            output.WriteLine(
+                answer == question.Correct
+                    ? "Right."
+                    : $"Not right: it is {MultipleChoice.Letters[question.Correct]}) {ScoreTable.Harmless(question.Options[question.Correct])}"
+            );
             output.WriteLine($"{ScoreTable.Harmless(question.Explanation)}\n");
         }
 

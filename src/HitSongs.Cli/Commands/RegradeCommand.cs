@@ -11,8 +11,14 @@ internal static class RegradeCommand
 {
     public static Command Create()
     {
-        var evidence = new Argument<DirectoryInfo[]>("EVIDENCE") { Description = "Folders written by collect or grade. Default: artifacts/evidence.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("regrade", """
+        var evidence = new Argument<DirectoryInfo[]>("EVIDENCE")
+        {
+            Description = "Folders written by collect or grade. Default: artifacts/evidence.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var command = new Command(
+            "regrade",
+            """
             Grades kept evidence by the rubric as it is now, and prints what changed; runs nothing of a submission.
 
             Example: hitsongs regrade artifacts/evidence --rubric rubric
@@ -62,19 +68,39 @@ internal static class RegradeCommand
     // Vectors of one encoder mean nothing to what was learnt with another.
     private static void RefuseOtherVectors(string folder, SubmissionEvidence evidence, Rubric rubric)
     {
-        var encoders = rubric.Questions.Where(question => question.Weights is not null).ToDictionary(question => question.Id, question => question.Weights!.Encoder, StringComparer.Ordinal);
-        if (evidence.Questions.FirstOrDefault(q => q.Answer is { Text: var text } && !string.IsNullOrWhiteSpace(text) && encoders.TryGetValue(q.Question, out var encoder) && q.Vectors?.Encoder != encoder) is { } other)
+        var encoders = rubric
+            .Questions.Where(question => question.Weights is not null)
+            .ToDictionary(question => question.Id, question => question.Weights!.Encoder, StringComparer.Ordinal);
+        if (
+            evidence.Questions.FirstOrDefault(q =>
+                q.Answer is { Text: var text }
+                && !string.IsNullOrWhiteSpace(text)
+                && encoders.TryGetValue(q.Question, out var encoder)
+                && q.Vectors?.Encoder != encoder
+            ) is
+            { } other
+        )
         {
-            throw new InvalidInputException(folder, null, $"the vectors of {other.Question} are missing or were made with other weights than the rubric has now", "Collect the submission again");
+            throw new InvalidInputException(
+                folder,
+                null,
+                $"the vectors of {other.Question} are missing or were made with other weights than the rubric has now",
+                "Collect the submission again"
+            );
         }
     }
 
     private static void Tell(Grade? before, Grade now)
     {
-        Console.Out.WriteLine($"{now.Submission.Name}: {now.Points:0.##} of {now.MaxPoints:0.##} points, {(now.Passed ? "passed" : "not passed")}{(before is null ? "" : $" (before: {before.Points:0.##} of {before.MaxPoints:0.##})")}");
+        Console.Out.WriteLine(
+            $"{now.Submission.Name}: {now.Points:0.##} of {now.MaxPoints:0.##} points, "
+                + $"{(now.Passed ? "passed" : "not passed")}{(before is null ? "" : $" (before: {before.Points:0.##} of {before.MaxPoints:0.##})")}"
+        );
         foreach (var change in before is null ? [] : GradeComparison.Between(before, now))
         {
-            Console.Out.WriteLine($"  {change.Question}/{change.Criterion}: {Told(change.OldStatus, change.OldPoints)} → {Told(change.NewStatus, change.NewPoints)}. {change.Why}");
+            Console.Out.WriteLine(
+                $"  {change.Question}/{change.Criterion}: {Told(change.OldStatus, change.OldPoints)} → {Told(change.NewStatus, change.NewPoints)}. {change.Why}"
+            );
         }
     }
 

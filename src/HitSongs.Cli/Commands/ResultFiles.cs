@@ -6,7 +6,8 @@ using HitSongs.Reporting.Html;
 
 namespace HitSongs.Cli.Commands;
 
-/// <summary>Writes what people and programs read of a grade: grade.json, report.html, and submission.ipynb with its pictures in charts/. A function of grade, evidence and rubric: it runs nothing.</summary>
+/// <summary>Writes what people and programs read of a grade: grade.json, report.html, and submission.ipynb with its pictures in charts/. A function of
+/// grade, evidence and rubric: it runs nothing.</summary>
 /// <param name="Folder">Where they go.</param>
 /// <param name="Points">Whether the notebook's title page tells the points.</param>
 internal sealed record ResultFiles(string Folder, bool Points)

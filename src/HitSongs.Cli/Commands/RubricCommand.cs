@@ -5,15 +5,24 @@ namespace HitSongs.Cli.Commands;
 
 internal static class RubricCommand
 {
-    public static Command Create() => new("rubric", "Looks after the rubric.") { Check(), TryCommand.Create(), LearnCommand.Create(), ContentsCommand.Create() };
+    public static Command Create() =>
+        new("rubric", "Looks after the rubric.") { Check(), TryCommand.Create(), LearnCommand.Create(), ContentsCommand.Create() };
 
     private static Command Check()
     {
         var samples = new Option<bool>("--samples") { Description = "Also grade the marked samples beside the questions, and compare with their marks." };
         var heldOut = new Option<bool>("--held-out") { Description = "Only the samples that are held out; without it, only the others." };
-        var statements = new Option<bool>("--statements") { Description = "Also grade each example of the rubric as if it were not in it, and name those that it gets wrong." };
-        var attacks = new Option<bool>("--attacks") { Description = "Also grade texts that are made to earn points without knowledge, and tell what they earn." };
-        var check = new Command("check", """
+        var statements = new Option<bool>("--statements")
+        {
+            Description = "Also grade each example of the rubric as if it were not in it, and name those that it gets wrong.",
+        };
+        var attacks = new Option<bool>("--attacks")
+        {
+            Description = "Also grade texts that are made to earn points without knowledge, and tell what they earn.",
+        };
+        var check = new Command(
+            "check",
+            """
             Reads the rubric and names every fault with file and line.
 
             Examples: hitsongs rubric check
@@ -37,7 +46,10 @@ internal static class RubricCommand
             }
 
             var rubric = RubricFolder.Read(folder);
-            Console.Out.WriteLine($"{rubric.Title}: {rubric.Questions.Count()} questions, {rubric.Questions.Sum(q => q.Criteria.Count)} criteria, {rubric.Questions.Sum(q => q.Criteria.Sum(c => c.Points)):0.##} points; no faults");
+            Console.Out.WriteLine(
+                $"{rubric.Title}: {rubric.Questions.Count()} questions, {rubric.Questions.Sum(q => q.Criteria.Count)} criteria, "
+                    + $"{rubric.Questions.Sum(q => q.Criteria.Sum(c => c.Points)):0.##} points; no faults"
+            );
             if (parsed.GetValue(samples))
             {
                 SampleTable.Write(folder, rubric, parsed.GetValue(heldOut), Console.Out);

@@ -16,7 +16,9 @@ internal static class SampleFigureTable
         }
 
         var (stated, found, wrong, doubtful, cells) = figures.Misconceptions;
-        output.WriteLine($"  misconceptions: {found} of {stated} found, {wrong} false alarms in {cells} ({(cells == 0 ? 0 : wrong / (double)cells):P1}), {doubtful} in doubt");
+        output.WriteLine(
+            $"  misconceptions: {found} of {stated} found, {wrong} false alarms in {cells} ({(cells == 0 ? 0 : wrong / (double)cells):P1}), {doubtful} in doubt"
+        );
         foreach (var (count, confidence, right) in figures.Reliability)
         {
             output.WriteLine($"    confidence {confidence:0.00}: {count,5} scores, right {right:0.00}");

@@ -32,10 +32,14 @@ internal static class SampleTable
 
         foreach (var review in reviews.Where(r => r.Disagreements.Count > 0))
         {
-            output.WriteLine($"{review.Question.Id}, sample {review.Sample.Id} ({review.Sample.Kind}): marked {review.PersonShare:P0}, graded {review.RubricShare:P0}");
+            output.WriteLine(
+                $"{review.Question.Id}, sample {review.Sample.Id} ({review.Sample.Kind}): marked {review.PersonShare:P0}, graded {review.RubricShare:P0}"
+            );
             foreach (var score in review.Disagreements)
             {
-                output.WriteLine($"  {score.Id}: marked {review.Mark(score.Id):0.##}, graded {score.ProposedPoints:0.##} of {score.MaxPoints:0.##}. {score.Feedback}");
+                output.WriteLine(
+                    $"  {score.Id}: marked {review.Mark(score.Id):0.##}, graded {score.ProposedPoints:0.##} of {score.MaxPoints:0.##}. {score.Feedback}"
+                );
             }
         }
     }
@@ -43,7 +47,11 @@ internal static class SampleTable
     private static void WritePairs(string folder, Rubric rubric, TextWriter output)
     {
         var encoder = PassageEncoder.Of(folder);
-        var pairs = rubric.Questions.SelectMany(question => SamplePair.Beside(Path.Combine(folder, question.Id + ".yaml"), question).Select(pair => pair.Review(question, encoder))).ToList();
+        var pairs = rubric
+            .Questions.SelectMany(question =>
+                SamplePair.Beside(Path.Combine(folder, question.Id + ".yaml"), question).Select(pair => pair.Review(question, encoder))
+            )
+            .ToList();
         foreach (var kind in pairs.GroupBy(pair => pair.Right.Kind, StringComparer.Ordinal))
         {
             output.WriteLine($"  {kind.Count()} pairs of {kind.Key}s: right above wrong {Share(kind, pair => pair.IsRightAbove)}, "
@@ -57,12 +65,16 @@ internal static class SampleTable
     {
         var encoder = PassageEncoder.Of(folder);
         var path = Path.Combine(folder, question.Id + SampleFile.Extension);
-        return File.Exists(path) ? SampleFile.Read(path, question, path).Where(s => s.IsHeldOut == heldOut).Select(s => SampleReview.Of(question, s, encoder)) : [];
+        return File.Exists(path)
+            ? SampleFile.Read(path, question, path).Where(s => s.IsHeldOut == heldOut).Select(s => SampleReview.Of(question, s, encoder))
+            : [];
     }
 
     private static void WriteAgreement(string name, IEnumerable<SampleReview> reviews, TextWriter output)
     {
         var agreement = Agreement.Of([.. reviews.Select(r => (r.PersonShare, r.RubricShare))]);
-        output.WriteLine($"  {name}: {agreement.Count} samples, Pearson r {agreement.Pearson:0.000}, quadratic weighted kappa {agreement.QuadraticKappa:0.000}");
+        output.WriteLine(
+            $"  {name}: {agreement.Count} samples, Pearson r {agreement.Pearson:0.000}, quadratic weighted kappa {agreement.QuadraticKappa:0.000}"
+        );
     }
 }

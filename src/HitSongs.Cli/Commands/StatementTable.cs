@@ -24,6 +24,7 @@ internal static class StatementTable
     private static string Summary(List<StatementReview> reviews)
     {
         var (right, wrong) = (reviews.Where(r => r.IsRight).ToList(), reviews.Where(r => !r.IsRight).ToList());
-        return $"{right.Count(r => r.IsGradedRightly)} of {right.Count} examples found, {wrong.Count(r => r.IsGradedRightly)} of {wrong.Count} counterexamples refused";
+        return $"{right.Count(r => r.IsGradedRightly)} of {right.Count} examples found, {wrong.Count(r => r.IsGradedRightly)} of {wrong.Count} "
+            + "counterexamples refused";
     }
 }

@@ -61,7 +61,13 @@ internal static class TrainCommand
         return
         [
             .. found,
-            .. ModelLeaks.Of(data, (songs, seed) => chosen.Recipe.Train(songs, chosen.Features, seed), chosen.Plan.Seed, chosen.Plan.Threads, () => display.Done(++done)),
+            .. ModelLeaks.Of(
+                data,
+                (songs, seed) => chosen.Recipe.Train(songs, chosen.Features, seed),
+                chosen.Plan.Seed,
+                chosen.Plan.Threads,
+                () => display.Done(++done)
+            ),
             ModelLeaks.MissingValues(model, [.. data.Songs.Take(100).Select(song => song.Song)]),
         ];
     }
@@ -71,6 +77,19 @@ internal static class TrainCommand
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
             Directory.CreateDirectory(folder);
         var columns = RequiredColumns.Of(chosen.Features);
-        SongModelFile.Save(path, model, new ModelCard(chosen.Name, chosen.Features, columns, data.Card, EngineVersions.Collect(), TrainOutput.Validation(chosen), result.Metrics, chosen.Plan.Seed));
+        SongModelFile.Save(
+            path,
+            model,
+            new ModelCard(
+                chosen.Name,
+                chosen.Features,
+                columns,
+                data.Card,
+                EngineVersions.Collect(),
+                TrainOutput.Validation(chosen),
+                result.Metrics,
+                chosen.Plan.Seed
+            )
+        );
     }
 }

@@ -9,7 +9,17 @@ using HitSongs.Pipeline.Splits;
 namespace HitSongs.Cli.Commands;
 
 /// <summary>What `hitsongs train` was asked to do.</summary>
-internal sealed record TrainChoice(IReadOnlyList<string> Data, SongMapping? Mapping, FeatureSet Features, string Name, ModelRecipe Recipe, ValidationPlan Plan, string? Out, bool Json, bool Leaks);
+internal sealed record TrainChoice(
+    IReadOnlyList<string> Data,
+    SongMapping? Mapping,
+    FeatureSet Features,
+    string Name,
+    ModelRecipe Recipe,
+    ValidationPlan Plan,
+    string? Out,
+    bool Json,
+    bool Leaks
+);
 
 /// <summary>The options of `hitsongs train`.</summary>
 internal sealed class TrainOptions
@@ -23,7 +33,9 @@ internal sealed class TrainOptions
         ["all"] = FeatureSet.All,
     };
 
-    private static readonly Dictionary<string, SplitKind> Splits = Enum.GetValues<SplitKind>().Where(kind => kind is not SplitKind.Random).ToDictionary(kind => kind.ToString().ToLowerInvariant(), kind => kind, StringComparer.Ordinal);
+    private static readonly Dictionary<string, SplitKind> Splits = Enum.GetValues<SplitKind>()
+        .Where(kind => kind is not SplitKind.Random)
+        .ToDictionary(kind => kind.ToString().ToLowerInvariant(), kind => kind, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, CalibrationKind?> Calibrations = new(StringComparer.Ordinal)
     {
@@ -32,22 +44,55 @@ internal sealed class TrainOptions
         ["isotonic"] = CalibrationKind.Isotonic,
     };
 
-    private readonly Option<string[]> data = new("--data") { Description = "Song files; several make one data set. Default: data/*.csv.", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> data = new("--data")
+    {
+        Description = "Song files; several make one data set. Default: data/*.csv.",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = true,
+    };
     private readonly Option<string> features = Text("--features", "audio+genre", $"What the model is told: {Names(Sets.Keys)}.");
     private readonly Option<string> split = Text("--split", "artist", $"What test songs have not in common with training songs: {Names(Splits.Keys)}.");
-    private readonly Option<string> model = Text("--model", "average", $"The model: {string.Join("; ", ModelRecipes.All.Select(m => $"{m.Key} ({m.Value.Description})"))}.");
+    private readonly Option<string> model = Text(
+        "--model",
+        "average",
+        $"The model: {string.Join("; ", ModelRecipes.All.Select(m => $"{m.Key} ({m.Value.Description})"))}."
+    );
     private readonly Option<string> calibrate = Text("--calibrate", "none", $"How probabilities are corrected: {Names(Calibrations.Keys)}.");
     private readonly Option<int> folds = Number("--folds", 5, "Parts that the songs are divided into.");
     private readonly Option<int> repeats = Number("--repeats", 1, "Divisions, each with a seed of its own.");
     private readonly Option<int> seed = Number("--seed", 1, "What divisions, models and intervals are drawn from.");
-    private readonly Option<int> threads = Number("--threads", Math.Min(4, Environment.ProcessorCount), "Folds that are worked on at the same time; no result depends on it.");
+    private readonly Option<int> threads = Number(
+        "--threads",
+        Math.Min(4, Environment.ProcessorCount),
+        "Folds that are worked on at the same time; no result depends on it."
+    );
     private readonly Option<string?> @out = new("--out") { Description = "Where the model goes. Default: it is not kept.", HelpName = "MODEL" };
 
-    private readonly Option<bool> leaks = new("--leaks") { Description = "Also train on random, known-playlist and shuffled songs, and tell how much of the score is leakage." };
+    private readonly Option<bool> leaks = new("--leaks")
+    {
+        Description = "Also train on random, known-playlist and shuffled songs, and tell how much of the score is leakage.",
+    };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { data, SharedOptions.Mapping, features, split, model, calibrate, folds, repeats, seed, threads, @out, leaks, SharedOptions.Json })
+        foreach (
+            var option in new Option[]
+            {
+                data,
+                SharedOptions.Mapping,
+                features,
+                split,
+                model,
+                calibrate,
+                folds,
+                repeats,
+                seed,
+                threads,
+                @out,
+                leaks,
+                SharedOptions.Json,
+            }
+        )
             command.Options.Add(option);
     }
 
@@ -66,7 +111,10 @@ internal sealed class TrainOptions
             Choose(parsed, features, Sets),
             name,
             recipe,
-            new ValidationPlan(kind, InRange(parsed, folds, 2, MostFolds), InRange(parsed, repeats, 1, MostFolds), parsed.GetValue(seed)) { Threads = InRange(parsed, threads, 1, 1024) },
+            new ValidationPlan(kind, InRange(parsed, folds, 2, MostFolds), InRange(parsed, repeats, 1, MostFolds), parsed.GetValue(seed))
+            {
+                Threads = InRange(parsed, threads, 1, 1024),
+            },
             parsed.GetValue(@out),
             parsed.GetValue(SharedOptions.Json),
             parsed.GetValue(leaks));
@@ -80,14 +128,30 @@ internal sealed class TrainOptions
     }
 
     private static T Choose<T>(ParseResult parsed, Option<string> option, IReadOnlyDictionary<string, T> choices) =>
-        parsed.GetValue(option) is { } name && choices.TryGetValue(name, out var choice) ? choice : throw new UsageException($"{option.Name} takes one of {Names(choices.Keys)}, not '{parsed.GetValue(option)}'");
+        parsed.GetValue(option) is { } name && choices.TryGetValue(name, out var choice)
+            ? choice
+            : throw new UsageException($"{option.Name} takes one of {Names(choices.Keys)}, not '{parsed.GetValue(option)}'");
 
     private static int InRange(ParseResult parsed, Option<int> option, int low, int high) =>
-        parsed.GetValue(option) is var number && number >= low && number <= high ? number : throw new UsageException($"{option.Name} takes a whole number from {low} to {high}, not {number}");
+        parsed.GetValue(option) is var number && number >= low && number <= high
+            ? number
+            : throw new UsageException($"{option.Name} takes a whole number from {low} to {high}, not {number}");
 
-    private static Option<string> Text(string name, string value, string description) => new(name) { Description = description, DefaultValueFactory = _ => value, HelpName = "NAME" };
+    private static Option<string> Text(string name, string value, string description) =>
+        new(name)
+        {
+            Description = description,
+            DefaultValueFactory = _ => value,
+            HelpName = "NAME",
+        };
 
-    private static Option<int> Number(string name, int value, string description) => new(name) { Description = description, DefaultValueFactory = _ => value, HelpName = "N" };
+    private static Option<int> Number(string name, int value, string description) =>
+        new(name)
+        {
+            Description = description,
+            DefaultValueFactory = _ => value,
+            HelpName = "N",
+        };
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names);
 }

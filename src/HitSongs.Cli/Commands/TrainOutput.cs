@@ -11,7 +11,13 @@ internal static class TrainOutput
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static void Write(DataCard card, IReadOnlyDictionary<string, Metric> metrics, IReadOnlyList<LeakFinding> leaks, TrainChoice chosen, TextWriter output)
+    public static void Write(
+        DataCard card,
+        IReadOnlyDictionary<string, Metric> metrics,
+        IReadOnlyList<LeakFinding> leaks,
+        TrainChoice chosen,
+        TextWriter output
+    )
     {
         if (chosen.Json)
         {
@@ -33,36 +39,44 @@ internal static class TrainOutput
 
     /// <summary>How the metrics were found.</summary>
     public static string Validation(TrainChoice chosen) =>
-        $"{chosen.Plan.Repeats} × {chosen.Plan.Folds} folds by {chosen.Plan.Kind.ToString().ToLowerInvariant()}, seed {chosen.Plan.Seed}{Settings(chosen.Recipe.Describe(chosen.Features))}";
+        $"{chosen.Plan.Repeats} × {chosen.Plan.Folds} folds by {chosen.Plan.Kind.ToString().ToLowerInvariant()}, seed "
+            + $"{chosen.Plan.Seed}{Settings(chosen.Recipe.Describe(chosen.Features))}";
 
     private static string Settings(string chosen) => chosen.Length > 0 ? $"; {chosen}" : "";
 
-    private static JsonObject Json(DataCard card, IReadOnlyDictionary<string, Metric> metrics, IReadOnlyList<LeakFinding> leaks) => new()
-    {
-        ["metrics"] = new JsonObject(MetricNames.All.Where(metrics.ContainsKey).Select(name => KeyValuePair.Create(name, (JsonNode?)Json(metrics[name])))),
-        ["remarks"] = new JsonArray([.. card.Remarks.Select(remark => (JsonNode)remark)]),
-        ["leak"] = LeaksOutput.Json(leaks),
-        ["rows"] = new JsonObject
+    private static JsonObject Json(DataCard card, IReadOnlyDictionary<string, Metric> metrics, IReadOnlyList<LeakFinding> leaks) =>
+        new()
         {
-            ["read"] = card.RowsRead,
-            ["used"] = card.RowsUsed,
-            ["removed"] = new JsonObject(card.Actions.Where(a => a.Effect is CleaningEffect.Removed).Select(a => KeyValuePair.Create(a.Reason, (JsonNode?)a.Count))),
-        },
-    };
+            ["metrics"] = new JsonObject(MetricNames.All.Where(metrics.ContainsKey).Select(name => KeyValuePair.Create(name, (JsonNode?)Json(metrics[name])))),
+            ["remarks"] = new JsonArray([.. card.Remarks.Select(remark => (JsonNode)remark)]),
+            ["leak"] = LeaksOutput.Json(leaks),
+            ["rows"] = new JsonObject
+            {
+                ["read"] = card.RowsRead,
+                ["used"] = card.RowsUsed,
+                ["removed"] = new JsonObject(
+                    card.Actions.Where(a => a.Effect is CleaningEffect.Removed).Select(a => KeyValuePair.Create(a.Reason, (JsonNode?)a.Count))
+                ),
+            },
+        };
 
-    private static JsonObject Json(Metric metric) => new()
-    {
-        ["value"] = Finite(metric.Value),
-        ["low"] = Finite(metric.Low),
-        ["high"] = Finite(metric.High),
-        ["count"] = metric.Count,
-        ["baseline"] = Finite(metric.Baseline),
-    };
+    private static JsonObject Json(Metric metric) =>
+        new()
+        {
+            ["value"] = Finite(metric.Value),
+            ["low"] = Finite(metric.Low),
+            ["high"] = Finite(metric.High),
+            ["count"] = metric.Count,
+            ["baseline"] = Finite(metric.Baseline),
+        };
 
     /// <summary>What is undefined is null.</summary>
     internal static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 
-    private static string Number(double? value) => Finite(value) is { } number ? number.ToString("0.0000") : value is null ? "" : "undefined";
+    private static string Number(double? value) =>
+        Finite(value) is { } number ? number.ToString("0.0000")
+        : value is null ? ""
+        : "undefined";
 
     private static string Interval(Metric metric) => metric is { Low: { } low, High: { } high } ? $"{low:0.0000} to {high:0.0000}" : "";
 }

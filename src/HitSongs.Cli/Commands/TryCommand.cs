@@ -15,8 +15,15 @@ internal static class TryCommand
     public static Command Create()
     {
         var question = new Argument<string>("RUBRIC.yaml") { Description = "The YAML file of one question." };
-        var answers = new Option<string>("--answers") { Description = "Tab-separated text with a header and the columns id and answer; \\n stands for a line break.", Required = true, HelpName = "FILE.tsv" };
-        var command = new Command("try", """
+        var answers = new Option<string>("--answers")
+        {
+            Description = "Tab-separated text with a header and the columns id and answer; \\n stands for a line break.",
+            Required = true,
+            HelpName = "FILE.tsv",
+        };
+        var command = new Command(
+            "try",
+            """
             Grades the prose of many answers to one question, and prints id, points and maxPoints as tab-separated text. With --json, an array with each
             answer's criteria: where a person should look, the status is Ungraded and the points are those that are proposed.
 

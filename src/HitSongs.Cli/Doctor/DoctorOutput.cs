@@ -7,7 +7,11 @@ namespace HitSongs.Cli.Doctor;
 public static class DoctorOutput
 {
     // Unescaped "+" in versions: the output is read by programs and people, never pasted into a page.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>One line per part; below a part that is missing, why it is needed and what mends it.</summary>
     public static void WriteText(IReadOnlyList<PartStatus> parts, TextWriter output)

@@ -50,7 +50,14 @@ public static class DoctorReport
             : new CommandProbe(false, "bwrap is not on the PATH");
         return probe.Succeeded
             ? new PartStatus("sandbox", Found: true, Version: null, $"bwrap {string.Join(' ', BubblewrapSandbox.Trial)} works", why, Remedy: null)
-            : new PartStatus("sandbox", Found: false, Version: null, probe.Output, why, "install bubblewrap and allow user namespaces (in a container: privileged), or grade only code you trust: --sandbox process");
+            : new PartStatus(
+                "sandbox",
+                Found: false,
+                Version: null,
+                probe.Output,
+                why,
+                "install bubblewrap and allow user namespaces (in a container: privileged), or grade only code you trust: --sandbox process"
+            );
     }
 
     private static string Install(PartSearch search, string package) => search.OnPath("apt-get") is not null

@@ -36,7 +36,12 @@ public sealed record NativePart(string Name, string Package, string File, string
         var columns = line.Split('\t');
         if (columns.Length != 4 || columns.Any(string.IsNullOrWhiteSpace))
         {
-            throw new InvalidInputException(TableName, number, $"{columns.Length} columns, or an empty one", "Write name, package, file and reason, separated by tabs");
+            throw new InvalidInputException(
+                TableName,
+                number,
+                $"{columns.Length} columns, or an empty one",
+                "Write name, package, file and reason, separated by tabs"
+            );
         }
 
         return new NativePart(columns[0], columns[1], columns[2].Replace("{machine}", Machine), columns[3]);

@@ -13,7 +13,9 @@ public static class ScoreTable
     /// <param name="questionsInAll">How many questions there are: where fewer were graded, that is no verdict.</param>
     public static void Write(IAnsiConsole console, Grade grade, Rubric? rubric = null, int? questionsInAll = null)
     {
-        var names = rubric?.Questions.SelectMany(question => question.Criteria.Select(criterion => (Key: (question.Id, criterion.Id), criterion.Name))).ToDictionary(name => name.Key, name => name.Name);
+        var names = rubric
+            ?.Questions.SelectMany(question => question.Criteria.Select(criterion => (Key: (question.Id, criterion.Id), criterion.Name)))
+            .ToDictionary(name => name.Key, name => name.Name);
         foreach (var section in grade.Sections)
         {
             console.Write(SectionTable(section, (question, score) => CriterionName.Of(score, names?.GetValueOrDefault((question, score.Id)))));
@@ -23,13 +25,22 @@ public static class ScoreTable
         var graded = grade.Sections.Sum(section => section.Questions.Count);
         if (graded < questionsInAll)
         {
-            console.Write(new Markup($"[bold]{graded} of {questionsInAll} questions[/]: {Points(grade.Points, grade.MaxPoints)} points. Grade them all to see whether it passes.\n"));
+            console.Write(
+                new Markup(
+                    $"[bold]{graded} of {questionsInAll} questions[/]: {Points(grade.Points, grade.MaxPoints)} points. Grade them all to see whether it "
+                        + "passes.\n"
+                )
+            );
             return;
         }
 
         foreach (var section in grade.Sections.Where(section => !section.ReachesItsMark))
         {
-            console.Write(new Markup($"{Markup.Escape(Harmless(section.Title))}: {Points(section.Points, section.MaxPoints)} points; {section.PassMark:P0} of them are needed.\n"));
+            console.Write(
+                new Markup(
+                    $"{Markup.Escape(Harmless(section.Title))}: {Points(section.Points, section.MaxPoints)} points; {section.PassMark:P0} of them are needed.\n"
+                )
+            );
         }
 
         var verdict = grade.Passed ? "Passed" : "Not passed";
@@ -45,13 +56,21 @@ public static class ScoreTable
         table.AddColumn(new TableColumn(Points(section.Points, section.MaxPoints)).RightAligned().NoWrap());
         foreach (var question in section.Questions)
         {
-            table.AddRow(new Markup($"[bold]{Markup.Escape(Harmless(question.Title))}[/]\n[dim]{Markup.Escape(Harmless(question.Id))}[/]"), Text.Empty, new Markup($"[bold]{Points(question.Points, question.MaxPoints)}[/]"));
+            table.AddRow(
+                new Markup($"[bold]{Markup.Escape(Harmless(question.Title))}[/]\n[dim]{Markup.Escape(Harmless(question.Id))}[/]"),
+                Text.Empty,
+                new Markup($"[bold]{Points(question.Points, question.MaxPoints)}[/]")
+            );
             var (unread, told) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
             foreach (var score in question.Criteria)
             {
                 // One crash fails every check of a demonstration: its reason is told once.
                 var isNew = score.Status == Grading.Grades.Status.Passed || told.Add(score.Feedback);
-                table.AddRow(Criterion(score, name(question.Id, score), isNew ? WithoutRepetition(score.Feedback, unread) : "The same reason."), new Markup(Coloured(score.Status)), new Text(Numbers.PointsOf(score)));
+                table.AddRow(
+                    Criterion(score, name(question.Id, score), isNew ? WithoutRepetition(score.Feedback, unread) : "The same reason."),
+                    new Markup(Coloured(score.Status)),
+                    new Text(Numbers.PointsOf(score))
+                );
             }
         }
 

@@ -14,7 +14,10 @@ internal static class AssignedRubric
     public static bool IsChecked(Criterion criterion) => Checked.Contains(criterion.Kind);
 
     /// <summary>How a criterion is called to a candidate: by its name, where that gives nothing away.</summary>
-    public static string NameOf(Criterion criterion) => Hidden.Contains(criterion.Kind) ? char.ToUpperInvariant(criterion.Kind[0]) + criterion.Kind[1..] : char.ToUpperInvariant(criterion.Name[0]) + criterion.Name[1..];
+    public static string NameOf(Criterion criterion) =>
+        Hidden.Contains(criterion.Kind)
+            ? char.ToUpperInvariant(criterion.Kind[0]) + criterion.Kind[1..]
+            : char.ToUpperInvariant(criterion.Name[0]) + criterion.Name[1..];
 
     /// <summary>The YAML of the question.</summary>
     /// <param name="source">Path of the question's own YAML.</param>
@@ -39,7 +42,9 @@ internal static class AssignedRubric
         assigned.Add("prompt", new YamlScalarNode(question.Prompt) { Style = YamlDotNet.Core.ScalarStyle.Literal });
         if (question.SameAs is null)
         {
-            var kept = ((YamlSequenceNode)root.Children[new YamlScalarNode("criteria")]).Children.Zip(question.Criteria, (node, criterion) => IsChecked(criterion) ? Standing(node) : Waiting(criterion));
+            var kept = ((YamlSequenceNode)root.Children[new YamlScalarNode("criteria")]).Children.Zip(question.Criteria, (node, criterion) =>
+                IsChecked(criterion) ? Standing(node) : Waiting(criterion)
+            );
             assigned.Add("criteria", new YamlSequenceNode(kept));
         }
 
@@ -49,7 +54,8 @@ internal static class AssignedRubric
     }
 
     // What it depends on may wait for the evaluator, and would hold it up here.
-    private static YamlMappingNode Standing(YamlNode criterion) => new(((YamlMappingNode)criterion).Children.Where(pair => pair.Key is not YamlScalarNode { Value: "dependsOn" }));
+    private static YamlMappingNode Standing(YamlNode criterion) =>
+        new(((YamlMappingNode)criterion).Children.Where(pair => pair.Key is not YamlScalarNode { Value: "dependsOn" }));
 
     private static YamlMappingNode Waiting(Criterion criterion) => new(
         new YamlScalarNode("id"), new YamlScalarNode(criterion.Id),

@@ -11,7 +11,19 @@ internal sealed class Assignment(string root, string rubricFolder, ExpectationLo
 {
     // Nothing else of the repository is copied: what is new in it stays with the evaluator until it is named here.
     private static readonly string[] Folders = ["src", "build", "tests/HitSongs.Grader"];
-    private static readonly string[] Files = [".editorconfig", ".gitattributes", ".gitignore", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "LICENSE", "NOTICE", "hitsongs"];
+    private static readonly string[] Files =
+    [
+        ".editorconfig",
+        ".gitattributes",
+        ".gitignore",
+        "Directory.Build.props",
+        "Directory.Build.targets",
+        "Directory.Packages.props",
+        "global.json",
+        "LICENSE",
+        "NOTICE",
+        "hitsongs",
+    ];
     private static readonly string[] LeftOut = ["bin", "obj"];
     private static readonly string[] OnlyHere = ["HitSongs.Tests", "HitSongs.Benchmarks"];
 
@@ -71,7 +83,11 @@ internal sealed class Assignment(string root, string rubricFolder, ExpectationLo
         var (kept, numbers, lines) = (new List<string>(), new List<string>(), solution.ReplaceLineEndings("\n").Split('\n'));
         for (var i = 0; i < lines.Length; i++)
         {
-            if (OnlyHere.Any(project => lines[i].StartsWith("Project(", StringComparison.Ordinal) && lines[i].Contains($"\"{project}\"", StringComparison.Ordinal)))
+            if (
+                OnlyHere.Any(project =>
+                    lines[i].StartsWith("Project(", StringComparison.Ordinal) && lines[i].Contains($"\"{project}\"", StringComparison.Ordinal)
+                )
+            )
             {
                 numbers.Add(lines[i].Split('"')[^2]);
                 i++;

@@ -19,12 +19,22 @@ internal static class BlankAnswer
         files["answer.md"] = $"---\nquestion: {question.Id}\nauthor:\n---\n{(question.Choices.Any() ? $"\n{MultipleChoice.Form(question.Choices)}" : "")}";
         if (question.Demonstration is { } demonstration)
         {
-            files[demonstration.Program] = Program(question, demonstration.Program, "Demonstration", "Input<float[]>(\"x\") reads one of its inputs, Observe(\"loss\", loss) hands a value back.");
+            files[demonstration.Program] = Program(
+                question,
+                demonstration.Program,
+                "Demonstration",
+                "Input<float[]>(\"x\") reads one of its inputs, Observe(\"loss\", loss) hands a value back."
+            );
         }
 
         if (question.Model is not null)
         {
-            files["model.cs"] = Program(question, "model.cs", "Modelling", "Training and Test are the songs, Predict(predictions) hands one prediction for each song of Test back.");
+            files["model.cs"] = Program(
+                question,
+                "model.cs",
+                "Modelling",
+                "Training and Test are the songs, Predict(predictions) hands one prediction for each song of Test back."
+            );
         }
 
         return files;
@@ -32,18 +42,31 @@ internal static class BlankAnswer
 
     private static string Readme(Question question)
     {
-        var text = new StringBuilder($"# {question.Title}\n\n{question.Prompt.Trim()}\n\n## What it is graded by\n\n| criterion | points | checked |\n| --- | ---: | --- |\n");
+        var text = new StringBuilder(
+            $"# {question.Title}\n\n{question.Prompt.Trim()}\n\n## What it is graded by\n\n| criterion | points | checked |\n| --- | ---: | --- |\n"
+        );
         foreach (var criterion in question.Criteria)
         {
-            text.Append($"| {AssignedRubric.NameOf(criterion).Replace("|", "\\|", StringComparison.Ordinal)} | {criterion.Points:0.##} | {(AssignedRubric.IsChecked(criterion) ? "here" : "by the evaluator")} |\n");
+            text.Append(
+                $"| {AssignedRubric.NameOf(criterion).Replace("|", "\\|", StringComparison.Ordinal)} | {criterion.Points:0.##} | "
+                    + $"{(AssignedRubric.IsChecked(criterion) ? "here" : "by the evaluator")} |\n"
+            );
         }
 
-        text.Append(question.SameAs is { } same ? $"\nThis question is the same as {same}: one answer, written there, is enough.\n" : $"\nWrite your answer into `answer.md`{ProgramsOf(question)}.\n");
+        text.Append(
+            question.SameAs is { } same
+                ? $"\nThis question is the same as {same}: one answer, written there, is enough.\n"
+                : $"\nWrite your answer into `answer.md`{ProgramsOf(question)}.\n"
+        );
         return text.ToString();
     }
 
     private static string ProgramsOf(Question question) =>
-        string.Concat(new[] { question.Demonstration?.Program, question.Model is null ? null : "model.cs" }.OfType<string>().Select(program => $", and your program into `{program}`, beside this page"));
+        string.Concat(
+            new[] { question.Demonstration?.Program, question.Model is null ? null : "model.cs" }
+                .OfType<string>()
+                .Select(program => $", and your program into `{program}`, beside this page")
+        );
 
     private static string Program(Question question, string name, string from, string hint) => $"""
         // {hint}

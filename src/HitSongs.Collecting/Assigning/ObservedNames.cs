@@ -7,12 +7,20 @@ internal static partial class ObservedNames
 {
     public static IReadOnlyList<string> In(string prompt)
     {
-        var lines = prompt.ReplaceLineEndings("\n").Split('\n').SkipWhile(line => !Head().IsMatch(line)).Skip(2).TakeWhile(line => line.TrimStart().StartsWith('|'));
+        var lines = prompt
+            .ReplaceLineEndings("\n")
+            .Split('\n')
+            .SkipWhile(line => !Head().IsMatch(line))
+            .Skip(2)
+            .TakeWhile(line => line.TrimStart().StartsWith('|'));
         var ofTable = lines.SelectMany(line => NamesIn(line.Trim().Trim('|').Split('|')[0])).Distinct(StringComparer.Ordinal).ToList();
-        return ofTable.Count > 0 ? ofTable : [.. NamesIn(Sentence().Match(prompt).Groups["names"].Value).Where(name => !name.StartsWith('\u2026')).Distinct(StringComparer.Ordinal)];
+        return ofTable.Count > 0
+            ? ofTable
+            : [.. NamesIn(Sentence().Match(prompt).Groups["names"].Value).Where(name => !name.StartsWith('\u2026')).Distinct(StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<string> NamesIn(string text) => Code().Matches(text).Select(name => string.Join(' ', name.Groups["name"].Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    private static IEnumerable<string> NamesIn(string text) =>
+        Code().Matches(text).Select(name => string.Join(' ', name.Groups["name"].Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     // "Hand back with `Observe(name, value)`: `songs` and `hits`, …": to the end of the paragraph.
     [GeneratedRegex(@"`Observe\(name, value\)`[^`]*:(?<names>.*?)(\n\s*\n|$)", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]

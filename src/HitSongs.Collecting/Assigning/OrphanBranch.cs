@@ -25,12 +25,21 @@ internal static class OrphanBranch
         Run("update-ref", $"refs/heads/{branch}", commit, "");
         return commit;
 
-        string Run(params string[] arguments) => Git(repository, folder, index, arguments) is { ExitCode: 0, Output: var output } ? output.Trim() : throw new UsageException($"git {arguments[0]} did not work in {repository}");
+        string Run(params string[] arguments) =>
+            Git(repository, folder, index, arguments) is { ExitCode: 0, Output: var output }
+                ? output.Trim()
+                : throw new UsageException($"git {arguments[0]} did not work in {repository}");
     }
 
     private static (int ExitCode, string Output) Git(string repository, string folder, string index, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", ["--git-dir", Path.Combine(repository, ".git"), "--work-tree", folder, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("git", ["--git-dir", Path.Combine(repository, ".git"), "--work-tree", folder, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         start.Environment["GIT_INDEX_FILE"] = index;
         try
         {

@@ -12,25 +12,71 @@ internal static class StarterNotebook
     /// <param name="name">One of the two.</param>
     public static string Write(Rubric rubric, string name)
     {
-        var cells = new JsonArray { Own("title", $"# {rubric.Title}\n\nWrite below each question. `hitsongs import notebooks/{name}` makes answers of it{(name == CSharp ? "; C# cells become the question's program" : "; Python cells are quoted, charts in their outputs become figures")}.") };
+        var cells = new JsonArray
+        {
+            Own(
+                "title",
+                $"# {rubric.Title}\n\nWrite below each question. `hitsongs import notebooks/{name}` makes answers of "
+                    + $"it{(name == CSharp ? "; C# cells become the question's program" : "; Python cells are quoted, charts in their outputs become figures")}."
+            ),
+        };
         foreach (var section in rubric.Sections)
         {
             cells.Add(Own("section", $"## {section.Title}"));
             foreach (var question in section.Questions.Where(question => question.SameAs is null))
             {
-                cells.Add(Own("prompt", $"### {question.Title}\n\n{string.Join('\n', question.Prompt.Trim().Split('\n').Select(line => $"> {line}".TrimEnd()))}", question.Id));
+                cells.Add(
+                    Own(
+                        "prompt",
+                        $"### {question.Title}\n\n{string.Join('\n', question.Prompt.Trim().Split('\n').Select(line => $"> {line}".TrimEnd()))}",
+                        question.Id
+                    )
+                );
                 cells.Add(Text(""));
                 if (question.Demonstration is not null || question.Model is not null)
                 {
-                    cells.Add(new JsonObject { ["cell_type"] = "code", ["execution_count"] = null, ["metadata"] = new JsonObject(), ["outputs"] = new JsonArray(), ["source"] = new JsonArray() });
+                    cells.Add(
+                        new JsonObject
+                        {
+                            ["cell_type"] = "code",
+                            ["execution_count"] = null,
+                            ["metadata"] = new JsonObject(),
+                            ["outputs"] = new JsonArray(),
+                            ["source"] = new JsonArray(),
+                        }
+                    );
                 }
             }
         }
 
-        var kernel = name == CSharp
-            ? new JsonObject { ["display_name"] = ".NET (C#)", ["language"] = "C#", ["name"] = ".net-csharp" }
-            : new JsonObject { ["display_name"] = "Python 3", ["language"] = "python", ["name"] = "python3" };
-        return new JsonObject { ["cells"] = cells, ["metadata"] = new JsonObject { ["kernelspec"] = kernel }, ["nbformat"] = 4, ["nbformat_minor"] = 4 }.ToJsonString(new System.Text.Json.JsonSerializerOptions { WriteIndented = true, IndentSize = 1, NewLine = "\n" }) + "\n";
+        var kernel =
+            name == CSharp
+                ? new JsonObject
+                {
+                    ["display_name"] = ".NET (C#)",
+                    ["language"] = "C#",
+                    ["name"] = ".net-csharp",
+                }
+                : new JsonObject
+                {
+                    ["display_name"] = "Python 3",
+                    ["language"] = "python",
+                    ["name"] = "python3",
+                };
+        return new JsonObject
+        {
+            ["cells"] = cells,
+            ["metadata"] = new JsonObject { ["kernelspec"] = kernel },
+            ["nbformat"] = 4,
+            ["nbformat_minor"] = 4,
+        }.ToJsonString(
+                new System.Text.Json.JsonSerializerOptions
+                {
+                    WriteIndented = true,
+                    IndentSize = 1,
+                    NewLine = "\n",
+                }
+            ) + "\n";
     }
 
     // Import knows such cells again, whatever headings stand in the answers between them.
@@ -53,7 +99,9 @@ internal static class StarterNotebook
         {
             ["cell_type"] = "markdown",
             ["metadata"] = new JsonObject(),
-            ["source"] = new JsonArray([.. lines.Select((line, i) => (JsonNode)(i < lines.Length - 1 ? line + "\n" : line)).Where(line => line.GetValue<string>().Length > 0)]),
+            ["source"] = new JsonArray([
+                .. lines.Select((line, i) => (JsonNode)(i < lines.Length - 1 ? line + "\n" : line)).Where(line => line.GetValue<string>().Length > 0),
+            ]),
         };
     }
 }

@@ -22,25 +22,38 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
     /// <param name="jobs">Submissions at the same time, 1 or more.</param>
     /// <param name="progress">Told of each submission that is done now.</param>
     /// <returns>In the order of the submissions: its result now, graded in this process or before.</returns>
-    public async Task<IReadOnlyList<BatchResult>> RunAsync(IReadOnlyList<BatchSubmission> cohort, Journal journal, int jobs, IProgress<BatchResult> progress, CancellationToken cancel)
+    public async Task<IReadOnlyList<BatchResult>> RunAsync(
+        IReadOnlyList<BatchSubmission> cohort,
+        Journal journal,
+        int jobs,
+        IProgress<BatchResult> progress,
+        CancellationToken cancel
+    )
     {
         var seed = journal.Entries is [{ Seed: { } first }, ..] ? first : Begin(journal);
         var same = Digest(seed);
-        var known = journal.Entries.Where(entry => entry.Name is not null).GroupBy(entry => entry.Name!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
+        var known = journal
+            .Entries.Where(entry => entry.Name is not null)
+            .GroupBy(entry => entry.Name!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
         var results = new BatchResult[cohort.Count];
-        await Parallel.ForEachAsync(Enumerable.Range(0, cohort.Count), new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancel }, async (i, token) =>
-        {
-            var (submission, digest) = (cohort[i], $"{same} {cohort[i].Digest()}");
-            if (known.TryGetValue(submission.Name, out var before) && before.Digest == digest && before.Grade is { } graded && graded == HashOf(submission))
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, cohort.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancel },
+            async (i, token) =>
             {
-                results[i] = new BatchResult(submission, null, Before: true);
-                return;
-            }
+                var (submission, digest) = (cohort[i], $"{same} {cohort[i].Digest()}");
+                if (known.TryGetValue(submission.Name, out var before) && before.Digest == digest && before.Grade is { } graded && graded == HashOf(submission))
+                {
+                    results[i] = new BatchResult(submission, null, Before: true);
+                    return;
+                }
 
-            results[i] = await GradeAsync(submission, SubmissionCollector.SeedOf(seed, submission.Name), token);
-            journal.Append(new JournalEntry(null, submission.Name, digest, results[i].Fault is null ? HashOf(submission) : null, results[i].Fault));
-            progress.Report(results[i]);
-        });
+                results[i] = await GradeAsync(submission, SubmissionCollector.SeedOf(seed, submission.Name), token);
+                journal.Append(new JournalEntry(null, submission.Name, digest, results[i].Fault is null ? HashOf(submission) : null, results[i].Fault));
+                progress.Report(results[i]);
+            }
+        );
         return results;
     }
 
@@ -58,7 +71,10 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
         try
         {
             var collector = new SubmissionCollector(options with { Submission = submission.Path, Out = folder, Seed = seed }, sandbox, songs);
-            var evidence = await collector.CollectAsync(rubric, new NoProgress(), cancel) with { Submission = new SubmissionIdentity(submission.Name, GitHead.Of(submission.Path)) };
+            var evidence = await collector.CollectAsync(rubric, new NoProgress(), cancel) with
+            {
+                Submission = new SubmissionIdentity(submission.Name, GitHead.Of(submission.Path)),
+            };
             var grade = Grader.Grade(rubric, evidence);
             EvidenceFolder.Write(Path.Combine(folder, "evidence"), evidence);
             Finish(folder, grade, evidence);
@@ -73,22 +89,36 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
 
     public string FolderOf(BatchSubmission submission) => Path.Combine(options.Out, submission.Name);
 
-    private string? HashOf(BatchSubmission submission) => Path.Combine(FolderOf(submission), GradeFile) is var path && File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
+    private string? HashOf(BatchSubmission submission) =>
+        Path.Combine(FolderOf(submission), GradeFile) is var path && File.Exists(path)
+            ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))
+            : null;
 
     /// <summary>Of all that grades follow from beside the answers: seed, rubric, songs, limits, sandbox, and this program itself.</summary>
-    private string Digest(int seed) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', (string[])
-    [
-        $"{seed} {options.Timeout} {sandbox.Name} {string.Join(' ', options.Only)}",
-        rubric.Sha256,
-        .. songs?.Card.Files.Select(file => file.Sha256) ?? [],
-        .. Directory.GetFiles(AppContext.BaseDirectory, "HitSongs*.dll").Order(StringComparer.Ordinal).Select(file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))),
-    ]))))[..32];
+    private string Digest(int seed) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Join(
+                        '\n',
+                        (string[])
+                            [
+                                $"{seed} {options.Timeout} {sandbox.Name} {string.Join(' ', options.Only)}",
+                                rubric.Sha256,
+                                .. songs?.Card.Files.Select(file => file.Sha256) ?? [],
+                                .. Directory
+                                    .GetFiles(AppContext.BaseDirectory, "HitSongs*.dll")
+                                    .Order(StringComparer.Ordinal)
+                                    .Select(file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))),
+                            ]
+                    )
+                )
+            )
+        )[..32];
 
     private sealed class NoProgress : IProgress<CollectProgress>
     {
-        public void Report(CollectProgress value)
-        {
-        }
+        public void Report(CollectProgress value) { }
     }
 }
 

@@ -33,7 +33,13 @@ internal sealed record BatchSubmission(string Name, string Path)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var answers = System.IO.Path.Combine(Path, "answers");
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true, MaxRecursionDepth = 16 };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+            IgnoreInaccessible = true,
+            MaxRecursionDepth = 16,
+        };
         string[] files = Directory.Exists(answers) ? [.. Directory.EnumerateFiles(answers, "*", options).Take(MostFiles).Order(StringComparer.Ordinal)] : [];
         foreach (var file in files)
         {
@@ -58,7 +64,10 @@ internal sealed record BatchSubmission(string Name, string Path)
         }
 
         // A folder beside others that holds no answers is a submission that lacks them, and is told so in its grade.
-        var inside = Directory.GetDirectories(path).Where(inner => new DirectoryInfo(inner).LinkTarget is null && !System.IO.Path.GetFileName(inner).StartsWith('.')).ToList();
+        var inside = Directory
+            .GetDirectories(path)
+            .Where(inner => new DirectoryInfo(inner).LinkTarget is null && !System.IO.Path.GetFileName(inner).StartsWith('.'))
+            .ToList();
         return inside.Exists(inner => Directory.Exists(System.IO.Path.Combine(inner, "answers")))
             ? inside
             : throw new UsageException($"{folder} neither holds answers/ nor folders that do: name submissions, or folders that hold submissions");

@@ -6,7 +6,8 @@ using System.Text.Json.Serialization;
 namespace HitSongs.Collecting.Batch;
 
 /// <summary>
-/// What a batch has done so far, a line each, only ever appended to. Every line begins with a hash over itself and the line before, so that what a killed process
+/// What a batch has done so far, a line each, only ever appended to. Every line begins with a hash over itself and the line before, so that what a killed
+/// process
 /// left half written, or anyone changed since, ends the part that is believed.
 /// </summary>
 internal sealed class Journal : IDisposable
@@ -65,7 +66,12 @@ internal sealed class Journal : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private static JsonSerializerOptions Compact { get; } = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static JsonSerializerOptions Compact { get; } =
+        new(JsonSerializerDefaults.Web)
+        {
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        };
 
     /// <summary>Believes the lines up to the first that is broken, and cuts the file there.</summary>
     private void ReadEntries()
@@ -107,7 +113,8 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    private static string HashOf(string before, string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{before} {json}")))[..HashLength];
+    private static string HashOf(string before, string json) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{before} {json}")))[..HashLength];
 }
 
 /// <summary>Either the batch's seed, which comes first, or what became of a submission.</summary>

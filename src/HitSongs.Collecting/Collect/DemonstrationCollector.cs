@@ -32,7 +32,13 @@ internal sealed class DemonstrationCollector(Compiler compiler, ProgramRunner ru
             return Ended(refusal!);
         }
 
-        var end = await runner.RunAsync("demonstration", compiled, JsonSerializer.SerializeToUtf8Bytes(songs is null ? given : inputs, Protocol.Json), limits, cancel);
+        var end = await runner.RunAsync(
+            "demonstration",
+            compiled,
+            JsonSerializer.SerializeToUtf8Bytes(songs is null ? given : inputs, Protocol.Json),
+            limits,
+            cancel
+        );
         var program = file.Ended(end);
         var observations = (end.Result?.Observations ?? []).Select(o => new Observation(o.Name, Math.Clamp(o.Line, 1, file.Lines), o.Value)).ToList();
         if (end.Outcome != RunOutcome.Completed)

@@ -19,7 +19,14 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
 {
     /// <param name="songs">The cleaned songs with labels.</param>
     /// <param name="folds">Number of folds, 2 or more.</param>
-    public async Task<ModelRun> CollectAsync(SubmittedFile file, IReadOnlyList<LabelledSong> songs, int folds, int seed, Limits limits, CancellationToken cancel)
+    public async Task<ModelRun> CollectAsync(
+        SubmittedFile file,
+        IReadOnlyList<LabelledSong> songs,
+        int folds,
+        int seed,
+        Limits limits,
+        CancellationToken cancel
+    )
     {
         using var folder = new TemporaryFolder();
         var (compiled, refusal) = await file.CompileAsync(compiler, folder.Path, optimized: true, cancel);
@@ -57,7 +64,13 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
             var first = ModelEvaluation.Evaluate(split[0].Test, ends[0].Result!.Predictions ?? [], Baseline([split[0]]), seed);
 
             // Once more, on shuffled labels: what the model then knows of the true ones it has from elsewhere.
-            var shuffled = await runner.RunAsync("model", compiled, TaskOf(split[0] with { Training = KnownLabels.Shuffled(split[0].Training, seed) }), limits, cancel);
+            var shuffled = await runner.RunAsync(
+                "model",
+                compiled,
+                TaskOf(split[0] with { Training = KnownLabels.Shuffled(split[0].Training, seed) }),
+                limits,
+                cancel
+            );
             if (shuffled.Outcome != RunOutcome.Completed)
             {
                 return Ended(file.Ended(shuffled with { Reason = $"trained on shuffled labels {shuffled.Reason}" }), folds);

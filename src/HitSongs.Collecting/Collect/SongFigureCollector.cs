@@ -14,7 +14,21 @@ internal static class SongFigureCollector
     /// <summary>Features of so few whole numbers, such as the key, are counted number by number.</summary>
     private const int MostWholeNumbers = 24;
 
-    private static readonly string[] MonthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    private static readonly string[] MonthNames =
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
     private static readonly string[] SeasonNames = ["Winter (Dec–Feb)", "Spring (Mar–May)", "Summer (Jun–Aug)", "Autumn (Sep–Nov)"];
 
     public static SongFigures Of(SongData data)
@@ -35,7 +49,8 @@ internal static class SongFigureCollector
             [.. SeasonNames.Select((name, index) => Share(name, dated.Where(month => month.Key % 12 / 3 == index).SelectMany(month => month)))]);
     }
 
-    private static MissingCount Missing<T>(string name, IReadOnlyList<T> values, Func<T, bool> isKnown) => new(name, values.Count(value => !isKnown(value)), values.Count);
+    private static MissingCount Missing<T>(string name, IReadOnlyList<T> values, Func<T, bool> isKnown) =>
+        new(name, values.Count(value => !isKnown(value)), values.Count);
 
     private static FeatureHistogram Histogram(string name, double[] values, IReadOnlyList<LabelledSong> songs)
     {
@@ -59,7 +74,10 @@ internal static class SongFigureCollector
             }
         }
 
-        return new FeatureHistogram(name, [.. Enumerable.Range(0, bins).Select(bin => new HistogramBin(low + (bin * width), low + ((bin + 1) * width), hits[bin], others[bin]))]);
+        return new FeatureHistogram(
+            name,
+            [.. Enumerable.Range(0, bins).Select(bin => new HistogramBin(low + (bin * width), low + ((bin + 1) * width), hits[bin], others[bin]))]
+        );
     }
 
     private static List<ColumnCorrelation> Correlations((string Name, double[] Values)[] columns)
@@ -70,7 +88,9 @@ internal static class SongFigureCollector
             for (var second = first + 1; second < columns.Length; second++)
             {
                 var test = Correlation.Pearson(columns[first].Values, columns[second].Values, "");
-                pairs.Add(new(columns[first].Name, columns[second].Name, Finite(test.Effect.Value), Finite(test.Effect.Low), Finite(test.Effect.High), test.Count));
+                pairs.Add(
+                    new(columns[first].Name, columns[second].Name, Finite(test.Effect.Value), Finite(test.Effect.Low), Finite(test.Effect.High), test.Count)
+                );
             }
         }
 

@@ -64,8 +64,11 @@ internal sealed class SubmissionCollector
         return new SubmissionEvidence(
             new SubmissionIdentity(Path.GetFileName(files.Root), GitHead.Of(files.Root)),
             [.. evidence.OrderBy(e => e.Question, StringComparer.Ordinal)],
-            songs is null ? null : new SongsEvidence(songs.Card, SongProfiles.Of(songs), SongFigureCollector.Of(songs)) { Study = study is null ? null : await study },
-            new RunInfo(started, Math.Round(clock.Elapsed.TotalSeconds, 3), Machine(), sandbox.Name, seed, versions));
+            songs is null
+                ? null
+                : new SongsEvidence(songs.Card, SongProfiles.Of(songs), SongFigureCollector.Of(songs)) { Study = study is null ? null : await study },
+            new RunInfo(started, Math.Round(clock.Elapsed.TotalSeconds, 3), Machine(), sandbox.Name, seed, versions)
+        );
 
         async ValueTask CollectAtAsync(int i, CancellationToken token)
         {
@@ -89,7 +92,13 @@ internal sealed class SubmissionCollector
         if (question is { Demonstration: { } d, ExpectationPath: { } path })
         {
             demonstration = await demonstrations.CollectAsync(
-                ProgramOf(question, d.Program), await expectations.LoadAsync(path, cancel), ownSeed, LimitsOf(d.TimeoutSeconds, d.MemoryMiB), d.Songs ? songs!.Songs : null, cancel);
+                ProgramOf(question, d.Program),
+                await expectations.LoadAsync(path, cancel),
+                ownSeed,
+                LimitsOf(d.TimeoutSeconds, d.MemoryMiB),
+                d.Songs ? songs!.Songs : null,
+                cancel
+            );
         }
 
         ModelRun? model = null;
@@ -98,8 +107,21 @@ internal sealed class SubmissionCollector
             model = await models.CollectAsync(ProgramOf(question, "model.cs"), songs!.Songs, m.Folds, ownSeed, LimitsOf(m.TimeoutSeconds, m.MemoryMiB), cancel);
         }
 
-        var figures = question.AsksForCharts && answer is not null ? EmbeddedFigure.AllOf(answer).Where(figure => figure.IsSpecification).Select(figure => figure.PathBeside(answer.File)).Distinct(StringComparer.Ordinal) : null;
-        return new QuestionEvidence(question.Id, answer, demonstration, model, figures is null ? null : [.. figures.Select(path => new FigureFile(path, files.Read(path)))])
+        var figures =
+            question.AsksForCharts && answer is not null
+                ? EmbeddedFigure
+                    .AllOf(answer)
+                    .Where(figure => figure.IsSpecification)
+                    .Select(figure => figure.PathBeside(answer.File))
+                    .Distinct(StringComparer.Ordinal)
+                : null;
+        return new QuestionEvidence(
+            question.Id,
+            answer,
+            demonstration,
+            model,
+            figures is null ? null : [.. figures.Select(path => new FigureFile(path, files.Read(path)))]
+        )
         {
             Pictures = answer is null ? null : PicturesOf(answer),
             Vectors = question.Weights is null || PassageEncoder.Of(options.Rubric) is not { } encoder ? null : AnswerVectors.Of(question, answer, encoder),
@@ -108,14 +130,23 @@ internal sealed class SubmissionCollector
 
     private List<PictureFile>? PicturesOf(AnswerText answer)
     {
-        var embedded = EmbeddedFigure.AllOf(answer).Where(figure => !figure.IsSpecification).Select(figure => figure.PathBeside(answer.File)).Distinct(StringComparer.Ordinal);
-        var pictures = embedded.Select(path => (path, Png: files.ReadPng(path))).Where(picture => picture.Png is not null).Select(picture => new PictureFile(picture.path, picture.Png!)).ToList();
+        var embedded = EmbeddedFigure
+            .AllOf(answer)
+            .Where(figure => !figure.IsSpecification)
+            .Select(figure => figure.PathBeside(answer.File))
+            .Distinct(StringComparer.Ordinal);
+        var pictures = embedded
+            .Select(path => (path, Png: files.ReadPng(path)))
+            .Where(picture => picture.Png is not null)
+            .Select(picture => new PictureFile(picture.path, picture.Png!))
+            .ToList();
         return pictures.Count == 0 ? null : pictures;
     }
 
-    private SubmittedFile ProgramOf(Question question, string name) => files.Program($"answers/{question.Id}/{name}") is var own && own.IsThere || question.SameAs is not { } same
-        ? own
-        : files.Program($"answers/{same}/{name}") is { IsThere: true } shared ? shared : own;
+    private SubmittedFile ProgramOf(Question question, string name) =>
+        files.Program($"answers/{question.Id}/{name}") is var own && own.IsThere || question.SameAs is not { } same ? own
+        : files.Program($"answers/{same}/{name}") is { IsThere: true } shared ? shared
+        : own;
 
     // Of two questions that are the same, one answer is enough.
     private (string Path, string? Text) Submitted(Question question, string name)

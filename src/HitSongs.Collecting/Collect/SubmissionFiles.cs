@@ -26,9 +26,15 @@ internal sealed class SubmissionFiles(string root)
         var place = PlaceOf(path);
         return (place is null ? null : RegularFile.Read(place, MaxBytes + 1)) switch
         {
-            { Length: > MaxBytes } => new SubmittedFile(path, null) { Unusable = $"{path} has more than {MaxBytes >> 20} MiB and is not compiled: a program that is shown to readers is shorter" },
+            { Length: > MaxBytes } => new SubmittedFile(path, null)
+            {
+                Unusable = $"{path} has more than {MaxBytes >> 20} MiB and is not compiled: a program that is shown to readers is shorter",
+            },
             { } bytes => new SubmittedFile(path, TextOf(bytes)),
-            null when Path.Exists(place ?? Path.Combine(Root, path)) => new SubmittedFile(path, null) { Unusable = $"{path} is no regular file that can be read, but a link, a folder, a pipe or the like" },
+            null when Path.Exists(place ?? Path.Combine(Root, path)) => new SubmittedFile(path, null)
+            {
+                Unusable = $"{path} is no regular file that can be read, but a link, a folder, a pipe or the like",
+            },
             null => new SubmittedFile(path, null),
         };
     }
@@ -36,7 +42,9 @@ internal sealed class SubmissionFiles(string root)
     /// <summary>A picture in base64, or null where there is none: no regular file, no PNG, or one of 1 MiB and more.</summary>
     /// <param name="path">Relative to the submission, with forward slashes.</param>
     public string? ReadPng(string path) =>
-        PlaceOf(path) is { } place && RegularFile.Read(place, MaxBytes) is { Length: >= LeastPng and < MaxBytes } bytes && bytes.AsSpan().StartsWith(PngSignature)
+        PlaceOf(path) is { } place
+        && RegularFile.Read(place, MaxBytes) is { Length: >= LeastPng and < MaxBytes } bytes
+        && bytes.AsSpan().StartsWith(PngSignature)
             ? Convert.ToBase64String(bytes)
             : null;
 
@@ -56,5 +64,6 @@ internal sealed class SubmissionFiles(string root)
         return current;
     }
 
-    private static string TextOf(byte[] bytes) => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Replace("\0", "\uFFFD", StringComparison.Ordinal);
+    private static string TextOf(byte[] bytes) =>
+        Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Replace("\0", "\uFFFD", StringComparison.Ordinal);
 }

@@ -43,7 +43,14 @@ internal sealed record SubmittedFile(string Path, string? Source)
     public ProgramRun Ended(ProgramEnd end)
     {
         var output = string.Concat([.. LeftOut.Select(note => $"{note}\n"), end.Output]);
-        return new(Path, Source ?? "", end.Outcome, end.Reason, end.Line is { } line && line >= 1 && line <= Lines ? line : null, output[..Math.Min(ShownOutput, output.Length)]);
+        return new(
+            Path,
+            Source ?? "",
+            end.Outcome,
+            end.Reason,
+            end.Line is { } line && line >= 1 && line <= Lines ? line : null,
+            output[..Math.Min(ShownOutput, output.Length)]
+        );
     }
 
     /// <summary>How many lines it has. A program may name any number as the line that it is at.</summary>
@@ -51,5 +58,9 @@ internal sealed record SubmittedFile(string Path, string? Source)
 
     /// <summary>What was left out of the source, to be told.</summary>
     private IEnumerable<string> LeftOut =>
-        SourceText.LeftOut(Source ?? "").Select(directive => $"line {directive.Line}, {ProgramRunner.OneLine(directive.Text)}, was left out: programs get the packages and settings of the harness");
+        SourceText
+            .LeftOut(Source ?? "")
+            .Select(directive =>
+                $"line {directive.Line}, {ProgramRunner.OneLine(directive.Text)}, was left out: programs get the packages and settings of the harness"
+            );
 }

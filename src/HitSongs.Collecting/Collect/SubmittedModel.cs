@@ -37,5 +37,10 @@ internal sealed class SubmittedModel(
     }
 
     private InvalidInputException Refusal(int? line, string reason) =>
-        new(file, line, $"the model gives no predictions: {reason}", $"It was given {training.Count} songs to learn from; mend it until `hitsongs grade` runs it");
+        new(
+            file,
+            line,
+            $"the model gives no predictions: {reason}",
+            $"It was given {training.Count} songs to learn from; mend it until `hitsongs grade` runs it"
+        );
 }

@@ -4,7 +4,8 @@ using HitSongs.Collecting.Sandboxing;
 
 namespace HitSongs.Collecting.Compile;
 
-/// <summary>Compiles one C# file, or one with others that it leans on, with the SDK's compiler, in a sandbox: source text can be hostile to a compiler too.</summary>
+/// <summary>Compiles one C# file, or one with others that it leans on, with the SDK's compiler, in a sandbox: source text can be hostile to a compiler
+/// too.</summary>
 internal sealed class Compiler(Sandbox sandbox)
 {
     private const string HarmlessProgram = "return;";
@@ -36,7 +37,16 @@ internal sealed class Compiler(Sandbox sandbox)
     {
         var files = await CompilerFiles.WriteAsync(input, folder, cancel);
         var run = await sandbox.RunAsync(
-            new SandboxedCommand(DotnetInstallation.Host, ["exec", files.Compiler, "-noconfig", $"@{files.Options}"], files.Readable, files.Output, ReadOnlyMemory<byte>.Empty, CompileLimits), cancel);
+            new SandboxedCommand(
+                DotnetInstallation.Host,
+                ["exec", files.Compiler, "-noconfig", $"@{files.Options}"],
+                files.Readable,
+                files.Output,
+                ReadOnlyMemory<byte>.Empty,
+                CompileLimits
+            ),
+            cancel
+        );
         return run switch
         {
             { End: RunEnd.Exited, ExitCode: 0 } when File.Exists(files.Program) => new CompileResult(files.Program, "", null),
@@ -51,7 +61,14 @@ internal sealed class Compiler(Sandbox sandbox)
     private static CompileResult Failed(CompilerInput input, CompilerFiles files, SandboxedRun run) =>
         CompilerLog.FirstError(files.Log, (files.Source, input.Source.Count(c => c == '\n') + 1), files.Shared) is { } error
             ? new CompileResult(null, error.Message, error.Line) { InDoubt = error.OfMachine }
-            : new CompileResult(null, $"the compiler ended without telling why (exit code {run.ExitCode}): {FirstLine(Encoding.UTF8.GetString(run.Result) + run.Output)}", null) { InDoubt = true };
+            : new CompileResult(
+                null,
+                $"the compiler ended without telling why (exit code {run.ExitCode}): {FirstLine(Encoding.UTF8.GetString(run.Result) + run.Output)}",
+                null
+            )
+            {
+                InDoubt = true,
+            };
 
     private static string FirstLine(string output) => ProgramRunner.OneLine(output.Split('\n').FirstOrDefault(line => line.Trim().Length > 0) ?? "no output");
 

@@ -10,7 +10,14 @@ namespace HitSongs.Collecting.Compile;
 /// <param name="Shared">By path: the files that are compiled with it, by their own names.</param>
 /// <param name="Readable">The folders that it reads.</param>
 /// <param name="Output">The folder that it writes to.</param>
-internal sealed record CompilerFiles(string Compiler, string Options, string Source, IReadOnlyDictionary<string, string> Shared, IReadOnlyList<string> Readable, string Output)
+internal sealed record CompilerFiles(
+    string Compiler,
+    string Options,
+    string Source,
+    IReadOnlyDictionary<string, string> Shared,
+    IReadOnlyList<string> Readable,
+    string Output
+)
 {
     /// <summary>What the SDK defines for a program in its default configuration.</summary>
     private static readonly string Symbols = string.Join(';', (string[])[
@@ -27,16 +34,24 @@ internal sealed record CompilerFiles(string Compiler, string Options, string Sou
     /// <exception cref="HarnessException">There is no compiler here, or no place for the files.</exception>
     public static async Task<CompilerFiles> WriteAsync(CompilerInput input, string folder, CancellationToken cancel)
     {
-        var compiler = DotnetInstallation.Compiler ?? throw new HarnessException("the C# compiler of a .NET SDK was not found beside the running .NET: install the SDK and try again");
+        var compiler = DotnetInstallation.Compiler
+            ?? throw new HarnessException("the C# compiler of a .NET SDK was not found beside the running .NET: install the SDK and try again");
         try
         {
-            var (read, written) = (Directory.CreateDirectory(Path.Combine(folder, "source")).FullName, Directory.CreateDirectory(Path.Combine(folder, "program")).FullName);
+            var (read, written) = (
+                Directory.CreateDirectory(Path.Combine(folder, "source")).FullName,
+                Directory.CreateDirectory(Path.Combine(folder, "program")).FullName
+            );
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(written, (UnixFileMode)0b111_111_111); // a sandboxed compiler may be another user
             }
 
-            var shared = input.Shared.ToDictionary(path => Path.Combine(read, "shared-" + Path.GetFileName(path)), path => Path.GetFileName(path)!, StringComparer.Ordinal);
+            var shared = input.Shared.ToDictionary(
+                path => Path.Combine(read, "shared-" + Path.GetFileName(path)),
+                path => Path.GetFileName(path)!,
+                StringComparer.Ordinal
+            );
             foreach (var path in input.Shared)
             {
                 File.Copy(path, Path.Combine(read, "shared-" + Path.GetFileName(path)));
@@ -51,17 +66,33 @@ internal sealed record CompilerFiles(string Compiler, string Options, string Sou
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new HarnessException($"the files to compile cannot be written: {e.Message.TrimEnd('.')}. Check the space on the disk of {Path.GetTempPath()}", e);
+            throw new HarnessException(
+                $"the files to compile cannot be written: {e.Message.TrimEnd('.')}. Check the space on the disk of {Path.GetTempPath()}",
+                e
+            );
         }
     }
 
     private static IEnumerable<string> OptionsOf(CompilerInput input, string output, IEnumerable<string> sources) =>
-    [
-        "-nologo", "-noconfig", "-nostdlib+", $"-target:{input.Target}", input.Optimized ? "-optimize+" : "-optimize-", "-debug:embedded", "-debug+", "-nullable:enable",
-        "-langversion:latest", "-warn:0", "-deterministic+", "-utf8output", $"-define:{Symbols}", $"-out:\"{Path.Combine(output, "program.dll")}\"", $"-errorlog:\"{LogIn(output)}\",version=2.1",
-        .. Directory.GetFiles(DotnetInstallation.Framework, "*.dll").Concat(input.References).Select(r => $"-r:\"{r}\""),
-        .. sources.Select(source => $"\"{source}\""),
-    ];
+        [
+            "-nologo",
+            "-noconfig",
+            "-nostdlib+",
+            $"-target:{input.Target}",
+            input.Optimized ? "-optimize+" : "-optimize-",
+            "-debug:embedded",
+            "-debug+",
+            "-nullable:enable",
+            "-langversion:latest",
+            "-warn:0",
+            "-deterministic+",
+            "-utf8output",
+            $"-define:{Symbols}",
+            $"-out:\"{Path.Combine(output, "program.dll")}\"",
+            $"-errorlog:\"{LogIn(output)}\",version=2.1",
+            .. Directory.GetFiles(DotnetInstallation.Framework, "*.dll").Concat(input.References).Select(r => $"-r:\"{r}\""),
+            .. sources.Select(source => $"\"{source}\""),
+        ];
 
     private static string LogIn(string output) => Path.Combine(output, "errors.sarif");
 }

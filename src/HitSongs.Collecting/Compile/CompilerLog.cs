@@ -4,7 +4,8 @@ using HitSongs.Collecting.Run;
 
 namespace HitSongs.Collecting.Compile;
 
-/// <summary>Reads the compiler's account of errors (SARIF 2.1) as data that a stranger had a hand in: its texts, lines and file names follow what the source says of itself.</summary>
+/// <summary>Reads the compiler's account of errors (SARIF 2.1) as data that a stranger had a hand in: its texts, lines and file names follow what the
+/// source says of itself.</summary>
 internal static class CompilerLog
 {
     private const int MostBytes = 32 << 20;
@@ -47,7 +48,13 @@ internal static class CompilerLog
 
         var place = locations[0].GetProperty("physicalLocation");
         var file = place.GetProperty("artifactLocation").GetProperty("uri").GetString() ?? "";
-        int? line = place.TryGetProperty("region", out var region) && region.TryGetProperty("startLine", out var start) && start.TryGetInt32(out var number) && number > 0 ? number : null;
+        int? line =
+            place.TryGetProperty("region", out var region)
+            && region.TryGetProperty("startLine", out var start)
+            && start.TryGetInt32(out var number)
+            && number > 0
+                ? number
+                : null;
         // `#line` lets a source say that it is any line of any file: only what may be true is taken over.
         return shared.FirstOrDefault(other => file == new Uri(other.Key).AbsoluteUri) is { Value: { } name }
             ? new CompilerError($"{name}:{line}: {message}", null, OfMachine: false)

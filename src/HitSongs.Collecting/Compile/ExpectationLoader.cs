@@ -24,7 +24,10 @@ internal sealed class ExpectationLoader(Compiler compiler, string rubric, string
         var source = await File.ReadAllTextAsync(path, cancel);
         var shared = SharedSources(rubric);
         var sha256 = Sha256(source);
-        var cached = Path.Combine(cacheFolder, $"{Sha256(sha256 + string.Concat(shared.Select(file => Sha256(File.ReadAllText(file)))) + ReferencesVersion())}.dll");
+        var cached = Path.Combine(
+            cacheFolder,
+            $"{Sha256(sha256 + string.Concat(shared.Select(file => Sha256(File.ReadAllText(file)))) + ReferencesVersion())}.dll"
+        );
         if (Loaded.TryGetValue(cached, out var loaded))
         {
             return loaded;
@@ -69,7 +72,8 @@ internal sealed class ExpectationLoader(Compiler compiler, string rubric, string
     private string Shown(string path) => Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(rubric))!, path);
 
     private static string ReferencesVersion() =>
-        string.Join(' ', References.OfExpectations.Select(r => AssemblyLoadContext.GetAssemblyName(r).FullName + File.GetLastWriteTimeUtc(r).Ticks)) + DotnetInstallation.Framework;
+        string.Join(' ', References.OfExpectations.Select(r => AssemblyLoadContext.GetAssemblyName(r).FullName + File.GetLastWriteTimeUtc(r).Ticks))
+        + DotnetInstallation.Framework;
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -40,7 +40,13 @@ internal sealed class LoadedExpectation(Expectation expectation, string file, st
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw new InvalidInputException(file, null, $"the expectation threw {e.GetType().Name}: {e.Message.TrimEnd('.')}", "Mend it: it must take whatever a demonstration hands back", e);
+            throw new InvalidInputException(
+                file,
+                null,
+                $"the expectation threw {e.GetType().Name}: {e.Message.TrimEnd('.')}",
+                "Mend it: it must take whatever a demonstration hands back",
+                e
+            );
         }
     }
 }

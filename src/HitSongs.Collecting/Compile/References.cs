@@ -12,10 +12,16 @@ internal static class References
 {
     /// <summary>What a submission's programs see: no rubric, no grading.</summary>
     public static IReadOnlyList<string> OfSubmissions { get; } =
-        [
-            typeof(Song).Assembly.Location, typeof(SongFiles).Assembly.Location, typeof(Trainer).Assembly.Location, typeof(torch).Assembly.Location, typeof(Plotting).Assembly.Location,
-            typeof(ScottPlot.Plot).Assembly.Location, typeof(SkiaSharp.SKCanvas).Assembly.Location, .. Libraries(),
-        ];
+    [
+        typeof(Song).Assembly.Location,
+        typeof(SongFiles).Assembly.Location,
+        typeof(Trainer).Assembly.Location,
+        typeof(torch).Assembly.Location,
+        typeof(Plotting).Assembly.Location,
+        typeof(ScottPlot.Plot).Assembly.Location,
+        typeof(SkiaSharp.SKCanvas).Assembly.Location,
+        .. Libraries(),
+    ];
 
     /// <summary>Microsoft.ML and MathNet, as they lie beside this program.</summary>
     private static IEnumerable<string> Libraries() => Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
@@ -24,5 +30,11 @@ internal static class References
 
     /// <summary>What an evaluator's expectations see.</summary>
     public static IReadOnlyList<string> OfExpectations { get; } =
-        [typeof(Expectation).Assembly.Location, typeof(Song).Assembly.Location, typeof(SongFiles).Assembly.Location, typeof(MiniLMEncoder).Assembly.Location, typeof(torch).Assembly.Location];
+    [
+        typeof(Expectation).Assembly.Location,
+        typeof(Song).Assembly.Location,
+        typeof(SongFiles).Assembly.Location,
+        typeof(MiniLMEncoder).Assembly.Location,
+        typeof(torch).Assembly.Location,
+    ];
 }

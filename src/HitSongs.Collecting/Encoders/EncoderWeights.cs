@@ -5,7 +5,8 @@ using static TorchSharp.torch;
 
 namespace HitSongs.Collecting.Encoders;
 
-/// <summary>What was learnt for the encoder of prose: how the weights of its last layers differ from the pretrained ones. The content of <c>encoder.safetensors</c> beside rubric.yaml.</summary>
+/// <summary>What was learnt for the encoder of prose: how the weights of its last layers differ from the pretrained ones. The content of
+/// <c>encoder.safetensors</c> beside rubric.yaml.</summary>
 /// <remarks>Matrices are kept as bytes with a factor for each row: the file is a quarter as large, and no grade needs more.</remarks>
 internal static class EncoderWeights
 {
@@ -72,5 +73,6 @@ internal static class EncoderWeights
         }
     }
 
-    private static int LayerOf(string name) => name.StartsWith("encoder.layer.", StringComparison.Ordinal) ? int.Parse(name.Split('.')[2], System.Globalization.CultureInfo.InvariantCulture) : -1;
+    private static int LayerOf(string name) =>
+        name.StartsWith("encoder.layer.", StringComparison.Ordinal) ? int.Parse(name.Split('.')[2], System.Globalization.CultureInfo.InvariantCulture) : -1;
 }

@@ -6,7 +6,8 @@ using static TorchSharp.torch;
 
 namespace HitSongs.Collecting.Encoders;
 
-/// <summary>MiniLM with what a rubric has learnt for it. Each text is encoded by itself and on one thread, so that nothing beside it changes its vector.</summary>
+/// <summary>MiniLM with what a rubric has learnt for it. Each text is encoded by itself and on one thread, so that nothing beside it changes its
+/// vector.</summary>
 internal sealed class PassageEncoder : IPassageEncoder
 {
     private const int LongestText = 96;

@@ -38,8 +38,28 @@ internal static partial class FetchedFork
 
     private static async Task<string> GitAsync(string text, IEnumerable<string> arguments, CancellationToken cancel)
     {
-        string[] safe = ["-c", "core.hooksPath=/dev/null", "-c", "core.symlinks=false", "-c", "core.fsmonitor=false", "-c", "protocol.ext.allow=never", "-c", "filter.lfs.smudge=", "-c", "filter.lfs.required=false"];
-        var start = new ProcessStartInfo("git", [.. safe, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        string[] safe =
+        [
+            "-c",
+            "core.hooksPath=/dev/null",
+            "-c",
+            "core.symlinks=false",
+            "-c",
+            "core.fsmonitor=false",
+            "-c",
+            "protocol.ext.allow=never",
+            "-c",
+            "filter.lfs.smudge=",
+            "-c",
+            "filter.lfs.required=false",
+        ];
+        var start = new ProcessStartInfo("git", [.. safe, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -52,7 +72,9 @@ internal static partial class FetchedFork
             await git.WaitForExitAsync(limit.Token);
             return git.ExitCode == 0
                 ? await output
-                : throw new UsageException($"{text} cannot be fetched: git says {Run.ProgramRunner.OneLine(await error)}. Check the address, the number, and whether it holds answers/");
+                : throw new UsageException(
+                    $"{text} cannot be fetched: git says {Run.ProgramRunner.OneLine(await error)}. Check the address, the number, and whether it holds answers/"
+                );
         }
         catch (OperationCanceledException)
         {
@@ -77,7 +99,9 @@ internal static partial class FetchedFork
     private static string NameOf(string source)
     {
         var last = source.TrimEnd('/').Split('/', ':')[^1];
-        var name = string.Concat((last.EndsWith(".git", StringComparison.Ordinal) ? last[..^4] : last).Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
+        var name = string.Concat(
+            (last.EndsWith(".git", StringComparison.Ordinal) ? last[..^4] : last).Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+        );
         return name.Length > 0 ? name : "fork";
     }
 

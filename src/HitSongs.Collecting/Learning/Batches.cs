@@ -7,7 +7,10 @@ internal sealed class Batches(IReadOnlyList<LearningText> texts, int size, int s
     private const int UnitsOfChunk = 1600;
 
     private readonly Random random = new(seed);
-    private readonly int[][] units = [.. texts.Index().GroupBy(pair => pair.Item.Pair >= 0 ? pair.Item.Pair : -1 - pair.Index).Select(group => group.Select(pair => pair.Index).ToArray())];
+    private readonly int[][] units =
+    [
+        .. texts.Index().GroupBy(pair => pair.Item.Pair >= 0 ? pair.Item.Pair : -1 - pair.Index).Select(group => group.Select(pair => pair.Index).ToArray()),
+    ];
 
     /// <summary>About how many batches an epoch has.</summary>
     public int Count => (texts.Count / size) + 1;

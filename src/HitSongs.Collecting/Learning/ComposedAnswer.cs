@@ -20,11 +20,24 @@ internal sealed record ComposedAnswer(string Text, IReadOnlyDictionary<string, b
         // The same answers for the same sentences.
         var random = new Random(sentences.Count);
         var concepts = question.Criteria.Where(criterion => criterion.Kind == "concept").Select(criterion => criterion.Id).ToHashSet(StringComparer.Ordinal);
-        var byCriterion = sentences.GroupBy(sentence => sentence.Criterion, StringComparer.Ordinal).Select(group => (Id: group.Key, Sentences: group.ToLookup(sentence => sentence.IsRight))).ToList();
-        return Enumerable.Range(0, AnswersOfKind).SelectMany(_ => Kinds).Select(kind => Of(byCriterion, concepts, kind, random)).Where(answer => answer.Text.Length > 0).ToList();
+        var byCriterion = sentences
+            .GroupBy(sentence => sentence.Criterion, StringComparer.Ordinal)
+            .Select(group => (Id: group.Key, Sentences: group.ToLookup(sentence => sentence.IsRight)))
+            .ToList();
+        return Enumerable
+            .Range(0, AnswersOfKind)
+            .SelectMany(_ => Kinds)
+            .Select(kind => Of(byCriterion, concepts, kind, random))
+            .Where(answer => answer.Text.Length > 0)
+            .ToList();
     }
 
-    private static ComposedAnswer Of(List<(string Id, ILookup<bool, LearningSentence> Sentences)> criteria, HashSet<string> concepts, (double Right, double Wrong) kind, Random random)
+    private static ComposedAnswer Of(
+        List<(string Id, ILookup<bool, LearningSentence> Sentences)> criteria,
+        HashSet<string> concepts,
+        (double Right, double Wrong) kind,
+        Random random
+    )
     {
         var (texts, stated) = (new List<string>(), new Dictionary<string, bool>(StringComparer.Ordinal));
         foreach (var (id, sentences) in criteria)

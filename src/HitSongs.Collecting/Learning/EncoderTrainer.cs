@@ -116,7 +116,12 @@ internal sealed class EncoderTrainer
     {
         var (_, attention) = Padded(batch);
         var length = attention.size(1);
-        var below = stack(batch.Select(i => states[i].size(0) == length ? states[i] : cat([states[i], zeros(length - states[i].size(0), states[i].size(1), ScalarType.BFloat16)], 0)), 0);
+        var below = stack(
+            batch.Select(i =>
+                states[i].size(0) == length ? states[i] : cat([states[i], zeros(length - states[i].size(0), states[i].size(1), ScalarType.BFloat16)], 0)
+            ),
+            0
+        );
         return PassageEncoder.Pool(model.Above(below, attention, EncoderWeights.FrozenLayers), attention);
     }
 

@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 
 namespace HitSongs.Collecting.Learning;
 
-/// <summary>All heads together, and what is to be made small: for each text and head the cross-entropy over "neither", "states", "opposes", and the margin of pairs.</summary>
+/// <summary>All heads together, and what is to be made small: for each text and head the cross-entropy over "neither", "states", "opposes", and the margin
+/// of pairs.</summary>
 internal sealed class HeadLoss
 {
     private const int Classes = 3;
@@ -61,7 +62,10 @@ internal sealed class HeadLoss
             {
                 var isOwn = head == texts[row].Head;
                 targets[(row * heads.Count) + head] = isOwn ? texts[row].Class : 0;
-                weights[(row * heads.Count) + head] = isOwn ? OwnWeight : heads.QuestionOf(head) == texts[row].Question ? SameQuestionWeight : OtherQuestionWeight;
+                weights[(row * heads.Count) + head] =
+                    isOwn ? OwnWeight
+                    : heads.QuestionOf(head) == texts[row].Question ? SameQuestionWeight
+                    : OtherQuestionWeight;
             }
         }
 

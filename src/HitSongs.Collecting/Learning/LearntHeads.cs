@@ -25,7 +25,14 @@ internal static class LearntHeads
     {
         var (states, opposes) = (Row(weights, 1), Row(weights, 2));
         var bias = biases.data<float>().ToArray();
-        return new ReadingHead(states.Weights, states.Scale, Math.Round(bias[1] - bias[0], 5), opposes.Weights, opposes.Scale, Math.Round(bias[2] - bias[0], 5));
+        return new ReadingHead(
+            states.Weights,
+            states.Scale,
+            Math.Round(bias[1] - bias[0], 5),
+            opposes.Weights,
+            opposes.Scale,
+            Math.Round(bias[2] - bias[0], 5)
+        );
     }
 
     private static (byte[] Weights, double Scale) Row(Tensor weights, int index)

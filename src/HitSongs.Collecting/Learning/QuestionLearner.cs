@@ -26,9 +26,17 @@ internal sealed class QuestionLearner(string folder)
 
         random.manual_seed(Seed);
         var heads = new HeadIndex(own);
-        LearningText[] texts = [.. own.Select(sentence => new LearningText([], heads.Of(sentence), 0, sentence.IsRight ? 1 : 2, sentence.Pair ?? -1)), .. others.Select(_ => new LearningText([], -1, -1, 0, -1))];
+        LearningText[] texts =
+        [
+            .. own.Select(sentence => new LearningText([], heads.Of(sentence), 0, sentence.IsRight ? 1 : 2, sentence.Pair ?? -1)),
+            .. others.Select(_ => new LearningText([], -1, -1, 0, -1)),
+        ];
         var vectors = encoder.Encode([.. own.Concat(others).Select(sentence => sentence.Text)]);
-        using var features = tensor(vectors.SelectMany(vector => vector.Values.Select(value => value / PassageVector.Steps)).ToArray(), texts.Length, PassageVector.Size);
+        using var features = tensor(
+            vectors.SelectMany(vector => vector.Values.Select(value => value / PassageVector.Steps)).ToArray(),
+            texts.Length,
+            PassageVector.Size
+        );
         var loss = new HeadLoss(heads, PassageVector.Size);
         HeadTrainer.Train(loss, features, texts, Epochs, Seed);
         LearntHeads.Write(folder, rubric, loss, heads, encoder.Id);

@@ -7,7 +7,8 @@ using static TorchSharp.torch;
 
 namespace HitSongs.Collecting.Learning;
 
-/// <summary>Learns what a rubric's prose is read by, and writes it beside the rubric: the encoder's layers, a head for each criterion, the curve and its cuts.</summary>
+/// <summary>Learns what a rubric's prose is read by, and writes it beside the rubric: the encoder's layers, a head for each criterion, the curve and its
+/// cuts.</summary>
 /// <param name="folder">The rubric's folder.</param>
 /// <param name="say">Takes lines about the progress.</param>
 internal sealed class RubricLearner(string folder, Action<string> say)
@@ -48,10 +49,17 @@ internal sealed class RubricLearner(string folder, Action<string> say)
         say("reading marked answers, and answers composed of sentences that were kept for this");
         var rubric = RubricFolder.Read(folder);
         var kept = LearningSentence.All(folder, rubric).Where(sentence => sentence.IsForCurve).ToLookup(sentence => sentence.Question, StringComparer.Ordinal);
-        var cells = rubric.Questions
-            .Where(question => question is { Weights: not null, SameAs: null })
-            .SelectMany(question => CalibrationCell.Of(question, Path.Combine(folder, question.Id + ".yaml"), encoder)
-                .Concat(ComposedAnswer.All(question, [.. kept[question.Id]]).SelectMany(composed => CalibrationCell.Of(question, composed.Text, composed.Stated, encoder))))
+        var cells = rubric
+            .Questions.Where(question => question is { Weights: not null, SameAs: null })
+            .SelectMany(question =>
+                CalibrationCell
+                    .Of(question, Path.Combine(folder, question.Id + ".yaml"), encoder)
+                    .Concat(
+                        ComposedAnswer
+                            .All(question, [.. kept[question.Id]])
+                            .SelectMany(composed => CalibrationCell.Of(question, composed.Text, composed.Stated, encoder))
+                    )
+            )
             .ToList();
         File.WriteAllText(path, new ReadingSettings(
             encoder.Id,

@@ -4,7 +4,8 @@ using HitSongs.Grading.Samples;
 
 namespace HitSongs.Collecting.Learning;
 
-/// <summary>What heads are learnt from: the rubric's sentences but for those that the curve is fitted to, and sentences of concepts turned wrong by rule.</summary>
+/// <summary>What heads are learnt from: the rubric's sentences but for those that the curve is fitted to, and sentences of concepts turned wrong by
+/// rule.</summary>
 internal static class TrainingSentences
 {
     /// <param name="folder">The rubric's folder.</param>

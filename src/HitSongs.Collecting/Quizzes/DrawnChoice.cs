@@ -23,7 +23,11 @@ internal sealed record DrawnChoice(string Question, IReadOnlyList<string> Option
     public int? Read(string answer)
     {
         var plain = answer.Trim().TrimEnd(')', '.').TrimStart('(').Trim();
-        var byText = Options.Index().Where(option => string.Equals(Plain(option.Item), Plain(answer), StringComparison.OrdinalIgnoreCase)).Select(option => (int?)option.Index).FirstOrDefault();
+        var byText = Options
+            .Index()
+            .Where(option => string.Equals(Plain(option.Item), Plain(answer), StringComparison.OrdinalIgnoreCase))
+            .Select(option => (int?)option.Index)
+            .FirstOrDefault();
         var byLetter = plain.Length == 1 ? MultipleChoice.Letters.IndexOf(char.ToLowerInvariant(plain[0]), StringComparison.Ordinal) : -1;
         return byText ?? (byLetter >= 0 && byLetter < Options.Count ? byLetter : null);
     }

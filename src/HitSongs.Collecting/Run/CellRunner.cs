@@ -54,16 +54,29 @@ internal sealed class CellRunner(Sandbox sandbox)
         var missing = all.Where(cell => !results.ContainsKey(cell.Id)).ToList();
         CodeCell[] cells = [.. all.Where(cell => !cell.Program || !results.ContainsKey(cell.Id))];
         // The host watches each cell; this limit is for one that a cell took over.
-        var limits = new Limits(TimeSpan.FromSeconds(StartingSeconds + missing.Sum(cell => Math.Min(cell.Seconds, 10)) + missing.Max(cell => cell.Seconds)), MemoryBytes);
+        var limits = new Limits(
+            TimeSpan.FromSeconds(StartingSeconds + missing.Sum(cell => Math.Min(cell.Seconds, 10)) + missing.Max(cell => cell.Seconds)),
+            MemoryBytes
+        );
         var run = await sandbox.RunAsync(
-            new SandboxedCommand(DotnetInstallation.Host, ["exec", Host, "notebook", work], [Path.GetDirectoryName(Host)!, Path.GetDirectoryName(work)!, .. ProgramRunner.ModelFolder()], null, JsonSerializer.SerializeToUtf8Bytes(cells, CellJson.Options), limits),
-            cancel);
+            new SandboxedCommand(
+                DotnetInstallation.Host,
+                ["exec", Host, "notebook", work],
+                [Path.GetDirectoryName(Host)!, Path.GetDirectoryName(work)!, .. ProgramRunner.ModelFolder()],
+                null,
+                JsonSerializer.SerializeToUtf8Bytes(cells, CellJson.Options),
+                limits
+            ),
+            cancel
+        );
 
         var known = missing.Select(cell => cell.Id).ToHashSet(StringComparer.Ordinal);
         var (before, stopped) = (results.Count, false);
         foreach (var result in Read(run.Result).Where(result => known.Contains(result.Id)))
         {
-            stopped |= results.TryAdd(result.Id, WithWhatWasThrown(result, run.Output)) && result.Outputs is [.., { Error.Name: nameof(TimeoutException) or CellError.NativeAbort }];
+            stopped |=
+                results.TryAdd(result.Id, WithWhatWasThrown(result, run.Output))
+                && result.Outputs is [.., { Error.Name: nameof(TimeoutException) or CellError.NativeAbort }];
         }
 
         // A cell that was stopped has its result; otherwise the first without one is the one that ended the process.
@@ -82,7 +95,10 @@ internal sealed class CellRunner(Sandbox sandbox)
     /// <summary>What native code threw when it ended the process stands on standard error alone, written after the cell's host had its say.</summary>
     private static CellResult WithWhatWasThrown(CellResult result, string output) =>
         result.Outputs is [.., { Error: { Name: CellError.NativeAbort } error }] && CrashText.What(output) is { Length: > 0 } what
-            ? result with { Outputs = [.. result.Outputs.SkipLast(1), CellOutput.Failed(error.Name, $"{error.Message}: {ProgramRunner.OneLine(what)}", error.Line)] }
+            ? result with
+            {
+                Outputs = [.. result.Outputs.SkipLast(1), CellOutput.Failed(error.Name, $"{error.Message}: {ProgramRunner.OneLine(what)}", error.Line)],
+            }
             : result;
 
     private static CellResult Stopped(CodeCell cell, string name, string reason) => new(cell.Id, [CellOutput.Failed(name, reason, null)]);

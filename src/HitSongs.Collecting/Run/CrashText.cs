@@ -10,12 +10,15 @@ internal static partial class CrashText
     public static string? What(string output) => WhatLine().Matches(output) is { Count: > 0 } found ? found[^1].Groups["what"].Value.Trim() : null;
 
     /// <summary>Whether .NET said so as the first of what was written to standard error, or after little else.</summary>
-    public static bool SaysStackOverflow(string output) => output.AsSpan(0, Math.Min(output.Length, 1 << 16)).Contains("Stack overflow.\n", StringComparison.Ordinal);
+    public static bool SaysStackOverflow(string output) =>
+        output.AsSpan(0, Math.Min(output.Length, 1 << 16)).Contains("Stack overflow.\n", StringComparison.Ordinal);
 
     /// <summary>Whether memory was what was missing.</summary>
     public static bool SaysOutOfMemory(string output) =>
         output.Contains("Out of memory", StringComparison.Ordinal)
-        || (What(output) is { } what && (what.Contains("DefaultCPUAllocator", StringComparison.Ordinal) || what.Contains("bad_alloc", StringComparison.Ordinal)));
+        || (
+            What(output) is { } what && (what.Contains("DefaultCPUAllocator", StringComparison.Ordinal) || what.Contains("bad_alloc", StringComparison.Ordinal))
+        );
 
     /// <summary>Why a process without a result ended, to go behind its exit code; empty where nothing says so.</summary>
     public static string Of(int exitCode, string output)

@@ -5,7 +5,8 @@ using HitSongs.Demonstrations;
 
 namespace HitSongs.Collecting.Run;
 
-/// <summary>The one reader of what a program of a submission hands back. It may have written anything: what is taken over can be written, read and shown without surprise.</summary>
+/// <summary>The one reader of what a program of a submission hands back. It may have written anything: what is taken over can be written, read and shown
+/// without surprise.</summary>
 internal static class HandedBack
 {
     private const int MostFigures = 12;

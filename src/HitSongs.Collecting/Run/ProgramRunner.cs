@@ -52,26 +52,46 @@ internal sealed class ProgramRunner(Sandbox sandbox)
             RunEnd.TimedOut => new(RunOutcome.TimedOut, $"it was still running after {limits.Time.TotalSeconds:0} s and was stopped", null, run.Output, null),
             RunEnd.OutOfMemory => OutOfMemory(run, limits),
             // .NET writes megabytes of stack before it ends.
-            RunEnd.TooMuchOutput when CrashText.SaysStackOverflow(run.Output) => new(RunOutcome.Crashed, "it called itself without end, until the stack was used up", CrashText.Line(run.Output), run.Output, null),
-            RunEnd.TooMuchOutput => new(RunOutcome.TooMuchOutput, $"it printed more than {limits.OutputBytes >> 20} MiB and was stopped", null, run.Output, null),
+            RunEnd.TooMuchOutput when CrashText.SaysStackOverflow(run.Output) => new(
+                RunOutcome.Crashed,
+                "it called itself without end, until the stack was used up",
+                CrashText.Line(run.Output),
+                run.Output,
+                null
+            ),
+            RunEnd.TooMuchOutput => new(
+                RunOutcome.TooMuchOutput,
+                $"it printed more than {limits.OutputBytes >> 20} MiB and was stopped",
+                null,
+                run.Output,
+                null
+            ),
             _ when !HandedBack.HasStarted(run.Result) => new(RunOutcome.HarnessFault, NotStarted(run), null, run.Output, null),
             _ => ReadResult(run, limits) with { Signal = run.ExitCode - FirstSignal },
         };
     }
 
     private static string NotStarted(SandboxedRun run) =>
-        $"the machine could not start it (exit code {run.ExitCode}): {OneLine(run.Output.Split('\n').FirstOrDefault(line => line.Trim().Length > 0) ?? "without a message")}";
+        $"the machine could not start it (exit code {run.ExitCode}): "
+            + $"{OneLine(run.Output.Split('\n').FirstOrDefault(line => line.Trim().Length > 0) ?? "without a message")}";
 
-    private static ProgramEnd ReadResult(SandboxedRun run, Limits limits) => HandedBack.Read(run.Result) switch
-    {
-        { Failure: { OutOfMemory: true } f } => OutOfMemory(run, limits, f.Line),
-        { Failure: { Operation: not null } f } => NativeAbort(f, run, limits),
-        { Failure: { } f } result => new(RunOutcome.Crashed, $"it threw {OneLine(f.Exception)}: {OneLine(f.Message)}", f.Line, run.Output, result),
-        { } result when run.ExitCode == 0 => new(RunOutcome.Completed, "", null, run.Output, result),
-        _ when run.ExitCode is 0 => new(RunOutcome.Unreadable, "it ended early, so its result could not be read", null, run.Output, null),
-        _ when CrashText.SaysOutOfMemory(run.Output) => OutOfMemory(run, limits),
-        _ => new(RunOutcome.Crashed, $"it ended with exit code {run.ExitCode}{CrashText.Of(run.ExitCode, run.Output)}", CrashText.Line(run.Output), run.Output, null),
-    };
+    private static ProgramEnd ReadResult(SandboxedRun run, Limits limits) =>
+        HandedBack.Read(run.Result) switch
+        {
+            { Failure: { OutOfMemory: true } f } => OutOfMemory(run, limits, f.Line),
+            { Failure: { Operation: not null } f } => NativeAbort(f, run, limits),
+            { Failure: { } f } result => new(RunOutcome.Crashed, $"it threw {OneLine(f.Exception)}: {OneLine(f.Message)}", f.Line, run.Output, result),
+            { } result when run.ExitCode == 0 => new(RunOutcome.Completed, "", null, run.Output, result),
+            _ when run.ExitCode is 0 => new(RunOutcome.Unreadable, "it ended early, so its result could not be read", null, run.Output, null),
+            _ when CrashText.SaysOutOfMemory(run.Output) => OutOfMemory(run, limits),
+            _ => new(
+                RunOutcome.Crashed,
+                $"it ended with exit code {run.ExitCode}{CrashText.Of(run.ExitCode, run.Output)}",
+                CrashText.Line(run.Output),
+                run.Output,
+                null
+            ),
+        };
 
     private static ProgramEnd OutOfMemory(SandboxedRun run, Limits limits, int? line = null) =>
         new(RunOutcome.OutOfMemory, $"it needed more than {limits.MemoryBytes >> 20} MiB of memory", line, run.Output, null);
@@ -86,10 +106,17 @@ internal sealed class ProgramRunner(Sandbox sandbox)
         var operation = failure.Operation is { Length: > 0 } name ? $" in {OneLine(name)}" : "";
         var callers = failure.CalledFrom is { Count: > 0 } lines ? $", called from line {string.Join(", ", lines.Take(MostCallers))}" : "";
         var what = CrashText.What(run.Output) is { Length: > 0 } said ? $": {OneLine(said)}" : "";
-        return new(RunOutcome.Crashed, $"{OneLine(failure.Exception)} ended the process (exit code {run.ExitCode}){operation}{callers}{what}", failure.Line, run.Output, null);
+        return new(
+            RunOutcome.Crashed,
+            $"{OneLine(failure.Exception)} ended the process (exit code {run.ExitCode}){operation}{callers}{what}",
+            failure.Line,
+            run.Output,
+            null
+        );
     }
 
-    /// <summary>Text of a submission, fit for a line of feedback: short, and without characters that steer a terminal or turn the direction of what follows.</summary>
+    /// <summary>Text of a submission, fit for a line of feedback: short, and without characters that steer a terminal or turn the direction of what
+    /// follows.</summary>
     public static string OneLine(string? text)
     {
         var line = SteeringCharacters.Replace((text ?? "").ReplaceLineEndings(" ").Trim());

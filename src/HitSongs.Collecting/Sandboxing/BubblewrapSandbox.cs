@@ -107,7 +107,8 @@ internal sealed class BubblewrapSandbox : Sandbox
         yield return "/dev";
     }
 
-    /// <summary>Shows a folder at its own path. The folders above it are made empty, and open: left to itself, bubblewrap closes them to all but root.</summary>
+    /// <summary>Shows a folder at its own path. The folders above it are made empty, and open: left to itself, bubblewrap closes them to all but
+    /// root.</summary>
     private static IEnumerable<string> Show(string path, string bind)
     {
         if (path.StartsWith("/usr/", StringComparison.Ordinal))
@@ -129,7 +130,8 @@ internal sealed class BubblewrapSandbox : Sandbox
     private static string[] Scratch(Limits limits) => ["--perms", "1777", "--size", $"{limits.ScratchBytes}", "--tmpfs", "/tmp"];
 
     /// <summary>What bubblewrap itself made is memory: once all is in its place, nothing more is written there.</summary>
-    private static string[] ReadOnlyRoot() => ["--perms", "1777", "--size", $"{SharedMemoryBytes}", "--tmpfs", "/dev/shm", "--remount-ro", "/dev", "--remount-ro", "/"];
+    private static string[] ReadOnlyRoot() =>
+        ["--perms", "1777", "--size", $"{SharedMemoryBytes}", "--tmpfs", "/dev/shm", "--remount-ro", "/dev", "--remount-ro", "/"];
 
     /// <summary>As root, the program runs as a user without rights; otherwise it already is one, in a namespace of its own.</summary>
     private static IEnumerable<string> Unprivileged(SandboxUser? user) => user is null

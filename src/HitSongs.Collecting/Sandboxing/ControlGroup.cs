@@ -1,6 +1,7 @@
 namespace HitSongs.Collecting.Sandboxing;
 
-/// <summary>Limits that the kernel keeps over all processes of a run together (cgroup v2), where root may make such a group: memory in whatever form, and processes.</summary>
+/// <summary>Limits that the kernel keeps over all processes of a run together (cgroup v2), where root may make such a group: memory in whatever form, and
+/// processes.</summary>
 /// <remarks>Where none can be made, as in most containers, resident memory is watched from outside, and processes are counted by the run's own user.</remarks>
 internal sealed class ControlGroup : IDisposable
 {
@@ -19,7 +20,8 @@ internal sealed class ControlGroup : IDisposable
     public string Processes => Path.Combine(path, "cgroup.procs");
 
     /// <summary>Whether the kernel ended a process of the group because its memory was used up.</summary>
-    public bool RanOutOfMemory => Read("memory.events").Split('\n').Any(line => line.StartsWith("oom_kill ", StringComparison.Ordinal) && !line.EndsWith(" 0", StringComparison.Ordinal));
+    public bool RanOutOfMemory =>
+        Read("memory.events").Split('\n').Any(line => line.StartsWith("oom_kill ", StringComparison.Ordinal) && !line.EndsWith(" 0", StringComparison.Ordinal));
 
     /// <param name="limits">Of the run; what it writes to its scratch folder is memory as well.</param>
     /// <param name="root">The hierarchy's folder.</param>

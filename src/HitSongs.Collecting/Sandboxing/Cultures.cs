@@ -10,7 +10,9 @@ internal static class Cultures
         ? []
         : [("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"), ("DOTNET_SYSTEM_GLOBALIZATION_PREDEFINED_CULTURES_ONLY", "0")];
 
-    private static bool HasIcu() => OperatingSystem.IsMacOS() || LibraryFolders.Concat(OfMachine()).Where(Directory.Exists).Any(folder => Directory.EnumerateFiles(folder, "libicuuc.so.*").Any());
+    private static bool HasIcu() =>
+        OperatingSystem.IsMacOS()
+        || LibraryFolders.Concat(OfMachine()).Where(Directory.Exists).Any(folder => Directory.EnumerateFiles(folder, "libicuuc.so.*").Any());
 
     /// <summary>Debian's folders are named after the machine: x86_64-linux-gnu.</summary>
     private static IEnumerable<string> OfMachine() => Directory.Exists("/usr/lib") ? Directory.EnumerateDirectories("/usr/lib", "*-linux-gnu") : [];

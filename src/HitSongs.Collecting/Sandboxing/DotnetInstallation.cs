@@ -22,8 +22,14 @@ internal static class DotnetInstallation
         var sdks = Path.Combine(Root, "sdk");
         return !Directory.Exists(sdks)
             ? null
-            : Directory.GetDirectories(sdks)
-                .Select(d => (Version: Version.TryParse(Path.GetFileName(d).Split('-')[0], out var v) ? v : new Version(), Path: Path.Combine(d, "Roslyn", "bincore", "csc.dll")))
+            : Directory
+                .GetDirectories(sdks)
+                .Select(d =>
+                    (
+                        Version: Version.TryParse(Path.GetFileName(d).Split('-')[0], out var v) ? v : new Version(),
+                        Path: Path.Combine(d, "Roslyn", "bincore", "csc.dll")
+                    )
+                )
                 .Where(c => File.Exists(c.Path))
                 .OrderByDescending(c => c.Version)
                 .Select(c => c.Path)

@@ -17,7 +17,12 @@ internal static class OpenFolders
         {
             var root = new DirectoryInfo(folder);
             Open(root, EnteredByAll);
-            foreach (var entry in root.EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+            foreach (
+                var entry in root.EnumerateFileSystemInfos(
+                    "*",
+                    new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }
+                )
+            )
             {
                 Open(entry, entry is DirectoryInfo ? EnteredByAll : ReadByAll);
             }

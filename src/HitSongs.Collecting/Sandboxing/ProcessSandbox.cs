@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace HitSongs.Collecting.Sandboxing;
 
-/// <summary>A child process with limits and an empty environment: it sees the machine's files and network. For machines without bubblewrap, and trusted submissions only.</summary>
+/// <summary>A child process with limits and an empty environment: it sees the machine's files and network. For machines without bubblewrap, and trusted
+/// submissions only.</summary>
 internal sealed class ProcessSandbox : Sandbox
 {
     public override string Name => "process";

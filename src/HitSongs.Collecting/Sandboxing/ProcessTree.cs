@@ -24,7 +24,9 @@ internal static class ProcessTree
 
     private static long OwnBytes(int id) =>
         // Not RssFile: libtorch's 300 MB of mapped code are shared by all. Shared memory (memfd, anonymous mappings) counts as its own.
-        Lines($"/proc/{id}/status").Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal) || line.StartsWith("RssShmem:", StringComparison.Ordinal)).Sum(Bytes);
+        Lines($"/proc/{id}/status")
+            .Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal) || line.StartsWith("RssShmem:", StringComparison.Ordinal))
+            .Sum(Bytes);
 
     private static long Bytes(string line) => 1024 * long.Parse(line.AsSpan(line.IndexOf(':') + 1).TrimEnd("kB").Trim(), CultureInfo.InvariantCulture);
 

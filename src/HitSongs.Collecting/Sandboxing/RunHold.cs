@@ -6,7 +6,8 @@ namespace HitSongs.Collecting.Sandboxing;
 internal sealed record RunHold(SandboxUser? User, ControlGroup? Group) : IDisposable
 {
     /// <summary>The run as the kernel's limits tell it.</summary>
-    public SandboxedRun Seen(SandboxedRun run) => run is { End: RunEnd.Exited, ExitCode: not 0 } && Group is { RanOutOfMemory: true } ? run with { End = RunEnd.OutOfMemory } : run;
+    public SandboxedRun Seen(SandboxedRun run) =>
+        run is { End: RunEnd.Exited, ExitCode: not 0 } && Group is { RanOutOfMemory: true } ? run with { End = RunEnd.OutOfMemory } : run;
 
     public void Dispose()
     {

@@ -26,10 +26,16 @@ internal static class SandboxChoice
 
         if (kind == SandboxKind.Bubblewrap)
         {
-            throw new UsageException("bubblewrap does not work here: install it with `sudo apt-get install bubblewrap`, allow user namespaces, or choose --sandbox process for submissions that you trust");
+            throw new UsageException(
+                "bubblewrap does not work here: install it with `sudo apt-get install bubblewrap`, allow user namespaces, or choose --sandbox process for "
+                    + "submissions that you trust"
+            );
         }
 
-        warn("bubblewrap does not work here: programs of the submission run as plain processes that can read files and use the network; grade only what you trust (`hitsongs doctor` tells more)");
+        warn(
+            "bubblewrap does not work here: programs of the submission run as plain processes that can read files and use the network; grade only what you "
+                + "trust (`hitsongs doctor` tells more)"
+        );
         return new ProcessSandbox();
     }
 }

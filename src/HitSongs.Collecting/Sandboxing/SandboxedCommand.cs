@@ -12,6 +12,7 @@ internal sealed record SandboxedCommand(
     ReadOnlyMemory<byte> Input,
     Limits Limits)
 {
-    /// <summary>Whether no other program may run at the same time: two that do always find a channel, such as a lock on a file of the system that both see.</summary>
+    /// <summary>Whether no other program may run at the same time: two that do always find a channel, such as a lock on a file of the system that both
+    /// see.</summary>
     public bool Alone { get; init; }
 }

@@ -3,7 +3,8 @@ using HitSongs.Grading.Prose;
 
 namespace HitSongs.Grading.Choices;
 
-/// <summary>What an answer chose below one question of a quiz: by ticked boxes or, where it has none that are ticked, by a letter or the text of an option.</summary>
+/// <summary>What an answer chose below one question of a quiz: by ticked boxes or, where it has none that are ticked, by a letter or the text of an
+/// option.</summary>
 /// <param name="Offered">How many boxes the answer has.</param>
 internal sealed partial record ChosenOptions(int Offered, IReadOnlyList<ChosenOption> Chosen)
 {
@@ -43,7 +44,11 @@ internal sealed partial record ChosenOptions(int Offered, IReadOnlyList<ChosenOp
     private static partial Regex Labelled();
 
     // "- ", "> ", "**Answer:** ", "My answer is "
-    [GeneratedRegex(@"^[*_]{0,2}\s*([-*+>]\s+){0,3}[*_]{0,2}((my\s+)?(answer|choice|option|solution)\b\s*(is\b)?\s*[:=]?\s*[*_]{0,2}\s*)?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^[*_]{0,2}\s*([-*+>]\s+){0,3}[*_]{0,2}((my\s+)?(answer|choice|option|solution)\b\s*(is\b)?\s*[:=]?\s*[*_]{0,2}\s*)?",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex Introduction();
 }
 

@@ -34,7 +34,11 @@ internal static partial class ItemLines
     }
 
     // "## 1. Which ...", "### Question 1", "1. Which ...", "**1)** Which ...", "1: b"
-    [GeneratedRegex(@"^( {0,3}(?<marks>#{1,6})\s+(\*\*)?([A-Za-z]+ )?| {0,3}(\*\*)?([Qq]uestion )?)(?<number>[0-9]{1,4})(?(marks)([.):]|\s|\*|$)|[.):])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^( {0,3}(?<marks>#{1,6})\s+(\*\*)?([A-Za-z]+ )?| {0,3}(\*\*)?([Qq]uestion )?)(?<number>[0-9]{1,4})(?(marks)([.):]|\s|\*|$)|[.):])",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^ {0,3}(?<marks>#{1,6})\s", RegexOptions.ExplicitCapture, 1000)]

@@ -17,7 +17,11 @@ internal sealed partial record Claim(string Text, IReadOnlyList<double>? Values,
     /// <param name="pattern">Has a group `value`.</param>
     /// <param name="unit">What the number is counted in; null where units do not matter.</param>
     public static List<Claim> AllOf(AnswerReading answer, RubricRegex pattern, ClaimUnit? unit) =>
-        [.. answer.Blocks.SelectMany(block => pattern.Matches(block.Text).Where(match => match.Groups["value"].Length > 0).Select(match => Read(answer, block, match, unit)))];
+        [
+            .. answer.Blocks.SelectMany(block =>
+                pattern.Matches(block.Text).Where(match => match.Groups["value"].Length > 0).Select(match => Read(answer, block, match, unit))
+            ),
+        ];
 
     private static Claim Read(AnswerReading answer, TextBlock block, Match match, ClaimUnit? unit)
     {
@@ -47,9 +51,16 @@ internal sealed partial record Claim(string Text, IReadOnlyList<double>? Values,
     private const int Lookahead = 4;
 
     // A letter, digit or joint in front of a number; in front of one in words also "twenty-", "one hundred and ".
-    [GeneratedRegex(@"([\p{L}\p{Nd}]|\p{Nd}[.,/:])0$|([\p{L}\p{Nd}]-?|(hundred|thousand|million|ty)( and)? )a$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex(
+        @"([\p{L}\p{Nd}]|\p{Nd}[.,/:])0$|([\p{L}\p{Nd}]-?|(hundred|thousand|million|ty)( and)? )a$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.RightToLeft,
+        1000
+    )]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^(\p{Nd}|[.,/:^\-\u2013\u2212]\p{Nd}|e[-+\u2212]?\p{Nd})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(\p{Nd}|[.,/:^\-\u2013\u2212]\p{Nd}|e[-+\u2212]?\p{Nd})",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex After();
 }

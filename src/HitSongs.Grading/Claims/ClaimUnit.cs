@@ -34,7 +34,8 @@ internal sealed partial record ClaimUnit(string Name, string Plural, IReadOnlyDi
     /// <summary>What a rubric can name.</summary>
     public static string[] Names => [.. Known.Select(unit => unit.Name)];
 
-    public static ClaimUnit Named(string name) => Array.Find(Known, unit => unit.Name == name) ?? throw new ArgumentException($"{name} is no unit", nameof(name));
+    public static ClaimUnit Named(string name) =>
+        Array.Find(Known, unit => unit.Name == name) ?? throw new ArgumentException($"{name} is no unit", nameof(name));
 
     /// <summary>The unit that stands where a number ends.</summary>
     /// <returns>Null where none does; the factor makes a number of it one of the unit's own.</returns>
@@ -58,9 +59,11 @@ internal sealed partial record ClaimUnit(string Name, string Plural, IReadOnlyDi
     }
 
     /// <summary>The seconds of 3:31; null for another unit or text.</summary>
-    public double? OfClock(string text) => this == Seconds && Clock().Match(text) is { Success: true } clock
-        ? (Minute * double.Parse(clock.Groups["minutes"].Value, CultureInfo.InvariantCulture)) + double.Parse(clock.Groups["seconds"].Value, CultureInfo.InvariantCulture)
-        : null;
+    public double? OfClock(string text) =>
+        this == Seconds && Clock().Match(text) is { Success: true } clock
+            ? (Minute * double.Parse(clock.Groups["minutes"].Value, CultureInfo.InvariantCulture))
+                + double.Parse(clock.Groups["seconds"].Value, CultureInfo.InvariantCulture)
+            : null;
 
     [GeneratedRegex(@"\G[ \u00A0\u2009\u202F-]?(?<unit>beats per minute|\p{L}{1,12})(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Behind();

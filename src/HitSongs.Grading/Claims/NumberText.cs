@@ -12,7 +12,16 @@ public static partial class NumberText
 
     // Digits in groups that spaces part, or a run of digits with whatever may stand in a number: a date or a version is taken whole, and then not read.
     private const string InGroups = @"\b\p{Nd}{1,3}(?:" + Space + @"\p{Nd}{3})+\b(?:[.,]\p{Nd}+)?";
-    private const string InOneRun = @"(?:\b\p{Nd}|\p{No}|[.\u066B]\p{Nd})(?:\p{Nd}|" + Space + @"?\p{No}|\u207B\p{No}|[.,'\u2019\u066B\u066C:/\u2044]\p{Nd}|e[-+\u2212]?\p{Nd}|\^" + Minus + @"?\p{Nd}|" + Space + "?[x\u00D7\u00B7*]" + Space + "?10)*";
+    private const string InOneRun =
+        @"(?:\b\p{Nd}|\p{No}|[.\u066B]\p{Nd})(?:\p{Nd}|"
+        + Space
+        + @"?\p{No}|\u207B\p{No}|[.,'\u2019\u066B\u066C:/\u2044]\p{Nd}|e[-+\u2212]?\p{Nd}|\^"
+        + Minus
+        + @"?\p{Nd}|"
+        + Space
+        + "?[x\u00D7\u00B7*]"
+        + Space
+        + "?10)*";
     private const string Unit = "(?:" + Space + @"?(?:[%\u066A\uFF05]|per ?cent(?:age points?)?|thousand\b|million\b|k\b))?";
     private const string Digits = @"(?:\B" + Minus + @"|\+)?(?:" + InGroups + "|" + InOneRun + "|NaN\\b|infinity\\b|\u221E)" + Unit;
     private const string Words = @"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:-[a-z]+)?\b" + Unit;
@@ -81,7 +90,8 @@ public static partial class NumberText
 
         if (Fraction().Match(text) is { Success: true } fraction)
         {
-            return double.Parse(fraction.Groups["over"].Value, CultureInfo.InvariantCulture) / double.Parse(fraction.Groups["under"].Value, CultureInfo.InvariantCulture);
+            return double.Parse(fraction.Groups["over"].Value, CultureInfo.InvariantCulture)
+                / double.Parse(fraction.Groups["under"].Value, CultureInfo.InvariantCulture);
         }
 
         if (Scientific().Match(text) is { Success: true } scientific)
@@ -100,9 +110,11 @@ public static partial class NumberText
         return Decimal(text);
     }
 
-    private static double WholeOf(string text) => text.All(char.IsAsciiDigit) && double.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? whole : double.NaN;
+    private static double WholeOf(string text) =>
+        text.All(char.IsAsciiDigit) && double.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? whole : double.NaN;
 
-    private static double Power(string exponent) => int.TryParse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) ? Math.Pow(10, power) : double.NaN;
+    private static double Power(string exponent) =>
+        int.TryParse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) ? Math.Pow(10, power) : double.NaN;
 
     /// <summary>Digits with separators; NaN where they can be no number, as in the version 1.13.1.</summary>
     private static double Decimal(string text)
@@ -117,7 +129,9 @@ public static partial class NumberText
             plain = text.Replace(',', '.');
         }
 
-        return Digital().IsMatch(plain) && double.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
+        return Digital().IsMatch(plain) && double.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : double.NaN;
     }
 
     /// <summary>In lower case, with the digits, signs and spaces of ASCII, and without a mark that ends a sentence.</summary>
@@ -141,7 +155,12 @@ public static partial class NumberText
             });
         }
 
-        return Raised().Replace(plain.ToString(), raised => "^" + string.Concat(raised.Value.Select(c => c == '-' ? "-" : char.GetNumericValue(c).ToString(CultureInfo.InvariantCulture)))).Trim().TrimEnd('.', ',', ':');
+        return Raised()
+            .Replace(plain.ToString(), raised =>
+                "^" + string.Concat(raised.Value.Select(c => c == '-' ? "-" : char.GetNumericValue(c).ToString(CultureInfo.InvariantCulture)))
+            )
+            .Trim()
+            .TrimEnd('.', ',', ':');
     }
 
     [GeneratedRegex(@"^(?<first>.+?) ?(?<mark>-|to\b|or\b|±) ?(?<second>[^-].*|-[\d.].*)$", RegexOptions.ExplicitCapture, 1000)]
@@ -157,7 +176,12 @@ public static partial class NumberText
     private static partial Regex Scientific();
 
     // "1,234.5", "1.234,5", "1 234", "1'234"; not "0,123", which is a decimal comma, and not "1.234", which is a decimal point.
-    [GeneratedRegex(@"^(?<whole>[1-9][0-9]{0,2}((,[0-9]{3})+|( [0-9]{3})+|('[0-9]{3})+))(\.(?<part>[0-9]*))?$|^(?<whole>[1-9][0-9]{0,2}((\.[0-9]{3})+|( [0-9]{3})+|('[0-9]{3})+)),(?<part>[0-9]+)$|^(?<whole>[1-9][0-9]{0,2}(\.[0-9]{3}){2,})$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<whole>[1-9][0-9]{0,2}((,[0-9]{3})+|( [0-9]{3})+|('[0-9]{3})+))(\.(?<part>[0-9]*))?$|^(?<whole>[1-9][0-9]{0,2}((\.[0-9]{3})+|( "
+            + @"[0-9]{3})+|('[0-9]{3})+)),(?<part>[0-9]+)$|^(?<whole>[1-9][0-9]{0,2}(\.[0-9]{3}){2,})$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Grouped();
 
     [GeneratedRegex(@"^([0-9]+\.?[0-9]*|\.[0-9]+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

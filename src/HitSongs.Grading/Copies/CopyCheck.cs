@@ -28,7 +28,12 @@ public static class CopyCheck
         Find(new Fingerprints(text), sources.Select(source => (source.Name, new Fingerprints(source.Text))));
 
     internal static IReadOnlyList<CopiedPassage> Find(Fingerprints text, IEnumerable<(string Name, Fingerprints Text)> sources) =>
-        [.. sources.SelectMany(source => Shared(text, source.Name, source.Text)).OrderBy(passage => passage.Line).ThenBy(passage => passage.Source, StringComparer.Ordinal)];
+        [
+            .. sources
+                .SelectMany(source => Shared(text, source.Name, source.Text))
+                .OrderBy(passage => passage.Line)
+                .ThenBy(passage => passage.Source, StringComparer.Ordinal),
+        ];
 
     private static IEnumerable<CopiedPassage> Shared(Fingerprints own, string name, Fingerprints other)
     {

@@ -5,7 +5,8 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Copies;
 
-/// <summary>Looks through the prose of submissions for passages that stand somewhere else too. Code is not looked at: programs to the same task are alike.</summary>
+/// <summary>Looks through the prose of submissions for passages that stand somewhere else too. Code is not looked at: programs to the same task are
+/// alike.</summary>
 public static class CopyReview
 {
     private const int LongestPassage = 2000;
@@ -25,7 +26,9 @@ public static class CopyReview
     /// <summary>What each answer shares with the answers to the same question in other submissions.</summary>
     public static IReadOnlyList<CopyFinding> Between(Rubric rubric, SubmissionEvidence submission, IEnumerable<SubmissionEvidence> others)
     {
-        var theirs = others.SelectMany(other => AnswersOf(rubric, other).Select(answer => (answer.Question.Id, Name: $"{other.Submission.Name}: {answer.File}", answer.Text))).ToLookup(answer => answer.Id, StringComparer.Ordinal);
+        var theirs = others
+            .SelectMany(other => AnswersOf(rubric, other).Select(answer => (answer.Question.Id, Name: $"{other.Submission.Name}: {answer.File}", answer.Text)))
+            .ToLookup(answer => answer.Id, StringComparer.Ordinal);
         return [.. AnswersOf(rubric, submission).SelectMany(answer => Find(answer, theirs[answer.Question.Id].Select(other => (other.Name, other.Text))))];
     }
 
@@ -33,7 +36,15 @@ public static class CopyReview
         EachOnce(sources.SelectMany(source => CopyCheck.Find(answer.Text, [source])).Where(passage => passage.Words >= Fingerprints.SurelyFound))
             .OrderBy(passage => passage.FirstWord)
             .Select(passage => new CopyFinding(
-                answer.Question.Id, answer.File, passage.Line, Start(passage.Passage), passage.Source, passage.SourceLine, Start(passage.SourcePassage), passage.Words));
+                answer.Question.Id,
+                answer.File,
+                passage.Line,
+                Start(passage.Passage),
+                passage.Source,
+                passage.SourceLine,
+                Start(passage.SourcePassage),
+                passage.Words
+            ));
 
     // What stands in the prompt stands in every answer that copied it, and a sentence in ten answers in nine before the last: the first source is told.
     private static List<CopiedPassage> EachOnce(IEnumerable<CopiedPassage> passages)
@@ -68,10 +79,18 @@ public static class CopyReview
         var lines = text[..Math.Min(text.Length, AnswerReading.LongestAnswer)].ReplaceLineEndings("\n").Split('\n');
         FrontMatter.Cut(lines);
         var unread = MarkdownBlocks.Read(lines)?.IsCode;
-        return unread is null ? "" : string.Join('\n', lines.Index().Select(line => unread[line.Index] || TaskLine.IsOption(line.Item) || form.Contains(line.Item.Trim()) ? "" : line.Item));
+        return unread is null
+            ? ""
+            : string.Join(
+                '\n',
+                lines.Index().Select(line => unread[line.Index] || TaskLine.IsOption(line.Item) || form.Contains(line.Item.Trim()) ? "" : line.Item)
+            );
     }
 
-    private static string Start(string passage) => passage.Length <= LongestPassage ? passage : passage[..(char.IsHighSurrogate(passage[LongestPassage - 1]) ? LongestPassage - 1 : LongestPassage)] + "\u2026";
+    private static string Start(string passage) =>
+        passage.Length <= LongestPassage
+            ? passage
+            : passage[..(char.IsHighSurrogate(passage[LongestPassage - 1]) ? LongestPassage - 1 : LongestPassage)] + "\u2026";
 
     private sealed record Prose(Question Question, string File, Fingerprints Text);
 }

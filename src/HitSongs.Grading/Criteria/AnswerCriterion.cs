@@ -25,7 +25,8 @@ public abstract record AnswerCriterion : Criterion
         return new EvidenceQuote(answer.File, token.Line, Shortened(answer.Sentences[token.Sentence].Text));
     }
 
-    internal static string Shortened(string text) => text.Length <= LongestQuote ? text : text[..(char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote)] + "\u2026";
+    internal static string Shortened(string text) =>
+        text.Length <= LongestQuote ? text : text[..(char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote)] + "\u2026";
 
     private const int LongestQuote = 160;
 }

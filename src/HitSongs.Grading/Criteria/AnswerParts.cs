@@ -57,7 +57,8 @@ internal sealed record AnswerParts(IReadOnlyList<string> Names, int FewestWords)
 
     private static bool BeginsLine(List<Word> words, int i, TextBlock block) => block.LineAt(words[i].Start) != block.LineAt(words[i - 1].Start);
 
-    private static bool BeginsSentence(List<Word> words, int i, string text) => text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).IndexOfAny('.', '!', '?') >= 0;
+    private static bool BeginsSentence(List<Word> words, int i, string text) =>
+        text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).IndexOfAny('.', '!', '?') >= 0;
 
     // One heading may name two parts that are told together.
     private static List<int> PartsNamedIn(List<Word> words, List<List<List<string>>> parts)

@@ -25,12 +25,19 @@ internal sealed partial record ChoiceCriterion(CriterionHead Head, int Item, str
             .Select(content => PromptLabel().Match(content).Groups["label"].Value.ToLowerInvariant()).Where(label => label.Length > 0).ToList();
         if (offered.Count > 0 && !offered.Contains(correct))
         {
-            throw map.Fault("correct", $"`correct` is `{correct}`, but the prompt offers {string.Join(", ", offered)} under item {item}", "Mend one of the two");
+            throw map.Fault(
+                "correct",
+                $"`correct` is `{correct}`, but the prompt offers {string.Join(", ", offered)} under item {item}",
+                "Mend one of the two"
+            );
         }
 
         if (map.Has("options"))
         {
-            var choice = offered.Count == 0 ? ReadChoice(map, item, correct) : throw map.Fault("options", $"the prompt offers options under item {item} too", "Remove them there: the form is made from these");
+            var choice =
+                offered.Count == 0
+                    ? ReadChoice(map, item, correct)
+                    : throw map.Fault("options", $"the prompt offers options under item {item} too", "Remove them there: the form is made from these");
             return new ChoiceCriterion(map.Has("name") ? head : head with { Name = choice.Question }, item, correct, choice);
         }
 
@@ -45,12 +52,17 @@ internal sealed partial record ChoiceCriterion(CriterionHead Head, int Item, str
         var quotes = chosen.Select(option => new EvidenceQuote(answer.File, option.Line, Shortened(option.Text.Trim()))).ToList();
         return chosen switch
         {
-            [] when offered == 0 => Failed($"No options were found under item {Item} of {answer.File}: keep the list of the question there and tick one with [x]."),
+            [] when offered == 0 => Failed(
+                $"No options were found under item {Item} of {answer.File}: keep the list of the question there and tick one with [x]."
+            ),
             [] => Failed($"None of the {offered} options of item {Item} is ticked: tick one with [x]."),
             [var one] when one.Label == Correct => Passed($"Item {Item}: line {one.Line} is right.", quotes),
             [{ Label: "" } one] => Failed($"Item {Item}: line {one.Line} is none of the options that the question offers. Keep their wording.", quotes),
             [var one] => Failed($"Item {Item}: {one.Label}) at line {one.Line} is not right. Think the question through again.", quotes),
-            _ => Failed($"Item {Item}: {chosen.Count} options are ticked (lines {string.Join(", ", chosen.Select(option => option.Line))}): tick exactly one.", quotes),
+            _ => Failed(
+                $"Item {Item}: {chosen.Count} options are ticked (lines {string.Join(", ", chosen.Select(option => option.Line))}): tick exactly one.",
+                quotes
+            ),
         };
     }
 
@@ -63,14 +75,23 @@ internal sealed partial record ChoiceCriterion(CriterionHead Head, int Item, str
             throw map.Fault("options", $"there are {options.Count} options", "Write 2 to 26");
         }
 
-        if (options.GroupBy(option => string.Join(' ', Word.AllOf(option).Select(word => word.Text)), StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        if (
+            options
+                .GroupBy(option => string.Join(' ', Word.AllOf(option).Select(word => word.Text)), StringComparer.Ordinal)
+                .FirstOrDefault(same => same.Count() > 1) is
+            { } twice
+        )
         {
             throw map.Fault("options", $"the option `{twice.First()}` stands twice", "Change one of the two");
         }
 
         return index >= 0 && index < options.Count
             ? new MultipleChoice(item, map.Text("question"), options, index, map.Text("explanation"))
-            : throw map.Fault("correct", $"`correct` is `{correct}`, but the options are a to {MultipleChoice.Letters[options.Count - 1]}", "Mend one of the two");
+            : throw map.Fault(
+                "correct",
+                $"`correct` is `{correct}`, but the options are a to {MultipleChoice.Letters[options.Count - 1]}",
+                "Mend one of the two"
+            );
     }
 
     [GeneratedRegex("^[a-z0-9]{1,3}$", RegexOptions.NonBacktracking)]

@@ -12,7 +12,8 @@ namespace HitSongs.Grading.Criteria;
 /// <param name="Tolerance">Largest difference that passes.</param>
 /// <param name="Unit">What the number is counted in; null where units do not matter.</param>
 /// <param name="Phrase">How an answer may say it, with an ellipsis for the number; null where the rubric gives no example.</param>
-internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, RubricRegex Pattern, double Tolerance, ClaimUnit? Unit, string? Phrase) : AnswerCriterion(Head)
+internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, RubricRegex Pattern, double Tolerance, ClaimUnit? Unit, string? Phrase)
+    : AnswerCriterion(Head)
 {
     // Both numbers are decimals: a difference of exactly the tolerance must not fail by their binary form.
     private const double RoundingSlack = 1e-9;
@@ -42,12 +43,19 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
         var claims = Claim.AllOf(answer, Pattern, Unit);
         if (claims.Find(claim => claim.Values is null) is { } unread)
         {
-            return Failed($"Line {unread.Quote.Line}: \"{unread.Text}\" is not read as a number, so {Number.Name} is not stated: write it such as 0.75, 75 % or 4,494.", unread.Quote);
+            return Failed(
+                $"Line {unread.Quote.Line}: \"{unread.Text}\" is not read as a number, so {Number.Name} is not stated: write it such as 0.75, 75 % or 4,494.",
+                unread.Quote
+            );
         }
 
         if (Unit is { } asked && claims.Find(claim => claim.OtherUnit is not null) is { OtherUnit: { } given } mistaken)
         {
-            return Failed($"Line {mistaken.Quote.Line} says {Number.Name} is {mistaken.Text}, but it is counted in {asked.Plural}, not in {given.Plural}: correct the sentence.", mistaken.Quote);
+            return Failed(
+                $"Line {mistaken.Quote.Line} says {Number.Name} is {mistaken.Text}, but it is counted in {asked.Plural}, not in {given.Plural}: correct the "
+                    + "sentence.",
+                mistaken.Quote
+            );
         }
 
         if (claims.Count == 0)
@@ -71,9 +79,15 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
     {
         const string ellipsis = "\u2026";
         const string number = "1";
-        return map.OptionalText("phrase") is not { } phrase || pattern.FirstIn(phrase.Replace(ellipsis, number, StringComparison.Ordinal)).Groups["value"].Value == number
+        return
+            map.OptionalText("phrase") is not { } phrase
+            || pattern.FirstIn(phrase.Replace(ellipsis, number, StringComparison.Ordinal)).Groups["value"].Value == number
             ? map.OptionalText("phrase")
-            : throw map.Fault("phrase", "`pattern` does not find its number in `phrase`", "Write a sentence that it finds, with \u2026 where the number stands");
+            : throw map.Fault(
+                "phrase",
+                "`pattern` does not find its number in `phrase`",
+                "Write a sentence that it finds, with \u2026 where the number stands"
+            );
     }
 
     /// <summary>Whether two numbers differ by the tolerance at most; never where one of them is none.</summary>
@@ -89,7 +103,8 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
 
         var data = context.Submission.Songs?.Card.Name;
         return data is not null && answer.FrontMatter.TryGetValue("data", out var named) && !string.Equals(named, data, StringComparison.OrdinalIgnoreCase)
-            ? $"The answer is about the data \"{named}\", graded was \"{data}\": its numbers cannot be compared. Grade it with its own data, or change `data:` and the numbers."
+            ? $"The answer is about the data \"{named}\", graded was \"{data}\": its numbers cannot be compared. Grade it with its own data, or change "
+                + "`data:` and the numbers."
             : null;
     }
 }

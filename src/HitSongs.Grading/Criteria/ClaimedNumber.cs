@@ -55,7 +55,11 @@ internal sealed record ClaimedFigure(string Name) : ClaimedNumber(Name)
         var name = map.Text(key);
         return StudyFigures.IsName(name)
             ? new ClaimedFigure(name)
-            : throw map.Fault(key, $"nothing computes the figure `{name}`", Nearest.Suggestion(name.Split('@')[0], [.. name.Contains('@') ? StudyFigures.NamesByGenre : StudyFigures.Names]));
+            : throw map.Fault(
+                key,
+                $"nothing computes the figure `{name}`",
+                Nearest.Suggestion(name.Split('@')[0], [.. name.Contains('@') ? StudyFigures.NamesByGenre : StudyFigures.Names])
+            );
     }
 
     public override ComputedNumber Find(GradingContext context)

@@ -65,7 +65,12 @@ internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double De
     private Score Contradicted(AnswerReading answer, IdeaFindings findings)
     {
         var (said, contrary) = (Quote(answer, findings.Said[0]), Quote(answer, findings.Contrary[0]));
-        return Partial(SaidAndContradicted, $"{Name}: found at line {said.Line}, but line {contrary.Line} says something else. Decide which of the two is right.", said, contrary);
+        return Partial(
+            SaidAndContradicted,
+            $"{Name}: found at line {said.Line}, but line {contrary.Line} says something else. Decide which of the two is right.",
+            said,
+            contrary
+        );
     }
 
     private Score Wrong(AnswerReading answer, TextSpan span, string fault)

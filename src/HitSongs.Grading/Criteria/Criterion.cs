@@ -2,7 +2,8 @@ using HitSongs.Grading.Grades;
 
 namespace HitSongs.Grading.Criteria;
 
-/// <summary>One dimension of a question's rubric. A new kind is one class that reads itself and grades itself, and one line in <see cref="CriterionKinds"/>.</summary>
+/// <summary>One dimension of a question's rubric. A new kind is one class that reads itself and grades itself, and one line in
+/// <see cref="CriterionKinds"/>.</summary>
 public abstract record Criterion
 {
     private protected Criterion(CriterionHead head) => (Id, Kind, Name, Points, DependsOn) = head;

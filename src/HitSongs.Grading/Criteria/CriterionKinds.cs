@@ -31,6 +31,11 @@ internal static class CriterionKinds
         var line = (int)source.Node.Start.Line;
         throw source.Kind.Length == 0
             ? new InvalidInputException(source.File, line, "the criterion has no `kind`", $"Add `kind:` with one of {string.Join(", ", Readers.Keys.Order())}")
-            : new InvalidInputException(source.File, line, $"the kind `{source.Kind}` is not known", Nearest.Suggestion(source.Kind, [.. Readers.Keys.Order()]));
+            : new InvalidInputException(
+                source.File,
+                line,
+                $"the kind `{source.Kind}` is not known",
+                Nearest.Suggestion(source.Kind, [.. Readers.Keys.Order()])
+            );
     }
 }

@@ -78,7 +78,11 @@ internal sealed partial record CriterionSource(
         // A misconception is graded after all others, as it looks at their scores.
         var possible = Earlier.Where(criterion => criterion.Value != "misconception").Select(criterion => criterion.Key).ToList();
         return ids.FirstOrDefault(id => !possible.Contains(id)) is { } unknown
-            ? throw map.Fault("dependsOn", $"`dependsOn` names `{unknown}`, which is no criterion above this one that can be depended on", possible.Count == 0 ? "Remove it" : Nearest.Suggestion(unknown, possible))
+            ? throw map.Fault(
+                "dependsOn",
+                $"`dependsOn` names `{unknown}`, which is no criterion above this one that can be depended on",
+                possible.Count == 0 ? "Remove it" : Nearest.Suggestion(unknown, possible)
+            )
             : ids;
     }
 

@@ -47,7 +47,10 @@ internal sealed record DemonstrationCriterion(CriterionHead Head, string Check) 
         if (check is { Holds: false, Line: null })
         {
             // No line observed it.
-            return Failed($"{char.ToUpperInvariant(check.Seen[0])}{check.Seen[1..]}. Add a line with Observe(name, value) to {run.File}; expected there is {check.Expected}.");
+            return Failed(
+                $"{char.ToUpperInvariant(check.Seen[0])}{check.Seen[1..]}. Add a line with Observe(name, value) to {run.File}; expected there is "
+                    + $"{check.Expected}."
+            );
         }
 
         var feedback = $"Expected {check.Expected}; seen {check.Seen}{(check.Line is { } line ? $" ({run.File}:{line})" : "")}.";

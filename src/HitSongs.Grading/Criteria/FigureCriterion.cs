@@ -9,7 +9,8 @@ namespace HitSongs.Grading.Criteria;
 /// <param name="Numbers">For each label on its axis the figure of the songs that must stand there.</param>
 /// <param name="Tolerance">Largest difference of a number.</param>
 /// <param name="Axes">Words of which each must stand in the title of an axis: a unit, or the name of a measure that has none.</param>
-internal sealed record FigureCriterion(CriterionHead Head, IReadOnlyDictionary<string, ClaimedFigure> Numbers, double Tolerance, IReadOnlyList<string> Axes) : AnswerCriterion(Head)
+internal sealed record FigureCriterion(CriterionHead Head, IReadOnlyDictionary<string, ClaimedFigure> Numbers, double Tolerance, IReadOnlyList<string> Axes)
+    : AnswerCriterion(Head)
 {
     private const string Example = "![what one sees in it](name.png \"Figure 1: what it shows\")";
 
@@ -43,13 +44,26 @@ internal sealed record FigureCriterion(CriterionHead Head, IReadOnlyDictionary<s
         }
 
         var expected = computed.ToDictionary(pair => pair.Key, pair => pair.Value.Value!.Value, StringComparer.Ordinal);
-        var files = embedded.Where(figure => figure.IsSpecification)
-            .Select(figure => FigureFaults.Of(figure, context.Evidence!.Figures!.FirstOrDefault(file => file.File == figure.PathBeside(answer.File))?.Text, expected, Tolerance, Axes));
-        var drawn = (context.Evidence?.Demonstration?.Figures ?? [])
-            .Select(figure => FigureFaults.Of(embedded.FirstOrDefault(known => !known.IsSpecification && known.Name == figure.Name), figure, expected, Tolerance, Axes));
+        var files = embedded
+            .Where(figure => figure.IsSpecification)
+            .Select(figure =>
+                FigureFaults.Of(
+                    figure,
+                    context.Evidence!.Figures!.FirstOrDefault(file => file.File == figure.PathBeside(answer.File))?.Text,
+                    expected,
+                    Tolerance,
+                    Axes
+                )
+            );
+        var drawn = (context.Evidence?.Demonstration?.Figures ?? []).Select(figure =>
+            FigureFaults.Of(embedded.FirstOrDefault(known => !known.IsSpecification && known.Name == figure.Name), figure, expected, Tolerance, Axes)
+        );
         if (files.Concat(drawn).MaxBy(faults => faults.Share) is not { } best)
         {
-            return Failed($"The answer embeds no figure: draw it in the question's program with ScottPlot, hand it back by Figure(\"name\", plot), and write in {answer.File} {Example}.");
+            return Failed(
+                "The answer embeds no figure: draw it in the question's program with ScottPlot, hand it back by Figure(\"name\", plot), and write in "
+                    + $"{answer.File} {Example}."
+            );
         }
 
         var name = $"{best.Figure.Target} (line {best.Figure.Line})";

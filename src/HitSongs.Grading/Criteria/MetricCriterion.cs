@@ -57,7 +57,9 @@ public sealed record MetricCriterion : Criterion
     internal static string ReadName(YamlMap map)
     {
         var name = map.Text("metric");
-        return MetricNames.All.Contains(name) ? name : throw map.Fault("metric", $"nothing computes the metric `{name}`", Nearest.Suggestion(name, [.. MetricNames.All]));
+        return MetricNames.All.Contains(name)
+            ? name
+            : throw map.Fault("metric", $"nothing computes the metric `{name}`", Nearest.Suggestion(name, [.. MetricNames.All]));
     }
 
     /// <inheritdoc/>
@@ -76,7 +78,9 @@ public sealed record MetricCriterion : Criterion
         if (model.Program.Outcome != RunOutcome.Completed)
         {
             var feedback = $"{ProgramFeedback.Describe(model.Program, "The model")}, so {Metric} could not be computed.";
-            return model.Program.Outcome == RunOutcome.HarnessFault ? Error($"{feedback} This is not the author's fault.") : Blocked($"{feedback} Mend that first.");
+            return model.Program.Outcome == RunOutcome.HarnessFault
+                ? Error($"{feedback} This is not the author's fault.")
+                : Blocked($"{feedback} Mend that first.");
         }
 
         if (!model.Metrics.TryGetValue(Metric, out var metric))
@@ -86,13 +90,20 @@ public sealed record MetricCriterion : Criterion
 
         if (double.IsNaN(metric.Value) && metric.Baseline is { } undefined && double.IsNaN(undefined))
         {
-            return Error($"{Metric} is undefined on these songs, for the trivial model too: they have no popularity, or labels of one kind only. This is not the author's fault.");
+            return Error(
+                $"{Metric} is undefined on these songs, for the trivial model too: they have no popularity, or labels of one kind only. This is not the "
+                    + "author's fault."
+            );
         }
 
         if (context.Question.Model?.KnownLabels is { } most && model.ShuffledLabels is { Value: var known } && known > most)
         {
-            return Failed($"{Metric} is {MetricText.Of(metric)} and does not count: trained on shuffled labels, the model still told hits from other songs of their genre in "
-                + $"{known:P0} of pairs, where {most:P0} is more than chance gives. It knows labels that are not in its training songs; take them out of the program.");
+            return Failed(
+                $"{Metric} is {MetricText.Of(metric)} and does not count: trained on shuffled labels, the model still told hits from other songs of their "
+                    + "genre in "
+                    + $"{known:P0} of pairs, where {most:P0} is more than chance gives. It knows labels that are not in its training songs; take them out of "
+                        + "the program."
+            );
         }
 
         return double.IsNaN(metric.Value)
@@ -118,7 +129,10 @@ public sealed record MetricCriterion : Criterion
             var gain = IsLowerBetter ? baseline - metric.Value : metric.Value - baseline;
             if (gain < margin || gain <= 0)
             {
-                return Failed($"{seen}; expected is better than the baseline {MetricText.Of(baseline)}{(margin > 0 ? $" by {margin}" : "")}. Try other features or another model.");
+                return Failed(
+                    $"{seen}; expected is better than the baseline {MetricText.Of(baseline)}{(margin > 0 ? $" by {margin}" : "")}. Try other features or "
+                        + "another model."
+                );
             }
         }
 
@@ -160,7 +174,11 @@ public sealed record MetricCriterion : Criterion
         if (PartialFrom is { } from && !(Bar is { } bar && IsBetter(bar, from)))
         {
             var name = IsLowerBetter ? "atMost" : "atLeast";
-            throw map.Fault("partialFrom", $"`partialFrom` {from} must be worse than `{name}`", $"Give `{name}` and a value {(IsLowerBetter ? "above" : "below")} it");
+            throw map.Fault(
+                "partialFrom",
+                $"`partialFrom` {from} must be worse than `{name}`",
+                $"Give `{name}` and a value {(IsLowerBetter ? "above" : "below")} it"
+            );
         }
 
         return this;

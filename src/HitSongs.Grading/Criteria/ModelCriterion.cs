@@ -28,8 +28,13 @@ internal sealed record ModelCriterion(CriterionHead Head) : Criterion(Head)
         {
             null => Error("The evidence holds no run of the model: it was collected by another rubric. Collect it again."),
             { Program.Outcome: RunOutcome.Completed } model => Passed($"The model ran and predicted ({model.Split})."),
-            { Program.Outcome: RunOutcome.HarnessFault } model => Error($"{ProgramFeedback.Describe(model.Program, "The model")}. This is not the author's fault."),
-            var model => Failed($"{ProgramFeedback.Describe(model.Program, "The model")}. Mend that first, then run it again.", ProgramFeedback.Quote(model.Program, model.Program.Line)),
+            { Program.Outcome: RunOutcome.HarnessFault } model => Error(
+                $"{ProgramFeedback.Describe(model.Program, "The model")}. This is not the author's fault."
+            ),
+            var model => Failed(
+                $"{ProgramFeedback.Describe(model.Program, "The model")}. Mend that first, then run it again.",
+                ProgramFeedback.Quote(model.Program, model.Program.Line)
+            ),
         };
     }
 }

@@ -1,6 +1,7 @@
 namespace HitSongs.Grading.Criteria;
 
-/// <summary>How much of what a question asks for an answer says: who has said the rest has likely meant what is nearly said, who has not likely has not.</summary>
+/// <summary>How much of what a question asks for an answer says: who has said the rest has likely meant what is nearly said, who has not likely has
+/// not.</summary>
 internal sealed class Standing
 {
     // Chosen with statements and marked answers that different people wrote.

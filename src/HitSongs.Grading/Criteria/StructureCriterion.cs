@@ -39,7 +39,8 @@ internal sealed record StructureCriterion(CriterionHead Head, WordLimit Words, I
         }
 
         var missing = Headings.Where(heading => !HasHeading(answer, heading)).Select(heading => $"\"{heading}\"").ToList();
-        var faults = missing.Count == 0 ? [] : new List<string> { $"it has no heading {string.Join(", ", missing)}: add {(missing.Count == 1 ? "it" : "them")}" };
+        var faults =
+            missing.Count == 0 ? [] : new List<string> { $"it has no heading {string.Join(", ", missing)}: add {(missing.Count == 1 ? "it" : "them")}" };
         if (Words.Fault(answer.WordCount) is { } fault)
         {
             faults.Add($"{fault} (code and formulas are not counted)");
@@ -50,7 +51,10 @@ internal sealed record StructureCriterion(CriterionHead Head, WordLimit Words, I
         faults.AddRange(inParts.Zip(Parts?.Names ?? [], (words, name) => PartFault(name, words)).OfType<string>());
         if (faults.Count == 0)
         {
-            return Passed($"The answer has {answer.WordCount} words{(Headings.Count == 0 ? "" : " and every heading asked for")}{(Parts is null ? "" : " and every part asked for")}.");
+            return Passed(
+                $"The answer has {answer.WordCount} "
+                    + $"words{(Headings.Count == 0 ? "" : " and every heading asked for")}{(Parts is null ? "" : " and every part asked for")}."
+            );
         }
 
         var feedback = $"The answer is not in the form asked for: {string.Join("; ", faults)}.{answer.NotRead}";

@@ -4,7 +4,8 @@ using HitSongs.Notebooks;
 
 namespace HitSongs.Grading.Evidence;
 
-/// <summary>The folder evidence/: one JSON file per question, beside them submission.json and, where there are any, songs.json and the outputs of the notebook's cells in notebook.json.</summary>
+/// <summary>The folder evidence/: one JSON file per question, beside them submission.json and, where there are any, songs.json and the outputs of the
+/// notebook's cells in notebook.json.</summary>
 public static class EvidenceFolder
 {
     private const string SubmissionFile = "submission.json";

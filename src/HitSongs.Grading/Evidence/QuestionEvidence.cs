@@ -13,7 +13,8 @@ namespace HitSongs.Grading.Evidence;
 /// <param name="Answer">The prose; null where the submission has no answer.md.</param>
 /// <param name="Demonstration">The run of the demonstration; null where the rubric asks for none.</param>
 /// <param name="Model">The run of the model; null where the rubric asks for none.</param>
-/// <param name="Figures">The charts that the answer embeds; null where the rubric asks for none, and in evidence that was collected before there were any.</param>
+/// <param name="Figures">The charts that the answer embeds; null where the rubric asks for none, and in evidence that was collected before there were
+/// any.</param>
 public sealed record QuestionEvidence(
     string Question,
     AnswerText? Answer,
@@ -141,7 +142,8 @@ public sealed record ModelRun(
     public DrawnFolds? Folds { get; init; }
 
     /// <summary>
-    /// How well the model knew the true labels of one fold after it was trained on shuffled ones (KnownLabels.Measure): 0.5 is chance. Null in evidence that was
+    /// How well the model knew the true labels of one fold after it was trained on shuffled ones (KnownLabels.Measure): 0.5 is chance. Null in evidence
+    /// that was
     /// collected before that was tried, and where the model did not complete then.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

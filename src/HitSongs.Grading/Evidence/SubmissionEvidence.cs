@@ -22,7 +22,11 @@ public sealed record SubmissionEvidence(
 
 /// <summary>The songs' data card and the aggregated figures for charts.</summary>
 /// <param name="Figures">Null in evidence that was collected before there were any.</param>
-public sealed record SongsEvidence(DataCard Card, SongProfile Profile, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SongFigures? Figures = null)
+public sealed record SongsEvidence(
+    DataCard Card,
+    SongProfile Profile,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SongFigures? Figures = null
+)
 {
     /// <summary>What the study of the songs found, by the names of <see cref="StudyFigures"/>; null where no criterion asked for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -11,7 +11,28 @@ internal static class Clauses
 
     private static readonly HashSet<string> Connectives = new(StringComparer.Ordinal)
     {
-        "and", "but", "while", "whereas", "so", "because", "which", "then", "or", "since", "as", "therefore", "instead", "rather", "where", "for", "not", "though", "although", "yet", "hence", "until",
+        "and",
+        "but",
+        "while",
+        "whereas",
+        "so",
+        "because",
+        "which",
+        "then",
+        "or",
+        "since",
+        "as",
+        "therefore",
+        "instead",
+        "rather",
+        "where",
+        "for",
+        "not",
+        "though",
+        "although",
+        "yet",
+        "hence",
+        "until",
     };
 
     /// <returns>The sentence's parts of four words or more; none where it is short or has one part.</returns>

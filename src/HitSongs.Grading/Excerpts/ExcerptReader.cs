@@ -2,7 +2,8 @@ using HitSongs.Grading.Prose;
 
 namespace HitSongs.Grading.Excerpts;
 
-/// <summary>An answer as passages that can each say something: sentences, their clauses, neighbours, items with their lead-in, cells with their heads, comments.</summary>
+/// <summary>An answer as passages that can each say something: sentences, their clauses, neighbours, items with their lead-in, cells with their heads,
+/// comments.</summary>
 internal static class ExcerptReader
 {
     /// <summary>What is beyond is not read; an answer of 300 words has about 50.</summary>
@@ -30,7 +31,9 @@ internal static class ExcerptReader
     {
         // Where only a part is stated, the rest is kept as what is not.
         var stated = scope.StatedPart ?? unit.Text;
-        IEnumerable<string> texts = scope.StatedPart is null ? [unit.Text, .. unit.Joined, .. follows && unit.AfterPrevious is { } after ? [after] : Array.Empty<string>(), .. Clauses.Of(unit.Text)] : [stated, .. Clauses.Of(stated)];
+        IEnumerable<string> texts = scope.StatedPart is null
+            ? [unit.Text, .. unit.Joined, .. follows && unit.AfterPrevious is { } after ? [after] : Array.Empty<string>(), .. Clauses.Of(unit.Text)]
+            : [stated, .. Clauses.Of(stated)];
         var rest = scope.StatedPart is null ? [] : new[] { new Excerpt(index, unit.Line, Fitted(unit.Text), unit.Text, Scope.NotStated) };
         return texts
             .Select(Fitted)

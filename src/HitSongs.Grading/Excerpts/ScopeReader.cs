@@ -77,7 +77,8 @@ internal static class ScopeReader
             return new UnitScope(Scope.Stated, text[turn..].Trim());
         }
 
-        // What stands before the frame with a turn between them is stated: "It adds up, although many think it overwrites." "It adds up, or so they say" is not.
+        // What stands before the frame with a turn between them is stated: "It adds up, although many think it overwrites." "It adds up, or so they say" is
+        // not.
         var before = aside + frame.Index;
         var cut = before > 0 ? text.AsSpan(0, before).LastIndexOfAny(Cuts) : -1;
         return cut > MinimalBefore && ScopeCues.Turns(text[(cut + 1)..before]) ? new UnitScope(Scope.Stated, text[..cut].Trim()) : UnitScope.NotStated;

@@ -14,8 +14,42 @@ internal static class UnitReader
     // A sentence that begins so says what it says only together with the one before.
     private static readonly HashSet<string> Pointers = new(StringComparer.Ordinal)
     {
-        "it", "this", "that", "they", "these", "those", "then", "there", "so", "thus", "hence", "otherwise", "here", "both", "each", "only", "its", "their",
-        "afterwards", "therefore", "instead", "without", "which", "neither", "the", "if", "but", "and", "also", "not", "no", "yes", "because", "he", "she", "one",
+        "it",
+        "this",
+        "that",
+        "they",
+        "these",
+        "those",
+        "then",
+        "there",
+        "so",
+        "thus",
+        "hence",
+        "otherwise",
+        "here",
+        "both",
+        "each",
+        "only",
+        "its",
+        "their",
+        "afterwards",
+        "therefore",
+        "instead",
+        "without",
+        "which",
+        "neither",
+        "the",
+        "if",
+        "but",
+        "and",
+        "also",
+        "not",
+        "no",
+        "yes",
+        "because",
+        "he",
+        "she",
+        "one",
     };
 
     public static List<Unit> Read(AnswerReading answer)
@@ -28,7 +62,12 @@ internal static class UnitReader
             switch (answer.Blocks[block].Kind)
             {
                 case TextBlockKind.Prose:
-                    AddSentences(block, answer.Blocks[block], sentences[block].Where(pair => IsRead(pair.Item, words.GetValueOrDefault(pair.Index))).Select(pair => pair.Item), units);
+                    AddSentences(
+                        block,
+                        answer.Blocks[block],
+                        sentences[block].Where(pair => IsRead(pair.Item, words.GetValueOrDefault(pair.Index))).Select(pair => pair.Item),
+                        units
+                    );
                     break;
                 case TextBlockKind.TableRow:
                     AddCells(block, answer.Blocks[block], answer.IsOfPrompt, units);
@@ -57,10 +96,25 @@ internal static class UnitReader
             if (isFirst)
             {
                 AddJoined(joined, text.Lead.Length > 0 ? text.Lead + ":" : "", sentence.Text, needsPointer: false);
-                AddJoined(joined, text.Heading.Length > 0 && text.Heading.Split(' ').Length <= MostWordsOfHeading ? text.Heading + ":" : "", sentence.Text, needsPointer: false);
+                AddJoined(
+                    joined,
+                    text.Heading.Length > 0 && text.Heading.Split(' ').Length <= MostWordsOfHeading ? text.Heading + ":" : "",
+                    sentence.Text,
+                    needsPointer: false
+                );
             }
 
-            units.Add(new Unit(block, sentence.Line, sentence.Text, text.Kind) { Joined = joined, AfterPrevious = after.Count > 0 ? after[0] : null, IsFirst = isFirst, IsQuoted = isQuoted, Lead = text.Lead, Heading = text.Heading });
+            units.Add(
+                new Unit(block, sentence.Line, sentence.Text, text.Kind)
+                {
+                    Joined = joined,
+                    AfterPrevious = after.Count > 0 ? after[0] : null,
+                    IsFirst = isFirst,
+                    IsQuoted = isQuoted,
+                    Lead = text.Lead,
+                    Heading = text.Heading,
+                }
+            );
             (previous, isFirst) = (sentence.Text, false);
         }
     }
@@ -68,7 +122,11 @@ internal static class UnitReader
     private static void AddJoined(List<string> joined, string before, string text, bool needsPointer)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (before.Length > 0 && before.Split(' ').Length <= MostWordsOfPrevious && (!needsPointer || words.Length <= FewWords || Pointers.Contains(words[0].TrimEnd(',', ':').ToLowerInvariant())))
+        if (
+            before.Length > 0
+            && before.Split(' ').Length <= MostWordsOfPrevious
+            && (!needsPointer || words.Length <= FewWords || Pointers.Contains(words[0].TrimEnd(',', ':').ToLowerInvariant()))
+        )
         {
             joined.Add($"{before} {text}");
         }
@@ -89,7 +147,14 @@ internal static class UnitReader
             if (text.Any(char.IsLetter) && !isOfPrompt(text))
             {
                 var joined = i == 0 ? [] : new List<string> { Joined(first, text), Joined(head, text), Joined(Joined(first, head), text) };
-                units.Add(new Unit(block, row.Lines[0], text, row.Kind) { Joined = [.. joined.Distinct(StringComparer.Ordinal).Where(other => other != text)], IsFirst = true, Heading = row.Heading });
+                units.Add(
+                    new Unit(block, row.Lines[0], text, row.Kind)
+                    {
+                        Joined = [.. joined.Distinct(StringComparer.Ordinal).Where(other => other != text)],
+                        IsFirst = true,
+                        Heading = row.Heading,
+                    }
+                );
             }
         }
     }
@@ -98,7 +163,14 @@ internal static class UnitReader
     {
         if (Word.AllOf(comment.Text).Count >= FewestWords || comment.Lead.Length > 0)
         {
-            units.Add(new Unit(block, comment.Lines[0], comment.Text.Trim(), comment.Kind) { Joined = comment.Lead.Length > 0 ? [$"{comment.Lead}: {comment.Text.Trim()}"] : [], IsFirst = true, Heading = comment.Heading });
+            units.Add(
+                new Unit(block, comment.Lines[0], comment.Text.Trim(), comment.Kind)
+                {
+                    Joined = comment.Lead.Length > 0 ? [$"{comment.Lead}: {comment.Text.Trim()}"] : [],
+                    IsFirst = true,
+                    Heading = comment.Heading,
+                }
+            );
         }
     }
 

@@ -34,7 +34,8 @@ public sealed class CheckList(Observed observed)
     }
 
     /// <summary>The observed number is the expected one within a tolerance.</summary>
-    public void Near(string name, string observation, double expected, double tolerance, string expectedInWords) => Near(name, observation, [expected], tolerance, expectedInWords);
+    public void Near(string name, string observation, double expected, double tolerance, string expectedInWords) =>
+        Near(name, observation, [expected], tolerance, expectedInWords);
 
     /// <summary>The observed text is the expected one, sign by sign.</summary>
     public void Equal(string name, string observation, string expected, string expectedInWords)

@@ -32,10 +32,15 @@ public sealed class Observed(IReadOnlyList<Observation> observations)
     }
 
     /// <summary>A text; empty where there is none.</summary>
-    public string Text(string name) => Find(name) is not { } value ? "" : value.Value is JsonValue text && text.TryGetValue<string>(out var read) ? read : Wrong(name, value, "a text", "");
+    public string Text(string name) =>
+        Find(name) is not { } value ? ""
+        : value.Value is JsonValue text && text.TryGetValue<string>(out var read) ? read
+        : Wrong(name, value, "a text", "");
 
     /// <summary>True or false; false where there is neither.</summary>
-    public bool Flag(string name) => Find(name) is { } value && (value.Value is JsonValue flag && flag.TryGetValue<bool>(out var read) ? read : Wrong(name, value, "true or false", fallback: false));
+    public bool Flag(string name) =>
+        Find(name) is { } value
+        && (value.Value is JsonValue flag && flag.TryGetValue<bool>(out var read) ? read : Wrong(name, value, "true or false", fallback: false));
 
     /// <summary>A list of true and false; empty where there is none.</summary>
     public IReadOnlyList<bool> Flags(string name)
@@ -46,7 +51,9 @@ public sealed class Observed(IReadOnlyList<Observation> observations)
         }
 
         var flags = (value.Value as JsonArray)?.Select(item => item is JsonValue flag && flag.TryGetValue<bool>(out var read) ? read : (bool?)null).ToList();
-        return flags is not null && !flags.Contains(null) ? [.. flags.Select(flag => flag!.Value)] : Wrong<IReadOnlyList<bool>>(name, value, "a list of true and false", []);
+        return flags is not null && !flags.Contains(null)
+            ? [.. flags.Select(flag => flag!.Value)]
+            : Wrong<IReadOnlyList<bool>>(name, value, "a list of true and false", []);
     }
 
     /// <summary>The line that observed it; null where nothing did.</summary>
@@ -57,7 +64,8 @@ public sealed class Observed(IReadOnlyList<Observation> observations)
         observations.Any(observation => observation.Name == name) ? faults.GetValueOrDefault(name) : $"nothing was observed under the name \"{name}\"";
 
     /// <summary>The observation as it was handed back, shortened.</summary>
-    internal string Shown(string name) => observations.LastOrDefault(observation => observation.Name == name) is { } observation ? Shown(observation.Value) : "nothing";
+    internal string Shown(string name) =>
+        observations.LastOrDefault(observation => observation.Name == name) is { } observation ? Shown(observation.Value) : "nothing";
 
     private Observation? Find(string name)
     {

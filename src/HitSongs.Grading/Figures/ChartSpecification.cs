@@ -13,13 +13,17 @@ internal sealed record ChartSpecification(string Title, IReadOnlyDictionary<stri
     private const int DeepestNesting = 32;
 
     /// <summary>A program's plots, each series apart and then all of them: the numbers that are asked for may be one series of several.</summary>
-    public static IEnumerable<ChartSpecification> AllOf(DrawnFigure figure) => figure.Plots.SelectMany(plot => plot.Values.GroupBy(value => value.Series, StringComparer.Ordinal)
-        .Select(series => Of(plot, figure, series)).Append(Of(plot, figure, plot.Values)));
+    public static IEnumerable<ChartSpecification> AllOf(DrawnFigure figure) =>
+        figure.Plots.SelectMany(plot =>
+            plot.Values.GroupBy(value => value.Series, StringComparer.Ordinal).Select(series => Of(plot, figure, series)).Append(Of(plot, figure, plot.Values))
+        );
 
-    private static ChartSpecification Of(DrawnPlot plot, DrawnFigure figure, IEnumerable<DrawnValue> values) => new(
-        plot.Title.Length > 0 ? plot.Title : figure.Plots.Select(other => other.Title).FirstOrDefault(title => title.Length > 0) ?? "",
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["x"] = plot.XLabel, ["y"] = plot.YLabel },
-        [.. values.Select(value => (value.Label, value.Value))]);
+    private static ChartSpecification Of(DrawnPlot plot, DrawnFigure figure, IEnumerable<DrawnValue> values) =>
+        new(
+            plot.Title.Length > 0 ? plot.Title : figure.Plots.Select(other => other.Title).FirstOrDefault(title => title.Length > 0) ?? "",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["x"] = plot.XLabel, ["y"] = plot.YLabel },
+            [.. values.Select(value => (value.Label, value.Value))]
+        );
 
     /// <summary>Reads a specification with one row of data for each label.</summary>
     /// <param name="problem">Why it cannot be compared with anything, and how to mend it; empty where it can.</param>
@@ -50,14 +54,22 @@ internal sealed record ChartSpecification(string Title, IReadOnlyDictionary<stri
     private static ChartSpecification? Read(JsonObject root, out string problem)
     {
         var layers = (root["layer"] as JsonArray)?.OfType<JsonObject>().Prepend(root).ToList() ?? [root];
-        var channels = new[] { "x", "y" }.ToDictionary(name => name, name => layers.Select(layer => (layer["encoding"] as JsonObject)?[name] as JsonObject).FirstOrDefault(channel => channel is not null), StringComparer.Ordinal);
+        var channels = new[] { "x", "y" }.ToDictionary(
+            name => name,
+            name => layers.Select(layer => (layer["encoding"] as JsonObject)?[name] as JsonObject).FirstOrDefault(channel => channel is not null),
+            StringComparer.Ordinal
+        );
         if (channels["x"] is not { } x || channels["y"] is not { } y)
         {
             problem = "its encoding has no x and y: give both a field";
             return null;
         }
 
-        var rows = layers.Select(layer => (layer["data"] as JsonObject)?["values"] as JsonArray).FirstOrDefault(values => values is not null)?.OfType<JsonObject>().ToList();
+        var rows = layers
+            .Select(layer => (layer["data"] as JsonObject)?["values"] as JsonArray)
+            .FirstOrDefault(values => values is not null)
+            ?.OfType<JsonObject>()
+            .ToList();
         if (rows is not { Count: > 0 })
         {
             problem = "it holds no data: write the numbers that it shows under `data: {\"values\": [...]}`, for a file or an address is not read";
@@ -86,7 +98,9 @@ internal sealed record ChartSpecification(string Title, IReadOnlyDictionary<stri
 
     private static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 
-    private static string LabelOf(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.Number ? value.ToJsonString() : Text(node);
+    private static string LabelOf(JsonNode? node) =>
+        node is JsonValue value && value.GetValueKind() == JsonValueKind.Number ? value.ToJsonString() : Text(node);
 
-    private static double NumberOf(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<double>(out var number) ? number : double.NaN;
+    private static double NumberOf(JsonNode? node) =>
+        node is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<double>(out var number) ? number : double.NaN;
 }

@@ -4,7 +4,8 @@ using HitSongs.Grading.Prose;
 
 namespace HitSongs.Grading.Figures;
 
-/// <summary>A figure that an answer embeds: <c>![alternative text](name.png "caption")</c> for one that its program draws, or a Vega-Lite file, <c>chart.vl.json</c>.</summary>
+/// <summary>A figure that an answer embeds: <c>![alternative text](name.png "caption")</c> for one that its program draws, or a Vega-Lite file,
+/// <c>chart.vl.json</c>.</summary>
 /// <param name="Target">The file as the answer names it, relative to the answer's folder.</param>
 /// <param name="Caption">In the quotation marks, or a paragraph behind it that starts with "Figure"; empty where there is none.</param>
 /// <param name="Line">1 for the first line of the answer.</param>
@@ -17,7 +18,8 @@ public sealed partial record EmbeddedFigure(string AlternativeText, string Targe
 
     private static readonly string[] Pictures = [".png", ".svg"];
 
-    /// <summary>The charts that an answer embeds, in its order; neither those in code, nor files of another format, nor what lies outside of its folder.</summary>
+    /// <summary>The charts that an answer embeds, in its order; neither those in code, nor files of another format, nor what lies outside of its
+    /// folder.</summary>
     public static IReadOnlyList<EmbeddedFigure> AllOf(AnswerText answer) => AllOf(AnswerReading.Read(answer, ""));
 
     internal static IReadOnlyList<EmbeddedFigure> AllOf(AnswerReading answer)
@@ -42,7 +44,12 @@ public sealed partial record EmbeddedFigure(string AlternativeText, string Targe
     {
         var line = text.AsSpan(0, match.Index).Count('\n') + 1;
         var title = match.Groups["title"].Value;
-        return new EmbeddedFigure(OneLine(match.Groups["alt"].Value), match.Groups["target"].Value, OneLine(title.Length > 0 ? title : CaptionBehind(text[(match.Index + match.Length)..])), line);
+        return new EmbeddedFigure(
+            OneLine(match.Groups["alt"].Value),
+            match.Groups["target"].Value,
+            OneLine(title.Length > 0 ? title : CaptionBehind(text[(match.Index + match.Length)..])),
+            line
+        );
     }
 
     // The rest of the figure's own paragraph, or else the next one.
@@ -59,6 +66,9 @@ public sealed partial record EmbeddedFigure(string AlternativeText, string Targe
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('*', '_', ' ');
 
-    [GeneratedRegex("""!\[(?<alt>[^\[\]]{0,2000})\]\(\s?<?(?<target>[^\s()<>"]{1,200})>?(\s{1,3}"(?<title>[^"]{0,2000})")?\s?\)""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """!\[(?<alt>[^\[\]]{0,2000})\]\(\s?<?(?<target>[^\s()<>"]{1,200})>?(\s{1,3}"(?<title>[^"]{0,2000})")?\s?\)""",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Image();
 }

@@ -19,7 +19,13 @@ internal sealed record FigureFaults(EmbeddedFigure Figure, double Share, IReadOn
     /// <param name="text">The specification; null where there is no such file.</param>
     /// <param name="expected">For each label the number computed.</param>
     /// <param name="axes">Words of which each must stand in the title of an axis.</param>
-    public static FigureFaults Of(EmbeddedFigure figure, string? text, IReadOnlyDictionary<string, double> expected, double tolerance, IReadOnlyList<string> axes)
+    public static FigureFaults Of(
+        EmbeddedFigure figure,
+        string? text,
+        IReadOnlyDictionary<string, double> expected,
+        double tolerance,
+        IReadOnlyList<string> axes
+    )
     {
         if (text is null)
         {
@@ -33,17 +39,33 @@ internal sealed record FigureFaults(EmbeddedFigure Figure, double Share, IReadOn
 
     /// <param name="embedded">How the answer embeds it; null where it does not.</param>
     /// <param name="drawn">As the question's program handed it back.</param>
-    public static FigureFaults Of(EmbeddedFigure? embedded, DrawnFigure drawn, IReadOnlyDictionary<string, double> expected, double tolerance, IReadOnlyList<string> axes)
+    public static FigureFaults Of(
+        EmbeddedFigure? embedded,
+        DrawnFigure drawn,
+        IReadOnlyDictionary<string, double> expected,
+        double tolerance,
+        IReadOnlyList<string> axes
+    )
     {
         IReadOnlyList<string> around = embedded is null
-            ? [$"the program draws it and the answer does not embed it: write ![what one sees in it]({drawn.Name}.png \"Figure 1: what it shows\") where you speak of it"]
+            ?
+            [
+                $"the program draws it and the answer does not embed it: write ![what one sees in it]({drawn.Name}.png \"Figure 1: what it shows\") where "
+                    + "you speak of it",
+            ]
             : [.. TextFaults(embedded)];
         var figure = embedded ?? new EmbeddedFigure("", $"{drawn.Name}.png", "", drawn.Line);
         return ChartSpecification.AllOf(drawn).Select(chart => Of(figure, chart, expected, tolerance, axes, around)).MaxBy(faults => faults.Share)!;
     }
 
     private static FigureFaults Of(
-        EmbeddedFigure figure, ChartSpecification chart, IReadOnlyDictionary<string, double> expected, double tolerance, IReadOnlyList<string> axes, IEnumerable<string> textFaults)
+        EmbeddedFigure figure,
+        ChartSpecification chart,
+        IReadOnlyDictionary<string, double> expected,
+        double tolerance,
+        IReadOnlyList<string> axes,
+        IEnumerable<string> textFaults
+    )
     {
         var wrong = expected.Select(pair => NumberFault(chart, pair.Key, pair.Value, tolerance)).OfType<string>().ToList();
         var right = 1 - ((double)wrong.Count / expected.Count);
@@ -89,7 +111,8 @@ internal sealed record FigureFaults(EmbeddedFigure Figure, double Share, IReadOn
     {
         if (Word.AllOf(figure.Caption).Count < FewestWords)
         {
-            yield return "it has no caption: write what it shows, and of which songs, in quotation marks behind the file's name, such as (chart.vl.json \"Figure 1: ...\")";
+            yield return "it has no caption: write what it shows, and of which songs, in quotation marks behind the file's name, such as (chart.vl.json "
+                + "\"Figure 1: ...\")";
         }
 
         if (Word.AllOf(figure.AlternativeText).Count < FewestWords || Plain(figure.AlternativeText) == Plain(figure.Caption))
@@ -98,5 +121,6 @@ internal sealed record FigureFaults(EmbeddedFigure Figure, double Share, IReadOn
         }
     }
 
-    private static string Plain(string label) => string.Join(' ', label.Split([' ', '_', '-', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    private static string Plain(string label) =>
+        string.Join(' ', label.Split([' ', '_', '-', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 }

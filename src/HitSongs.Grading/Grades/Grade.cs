@@ -43,7 +43,14 @@ public sealed record SectionGrade(string Id, string Title, double Points, double
 
     /// <summary>Whether it reaches its own mark; what waits for a person counts for neither side.</summary>
     [JsonIgnore]
-    public bool ReachesItsMark => PassMark is not { } mark || Points + RoundingSlack >= mark * (MaxPoints - Questions.SelectMany(question => question.Criteria).Where(score => score.Status == Status.Ungraded).Sum(score => score.MaxPoints));
+    public bool ReachesItsMark =>
+        PassMark is not { } mark
+        || Points + RoundingSlack
+            >= mark
+                * (
+                    MaxPoints
+                    - Questions.SelectMany(question => question.Criteria).Where(score => score.Status == Status.Ungraded).Sum(score => score.MaxPoints)
+                );
 
     // Points have two decimals: their sums in binary must not miss the mark by less than that.
     internal const double RoundingSlack = 1e-9;

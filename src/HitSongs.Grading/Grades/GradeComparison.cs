@@ -20,9 +20,19 @@ public static class GradeComparison
             .OfType<GradeChange>()
             .ToList();
         var kept = after.Select(entry => (entry.Question, entry.Score.Id)).ToHashSet();
-        changes.AddRange(before
-            .Where(entry => !kept.Contains((entry.Question, entry.Score.Id)))
-            .Select(entry => new GradeChange(entry.Question, entry.Score.Id, entry.Score.Points, entry.Score.Status, null, null, "The rubric no longer has this criterion.")));
+        changes.AddRange(
+            before
+                .Where(entry => !kept.Contains((entry.Question, entry.Score.Id)))
+                .Select(entry => new GradeChange(
+                    entry.Question,
+                    entry.Score.Id,
+                    entry.Score.Points,
+                    entry.Score.Status,
+                    null,
+                    null,
+                    "The rubric no longer has this criterion."
+                ))
+        );
         return changes;
     }
 

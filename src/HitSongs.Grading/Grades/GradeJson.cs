@@ -52,6 +52,9 @@ public static class GradeJson
 
         var run = root[Run] ?? throw new InvalidInputException(file, null, "`run` is missing", remedy);
         root.Remove(Run);
-        return (GradingJson.Read<Grade>(root.ToJsonString(GradingJson.Options), file, remedy), GradingJson.Read<RunInfo>(run.ToJsonString(GradingJson.Options), file, remedy));
+        return (
+            GradingJson.Read<Grade>(root.ToJsonString(GradingJson.Options), file, remedy),
+            GradingJson.Read<RunInfo>(run.ToJsonString(GradingJson.Options), file, remedy)
+        );
     }
 }

@@ -14,7 +14,11 @@ public static class Grader
     public static Grade Grade(Rubric rubric, SubmissionEvidence evidence)
     {
         var byId = evidence.Questions.ToDictionary(question => question.Question, StringComparer.Ordinal);
-        var graded = rubric.Questions.AsParallel().AsOrdered().Select(question => GradeQuestion(question, byId.GetValueOrDefault(question.Id), evidence)).ToList();
+        var graded = rubric
+            .Questions.AsParallel()
+            .AsOrdered()
+            .Select(question => GradeQuestion(question, byId.GetValueOrDefault(question.Id), evidence))
+            .ToList();
         var sections = rubric.Sections.Select(section => SectionOf(section, graded)).ToList();
         var scores = sections.SelectMany(section => section.Questions).SelectMany(question => question.Criteria).ToList();
         var (points, most) = (Sum(scores, score => score.Points), Sum(scores, score => score.MaxPoints));
@@ -29,7 +33,10 @@ public static class Grader
             most,
             ungraded,
             rubric.PassMark,
-            isGraded && points > 0 && points + SectionGrade.RoundingSlack >= rubric.PassMark * (most - ungraded) && sections.TrueForAll(section => section.ReachesItsMark),
+            isGraded
+                && points > 0
+                && points + SectionGrade.RoundingSlack >= rubric.PassMark * (most - ungraded)
+                && sections.TrueForAll(section => section.ReachesItsMark),
             sections,
             MetricsOf(rubric, byId))
         {
@@ -55,12 +62,23 @@ public static class Grader
     {
         var ids = section.Questions.Select(question => question.Id).ToHashSet(StringComparer.Ordinal);
         var questions = graded.Where(question => ids.Contains(question.Id)).ToList();
-        return new SectionGrade(section.Id, section.Title, Sum(questions, question => question.Points), Sum(questions, question => question.MaxPoints), questions) { PassMark = section.PassMark };
+        return new SectionGrade(
+            section.Id,
+            section.Title,
+            Sum(questions, question => question.Points),
+            Sum(questions, question => question.MaxPoints),
+            questions
+        )
+        {
+            PassMark = section.PassMark,
+        };
     }
 
     private static Score GradeCriterion(Criterion criterion, GradingContext context)
     {
-        var missing = criterion.DependsOn.FirstOrDefault(id => context.Scores.TryGetValue(id, out var score) && score.Status is Status.Failed or Status.Blocked or Status.Error);
+        var missing = criterion.DependsOn.FirstOrDefault(id =>
+            context.Scores.TryGetValue(id, out var score) && score.Status is Status.Failed or Status.Blocked or Status.Error
+        );
         if (missing is not null)
         {
             return criterion.Blocked($"This depends on {missing}, which did not pass: see there first.");

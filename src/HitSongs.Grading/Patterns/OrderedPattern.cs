@@ -39,5 +39,6 @@ internal sealed record OrderedPattern(IReadOnlyList<TextPattern> Terms, int? Wit
         return spans;
     }
 
-    private bool IsWithin(AnswerReading reading, int end, int start) => Within is null || reading.Tokens[start].Position - reading.Tokens[end].Position <= Within;
+    private bool IsWithin(AnswerReading reading, int end, int start) =>
+        Within is null || reading.Tokens[start].Position - reading.Tokens[end].Position <= Within;
 }

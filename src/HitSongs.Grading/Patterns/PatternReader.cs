@@ -23,7 +23,12 @@ internal sealed class PatternReader(string file, IReadOnlyDictionary<string, IRe
         var kinds = map.Keys.Where(Kinds.Contains).ToList();
         if (kinds.Count != 1)
         {
-            throw new InvalidInputException(file, map.Line, $"a pattern needs exactly one of {string.Join(", ", Kinds)}, this one has {kinds.Count}", "Combine several with `all:` or `any:`");
+            throw new InvalidInputException(
+                file,
+                map.Line,
+                $"a pattern needs exactly one of {string.Join(", ", Kinds)}, this one has {kinds.Count}",
+                "Combine several with `all:` or `any:`"
+            );
         }
 
         if (map.Has("within") && kinds[0] is not ("near" or "ordered"))

@@ -163,10 +163,15 @@ public sealed class AnswerReading
         OtherLanguage = Language.OtherThanEnglish(words.Select(word => word.Word.Text));
         Sentences = sentences;
         var reasons = UnreadText.Find(words.ConvertAll(word => (word.Word, word.Sentence)), prompt);
-        ReadsAsSentences = SentenceForm.IsHeldTogether(words.Where((word, i) => !word.Word.IsNumber && reasons[i] is Unread.No or Unread.TermList).Select(word => word.Word));
+        ReadsAsSentences = SentenceForm.IsHeldTogether(
+            words.Where((word, i) => !word.Word.IsNumber && reasons[i] is Unread.No or Unread.TermList).Select(word => word.Word)
+        );
         ReadsAsSentences &= SentenceForm.HasPauses(words.Select(word => word.Word));
         KeepWhatIsRead(words, reasons);
-        WordOrderGain = Tokens.Count < FewestWordsForOrder ? 0 : WordOrder.Gain(Tokens.GroupBy(token => token.Sentence).Select(sentence => sentence.Select(token => token.Word).ToList()));
+        WordOrderGain =
+            Tokens.Count < FewestWordsForOrder
+                ? 0
+                : WordOrder.Gain(Tokens.GroupBy(token => token.Sentence).Select(sentence => sentence.Select(token => token.Word).ToList()));
         ReadsAsSentences &= WordOrderGain >= LeastWordOrderGain;
     }
 

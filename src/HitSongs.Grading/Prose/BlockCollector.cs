@@ -69,7 +69,13 @@ internal sealed class BlockCollector(int lineCount)
     private void AddOpenFence(FencedCodeBlock fence)
     {
         MarkCode(fence, 1);
-        leftOut.Add(new LeftOut($"what follows the code mark of line {fence.Line + 1}, which is not closed", fence.Line + 1, Math.Min(lineCount, fence.Line + 1 + fence.Lines.Count)));
+        leftOut.Add(
+            new LeftOut(
+                $"what follows the code mark of line {fence.Line + 1}, which is not closed",
+                fence.Line + 1,
+                Math.Min(lineCount, fence.Line + 1 + fence.Lines.Count)
+            )
+        );
     }
 
     private void AddHtml(HtmlBlock html)

@@ -55,7 +55,8 @@ internal static class CodeComments
         return comment.Count(char.IsLetter) < FewestLetters ? (line[..at].Trim(), "") : (line[..at].Trim(), comment);
     }
 
-    private static string Bare(string comment) => comment.Trim().TrimStart('/', '#', '*', '-', '"', '<', ' ').Replace("*/", "", StringComparison.Ordinal).TrimEnd('"', '>', ' ');
+    private static string Bare(string comment) =>
+        comment.Trim().TrimStart('/', '#', '*', '-', '"', '<', ' ').Replace("*/", "", StringComparison.Ordinal).TrimEnd('"', '>', ' ');
 
     // Not within a text in quotation marks, nor in an address such as https://.
     private static int StartOf(string line, string mark)

@@ -15,7 +15,9 @@ internal static class FunctionWords
         around away back also almost nobody nothing once twice however instead rather therefore thus hence
         """);
 
-    private static readonly FrozenSet<string> Negators = Words("not no never none nor neither without cannot hardly barely dont doesnt isnt arent wasnt werent didnt wont cant");
+    private static readonly FrozenSet<string> Negators = Words(
+        "not no never none nor neither without cannot hardly barely dont doesnt isnt arent wasnt werent didnt wont cant"
+    );
 
     private static readonly FrozenSet<string> Contrasts = Words("but instead rather however yet");
 

@@ -49,17 +49,18 @@ internal sealed partial class InlineText
     // Line breaks stay, so that lines keep their numbers.
     private static string LineBreaksOf(Match match) => new('\n', match.Value.Count(c => c == '\n'));
 
-    private static string Without(Regex part, string text, string reason, IReadOnlyList<(int Number, string Text)> lines, ICollection<LeftOut> leftOut) => part.Replace(text, match =>
-    {
-        var breaks = LineBreaksOf(match);
-        if (leftOut.Count < MostLeftOut)
+    private static string Without(Regex part, string text, string reason, IReadOnlyList<(int Number, string Text)> lines, ICollection<LeftOut> leftOut) =>
+        part.Replace(text, match =>
         {
-            var first = text.AsSpan(0, match.Index).Count('\n');
-            leftOut.Add(new LeftOut(reason, lines[first].Number, lines[first + breaks.Length].Number));
-        }
+            var breaks = LineBreaksOf(match);
+            if (leftOut.Count < MostLeftOut)
+            {
+                var first = text.AsSpan(0, match.Index).Count('\n');
+                leftOut.Add(new LeftOut(reason, lines[first].Number, lines[first + breaks.Length].Number));
+            }
 
-        return breaks + " ";
-    });
+            return breaks + " ";
+        });
 
     private void Step()
     {
@@ -98,7 +99,11 @@ internal sealed partial class InlineText
                 position++;
                 break;
             default:
-                text.Append(current is '\0' ? ' ' : current is '\u2019' ? '\'' : current);
+                text.Append(
+                    current is '\0' ? ' '
+                    : current is '\u2019' ? '\''
+                    : current
+                );
                 position++;
                 break;
         }
@@ -179,12 +184,19 @@ internal sealed partial class InlineText
         return found;
     }
 
-    [GeneratedRegex(@"~~[^\s~]([^~]*[^\s~])?~~|<del>[^<]*</del>|<s>[^<]*</s>|<strike>[^<]*</strike>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"~~[^\s~]([^~]*[^\s~])?~~|<del>[^<]*</del>|<s>[^<]*</s>|<strike>[^<]*</strike>",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Struck();
 
     [GeneratedRegex("<!--[^>]*-->", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Comment();
 
-    [GeneratedRegex("""</?[a-zA-Z][a-zA-Z0-9-]*(\s+[\w-]+\s*=\s*("[^"<>]*"|'[^'<>]*'|[^\s<>"']+))*\s*/?>|<https?://[^\s<>]*>""", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(
+        """</?[a-zA-Z][a-zA-Z0-9-]*(\s+[\w-]+\s*=\s*("[^"<>]*"|'[^'<>]*'|[^\s<>"']+))*\s*/?>|<https?://[^\s<>]*>""",
+        RegexOptions.ExplicitCapture,
+        2000
+    )]
     private static partial Regex Tag();
 }

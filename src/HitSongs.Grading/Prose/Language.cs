@@ -12,8 +12,14 @@ internal static class Language
     // Words that English does not have, or has seldom: "die", "in", "an", "on" and "no" tell nothing.
     private static readonly FrozenDictionary<string, FrozenSet<string>> SmallWords = new Dictionary<string, FrozenSet<string>>
     {
-        ["German"] = Words("der das und ist nicht ein eine einen einem einer wird werden mit den dem des zu auf f\u00fcr von sich auch wenn als bei nach aus oder aber nur sie wir ich durch sind kann dann \u00fcber wie im zum zur"),
-        ["French"] = Words("le la les des est et une dans pour que qui pas ne sur avec par sont il elle ce cette aux du au ou mais nous vous leur ses son sa plus \u00e0 \u00eatre"),
+        ["German"] = Words(
+            "der das und ist nicht ein eine einen einem einer wird werden mit den dem des zu auf f\u00fcr von sich auch wenn als bei nach aus oder aber nur "
+                + "sie wir ich durch sind kann dann \u00fcber wie im zum zur"
+        ),
+        ["French"] = Words(
+            "le la les des est et une dans pour que qui pas ne sur avec par sont il elle ce cette aux du au ou mais nous vous leur ses son sa plus \u00e0 "
+                + "\u00eatre"
+        ),
         ["Spanish"] = Words("el la los las es y una un en para que por con del se su al pero como m\u00e1s lo esta este son cada entre sin"),
         ["Italian"] = Words("il lo gli \u00e8 e una un di che per con del della dei nel si non ma come pi\u00f9 sono alla dalla ogni anche questo"),
         ["Portuguese"] = Words("o os as \u00e9 e uma um em para que por com do da dos das n\u00e3o mas como mais se ao s\u00e3o cada pelo pela"),

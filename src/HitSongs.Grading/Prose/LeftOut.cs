@@ -9,9 +9,12 @@ internal readonly record struct LeftOut(string Reason, int First, int Last)
     private const int MostNamed = 4;
 
     /// <summary>For the author, one part for each reason.</summary>
-    public static IEnumerable<string> Describe(IEnumerable<LeftOut> all) => all
-        .GroupBy(part => part.Reason, StringComparer.Ordinal)
-        .Select(group => $"{group.Key} ({string.Join(", ", group.Select(part => part.Place).Distinct(StringComparer.Ordinal).Take(MostNamed))}{(group.Count() > MostNamed ? ", \u2026" : "")})");
+    public static IEnumerable<string> Describe(IEnumerable<LeftOut> all) =>
+        all.GroupBy(part => part.Reason, StringComparer.Ordinal)
+            .Select(group =>
+                $"{group.Key} "
+                    + $"({string.Join(", ", group.Select(part => part.Place).Distinct(StringComparer.Ordinal).Take(MostNamed))}{(group.Count() > MostNamed ? ", \u2026" : "")})"
+            );
 
     private string Place => First == Last ? $"line {First}" : $"lines {First} to {Last}";
 }

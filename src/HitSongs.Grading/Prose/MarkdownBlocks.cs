@@ -4,7 +4,8 @@ using Markdig.Syntax;
 
 namespace HitSongs.Grading.Prose;
 
-/// <summary>Reads a Markdown document block by block, as a person does: with the headings, the lead-ins of lists, tables, comments in code, footnotes.</summary>
+/// <summary>Reads a Markdown document block by block, as a person does: with the headings, the lead-ins of lists, tables, comments in code,
+/// footnotes.</summary>
 internal static partial class MarkdownBlocks
 {
     private static readonly MarkdownPipeline Pipeline = BlocksOnly();

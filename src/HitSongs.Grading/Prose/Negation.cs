@@ -78,7 +78,9 @@ internal static class Negation
         }
 
         var isAtEnd = verdict + 1 == tokens.Count || tokens[verdict + 1].Sentence != tokens[verdict].Sentence || tokens[verdict + 1].Word.AfterCut;
-        var isPredicate = Enumerable.Range(1, 2).Any(back => verdict >= back && WordAt(tokens, verdict - back) is "is" or "are" or "was" or "were" or "be") && WordAt(tokens, verdict) != "false";
+        var isPredicate =
+            Enumerable.Range(1, 2).Any(back => verdict >= back && WordAt(tokens, verdict - back) is "is" or "are" or "was" or "were" or "be")
+            && WordAt(tokens, verdict) != "false";
         for (var i = verdict - 1; isAtEnd && isPredicate && i >= Math.Max(0, verdict - FarReach) && tokens[i].Sentence == tokens[verdict].Sentence; i--)
         {
             denied[i] = true;
@@ -90,7 +92,9 @@ internal static class Negation
         Enumerable.Range(1, 2).Any(back => i >= back && tokens[i - back].Sentence == tokens[i].Sentence && FunctionWords.IsNegator(WordAt(tokens, i - back)));
 
     private static bool IsOfOthers(IReadOnlyList<Token> tokens, int belief) =>
-        Enumerable.Range(1, 3).Any(back => belief >= back && tokens[belief - back].Sentence == tokens[belief].Sentence && DenyingWords.IsOther(WordAt(tokens, belief - back)));
+        Enumerable
+            .Range(1, 3)
+            .Any(back => belief >= back && tokens[belief - back].Sentence == tokens[belief].Sentence && DenyingWords.IsOther(WordAt(tokens, belief - back)));
 
     // A contrast in the same sentence, or one that the next sentence begins with.
     private static bool IsRejected(IReadOnlyList<Token> tokens, int belief)

@@ -51,7 +51,10 @@ internal static partial class ParagraphParts
     private static TextBlock Row((int Number, string Text) line, string[] heads, ICollection<LeftOut> leftOut)
     {
         var cells = heads.Length == 0 || Rule().IsMatch(line.Text) ? [] : CellsOf(line.Text);
-        return InlineText.Read(TextBlockKind.TableRow, [line], leftOut) with { Cells = [.. cells.Select((cell, i) => new TableCell(i < heads.Length ? heads[i] : "", cell))] };
+        return InlineText.Read(TextBlockKind.TableRow, [line], leftOut) with
+        {
+            Cells = [.. cells.Select((cell, i) => new TableCell(i < heads.Length ? heads[i] : "", cell))],
+        };
     }
 
     private static string[] CellsOf(string row) => [.. Separator()

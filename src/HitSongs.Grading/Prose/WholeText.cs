@@ -38,5 +38,6 @@ internal static class WholeText
     }
 
     // A name in code, such as state_dict() or loss.backward, is not written with a capital anywhere.
-    private static bool IsPlain(string sentence) => sentence.TakeWhile(letter => !char.IsWhiteSpace(letter)).All(letter => char.IsLetter(letter) || letter is '\'' or ',');
+    private static bool IsPlain(string sentence) =>
+        sentence.TakeWhile(letter => !char.IsWhiteSpace(letter)).All(letter => char.IsLetter(letter) || letter is '\'' or ',');
 }

@@ -13,7 +13,39 @@ public static class WordOrder
     private const double Smoothing = 20;
     private const int Seldom = 2;
 
-    private static readonly string[] Endings = ["ation", "ions", "ion", "ings", "ing", "ness", "ment", "able", "ised", "ized", "ises", "ises", "ed", "ers", "er", "or", "ors", "ly", "al", "ic", "ity", "ies", "ous", "ive", "ent", "ance", "es", "s", "y", "e"];
+    private static readonly string[] Endings =
+    [
+        "ation",
+        "ions",
+        "ion",
+        "ings",
+        "ing",
+        "ness",
+        "ment",
+        "able",
+        "ised",
+        "ized",
+        "ises",
+        "ises",
+        "ed",
+        "ers",
+        "er",
+        "or",
+        "ors",
+        "ly",
+        "al",
+        "ic",
+        "ity",
+        "ies",
+        "ous",
+        "ive",
+        "ent",
+        "ance",
+        "es",
+        "s",
+        "y",
+        "e",
+    ];
 
     private static readonly string[] ClassesOfEndings = [.. Endings.Select(ending => "-" + ending)];
 
@@ -47,7 +79,9 @@ public static class WordOrder
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var reading in texts.Select(text => AnswerReading.Read(new AnswerText("", text), "")))
         {
-            foreach (var (before, after) in reading.Tokens.GroupBy(token => token.Sentence).SelectMany(sentence => Pairs([.. sentence.Select(token => token.Word)])))
+            foreach (
+                var (before, after) in reading.Tokens.GroupBy(token => token.Sentence).SelectMany(sentence => Pairs([.. sentence.Select(token => token.Word)]))
+            )
             {
                 var key = $"{before}\t{after}";
                 counts[key] = counts.GetValueOrDefault(key) + 1;

@@ -5,13 +5,15 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Readers;
 
-/// <summary>Reads what an answer says of each criterion of its question, from the vectors that were collected: a product for each passage and criterion.</summary>
+/// <summary>Reads what an answer says of each criterion of its question, from the vectors that were collected: a product for each passage and
+/// criterion.</summary>
 internal sealed class AnswerReader
 {
     private readonly Dictionary<string, CriterionReading> readings;
     private readonly IReadOnlyList<string> concepts;
 
-    private AnswerReader(Dictionary<string, CriterionReading> readings, IReadOnlyList<string> concepts) => (this.readings, this.concepts) = (readings, concepts);
+    private AnswerReader(Dictionary<string, CriterionReading> readings, IReadOnlyList<string> concepts) =>
+        (this.readings, this.concepts) = (readings, concepts);
 
     /// <returns>Null where the vectors are not those of the answer's passages, or of another encoder.</returns>
     public static AnswerReader? Of(Question question, AnswerReading answer, AnswerVectors? vectors)
@@ -53,7 +55,8 @@ internal sealed class AnswerReader
     private static double Share(double odds) => 1 / (1 + Math.Exp(-odds));
 }
 
-/// <summary>What an answer says of the concepts of its question but one: who knows them knows that one too, and who turns them round does so everywhere.</summary>
+/// <summary>What an answer says of the concepts of its question but one: who knows them knows that one too, and who turns them round does so
+/// everywhere.</summary>
 /// <param name="Stated">The share that is stated, 0 to 1.</param>
 /// <param name="Opposed">The share of which the opposite is stated, and it is not, 0 to 1.</param>
 public readonly record struct RestOfAnswer(double Stated, double Opposed)

@@ -18,10 +18,16 @@ public sealed record CalibrationCell(bool IsConcept, double States, double Oppos
     public static IEnumerable<CalibrationCell> Of(Question question, string path, IPassageEncoder encoder)
     {
         var file = Path.ChangeExtension(path, SampleFile.Extension);
-        foreach (var sample in File.Exists(file) ? SampleFile.Read(file, question, file).Where(sample => !sample.IsHeldOut && !string.IsNullOrWhiteSpace(sample.Answer)) : [])
+        foreach (
+            var sample in File.Exists(file)
+                ? SampleFile.Read(file, question, file).Where(sample => !sample.IsHeldOut && !string.IsNullOrWhiteSpace(sample.Answer))
+                : []
+        )
         {
             // Only who says something right has the points for no mistake: elsewhere their lack is no mistake.
-            foreach (var (criterion, cell) in CellsOf(question, sample.Answer, criterion => sample.Marks.GetValueOrDefault(criterion.Id) / criterion.Points, encoder))
+            foreach (
+                var (criterion, cell) in CellsOf(question, sample.Answer, criterion => sample.Marks.GetValueOrDefault(criterion.Id) / criterion.Points, encoder)
+            )
             {
                 if (cell.IsConcept || cell.Mark < 1 || sample.Kind.StartsWith("misconception", StringComparison.Ordinal))
                 {
@@ -39,7 +45,12 @@ public sealed record CalibrationCell(bool IsConcept, double States, double Oppos
             .Select(pair => pair.Cell);
 
     // Points are given for what is stated of concepts, and for what is not stated of misconceptions.
-    private static IEnumerable<(Criterion Criterion, CalibrationCell Cell)> CellsOf(Question question, string answer, Func<Criterion, double> share, IPassageEncoder encoder)
+    private static IEnumerable<(Criterion Criterion, CalibrationCell Cell)> CellsOf(
+        Question question,
+        string answer,
+        Func<Criterion, double> share,
+        IPassageEncoder encoder
+    )
     {
         var text = new AnswerText("answer.md", answer);
         var reader = AnswerReader.Of(question, question.Read(text), AnswerVectors.Of(question, text, encoder))!;

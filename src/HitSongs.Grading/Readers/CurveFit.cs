@@ -16,7 +16,14 @@ public static class CurveFit
     /// <param name="isFalseAlarmWorse">Whether a wrong "stated" weighs more than a missed one: then the upper cut is far up.</param>
     public static ReadingCurve Of(IReadOnlyList<CalibrationCell> cells, double doubt, bool isFalseAlarmWorse)
     {
-        var rows = Matrix<double>.Build.Dense(cells.Count, Features, (i, j) => j switch { 0 => cells[i].States, 1 => cells[i].Opposes, 2 => cells[i].Rest.Stated, 3 => cells[i].Rest.Opposed, _ => 1 });
+        var rows = Matrix<double>.Build.Dense(cells.Count, Features, (i, j) => j switch
+            {
+                0 => cells[i].States,
+                1 => cells[i].Opposes,
+                2 => cells[i].Rest.Stated,
+                3 => cells[i].Rest.Opposed,
+                _ => 1,
+            });
         var marks = Vector<double>.Build.Dense(cells.Count, i => cells[i].Mark);
         var weights = Vector<double>.Build.Dense(Features);
         for (var step = 0; step < Steps; step++)
@@ -24,7 +31,9 @@ public static class CurveFit
             // Newton's method for the logistic loss.
             var predicted = (rows * weights).Map(z => 1 / (1 + Math.Exp(-z)));
             var gradient = rows.TransposeThisAndMultiply(predicted - marks) + (Ridge * weights);
-            var curvature = rows.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfDiagonalVector(predicted.Map(p => Math.Max(1e-6, p * (1 - p)))) * rows) + (Ridge * Matrix<double>.Build.DenseIdentity(Features));
+            var curvature =
+                rows.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfDiagonalVector(predicted.Map(p => Math.Max(1e-6, p * (1 - p)))) * rows)
+                + (Ridge * Matrix<double>.Build.DenseIdentity(Features));
             weights -= curvature.Solve(gradient);
         }
 

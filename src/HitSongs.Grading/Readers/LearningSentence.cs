@@ -15,7 +15,8 @@ public sealed record LearningSentence(string Question, string Criterion, string 
     // What heads have seen they read too well to tell how well they read.
     private const int OneOf = 7;
 
-    /// <summary>Every sentence of the questions that have contrasts beside them, in the order of the rubric: the others are read by words; each text once for a criterion, but for those of pairs.</summary>
+    /// <summary>Every sentence of the questions that have contrasts beside them, in the order of the rubric: the others are read by words; each text once
+    /// for a criterion, but for those of pairs.</summary>
     /// <param name="directory">The rubric's folder.</param>
     public static IReadOnlyList<LearningSentence> All(string directory, Rubric rubric)
     {
@@ -37,11 +38,31 @@ public sealed record LearningSentence(string Question, string Criterion, string 
             }
 
             var contrasts = ContrastsFile.Beside(path, [.. criteria.Select(criterion => criterion.Id)]);
-            sentences.AddRange(contrasts.Select((contrast, i) => new LearningSentence(
-                question.Id, contrast.Criterion, contrast.Text, contrast.IsRight, contrast.Pair is { } pair ? NumberOf(contrast.Criterion, pair) : null, (contrast.Pair ?? i) % OneOf == OneOf - 1)));
+            sentences.AddRange(
+                contrasts.Select(
+                    (contrast, i) =>
+                        new LearningSentence(
+                            question.Id,
+                            contrast.Criterion,
+                            contrast.Text,
+                            contrast.IsRight,
+                            contrast.Pair is { } pair ? NumberOf(contrast.Criterion, pair) : null,
+                            (contrast.Pair ?? i) % OneOf == OneOf - 1
+                        )
+                )
+            );
         }
 
-        return [.. sentences.GroupBy(sentence => sentence.Pair is null ? (sentence.Question, sentence.Criterion, sentence.Text, 0) : (sentence.Question, sentence.Criterion, sentence.Text, sentence.Pair.Value)).Select(same => same.First())];
+        return
+        [
+            .. sentences
+                .GroupBy(sentence =>
+                    sentence.Pair is null
+                        ? (sentence.Question, sentence.Criterion, sentence.Text, 0)
+                        : (sentence.Question, sentence.Criterion, sentence.Text, sentence.Pair.Value)
+                )
+                .Select(same => same.First()),
+        ];
 
         int NumberOf(string criterion, int pair)
         {
@@ -52,5 +73,6 @@ public sealed record LearningSentence(string Question, string Criterion, string 
     }
 
     /// <summary>The criteria of a question that something can be learnt for.</summary>
-    public static IReadOnlyList<Criterion> CriteriaOf(Question question) => [.. question.Criteria.Where(criterion => StatementReview.ExamplesOf(criterion) is not null)];
+    public static IReadOnlyList<Criterion> CriteriaOf(Question question) =>
+        [.. question.Criteria.Where(criterion => StatementReview.ExamplesOf(criterion) is not null)];
 }

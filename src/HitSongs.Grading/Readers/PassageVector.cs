@@ -33,6 +33,7 @@ public sealed record PassageVector(sbyte[] Values)
                 ? new PassageVector((sbyte[])(Array)bytes)
                 : throw new JsonException($"a vector must be {Size} bytes in base 64");
 
-        public override void Write(Utf8JsonWriter writer, PassageVector value, JsonSerializerOptions options) => writer.WriteBase64StringValue((byte[])(Array)value.Values);
+        public override void Write(Utf8JsonWriter writer, PassageVector value, JsonSerializerOptions options) =>
+            writer.WriteBase64StringValue((byte[])(Array)value.Values);
     }
 }

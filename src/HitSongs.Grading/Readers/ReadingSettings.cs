@@ -4,7 +4,8 @@ using HitSongs.Grading.Grades;
 
 namespace HitSongs.Grading.Readers;
 
-/// <summary>How what is read in passages becomes a probability, and where a person should look: the content of <c>reading.json</c> beside rubric.yaml.</summary>
+/// <summary>How what is read in passages becomes a probability, and where a person should look: the content of <c>reading.json</c> beside
+/// rubric.yaml.</summary>
 /// <param name="Encoder">The encoder that it was fitted with.</param>
 /// <param name="Concept">Of concepts.</param>
 /// <param name="Misconception">Of misconceptions.</param>
@@ -34,7 +35,9 @@ public sealed record ReadingSettings(string Encoder, ReadingCurve Concept, Readi
         }
 
         var digest = File.Exists(encoder) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(encoder))) : null;
-        return digest == Read(path).Encoder ? null : new InvalidInputException(FileName, null, $"{EncoderFileName} is {(digest is null ? "missing" : "another one")}", Remedy);
+        return digest == Read(path).Encoder
+            ? null
+            : new InvalidInputException(FileName, null, $"{EncoderFileName} is {(digest is null ? "missing" : "another one")}", Remedy);
     }
 
     /// <summary>That of the nearest folder above a question that has one; null where there is none.</summary>

@@ -33,7 +33,14 @@ internal sealed class ExamplesFile
     public YamlMap? Of(string criterion) => criteria.Has(criterion) ? criteria.Map(criterion, "examples", "counterexamples") : null;
 
     /// <summary>A fault for each id that is of no criterion with examples.</summary>
-    public IEnumerable<InvalidInputException> FaultsBeside(IReadOnlyCollection<string> known) => criteria.Keys
-        .Where(id => !known.Contains(id))
-        .Select(id => criteria.Fault(id, $"`{id}` is no criterion of the question that has `examples`", known.Count == 0 ? "Remove it" : Nearest.Suggestion(id, known)));
+    public IEnumerable<InvalidInputException> FaultsBeside(IReadOnlyCollection<string> known) =>
+        criteria
+            .Keys.Where(id => !known.Contains(id))
+            .Select(id =>
+                criteria.Fault(
+                    id,
+                    $"`{id}` is no criterion of the question that has `examples`",
+                    known.Count == 0 ? "Remove it" : Nearest.Suggestion(id, known)
+                )
+            );
 }

@@ -37,7 +37,9 @@ internal sealed class QuestionReader(string id, string file, string path, Synony
             var model = map.Has("model") ? ReadModel(map) : null;
             var expectation = ReadExpectation(map);
             var question = new Question(id, map.Text("title"), map.Text("prompt"), demonstration, model, ReadCriteria(map), expectation) { Asked = Asked(map) };
-            return WithWeights(question.Choices.Any() ? question with { Prompt = $"{question.Prompt.TrimEnd()}\n\n{MultipleChoice.Form(question.Choices)}" } : question);
+            return WithWeights(
+                question.Choices.Any() ? question with { Prompt = $"{question.Prompt.TrimEnd()}\n\n{MultipleChoice.Form(question.Choices)}" } : question
+            );
         }
         catch (InvalidInputException fault)
         {
@@ -99,7 +101,11 @@ internal sealed class QuestionReader(string id, string file, string path, Synony
             }
 
             // Also the id of a faulty criterion is taken: others may depend on it.
-            if (node is YamlMappingNode mapping && mapping.Children.TryGetValue(new YamlScalarNode("id"), out var given) && given is YamlScalarNode { Value: { } name })
+            if (
+                node is YamlMappingNode mapping
+                && mapping.Children.TryGetValue(new YamlScalarNode("id"), out var given)
+                && given is YamlScalarNode { Value: { } name }
+            )
             {
                 earlier.TryAdd(name, source.Kind);
             }
@@ -107,7 +113,9 @@ internal sealed class QuestionReader(string id, string file, string path, Synony
 
         if (more is not null && faults.Count == 0)
         {
-            faults.AddRange(more.FaultsBeside([.. criteria.Where(criterion => StatementReview.ExamplesOf(criterion) is not null).Select(criterion => criterion.Id)]));
+            faults.AddRange(
+                more.FaultsBeside([.. criteria.Where(criterion => StatementReview.ExamplesOf(criterion) is not null).Select(criterion => criterion.Id)])
+            );
         }
 
         return criteria;
@@ -123,7 +131,11 @@ internal sealed class QuestionReader(string id, string file, string path, Synony
 
         throw map.Has("demonstration")
             ? map.Fault("demonstration", $"the expectation {Path.GetFileName(expectation)} is missing beside it", "Write it, or remove `demonstration:`")
-            : map.Fault("title", $"{Path.GetFileName(expectation)} lies beside it, but it has no `demonstration:`", "Add `demonstration: {timeout: 60, memory: 2048}`, or remove the file");
+            : map.Fault(
+                "title",
+                $"{Path.GetFileName(expectation)} lies beside it, but it has no `demonstration:`",
+                "Add `demonstration: {timeout: 60, memory: 2048}`, or remove the file"
+            );
     }
 
     private static DemonstrationSettings ReadDemonstration(YamlMap question)
@@ -135,8 +147,12 @@ internal sealed class QuestionReader(string id, string file, string path, Synony
     private static ModelSettings ReadModel(YamlMap question)
     {
         var map = question.Map("model", "timeout", "memory", "folds", "knownLabels");
-        return new ModelSettings(map.Positive("timeout"), map.Whole("memory", 64), map.Whole("folds", 2)) { KnownLabels = map.OptionalNumber("knownLabels", 0.5) };
+        return new ModelSettings(map.Positive("timeout"), map.Whole("memory", 64), map.Whole("folds", 2))
+        {
+            KnownLabels = map.OptionalNumber("knownLabels", 0.5),
+        };
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> ReadSynonyms(YamlMap question) => question.Has("synonyms") ? SynonymFile.ReadGroups(question, "synonyms") : [];
+    private static Dictionary<string, IReadOnlyList<string>> ReadSynonyms(YamlMap question) =>
+        question.Has("synonyms") ? SynonymFile.ReadGroups(question, "synonyms") : [];
 }

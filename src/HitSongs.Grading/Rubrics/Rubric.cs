@@ -43,7 +43,8 @@ public sealed record Question(
     public string? SameAs { get; init; }
 
     /// <summary>The questions of its quiz, where the rubric has their options.</summary>
-    public IEnumerable<MultipleChoice> Choices => Criteria.OfType<ChoiceCriterion>().Select(criterion => criterion.Choice).OfType<MultipleChoice>().OrderBy(choice => choice.Item);
+    public IEnumerable<MultipleChoice> Choices =>
+        Criteria.OfType<ChoiceCriterion>().Select(criterion => criterion.Choice).OfType<MultipleChoice>().OrderBy(choice => choice.Item);
 
     /// <summary>What was learnt from its examples; null where nothing was, and its prose is read by words.</summary>
     public QuestionWeights? Weights { get; init; }
@@ -61,7 +62,8 @@ public sealed record Question(
     public bool ClaimsFigures => AsksForCharts || Criteria.Any(criterion => criterion is ClaimCriterion { Number: ClaimedFigure });
 
     /// <summary>How long its answer may be; null where there is no limit.</summary>
-    public WordLimit? Words => Criteria.OfType<StructureCriterion>().Select(structure => structure.Words).FirstOrDefault(words => words is not { Least: null, Most: null });
+    public WordLimit? Words =>
+        Criteria.OfType<StructureCriterion>().Select(structure => structure.Words).FirstOrDefault(words => words is not { Least: null, Most: null });
 
     /// <summary>The names of the checks that its expectation has to make.</summary>
     public IEnumerable<string> Checks => Criteria.OfType<DemonstrationCriterion>().Select(criterion => criterion.Check).Distinct(StringComparer.Ordinal);

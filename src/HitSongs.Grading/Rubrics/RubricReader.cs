@@ -40,11 +40,23 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
         var questions = read.Select(file => file.Question).OfType<Question>().ToList();
         if (readsSamples)
         {
-            faults.AddRange(files.Where(file => file.EndsWith(SampleFile.Extension, StringComparison.Ordinal)).AsParallel().AsOrdered().Select(file => FaultOfSamples(file, questions)).OfType<InvalidInputException>());
+            faults.AddRange(
+                files
+                    .Where(file => file.EndsWith(SampleFile.Extension, StringComparison.Ordinal))
+                    .AsParallel()
+                    .AsOrdered()
+                    .Select(file => FaultOfSamples(file, questions))
+                    .OfType<InvalidInputException>()
+            );
         }
 
-        faults.AddRange(files.Where(file => file.EndsWith(ExamplesFile.Extension, StringComparison.Ordinal) && !files.Contains(file[..^ExamplesFile.Extension.Length] + Extension))
-            .Select(file => new InvalidInputException(Named(file), null, "there is no question beside these examples", "Rename or remove the file")));
+        faults.AddRange(
+            files
+                .Where(file =>
+                    file.EndsWith(ExamplesFile.Extension, StringComparison.Ordinal) && !files.Contains(file[..^ExamplesFile.Extension.Length] + Extension)
+                )
+                .Select(file => new InvalidInputException(Named(file), null, "there is no question beside these examples", "Rename or remove the file"))
+        );
         try
         {
             var rubric = ReadIndex(questions, sha256);
@@ -60,7 +72,9 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
     private string Named(string file) => $"{Path.GetFileName(root)}/{file}";
 
     private static bool IsQuestion(string file) =>
-        file.EndsWith(Extension, StringComparison.Ordinal) && !Companions.Any(companion => file.EndsWith(companion, StringComparison.Ordinal)) && file is not (Index or SynonymFile.Name);
+        file.EndsWith(Extension, StringComparison.Ordinal)
+        && !Companions.Any(companion => file.EndsWith(companion, StringComparison.Ordinal))
+        && file is not (Index or SynonymFile.Name);
 
     private void ReadSynonyms()
     {
@@ -85,7 +99,9 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
                 return null;
             }
 
-            return files.Contains(id + Extension) ? null : new InvalidInputException(Named(file), null, "there is no question beside these samples", "Rename or remove the file");
+            return files.Contains(id + Extension)
+                ? null
+                : new InvalidInputException(Named(file), null, "there is no question beside these samples", "Rename or remove the file");
         }
         catch (InvalidInputException fault)
         {
@@ -113,7 +129,14 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
         var bySection = questions.ToLookup(question => SectionOf(question.Id, ids));
         foreach (var question in bySection[null])
         {
-            faults.Add(new InvalidInputException(Named(question.Id + Extension), null, "it lies under no section of rubric.yaml", "Add its folder to `sections:`, or move the file"));
+            faults.Add(
+                new InvalidInputException(
+                    Named(question.Id + Extension),
+                    null,
+                    "it lies under no section of rubric.yaml",
+                    "Add its folder to `sections:`, or move the file"
+                )
+            );
         }
 
         foreach (var (section, i) in sections.Select((section, i) => (section, i)))
@@ -128,7 +151,16 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
             }
         }
 
-        return new Rubric(title, passMark, [.. sections.Select((section, i) => new RubricSection(ids[i], section.Text("title"), InOrder(bySection[ids[i]]), section.OptionalNumber("passMark", 0, 1)))], sha256);
+        return new Rubric(
+            title,
+            passMark,
+            [
+                .. sections.Select(
+                    (section, i) => new RubricSection(ids[i], section.Text("title"), InOrder(bySection[ids[i]]), section.OptionalNumber("passMark", 0, 1))
+                ),
+            ],
+            sha256
+        );
     }
 
     private static string? SectionOf(string question, List<string> sections) =>

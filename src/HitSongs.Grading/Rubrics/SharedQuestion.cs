@@ -28,7 +28,11 @@ internal sealed record SharedQuestion(string Id, string Name, string FullPath)
 
         if (Companions.Select(extension => Path.ChangeExtension(path, extension)).FirstOrDefault(File.Exists) is { } companion)
         {
-            throw map.Fault(Key, $"{Path.GetFileName(companion)} lies beside it and would not be read, as it shares those of {id}", $"Remove the file, or `{Key}:`");
+            throw map.Fault(
+                Key,
+                $"{Path.GetFileName(companion)} lies beside it and would not be read, as it shares those of {id}",
+                $"Remove the file, or `{Key}:`"
+            );
         }
 
         var root = RootAbove(path);
@@ -39,7 +43,11 @@ internal sealed record SharedQuestion(string Id, string Name, string FullPath)
             .ToList();
         if (!known.Contains(id))
         {
-            throw map.Fault(Key, $"`{Key}` names `{id}`, which is no other question of the rubric", known.Count == 0 ? "Remove it" : Nearest.Suggestion(id, known));
+            throw map.Fault(
+                Key,
+                $"`{Key}` names `{id}`, which is no other question of the rubric",
+                known.Count == 0 ? "Remove it" : Nearest.Suggestion(id, known)
+            );
         }
 
         var shared = new SharedQuestion(id, $"{Path.GetFileName(root)}/{id}{Extension}", Path.Combine(root, id + Extension));

@@ -60,7 +60,11 @@ internal sealed class YamlMap
     public double Number(string key, double low = double.MinValue, double high = double.MaxValue)
     {
         var scalar = Node(key) as YamlScalarNode;
-        if (scalar?.Style != ScalarStyle.Plain || !double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (
+            scalar?.Style != ScalarStyle.Plain
+            || !double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || !double.IsFinite(number)
+        )
         {
             throw Fault(Node(key), $"`{key}` must be a number", "Write a number without quotes, such as 0.5");
         }
@@ -112,7 +116,9 @@ internal sealed class YamlMap
     public InvalidInputException Fault(string key, string problem, string remedy) => Fault(names.GetValueOrDefault(key, node), problem, remedy);
 
     private string ItemText(string key, YamlNode item) =>
-        item is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text) ? text : throw Fault(item, $"an item of `{key}` must be text", "Write text");
+        item is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : throw Fault(item, $"an item of `{key}` must be text", "Write text");
 
     private InvalidInputException Fault(YamlNode at, string problem, string remedy) => new(File, (int)at.Start.Line, problem, remedy);
 }

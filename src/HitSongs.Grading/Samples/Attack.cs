@@ -10,9 +10,14 @@ namespace HitSongs.Grading.Samples;
 /// <param name="IsBounded">Whether it must earn little; the others are measured only.</param>
 public sealed record Attack(string Name, string Text, bool IsBounded)
 {
-    private const string Lorem = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua. Ut enim ad minim veniam, quis nostrud exercitation ullamco laboris nisi ut aliquip ex ea commodo consequat.";
-    private const string Glossary = "tensor, gradient, loss, optimizer, backward, forward, graph, autograd, layer, module, parameter, weight, batch, epoch, learning rate, momentum, tokenizer, model, head, pipeline, trainer, checkpoint, dropout, softmax, logits, embedding, attention, encoder, baseline, metric";
-    private const string Vague = "It is done in this way because the program needs it, and without it the result would not be what one wants to have in the end.";
+    private const string Lorem =
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua. Ut enim ad minim "
+            + "veniam, quis nostrud exercitation ullamco laboris nisi ut aliquip ex ea commodo consequat.";
+    private const string Glossary =
+        "tensor, gradient, loss, optimizer, backward, forward, graph, autograd, layer, module, parameter, weight, batch, epoch, learning rate, momentum, "
+            + "tokenizer, model, head, pipeline, trainer, checkpoint, dropout, softmax, logits, embedding, attention, encoder, baseline, metric";
+    private const string Vague =
+        "It is done in this way because the program needs it, and without it the result would not be what one wants to have in the end.";
 
     private static readonly string[] Glue = ["of the", "is a", "and the", "with the", "to be", "in the", "for a", "by the"];
 
@@ -37,7 +42,11 @@ public sealed record Attack(string Name, string Text, bool IsBounded)
         yield return new("keywords joined by glue", string.Join(' ', keywords.Index().Select(k => $"{k.Item} {Glue[k.Index % Glue.Length]}")) + " end.", false);
         yield return new("halves swapped", string.Join(' ', [.. words[half..], .. words[..half]]), false);
         yield return new("every sentence negated", string.Join(' ', sentences.Select(Negated)), false);
-        foreach (var attack in StanceAttack.On(sentences, [.. question.Criteria.OfType<ConceptCriterion>().Select(concept => concept.Name)]).Concat(RoleAttack.On(sentences)))
+        foreach (
+            var attack in StanceAttack
+                .On(sentences, [.. question.Criteria.OfType<ConceptCriterion>().Select(concept => concept.Name)])
+                .Concat(RoleAttack.On(sentences))
+        )
         {
             // Prose that is read by words is not proof against these.
             yield return attack with { IsBounded = false };

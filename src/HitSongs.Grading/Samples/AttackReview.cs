@@ -15,9 +15,18 @@ public sealed record AttackReview(Question Question, Attack Attack, double Share
     /// <param name="encoder">What encodes passages; null where all prose is read by words.</param>
     public static IEnumerable<AttackReview> All(string directory, Rubric rubric, IPassageEncoder? encoder = null)
     {
-        var good = rubric.Questions
-            .Where(question => File.Exists(PathOf(question)))
-            .Select(question => (Question: question, Answers: SampleFile.Read(PathOf(question), question, PathOf(question)).Where(s => s is { Kind: "good", IsHeldOut: false }).Select(s => s.Answer).ToList()))
+        var good = rubric
+            .Questions.Where(question => File.Exists(PathOf(question)))
+            .Select(question =>
+                (
+                    Question: question,
+                    Answers: SampleFile
+                        .Read(PathOf(question), question, PathOf(question))
+                        .Where(s => s is { Kind: "good", IsHeldOut: false })
+                        .Select(s => s.Answer)
+                        .ToList()
+                )
+            )
             .Where(pair => pair.Answers.Count > 0)
             .ToList();
         // Sets ask in part for the same: what answers a question of one may answer one of another.
@@ -26,8 +35,17 @@ public sealed record AttackReview(Question Question, Attack Attack, double Share
             for (var i = 0; i < set.Count; i++)
             {
                 var (question, answers) = set[i];
-                var others = set.Skip(i + (set.Count / 2)).Concat(set.Take(i + (set.Count / 2))).Where(pair => pair.Question != question).Select(pair => pair.Answers[0]).ToList();
-                foreach (var attack in answers.Take(question.Weights is null ? answers.Count : MostAnswers).SelectMany(answer => Attack.On(question, answer, others)).Distinct())
+                var others = set.Skip(i + (set.Count / 2))
+                    .Concat(set.Take(i + (set.Count / 2)))
+                    .Where(pair => pair.Question != question)
+                    .Select(pair => pair.Answers[0])
+                    .ToList();
+                foreach (
+                    var attack in answers
+                        .Take(question.Weights is null ? answers.Count : MostAnswers)
+                        .SelectMany(answer => Attack.On(question, answer, others))
+                        .Distinct()
+                )
                 {
                     var scores = ProseMarks.Of(question, attack.Text, encoder);
                     yield return new AttackReview(question, attack, scores.Sum(score => score.ProposedPoints) / scores.Sum(score => score.MaxPoints));

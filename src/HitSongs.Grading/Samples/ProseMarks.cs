@@ -10,7 +10,8 @@ namespace HitSongs.Grading.Samples;
 public static class ProseMarks
 {
     /// <summary>The criteria that can be graded so.</summary>
-    public static IReadOnlyList<Criterion> CriteriaOf(Question question) => [.. question.Criteria.Where(c => c is AnswerCriterion and not (ClaimCriterion or FigureCriterion))];
+    public static IReadOnlyList<Criterion> CriteriaOf(Question question) =>
+        [.. question.Criteria.Where(c => c is AnswerCriterion and not (ClaimCriterion or FigureCriterion))];
 
     /// <summary>A score for each of <see cref="CriteriaOf"/>; the same answer always gets the same scores.</summary>
     /// <param name="encoder">What encodes the answer's passages; null where the question's prose is read by words.</param>

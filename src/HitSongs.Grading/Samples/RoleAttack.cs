@@ -8,7 +8,14 @@ internal static class RoleAttack
     {
         yield return new("antonyms", string.Join(' ', sentences.Select(sentence => Turning.WithAntonyms(sentence) ?? sentence)), true);
         yield return new("roles swapped", string.Join(' ', sentences.Select(sentence => Turning.Swapped(sentence, IsThing) ?? sentence)), true);
-        yield return new("predicates moved on", string.Join(' ', sentences.Select((sentence, i) => Turning.WithPredicateOf(sentence, sentences[(i + sentences.Count - 1) % sentences.Count])).OfType<string>()), true);
+        yield return new(
+            "predicates moved on",
+            string.Join(
+                ' ',
+                sentences.Select((sentence, i) => Turning.WithPredicateOf(sentence, sentences[(i + sentences.Count - 1) % sentences.Count])).OfType<string>()
+            ),
+            true
+        );
 
         // What the answer has in several sentences is what it is about.
         bool IsThing(string word) => sentences.Count(sentence => sentence.Contains(word, StringComparison.OrdinalIgnoreCase)) >= 2;

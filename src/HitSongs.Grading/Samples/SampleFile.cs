@@ -37,6 +37,12 @@ public static class SampleFile
         }
 
         return new Sample(
-            map.Text("id"), map.Text("kind"), map.Has("heldOut") && map.OneOf("heldOut", "true", "false") == "true", marks, map.Has("answer") ? (map.Node("answer") as YamlScalarNode)?.Value ?? "" : "", map.Line);
+            map.Text("id"),
+            map.Text("kind"),
+            map.Has("heldOut") && map.OneOf("heldOut", "true", "false") == "true",
+            marks,
+            map.Has("answer") ? (map.Node("answer") as YamlScalarNode)?.Value ?? "" : "",
+            map.Line
+        );
     }
 }

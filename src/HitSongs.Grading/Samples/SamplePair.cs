@@ -29,7 +29,8 @@ public sealed record SamplePair(string Criterion, string Right, string Wrong)
     /// <summary>What each of the two earns as an answer by itself.</summary>
     public PairReview Review(Question question, IPassageEncoder? encoder) => new(this, ScoreOf(question, Right, encoder), ScoreOf(question, Wrong, encoder));
 
-    private Score ScoreOf(Question question, string text, IPassageEncoder? encoder) => ProseMarks.Of(question, text, encoder).Single(score => score.Id == Criterion);
+    private Score ScoreOf(Question question, string text, IPassageEncoder? encoder) =>
+        ProseMarks.Of(question, text, encoder).Single(score => score.Id == Criterion);
 }
 
 /// <summary>A pair and its scores.</summary>

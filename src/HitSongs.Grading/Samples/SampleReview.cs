@@ -19,7 +19,8 @@ public sealed record SampleReview(Question Question, Sample Sample, IReadOnlyLis
     private double MaxPoints => Scores.Sum(s => s.MaxPoints);
 
     /// <param name="encoder">What encodes the answer's passages; null where the question's prose is read by words.</param>
-    public static SampleReview Of(Question question, Sample sample, IPassageEncoder? encoder = null) => new(question, sample, ProseMarks.Of(question, sample.Answer, encoder));
+    public static SampleReview Of(Question question, Sample sample, IPassageEncoder? encoder = null) =>
+        new(question, sample, ProseMarks.Of(question, sample.Answer, encoder));
 
     /// <summary>What the person gave for a criterion.</summary>
     public double Mark(string criterion) => Sample.Marks.GetValueOrDefault(criterion);

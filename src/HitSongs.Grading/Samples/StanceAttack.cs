@@ -15,13 +15,21 @@ internal static class StanceAttack
     public static IEnumerable<Attack> On(IReadOnlyList<string> sentences, IReadOnlyList<string> names)
     {
         var whole = string.Join(' ', sentences);
-        yield return new("names joined and denied far off", string.Join(". ", [.. names, .. Padding]) + " Nothing of what stands at the beginning is the case.", true);
+        yield return new(
+            "names joined and denied far off",
+            string.Join(". ", [.. names, .. Padding]) + " Nothing of what stands at the beginning is the case.",
+            true
+        );
         yield return new("called wrong at the end", $"{whole}\n\nAll of the above is wrong.", true);
         yield return new("framed as a myth", $"There is a widespread myth about this, and it goes as follows.\n\n{whole}", true);
         yield return new("quoted and called mistaken", $"Somebody wrote this:\n\n> {whole}\n\nHe is mistaken in every point.", true);
         yield return new("asked", string.Join(' ', sentences.Select(sentence => $"Is it true that {Inner(sentence)}? I cannot say.")), true);
         yield return new("wished", string.Join(' ', sentences.Select(sentence => $"It would be nice if {Inner(sentence)}.")), true);
-        yield return new("reported", string.Join(' ', sentences.Select(sentence => $"Some people say that {Inner(sentence)}.")) + " I do not know whether they are right.", true);
+        yield return new(
+            "reported",
+            string.Join(' ', sentences.Select(sentence => $"Some people say that {Inner(sentence)}.")) + " I do not know whether they are right.",
+            true
+        );
         yield return new("taken back", $"{whole}\n\nOn second thoughts, none of this is true.", true);
     }
 

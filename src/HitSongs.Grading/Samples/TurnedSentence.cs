@@ -17,11 +17,17 @@ public static class TurnedSentence
         foreach (var question in sentences.Where(sentence => sentence.IsRight).GroupBy(sentence => sentence.Question, StringComparer.Ordinal))
         {
             var right = question.ToList();
-            var counts = right.SelectMany(sentence => Turning.WordsOf(sentence.Text).Select(Turning.Bare).Distinct(StringComparer.Ordinal)).CountBy(word => word).ToDictionary();
+            var counts = right
+                .SelectMany(sentence => Turning.WordsOf(sentence.Text).Select(Turning.Bare).Distinct(StringComparer.Ordinal))
+                .CountBy(word => word)
+                .ToDictionary();
             for (var i = 0; i < right.Count; i += OneOf)
             {
                 var other = right[(i + (right.Count / 2) + 1) % right.Count];
-                if (Turned(right[i].Text, other.Text, i / OneOf % Rules, word => counts.GetValueOrDefault(word) >= OftenEnough) is { } turned && turned != right[i].Text)
+                if (
+                    Turned(right[i].Text, other.Text, i / OneOf % Rules, word => counts.GetValueOrDefault(word) >= OftenEnough) is { } turned
+                    && turned != right[i].Text
+                )
                 {
                     yield return right[i] with { Text = turned, IsRight = false, Pair = null };
                 }

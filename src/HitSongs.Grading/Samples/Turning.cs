@@ -26,7 +26,10 @@ internal static class Turning
     public static string? Swapped(string text, Func<string, bool> isThing)
     {
         var words = WordsOf(text);
-        var things = words.Index().Where(pair => Bare(pair.Item) is { Length: >= FewestLetters } word && !FunctionWords.Contains(word) && isThing(word)).ToList();
+        var things = words
+            .Index()
+            .Where(pair => Bare(pair.Item) is { Length: >= FewestLetters } word && !FunctionWords.Contains(word) && isThing(word))
+            .ToList();
         if (words.Length < FewestWords || things.Count < 2)
         {
             return null;
@@ -66,7 +69,8 @@ internal static class Turning
     }
 
     private static bool IsVerb(string word) =>
-        word is "is" or "are" or "was" or "does" or "do" or "has" or "have" or "can" or "will" || (word.Length > LettersOfStem && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal));
+        word is "is" or "are" or "was" or "does" or "do" or "has" or "have" or "can" or "will"
+        || (word.Length > LettersOfStem && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal));
 
     // The marks around a word stay where they are.
     private static string Replaced(string word, string by)

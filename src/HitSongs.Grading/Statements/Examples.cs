@@ -45,7 +45,16 @@ internal sealed class Examples
 
     /// <summary>For each sentence the cosine of the angle between it and the counterexample that it is most like, at most 1.</summary>
     public IReadOnlyList<ScoredPassage> Contradicting(AnswerPassages answer) =>
-        Wrong.Count == 0 ? [] : [.. answer.Sentences.Select(sentence => new ScoredPassage(sentence.Sentence, sentence.Passages[0].Span, wrongPlaces.Value.Max(place => sentence.Cosines[place])))];
+        Wrong.Count == 0
+            ? []
+            :
+            [
+                .. answer.Sentences.Select(sentence => new ScoredPassage(
+                    sentence.Sentence,
+                    sentence.Passages[0].Span,
+                    wrongPlaces.Value.Max(place => sentence.Cosines[place])
+                )),
+            ];
 
     private static ScoredPassage BestOf(SentencePassages sentence, Separator separator)
     {
@@ -59,7 +68,8 @@ internal sealed class Examples
         return new ScoredPassage(sentence.Sentence, best.Span, score);
     }
 
-    private List<int> PlacesOf(HashSet<Statement> statements) => [.. question.All.Index().Where(pair => statements.Contains(pair.Item)).Select(pair => pair.Index)];
+    private List<int> PlacesOf(HashSet<Statement> statements) =>
+        [.. question.All.Index().Where(pair => statements.Contains(pair.Item)).Select(pair => pair.Index)];
 
     // Both sides weigh the same together. A text without any known word is one more example of what says nothing.
     private Separator Learn()

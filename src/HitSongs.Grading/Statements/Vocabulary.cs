@@ -79,7 +79,9 @@ internal sealed class Vocabulary
         {
             if (words.TryAdd(text[0].Stem, id) && text[0].Text.Length >= ShortestMistyped)
             {
-                (byLetter.TryGetValue(text[0].Text[0], out var same) ? same : byLetter[text[0].Text[0]] = []).Add((new PatternWord(text[0].Text, text[0].Stem), id));
+                (byLetter.TryGetValue(text[0].Text[0], out var same) ? same : byLetter[text[0].Text[0]] = []).Add(
+                    (new PatternWord(text[0].Text, text[0].Stem), id)
+                );
             }
 
             return;

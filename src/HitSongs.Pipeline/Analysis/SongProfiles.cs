@@ -25,6 +25,11 @@ public static class SongProfiles
     {
         const double width = HighestPopularity / Bins;
         var byBin = songs.ToLookup(song => Math.Clamp((int)Math.Floor(song.Popularity / width), 0, Bins - 1));
-        return [.. Enumerable.Range(0, Bins).Select(bin => new PopularityBin(bin * width, (bin + 1) * width, byBin[bin].Count(song => song.Hit), byBin[bin].Count(song => !song.Hit)))];
+        return
+        [
+            .. Enumerable
+                .Range(0, Bins)
+                .Select(bin => new PopularityBin(bin * width, (bin + 1) * width, byBin[bin].Count(song => song.Hit), byBin[bin].Count(song => !song.Hit))),
+        ];
     }
 }

@@ -42,7 +42,8 @@ public static class SongTests
         ];
     }
 
-    private static TestFamily Family(string id, string question, IEnumerable<StatisticalTest> tests) => new(id, question, FalseDiscovery.Correct(tests.ToList()));
+    private static TestFamily Family(string id, string question, IEnumerable<StatisticalTest> tests) =>
+        new(id, question, FalseDiscovery.Correct(tests.ToList()));
 
     private static IEnumerable<StatisticalTest> AboutHits(SongColumns songs, string name)
     {

@@ -1,7 +1,8 @@
 namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>One statistical test, stated so that a reader can check it: what was asked, of how many songs, and what came out.</summary>
-/// <remarks>Where a test cannot be made (a constant column, too few songs), the numbers are <see cref="double.NaN"/> and <see cref="Count"/> says of how many.</remarks>
+/// <remarks>Where a test cannot be made (a constant column, too few songs), the numbers are <see cref="double.NaN"/> and <see cref="Count"/> says of how
+/// many.</remarks>
 /// <param name="Name">The test, such as "Mann-Whitney U".</param>
 /// <param name="Subject">What it is about, such as "energy: hits against others".</param>
 /// <param name="Count">Songs that entered; songs with a missing value are left out.</param>

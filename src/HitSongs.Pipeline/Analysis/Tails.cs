@@ -10,7 +10,9 @@ internal static class Tails
 
     public static double TwoSidedNormal(double z) => SpecialFunctions.Erfc(Math.Abs(z) / Math.Sqrt(2));
 
-    public static double TwoSidedStudent(double t, double degrees) => double.IsInfinity(t) ? 0 : SpecialFunctions.BetaRegularized(degrees / 2, 0.5, degrees / (degrees + (t * t)));
+    public static double TwoSidedStudent(double t, double degrees) =>
+        double.IsInfinity(t) ? 0 : SpecialFunctions.BetaRegularized(degrees / 2, 0.5, degrees / (degrees + (t * t)));
 
-    public static double ChiSquared(double statistic, double degrees) => statistic <= 0 ? 1 : SpecialFunctions.GammaUpperRegularized(degrees / 2, statistic / 2);
+    public static double ChiSquared(double statistic, double degrees) =>
+        statistic <= 0 ? 1 : SpecialFunctions.GammaUpperRegularized(degrees / 2, statistic / 2);
 }

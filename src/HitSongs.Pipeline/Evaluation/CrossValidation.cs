@@ -13,7 +13,8 @@ public sealed record OutOfFoldPredictions(IReadOnlyList<Prediction> Predictions,
 public static class CrossValidation
 {
     /// <param name="folds">As made by <see cref="SongSplit"/> or <see cref="ArtistFolds"/>.</param>
-    /// <param name="train">Trains a model on the labelled songs it is given; called once per fold, on several threads if <paramref name="threads"/> &gt; 1.</param>
+    /// <param name="train">Trains a model on the labelled songs it is given; called once per fold, on several threads if <paramref name="threads"/> &gt;
+    /// 1.</param>
     /// <param name="threads">Folds that are worked on at the same time; the result does not depend on it.</param>
     /// <param name="done">Told after each fold.</param>
     public static OutOfFoldPredictions Predict(

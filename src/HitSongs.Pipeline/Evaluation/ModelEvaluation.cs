@@ -14,7 +14,8 @@ public static class ModelEvaluation
     /// <param name="Ranks">Whether only the order of the scores matters.</param>
     private sealed record Definition(string Name, bool Ranks, Score Score)
     {
-        /// <summary>Whether drawing songs anew makes the value larger by itself: chance in every bin adds to its distance. The interval is moved back by that.</summary>
+        /// <summary>Whether drawing songs anew makes the value larger by itself: chance in every bin adds to its distance. The interval is moved back by
+        /// that.</summary>
         public bool GrowsByChance => Name == MetricNames.ExpectedCalibrationError;
     }
 
@@ -54,9 +55,15 @@ public static class ModelEvaluation
         int seed = 1,
         int resamples = 400) =>
         Evaluate(
-            [ScoredSongs.Match(truth, predictions, PrimaryArtist)], baseline is null ? null : [ScoredSongs.Match(truth, baseline, PrimaryArtist)], truth.Count, seed, resamples);
+            [ScoredSongs.Match(truth, predictions, PrimaryArtist)],
+            baseline is null ? null : [ScoredSongs.Match(truth, baseline, PrimaryArtist)],
+            truth.Count,
+            seed,
+            resamples
+        );
 
-    /// <summary>As above for repeated cross-validation: every value is the mean over the repeats, and each draw of the bootstrap takes the same units in all of them.</summary>
+    /// <summary>As above for repeated cross-validation: every value is the mean over the repeats, and each draw of the bootstrap takes the same units in
+    /// all of them.</summary>
     /// <param name="unit">What is drawn as a whole, such as a song's artist.</param>
     /// <exception cref="PredictionException">A prediction is missing, repeated, unknown or not a number in range.</exception>
     public static IReadOnlyDictionary<string, Metric> Evaluate(
@@ -93,9 +100,12 @@ public static class ModelEvaluation
             .Select((definition, i) => (definition.Name, Value: values[i], Interval: Interval(draws.ConvertAll(draw => draw[i]), resamples)))
             .ToDictionary(m => m.Name, m => new Metric(m.Value, m.Interval?.Low, m.Interval?.High, truth.Count, null), StringComparer.Ordinal);
 
-        double[] Differences(int[][] weights) => Definitions
-            .Select(d => Enumerable.Range(0, first.Count).Average(r => d.Score(repeats[r], weights[r]) - d.Score(repeats[first.Count + r], weights[first.Count + r])))
-            .ToArray();
+        double[] Differences(int[][] weights) =>
+            Definitions
+                .Select(d =>
+                    Enumerable.Range(0, first.Count).Average(r => d.Score(repeats[r], weights[r]) - d.Score(repeats[first.Count + r], weights[first.Count + r]))
+                )
+                .ToArray();
     }
 
     /// <summary>Checks that there is one sound prediction for each of some songs, and none for another.</summary>
@@ -124,16 +134,22 @@ public static class ModelEvaluation
 
     private static (double Low, double High)?[] Bootstrap(IReadOnlyList<ScoredSongs> repeats, int seed, int resamples)
     {
-        var draws = Draws(repeats, seed, resamples, weights => Definitions.Select(d => repeats.Select((songs, r) => d.Score(songs, weights[r])).Average()).ToArray());
-        return Definitions.Select((definition, i) =>
-        {
-            var values = draws.ConvertAll(draw => draw[i]);
-            var interval = Interval(values, resamples);
-            if (interval is not { } drawn || !definition.GrowsByChance)
-                return interval;
-            var growth = values.Average() - repeats.Average(songs => definition.Score(songs, default));
-            return (Math.Max(0, drawn.Low - growth), Math.Max(0, drawn.High - growth));
-        }).ToArray();
+        var draws = Draws(repeats, seed, resamples, weights =>
+            Definitions.Select(d => repeats.Select((songs, r) => d.Score(songs, weights[r])).Average()).ToArray()
+        );
+        return Definitions
+            .Select(
+                (definition, i) =>
+                {
+                    var values = draws.ConvertAll(draw => draw[i]);
+                    var interval = Interval(values, resamples);
+                    if (interval is not { } drawn || !definition.GrowsByChance)
+                        return interval;
+                    var growth = values.Average() - repeats.Average(songs => definition.Score(songs, default));
+                    return (Math.Max(0, drawn.Low - growth), Math.Max(0, drawn.High - growth));
+                }
+            )
+            .ToArray();
     }
 
     /// <summary>What <paramref name="score"/> finds in each draw of units; it is given, for every repeat, how often each row counts.</summary>

@@ -23,7 +23,10 @@ internal static class CellConcordance
     public static StatisticalTest Of(
         IReadOnlyList<IReadOnlyList<LabelledSong>> strata, Func<LabelledSong, double> value, string subject, Func<LabelledSong, int>? comparable = null)
     {
-        var parts = strata.Select(songs => Sum(songs.GroupBy(song => comparable?.Invoke(song) ?? 0).Select(part => Part(part, value)))).Where(part => part.Pairs > 0).ToList();
+        var parts = strata
+            .Select(songs => Sum(songs.GroupBy(song => comparable?.Invoke(song) ?? 0).Select(part => Part(part, value))))
+            .Where(part => part.Pairs > 0)
+            .ToList();
         var (u, pairs, variance) = (parts.Sum(part => part.U), parts.Sum(part => part.Pairs), parts.Sum(part => part.Variance));
         var p = variance > 0 ? Tails.TwoSidedNormal((u - (pairs / 2)) / Math.Sqrt(variance)) : double.NaN;
         var interval = Estimate.Of(u / pairs, Draws(parts));

@@ -8,8 +8,24 @@ internal static class DataFigures
 {
     public static readonly IReadOnlyList<string> Names =
     [
-        "SongsRead", "SongsUsed", "Hits", "Others", "HitShare", "HitThreshold", "RepeatedRows", "ContradictingSongs", "SongsWithoutAudio", "PartialDates", "FirstOfJanuaryDates",
-        "Genres", "Cells", "Artists", "LargestArtist", "PopularityMean", "PopularityMedian", "PopularityDeviation",
+        "SongsRead",
+        "SongsUsed",
+        "Hits",
+        "Others",
+        "HitShare",
+        "HitThreshold",
+        "RepeatedRows",
+        "ContradictingSongs",
+        "SongsWithoutAudio",
+        "PartialDates",
+        "FirstOfJanuaryDates",
+        "Genres",
+        "Cells",
+        "Artists",
+        "LargestArtist",
+        "PopularityMean",
+        "PopularityMedian",
+        "PopularityDeviation",
     ];
 
     public static readonly IReadOnlyList<string> NamesByGenre = ["Songs", "Hits", "HitShare"];
@@ -29,11 +45,17 @@ internal static class DataFigures
             artists.Count, artists.Max(artist => artist.Value),
             popularity.Mean, popularity.Median, popularity.StandardDeviation,
         ];
-        return Names.Zip(values.Select(value => new StudyFigure(value))).Concat(songs.GroupBy(song => song.Song.Genre, StringComparer.Ordinal).SelectMany(genre =>
-        {
-            double[] own = [genre.Count(), genre.Count(song => song.Hit), genre.Average(song => song.Hit ? 1.0 : 0)];
-            return NamesByGenre.Zip(own, (name, value) => (StudyFigures.Within(name, genre.Key), new StudyFigure(value)));
-        }));
+        return Names
+            .Zip(values.Select(value => new StudyFigure(value)))
+            .Concat(
+                songs
+                    .GroupBy(song => song.Song.Genre, StringComparer.Ordinal)
+                    .SelectMany(genre =>
+                    {
+                        double[] own = [genre.Count(), genre.Count(song => song.Hit), genre.Average(song => song.Hit ? 1.0 : 0)];
+                        return NamesByGenre.Zip(own, (name, value) => (StudyFigures.Within(name, genre.Key), new StudyFigure(value)));
+                    })
+            );
 
         double Count(params string[] reasons) => card.Actions.Where(action => reasons.Contains(action.Reason)).Sum(action => action.Count);
     }

@@ -10,6 +10,8 @@ public sealed record Estimate(double Value, double Low = double.NaN, double High
     internal static Estimate Of(double value, IEnumerable<double> draws)
     {
         var defined = draws.Where(double.IsFinite).Order().ToArray();
-        return defined.Length < 10 ? new Estimate(value) : new Estimate(value, Quantiles.OfSorted(defined, LowShare), Quantiles.OfSorted(defined, 1 - LowShare));
+        return defined.Length < 10
+            ? new Estimate(value)
+            : new Estimate(value, Quantiles.OfSorted(defined, LowShare), Quantiles.OfSorted(defined, 1 - LowShare));
     }
 }

@@ -43,7 +43,12 @@ internal sealed class FoldModel
         var ml = new MLContext(Seed);
         var features = SongFeatures.Fit(ml, fold.Training, set);
         var trees = OneLeafTrees.Unless(() => SongEstimators.Hit(ml, Settings, Seed).Fit(features.View(fold.Training)));
-        return new FoldModel(trees is null ? new BoostedTrees([], 0) : BoostedTrees.Of(trees.Model), features.Encode(fold.Training), features.Encode(fold.Test), fold.Test);
+        return new FoldModel(
+            trees is null ? new BoostedTrees([], 0) : BoostedTrees.Of(trees.Model),
+            features.Encode(fold.Training),
+            features.Encode(fold.Test),
+            fold.Test
+        );
     }
 
     /// <summary>Trains the folds side by side; the result does not depend on the threads.</summary>

@@ -7,7 +7,15 @@ namespace HitSongs.Pipeline.Explanation;
 internal static class ImportanceFigures
 {
     private static readonly string[] Features = [.. Enum.GetValues<AudioFeature>().Select(StudyFigures.NameOf)];
-    private static readonly string[] Areas = ["AucOfAudio", "AucWithGenre", "AucWithinGenres", "AucWithinPlaylists", "AucOnUnseenPlaylists", "AucWithGenreOnUnseenPlaylists"];
+    private static readonly string[] Areas =
+    [
+        "AucOfAudio",
+        "AucWithGenre",
+        "AucWithinGenres",
+        "AucWithinPlaylists",
+        "AucOnUnseenPlaylists",
+        "AucWithGenreOnUnseenPlaylists",
+    ];
     private static readonly string[] Curves = ["DependenceLow", "DependenceMiddle", "DependenceHigh"];
 
     public static readonly IReadOnlyList<string> NamesByGenre = [.. Features.Select(name => $"{name}Importance")];
@@ -25,15 +33,38 @@ internal static class ImportanceFigures
         if (study is null)
             return [];
         var ranking = study.Ranking;
-        return Areas.Zip(new[] { ranking.Audio, ranking.WithGenre, ranking.AudioWithinGenres, ranking.AudioWithinCells, ranking.AudioUnseenPlaylists, ranking.WithGenreUnseenPlaylists }.Select(StudyFigure.Of))
-            .Concat(study.Audio.SelectMany(feature => new[]
-            {
-                ($"{Name(feature)}Importance", StudyFigure.Of(feature.Drop)), ($"{Name(feature)}Contribution", new StudyFigure(feature.Contribution)),
-            }))
+        return Areas
+            .Zip(
+                new[]
+                {
+                    ranking.Audio,
+                    ranking.WithGenre,
+                    ranking.AudioWithinGenres,
+                    ranking.AudioWithinCells,
+                    ranking.AudioUnseenPlaylists,
+                    ranking.WithGenreUnseenPlaylists,
+                }.Select(StudyFigure.Of)
+            )
+            .Concat(
+                study.Audio.SelectMany(feature =>
+                    new[]
+                    {
+                        ($"{Name(feature)}Importance", StudyFigure.Of(feature.Drop)),
+                        ($"{Name(feature)}Contribution", new StudyFigure(feature.Contribution)),
+                    }
+                )
+            )
             .Concat(study.WithGenre.SelectMany(WithGenre))
             .Concat(study.ByGenre.Select(feature => (StudyFigures.Within($"{Name(feature)}Importance", feature.Genre!), StudyFigure.Of(feature.Drop))))
-            .Concat(study.Dependence.Where(curve => curve is { Set: FeatureSet.Audio, Genre: null }).SelectMany(curve =>
-                Curves.Zip([curve.Points[0], curve.Points[2], curve.Points[^1]], (name, point) => (StudyFigures.NameOf(curve.Feature) + name, new StudyFigure(point.Mean)))));
+            .Concat(
+                study
+                    .Dependence.Where(curve => curve is { Set: FeatureSet.Audio, Genre: null })
+                    .SelectMany(curve =>
+                        Curves.Zip([curve.Points[0], curve.Points[2], curve.Points[^1]], (name, point) =>
+                            (StudyFigures.NameOf(curve.Feature) + name, new StudyFigure(point.Mean))
+                        )
+                    )
+            );
     }
 
     private static IEnumerable<(string, StudyFigure)> WithGenre(FeatureImportance feature) => feature.Feature == FeatureBlock.Genre

@@ -54,7 +54,10 @@ public sealed record ImportanceStudy(
     public const int Parts = 5;
 
     private static IEnumerable<AudioFeature> Strongest(IReadOnlyList<FeatureImportance> features) =>
-        features.Where(feature => feature.Feature != FeatureBlock.Genre).Take(CurvesWithGenre).Select(feature => (AudioFeature)AudioColumns.Names.ToList().IndexOf(feature.Feature));
+        features
+            .Where(feature => feature.Feature != FeatureBlock.Genre)
+            .Take(CurvesWithGenre)
+            .Select(feature => (AudioFeature)AudioColumns.Names.ToList().IndexOf(feature.Feature));
 
     private static List<string> LargeGenres(IReadOnlyList<LabelledSong> songs) =>
         [.. songs.GroupBy(song => song.Song.Genre, StringComparer.Ordinal)

@@ -32,8 +32,15 @@ public sealed record ModelStudy(IReadOnlyList<ComparedModel> Models, IReadOnlyLi
         var models = Compared.Select(name => new ComparedModel(name, ModelRecipes.All[name].Description, Validate(ModelRecipes.All[name].Recipe))).ToList();
         return new ModelStudy(models, LearningCurve.Of(data, threads, Tell));
 
-        IReadOnlyDictionary<string, Metric> Validate(ModelRecipe recipe) => RepeatedEvaluation.Evaluate(
-            data, new ValidationPlan(SplitKind.Artist, Folds, Repeats: 1, Seed) { Threads = threads }, (songs, seed) => recipe.Train(songs, FeatureSet.AudioAndGenre, seed), _ => Tell()).Metrics;
+        IReadOnlyDictionary<string, Metric> Validate(ModelRecipe recipe) =>
+            RepeatedEvaluation
+                .Evaluate(
+                    data,
+                    new ValidationPlan(SplitKind.Artist, Folds, Repeats: 1, Seed) { Threads = threads },
+                    (songs, seed) => recipe.Train(songs, FeatureSet.AudioAndGenre, seed),
+                    _ => Tell()
+                )
+                .Metrics;
 
         void Tell() => done?.Invoke(Interlocked.Increment(ref parts));
     }

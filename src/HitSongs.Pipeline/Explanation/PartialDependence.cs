@@ -20,7 +20,10 @@ public sealed record PartialDependence(FeatureSet Set, AudioFeature Feature, str
     {
         var known = features.Select(feature => (Feature: feature, Values: ValuesOf(models, feature))).Where(pair => pair.Values.Length > 0).ToList();
         var curves = models.Select(model => Curves(model, known)).ToList();
-        return [.. known.SelectMany((pair, i) => Of(set, pair.Feature, pair.Values, [.. models.SelectMany((model, m) => model.Songs.Zip(curves[m][i]))], genres))];
+        return
+        [
+            .. known.SelectMany((pair, i) => Of(set, pair.Feature, pair.Values, [.. models.SelectMany((model, m) => model.Songs.Zip(curves[m][i]))], genres)),
+        ];
     }
 
     private static IEnumerable<PartialDependence> Of(
@@ -59,7 +62,14 @@ public sealed record PartialDependence(FeatureSet Set, AudioFeature Feature, str
 
         int[][] orders = [.. Levels.Select((_, level) => Enumerable.Repeat(level, model.Rows.Rows).ToArray())];
         var answers = model.Predict(
-            model.Rows, model.Rows with { Values = donors, Rows = Levels.Length }, [.. features.Select(pair => new ColumnPermutation([Column(pair.Feature)], orders))]);
+            model.Rows,
+            model.Rows with
+            {
+                Values = donors,
+                Rows = Levels.Length,
+            },
+            [.. features.Select(pair => new ColumnPermutation([Column(pair.Feature)], orders))]
+        );
         return [.. answers.Select(levels => model.Songs.Select((_, row) => levels.Select(level => (double)level[row]).ToArray()).ToArray())];
     }
 

@@ -46,13 +46,16 @@ public sealed record Ranking(
     }
 
     private static bool HasPlaylists(SongData data) =>
-        data.Playlists.Values.Distinct(StringComparer.Ordinal).Count() >= 10 && data.Songs.All(song => data.Playlists.GetValueOrDefault(song.Song.TrackId) is { Length: > 0 });
+        data.Playlists.Values.Distinct(StringComparer.Ordinal).Count() >= 10
+        && data.Songs.All(song => data.Playlists.GetValueOrDefault(song.Song.TrackId) is { Length: > 0 });
 
     private static Dictionary<string, double> Predictions(IReadOnlyList<FoldModel> models) =>
         models.SelectMany(model => model.Songs.Zip(model.Predict())).ToDictionary(pair => pair.First.Song.TrackId, pair => pair.Second, StringComparer.Ordinal);
 
     private static Dictionary<string, int> FoldOf(IReadOnlyList<FoldModel> models) =>
-        models.SelectMany((model, i) => model.Songs.Select(song => (song.Song.TrackId, i))).ToDictionary(pair => pair.TrackId, pair => pair.i, StringComparer.Ordinal);
+        models
+            .SelectMany((model, i) => model.Songs.Select(song => (song.Song.TrackId, i)))
+            .ToDictionary(pair => pair.TrackId, pair => pair.i, StringComparer.Ordinal);
 
     /// <summary>Area over the songs of all folds, with an interval over units that are drawn as a whole.</summary>
     private static Estimate Area(IReadOnlyList<FoldModel> models, Func<LabelledSong, string> unit)

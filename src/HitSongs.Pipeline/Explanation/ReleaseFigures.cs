@@ -29,11 +29,17 @@ internal static class ReleaseFigures
         [.. from subset in GenreSubsets from period in Periods from what in new[] { "Q", "QWithinPlaylists" } select $"{period}{what}{subset.Item2}"];
 
     public static IEnumerable<(string, StudyFigure)> Of(ReleaseStudy study) =>
-        new[] { ("LatestYear", new StudyFigure(study.Latest)) }.Concat(Subsets.SelectMany(subset => OfSubset(study, subset.Subset, subset.Suffix)))
-            .Concat(study.Periods.SelectMany(period => new[]
-            {
-                ($"{Capital(period.Name)}HitShare", new StudyFigure(period.HitShare)), ($"{Capital(period.Name)}Popularity", new StudyFigure(period.MedianPopularity)),
-            }))
+        new[] { ("LatestYear", new StudyFigure(study.Latest)) }
+            .Concat(Subsets.SelectMany(subset => OfSubset(study, subset.Subset, subset.Suffix)))
+            .Concat(
+                study.Periods.SelectMany(period =>
+                    new[]
+                    {
+                        ($"{Capital(period.Name)}HitShare", new StudyFigure(period.HitShare)),
+                        ($"{Capital(period.Name)}Popularity", new StudyFigure(period.MedianPopularity)),
+                    }
+                )
+            )
             .Concat(GenreSubsets.SelectMany(subset => OfGenres(study, subset.Item1, subset.Item2)));
 
     private static IEnumerable<(string, StudyFigure)> OfSubset(ReleaseStudy study, ReleaseSubset subset, string suffix)
@@ -42,7 +48,15 @@ internal static class ReleaseFigures
         foreach (var period in Periods)
         {
             var test = study[subset, period];
-            double[] values = [test.Popularity.P, test.Popularity.Effect.Value, test.Hits.P, test.Hits.Effect.Value, test.Stratified.P, test.Stratified.Effect.Value];
+            double[] values =
+            [
+                test.Popularity.P,
+                test.Popularity.Effect.Value,
+                test.Hits.P,
+                test.Hits.Effect.Value,
+                test.Stratified.P,
+                test.Stratified.Effect.Value,
+            ];
             foreach (var (name, value) in Tests.Skip(1).Zip(values))
                 yield return ($"{period}{name}{suffix}", new StudyFigure(value));
         }

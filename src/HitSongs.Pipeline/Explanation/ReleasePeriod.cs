@@ -13,7 +13,21 @@ public enum ReleasePeriod
 /// <summary>Names of months and seasons.</summary>
 public static class ReleasePeriods
 {
-    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    private static readonly string[] Months =
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
     private static readonly string[] Seasons = ["winter", "spring", "summer", "autumn"];
 
     /// <summary>Names in the order of <see cref="Of"/>.</summary>

@@ -8,7 +8,8 @@ namespace HitSongs.Pipeline.Explanation;
 /// <param name="YearOnly">Songs of which only the year or the month is known: set apart, never taken for January.</param>
 /// <param name="Periods">Months and seasons of <see cref="ReleaseSubset.KnownDays"/>.</param>
 /// <param name="Overall">Every subset and period, all genres together.</param>
-/// <param name="ByGenre">Genres with enough songs, for <see cref="ReleaseSubset.KnownDays"/> and <see cref="ReleaseSubset.EarlierYears"/>; one family per subset and period.</param>
+/// <param name="ByGenre">Genres with enough songs, for <see cref="ReleaseSubset.KnownDays"/> and <see cref="ReleaseSubset.EarlierYears"/>; one family per
+/// subset and period.</param>
 public sealed record ReleaseStudy(
     int Latest, int YearOnly, IReadOnlyList<PeriodShare> Periods, IReadOnlyList<ReleaseTest> Overall, IReadOnlyList<ReleaseTest> ByGenre)
 {
@@ -32,20 +33,40 @@ public sealed record ReleaseStudy(
             data.Songs.Count(song => song.Song.Released is { Day: null }),
             [.. BothPeriods.SelectMany(period => Shares(known, period))],
             [.. ReleaseSubset.All.SelectMany(subset => BothPeriods.Select(period => Test(dated[subset], subset, period, null)))],
-            [.. new[] { ReleaseSubset.KnownDays, ReleaseSubset.EarlierYears }.SelectMany(subset => BothPeriods.SelectMany(period => Genres(dated[subset], subset, period)))]);
+            [
+                .. new[] { ReleaseSubset.KnownDays, ReleaseSubset.EarlierYears }.SelectMany(subset =>
+                    BothPeriods.SelectMany(period => Genres(dated[subset], subset, period))
+                ),
+            ]
+        );
     }
 
     /// <summary>One of <see cref="Overall"/>.</summary>
     public ReleaseTest this[ReleaseSubset subset, ReleasePeriod period] => Overall.Single(test => test.Subset == subset && test.Period == period);
 
     private static List<DatedSong> Dated(SongData data, ReleaseSubset subset, int latest) =>
-        [.. data.Songs.Select(song => (song, Month: subset.MonthOf(song.Song, latest))).Where(pair => pair.Month is not null).Select(pair => new DatedSong(pair.song, pair.Month!.Value))];
+        [
+            .. data
+                .Songs.Select(song => (song, Month: subset.MonthOf(song.Song, latest)))
+                .Where(pair => pair.Month is not null)
+                .Select(pair => new DatedSong(pair.song, pair.Month!.Value)),
+        ];
 
     private static IEnumerable<PeriodShare> Shares(List<DatedSong> songs, ReleasePeriod period)
     {
         var groups = songs.ToLookup(song => period.Of(song.Month));
-        return period.Names().Select((name, i) => new PeriodShare(
-            period, name, groups[i].Count(), groups[i].Count(song => song.Labelled.Hit), Quantiles.Of(groups[i].Select(song => song.Labelled.Popularity).Where(double.IsFinite), 0.5)));
+        return period
+            .Names()
+            .Select(
+                (name, i) =>
+                    new PeriodShare(
+                        period,
+                        name,
+                        groups[i].Count(),
+                        groups[i].Count(song => song.Labelled.Hit),
+                        Quantiles.Of(groups[i].Select(song => song.Labelled.Popularity).Where(double.IsFinite), 0.5)
+                    )
+            );
     }
 
     private static IReadOnlyList<ReleaseTest> Genres(List<DatedSong> songs, ReleaseSubset subset, ReleasePeriod period) =>
@@ -57,13 +78,19 @@ public sealed record ReleaseStudy(
     private static ReleaseTest Test(List<DatedSong> songs, ReleaseSubset subset, ReleasePeriod period, string? genre)
     {
         var what = $"by {period.ToString().ToLowerInvariant()}{(genre is null ? "" : $" in {genre}")}, {subset.Description}";
-        var groups = Enumerable.Range(0, period.Names().Count).Select(i => songs.Where(song => period.Of(song.Month) == i).Select(song => song.Labelled).ToList()).ToList();
+        var groups = Enumerable
+            .Range(0, period.Names().Count)
+            .Select(i => songs.Where(song => period.Of(song.Month) == i).Select(song => song.Labelled).ToList())
+            .ToList();
         return new ReleaseTest(
             subset,
             period,
             genre,
             RankTests.KruskalWallis([.. groups.Select(group => group.ConvertAll(song => song.Popularity))], $"popularity {what}"),
-            TableTests.ChiSquared([.. groups.Select(group => (IReadOnlyList<int>)[group.Count(song => song.Hit), group.Count(song => !song.Hit)])], $"hits {what}"),
+            TableTests.ChiSquared(
+                [.. groups.Select(group => (IReadOnlyList<int>)[group.Count(song => song.Hit), group.Count(song => !song.Hit)])],
+                $"hits {what}"
+            ),
             StratifiedPermutation.Test(
                 [.. songs.Where(song => double.IsFinite(song.Labelled.Popularity)).Select(song => Stratified(song, period))],
                 $"popularity {what}, within playlist and year",

@@ -36,5 +36,7 @@ public sealed record SongStudy(DataCard Card, ReleaseStudy Release, RangeStudy R
 
     /// <summary>Whether there are enough artists to keep them apart, and songs of both kinds.</summary>
     internal static bool CanLearn(IReadOnlyList<LabelledSong> songs) =>
-        songs.Any(song => song.Hit) && songs.Any(song => !song.Hit) && songs.Select(song => song.Song.PrimaryArtist).Distinct(StringComparer.Ordinal).Count() >= FewestArtists;
+        songs.Any(song => song.Hit)
+        && songs.Any(song => !song.Hit)
+        && songs.Select(song => song.Song.PrimaryArtist).Distinct(StringComparer.Ordinal).Count() >= FewestArtists;
 }

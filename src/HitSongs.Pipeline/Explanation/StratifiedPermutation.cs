@@ -9,8 +9,10 @@ internal static class StratifiedPermutation
     private const string Name = "Permutation within strata";
     private const string Measure = "eta squared of ranks within strata";
 
-    /// <summary>Shuffles the groups of whole units within each stratum; the statistic is the share of the ranks' variance within strata that lies between groups.</summary>
-    /// <param name="songs">A unit with one group and one stratum, such as the songs of one release, is exchanged as a whole: they did not get their dates one by one.</param>
+    /// <summary>Shuffles the groups of whole units within each stratum; the statistic is the share of the ranks' variance within strata that lies between
+    /// groups.</summary>
+    /// <param name="songs">A unit with one group and one stratum, such as the songs of one release, is exchanged as a whole: they did not get their dates
+    /// one by one.</param>
     /// <param name="permutations">The smallest possible p is 1 / (permutations + 1).</param>
     /// <returns><see cref="StatisticalTest.Count"/> is the number of songs in strata with several groups; others have nothing to say.</returns>
     public static StatisticalTest Test(IReadOnlyList<StratifiedSong> songs, string subject, int permutations, int seed)
@@ -56,7 +58,12 @@ internal static class StratifiedPermutation
             var own = ranks.Skip(start).Take(stratum.Count).ToArray();
             var mean = own.Average();
             total += own.Sum(rank => (rank - mean) * (rank - mean));
-            units.Add([.. stratum.Zip(own).GroupBy(pair => (pair.First.Unit, pair.First.Group)).Select(unit => new Unit(unit.Key.Group, unit.Count(), unit.Sum(pair => pair.Second - mean)))]);
+            units.Add([
+                .. stratum
+                    .Zip(own)
+                    .GroupBy(pair => (pair.First.Unit, pair.First.Group))
+                    .Select(unit => new Unit(unit.Key.Group, unit.Count(), unit.Sum(pair => pair.Second - mean))),
+            ]);
             start += stratum.Count;
         }
 

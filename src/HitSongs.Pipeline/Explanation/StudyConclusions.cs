@@ -10,20 +10,37 @@ internal static class StudyConclusions
     private const double Significant = 0.05;
 
     public static IReadOnlyList<Conclusion> Of(SongStudy study) =>
-        [.. study.Importance is { } importance ? [Importance(importance), Ranking(importance.Ranking)] : Array.Empty<Conclusion>(), Release(study.Release), Ranges(study.Ranges)];
+        [
+            .. study.Importance is { } importance ? [Importance(importance), Ranking(importance.Ranking)] : Array.Empty<Conclusion>(),
+            Release(study.Release),
+            Ranges(study.Ranges),
+        ];
 
     private static Conclusion Importance(ImportanceStudy study)
     {
         var (audio, all) = (study.Audio[0], study.WithGenre[0]);
-        var genres = study.ByGenre.GroupBy(feature => feature.Genre).Select(genre => genre.MaxBy(feature => feature.Drop.Value)!).CountBy(feature => feature.Feature).OrderByDescending(g => g.Value).ToList();
-        var byGenre = genres.Count == 0 ? "" : $" Within genres the most important one is {string.Join(", ", genres.Select(g => $"{g.Key} ({g.Value} {(g.Value == 1 ? "genre" : "genres")})"))}.";
+        var genres = study
+            .ByGenre.GroupBy(feature => feature.Genre)
+            .Select(genre => genre.MaxBy(feature => feature.Drop.Value)!)
+            .CountBy(feature => feature.Feature)
+            .OrderByDescending(g => g.Value)
+            .ToList();
+        var byGenre =
+            genres.Count == 0
+                ? ""
+                : $" Within genres the most important one is "
+                    + $"{string.Join(", ", genres.Select(g => $"{g.Key} ({g.Value} {(g.Value == 1 ? "genre" : "genres")})"))}.";
         return new Conclusion(
             "importance",
             "Which features matter most, and does that differ by genre?",
-            $"Of audio alone, {audio.Feature} matters most: shuffling it costs {Text(audio.Drop)} of the area under the ROC curve. Beside genre and subgenre, {all.Feature} does ({Text(all.Drop)}).{byGenre}",
+            $"Of audio alone, {audio.Feature} matters most: shuffling it costs {Text(audio.Drop)} of the area under the ROC curve. Beside genre and "
+                + $"subgenre, {all.Feature} does ({Text(all.Drop)}).{byGenre}",
             [.. Enum.GetValues<AudioFeature>().Select(feature => $"{StudyFigures.NameOf(feature)}Importance"), "GenreImportance"],
-            "Importance is that of a model, not a cause: features that go together share it, and genre with subgenre mostly names the playlist that a song was collected from.",
-            "Songs drawn without regard to playlists in which another feature costs more, or a change of the feature in songs that are otherwise the same and that changes their popularity.");
+            "Importance is that of a model, not a cause: features that go together share it, and genre with subgenre mostly names the playlist that a song "
+                + "was collected from.",
+            "Songs drawn without regard to playlists in which another feature costs more, or a change of the feature in songs that are otherwise the same "
+                + "and that changes their popularity."
+        );
     }
 
     private static Conclusion Ranking(Ranking ranking)
@@ -54,10 +71,24 @@ internal static class StudyConclusions
         return new Conclusion(
             "release-date",
             "Do month and season of release matter, and for which genres?",
-            $"Popularity {Differs(all.Popularity, "month", $", ε² = {Number(all.Popularity.Effect.Value)}")} and {Differs(season.Popularity, "season", "")}; {within}. "
-                + (found.Count == 0 ? "No genre has a month or season of its own there, corrected for all tests." : $"There, corrected for all tests, these have: {string.Join(", ", found)}."),
-            ["MonthP", "MonthEffect", "SeasonP", "MonthPOfLatestYear", "MonthPWithinPlaylistsOfEarlierYears", "SeasonPWithinPlaylistsOfEarlierYears", "GenresWithMonthEffectWithinPlaylistsOfEarlierYears"],
-            "No evidence is not evidence of none: effects of a point or two of popularity cannot be excluded. Popularity is that of one day, so that songs of the latest months had less time.",
+            $"Popularity {Differs(all.Popularity, "month", $", ε² = {Number(all.Popularity.Effect.Value)}")} and {Differs(season.Popularity, "season", "")}; "
+                + $"{within}. "
+                + (
+                    found.Count == 0
+                        ? "No genre has a month or season of its own there, corrected for all tests."
+                        : $"There, corrected for all tests, these have: {string.Join(", ", found)}."
+                ),
+            [
+                "MonthP",
+                "MonthEffect",
+                "SeasonP",
+                "MonthPOfLatestYear",
+                "MonthPWithinPlaylistsOfEarlierYears",
+                "SeasonPWithinPlaylistsOfEarlierYears",
+                "GenresWithMonthEffectWithinPlaylistsOfEarlierYears",
+            ],
+            "No evidence is not evidence of none: effects of a point or two of popularity cannot be excluded. Popularity is that of one day, so that songs "
+                + "of the latest months had less time.",
             "Popularity measured at the same age of every song, in which months or seasons differ within playlists, again in another year.");
     }
 
@@ -68,15 +99,38 @@ internal static class StudyConclusions
 
     private static Conclusion Ranges(RangeStudy study)
     {
-        var strongest = study.Overall.Where(range => range.Difference.Q < Significant).OrderByDescending(range => Math.Abs(range.Difference.Effect.Value)).Take(3).ToList();
-        var within = study.WithinCells.Select((test, i) => (test, Name: AudioColumns.Names[i])).Where(pair => pair.test.Q < Significant).Select(pair => pair.Name).ToList();
+        var strongest = study
+            .Overall.Where(range => range.Difference.Q < Significant)
+            .OrderByDescending(range => Math.Abs(range.Difference.Effect.Value))
+            .Take(3)
+            .ToList();
+        var within = study
+            .WithinCells.Select((test, i) => (test, Name: AudioColumns.Names[i]))
+            .Where(pair => pair.test.Q < Significant)
+            .Select(pair => pair.Name)
+            .ToList();
         return new Conclusion(
             "hit-ranges",
             "Which values of the audio features go with hits, and how do they differ by genre?",
-            study.Overall.All(range => double.IsNaN(range.Difference.P)) ? "Nothing can be said of it: no audio feature has values of both hits and other songs to compare."
-                : strongest.Count == 0 ? "No audio feature differs between hits and others." : string.Join(" ", strongest.Select(Range))
-                + (within.Count == 0 ? " Inside playlists nothing of this is left." : $" Inside playlists only {string.Join(" and ", within)} {(within.Count == 1 ? "is" : "are")} left."),
-            ["LoudnessOfHits", "LoudnessOfOthers", "AcousticnessOfHits", "AcousticnessOfOthers", "DurationOfHits", "DurationOfOthers", "DurationConcordance", "InstrumentalnessConcordance"],
+            study.Overall.All(range => double.IsNaN(range.Difference.P))
+                    ? "Nothing can be said of it: no audio feature has values of both hits and other songs to compare."
+                : strongest.Count == 0 ? "No audio feature differs between hits and others."
+                : string.Join(" ", strongest.Select(Range))
+                    + (
+                        within.Count == 0
+                            ? " Inside playlists nothing of this is left."
+                            : $" Inside playlists only {string.Join(" and ", within)} {(within.Count == 1 ? "is" : "are")} left."
+                    ),
+            [
+                "LoudnessOfHits",
+                "LoudnessOfOthers",
+                "AcousticnessOfHits",
+                "AcousticnessOfOthers",
+                "DurationOfHits",
+                "DurationOfOthers",
+                "DurationConcordance",
+                "InstrumentalnessConcordance",
+            ],
             "A range is where half of the hits lie, not what makes one: most songs within it are none, and most of the contrast is between playlists.",
             "Differences of the same size between hits and others inside playlists, or ranges that stay where they are with other playlists of the genre.");
     }
@@ -84,8 +138,10 @@ internal static class StudyConclusions
     private static string Range(HitRange range)
     {
         var feature = AudioColumns.Names[(int)range.Feature];
-        return $"Half of the hits have {feature} from {Number(range.Hits.Quartile1.Value)} to {Number(range.Hits.Quartile3.Value)} (median {Number(range.Hits.Median.Value)}), "
-            + $"half of the others from {Number(range.Others.Quartile1.Value)} to {Number(range.Others.Quartile3.Value)} ({Number(range.Others.Median.Value)}).";
+        return $"Half of the hits have {feature} from {Number(range.Hits.Quartile1.Value)} to {Number(range.Hits.Quartile3.Value)} (median "
+            + $"{Number(range.Hits.Median.Value)}), "
+            + $"half of the others from {Number(range.Others.Quartile1.Value)} to {Number(range.Others.Quartile3.Value)} "
+                + $"({Number(range.Others.Median.Value)}).";
     }
 
     private static string Text(Estimate estimate) =>

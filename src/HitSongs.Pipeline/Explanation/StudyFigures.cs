@@ -34,7 +34,13 @@ public static class StudyFigures
     internal static IReadOnlyDictionary<string, StudyFigure> Of(SongData data, ReleaseStudy release, RangeStudy ranges, ImportanceStudy? importance)
     {
         var figures = new SortedDictionary<string, StudyFigure>(StringComparer.Ordinal);
-        foreach (var (name, figure) in DataFigures.Of(data).Concat(ReleaseFigures.Of(release)).Concat(RangeFigures.Of(data, ranges)).Concat(ImportanceFigures.Of(importance)))
+        foreach (
+            var (name, figure) in DataFigures
+                .Of(data)
+                .Concat(ReleaseFigures.Of(release))
+                .Concat(RangeFigures.Of(data, ranges))
+                .Concat(ImportanceFigures.Of(importance))
+        )
             figures.Add(name, figure);
         return figures;
     }

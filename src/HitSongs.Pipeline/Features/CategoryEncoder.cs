@@ -7,10 +7,13 @@ namespace HitSongs.Pipeline.Features;
 /// <param name="name">As in <see cref="CategoryFeature.Name"/>.</param>
 internal sealed class CategoryEncoder(CategoryEncoding encoding, string name, IReadOnlyList<string> categories)
 {
-    private readonly Dictionary<string, int> codes = categories.Index().ToDictionary(category => category.Item, category => category.Index, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> codes = categories
+        .Index()
+        .ToDictionary(category => category.Item, category => category.Index, StringComparer.Ordinal);
 
     /// <summary>A column of 0 and 1 for each category, or one column of codes 0, 1, …</summary>
-    public IReadOnlyList<string> Columns { get; } = encoding is CategoryEncoding.OneHot ? [.. categories.Select(category => $"{name}={category}")] : [$"{name}_code"];
+    public IReadOnlyList<string> Columns { get; } =
+        encoding is CategoryEncoding.OneHot ? [.. categories.Select(category => $"{name}={category}")] : [$"{name}_code"];
 
     /// <param name="values">The category of each training song.</param>
     public static CategoryEncoder Fit(CategoryEncoding encoding, string name, IEnumerable<string> values) =>

@@ -8,7 +8,12 @@ internal sealed record FeatureBlock(string Name, IReadOnlyList<int> Columns)
 
     /// <param name="names">By column the name of its feature.</param>
     public static IReadOnlyList<FeatureBlock> Of(IReadOnlyList<string> names) =>
-        [.. names.Index().GroupBy(column => column.Item, StringComparer.Ordinal).Select(block => new FeatureBlock(block.Key, [.. block.Select(column => column.Index)]))];
+        [
+            .. names
+                .Index()
+                .GroupBy(column => column.Item, StringComparer.Ordinal)
+                .Select(block => new FeatureBlock(block.Key, [.. block.Select(column => column.Index)])),
+        ];
 
     /// <returns>By column the position of its block in <see cref="Of"/>.</returns>
     public static IReadOnlyList<int> NumbersOf(IReadOnlyList<string> names)

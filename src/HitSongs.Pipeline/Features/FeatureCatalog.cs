@@ -5,7 +5,8 @@ namespace HitSongs.Pipeline.Features;
 /// <summary>Every feature that there is, by group.</summary>
 public static class FeatureCatalog
 {
-    /// <summary>Genre; subgenre within its genre ("classic" rock and "classic" jazz are different); and subgenre by its name alone, which genres share.</summary>
+    /// <summary>Genre; subgenre within its genre ("classic" rock and "classic" jazz are different); and subgenre by its name alone, which genres
+    /// share.</summary>
     public static IReadOnlyList<CategoryFeature> Categories { get; } =
     [
         new("genre", FeatureGroup.Genre, song => song.Genre),

@@ -27,7 +27,9 @@ public sealed class FeatureEncoder
         Columns =
         [
             .. audio.Select(number => new FeatureColumn(number.Name, number.Name, number.Group)),
-            .. categories.SelectMany(category => category.Encoder.Columns.Select(name => new FeatureColumn(name, category.Feature.Name, category.Feature.Group))),
+            .. categories.SelectMany(category =>
+                category.Encoder.Columns.Select(name => new FeatureColumn(name, category.Feature.Name, category.Feature.Group))
+            ),
             .. rest.Select(number => new FeatureColumn(number.Name, number.Name, number.Group)),
         ];
         Names = Columns.Select(column => column.Name).ToList();
@@ -71,7 +73,11 @@ public sealed class FeatureEncoder
     /// <exception cref="FormatException">The state is not what <see cref="Save"/> writes.</exception>
     internal static FeatureEncoder Load(JsonNode state)
     {
-        var saved = new EncodingOptions(state.Choice<FeatureSet>("set")) { Encoding = state.Choice<CategoryEncoding>("encoding"), CategoryNames = state.Texts("categories") };
+        var saved = new EncodingOptions(state.Choice<FeatureSet>("set"))
+        {
+            Encoding = state.Choice<CategoryEncoding>("encoding"),
+            CategoryNames = state.Texts("categories"),
+        };
         var loaded = new FeatureEncoder(saved, feature => new CategoryEncoder(saved.Encoding, feature.Name, state.Part("known").Texts(feature.Name)));
         return loaded.Names.SequenceEqual(state.Texts("columns")) ? loaded : throw new FormatException("its columns are not those of this version");
     }

@@ -44,10 +44,21 @@ internal sealed class NormalScores
         return scores[above - 1] + (share * (scores[above] - scores[above - 1]));
     }
 
-    public JsonObject Save() => new()
-    {
-        ["knots"] = new JsonArray([.. columns.Select(c => (JsonNode)new JsonObject { ["count"] = c.Values.Length, ["values"] = Json.Numbers(c.Values), ["scores"] = Json.Numbers(c.Scores) })]),
-    };
+    public JsonObject Save() =>
+        new()
+        {
+            ["knots"] = new JsonArray([
+                .. columns.Select(c =>
+                    (JsonNode)
+                        new JsonObject
+                        {
+                            ["count"] = c.Values.Length,
+                            ["values"] = Json.Numbers(c.Values),
+                            ["scores"] = Json.Numbers(c.Scores),
+                        }
+                ),
+            ]),
+        };
 
     private static (double[] Values, double[] Scores) Knots(FeatureMatrix features, int column)
     {

@@ -21,7 +21,13 @@ public static class ModelLeaks
     /// <param name="seed">Seed of divisions, of models and of the shuffling.</param>
     /// <param name="threads">Folds that are worked on at the same time; the result does not depend on it.</param>
     /// <param name="done">Told after each of <see cref="Parts"/> parts.</param>
-    public static IReadOnlyList<LeakFinding> Of(SongData data, Func<IReadOnlyList<LabelledSong>, int, ISongModel> train, int seed = 1, int threads = 1, Action? done = null)
+    public static IReadOnlyList<LeakFinding> Of(
+        SongData data,
+        Func<IReadOnlyList<LabelledSong>, int, ISongModel> train,
+        int seed = 1,
+        int threads = 1,
+        Action? done = null
+    )
     {
         var random = Area(data, SplitKind.Random);
         var artist = Area(data, SplitKind.Artist);
@@ -65,11 +71,21 @@ public static class ModelLeaks
         // All variants are asked about at once: a model may be a process that is trained whenever it is asked.
         var variants = Enum.GetValues<AudioFeature>().SelectMany(feature => With(songs, feature, double.NaN).Concat(With(songs, feature, 0)));
         var answers = model.Predict([.. variants.Select((song, i) => song with { TrackId = $"{song.TrackId}-{i}" })]);
-        var differing = answers.Chunk(2 * songs.Count).Count(both => both.Take(songs.Count).Zip(both.Skip(songs.Count)).Any(pair => Differ(pair.First, pair.Second)));
+        var differing = answers
+            .Chunk(2 * songs.Count)
+            .Count(both => both.Take(songs.Count).Zip(both.Skip(songs.Count)).Any(pair => Differ(pair.First, pair.Second)));
         var features = AudioColumns.Names.Count;
-        return new LeakFinding("missing-as-zero", "features", features - differing, 0, differing == 0, differing == 0
-            ? "The model answers alike for a missing value and for a zero, in every audio feature: gaps were filled with zeros, which are values that songs have."
-            : $"The model tells a missing value from a zero in {differing} of {features} audio features.");
+        return new LeakFinding(
+            "missing-as-zero",
+            "features",
+            features - differing,
+            0,
+            differing == 0,
+            differing == 0
+                ? "The model answers alike for a missing value and for a zero, in every audio feature: gaps were filled with zeros, which are values that "
+                    + "songs have."
+                : $"The model tells a missing value from a zero in {differing} of {features} audio features."
+        );
     }
 
     private static bool Differ(Prediction one, Prediction other) =>
@@ -78,11 +94,26 @@ public static class ModelLeaks
     private static LeakFinding Compare(string id, double with, double without, string how, string what)
     {
         if (double.IsNaN(with) || double.IsNaN(without))
-            return new LeakFinding(id, MetricNames.AreaUnderRocCurve, with, without, Found: false, $"The songs cannot be divided so that {what} is taken away.");
+            return new LeakFinding(
+                id,
+                MetricNames.AreaUnderRocCurve,
+                with,
+                without,
+                Found: false,
+                $"The songs cannot be divided so that {what} is taken away."
+            );
         var (gain, above) = (with - without, Math.Max(with - 0.5, 1e-9));
-        return new LeakFinding(id, MetricNames.AreaUnderRocCurve, with, without, gain > Noticeable, gain > Noticeable
-            ? $"Where {how}, the model reaches {DataLeaks.Text(with)}, otherwise {DataLeaks.Text(without)}: {Math.Min(1, gain / above):P0} of what it is better than chance is {what}."
-            : $"Where {how}, the model reaches {DataLeaks.Text(with)}, otherwise {DataLeaks.Text(without)}: none of it is {what}.");
+        return new LeakFinding(
+            id,
+            MetricNames.AreaUnderRocCurve,
+            with,
+            without,
+            gain > Noticeable,
+            gain > Noticeable
+                ? $"Where {how}, the model reaches {DataLeaks.Text(with)}, otherwise {DataLeaks.Text(without)}: {Math.Min(1, gain / above):P0} of what it is "
+                    + $"better than chance is {what}."
+                : $"Where {how}, the model reaches {DataLeaks.Text(with)}, otherwise {DataLeaks.Text(without)}: none of it is {what}."
+        );
     }
 
     private static LeakFinding Chance(double area)

@@ -44,7 +44,8 @@ public static class HitMetrics
         return positives > 0 && negatives > 0 ? sum / positives : double.NaN;
     }
 
-    /// <summary>Harmonic mean of precision and recall at <see cref="DecisionThreshold"/>; 0 where no hit is found. NaN unless there are both kinds of songs.</summary>
+    /// <summary>Harmonic mean of precision and recall at <see cref="DecisionThreshold"/>; 0 where no hit is found. NaN unless there are both kinds of
+    /// songs.</summary>
     public static double F1Score(ReadOnlySpan<double> scores, ReadOnlySpan<bool> hits, ReadOnlySpan<int> weights = default)
     {
         double found = 0, called = 0, positives = 0, all = 0;

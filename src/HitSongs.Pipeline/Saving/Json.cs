@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace HitSongs.Pipeline.Saving;
 
-/// <summary>Reads and writes the parts of a model file. What a file lacks, or has of another kind or length, is a <see cref="FormatException"/> that names it.</summary>
+/// <summary>Reads and writes the parts of a model file. What a file lacks, or has of another kind or length, is a <see cref="FormatException"/> that names
+/// it.</summary>
 internal static class Json
 {
     /// <summary>No list of a model file is longer.</summary>
@@ -19,7 +20,9 @@ internal static class Json
     public static JsonValue Singles(ReadOnlySpan<float> numbers) => JsonValue.Create(Convert.ToBase64String(MemoryMarshal.AsBytes(numbers)));
 
     public static JsonNode Part(this JsonNode node, string name) =>
-        node is JsonObject fields && fields.TryGetPropertyValue(name, out var part) && part is not null ? part : throw new FormatException($"'{name}' is missing");
+        node is JsonObject fields && fields.TryGetPropertyValue(name, out var part) && part is not null
+            ? part
+            : throw new FormatException($"'{name}' is missing");
 
     public static string Text(this JsonNode node, string name) =>
         node.Part(name) is JsonValue value && value.TryGetValue<string>(out var text) ? text : throw new FormatException($"'{name}' is no text");
@@ -36,7 +39,9 @@ internal static class Json
 
     public static T Choice<T>(this JsonNode node, string name)
         where T : struct, Enum =>
-        Enum.TryParse<T>(node.Text(name), out var value) && Enum.IsDefined(value) ? value : throw new FormatException($"'{name}' is none of {string.Join(", ", Enum.GetNames<T>())}");
+        Enum.TryParse<T>(node.Text(name), out var value) && Enum.IsDefined(value)
+            ? value
+            : throw new FormatException($"'{name}' is none of {string.Join(", ", Enum.GetNames<T>())}");
 
     public static IReadOnlyList<JsonNode> Parts(this JsonNode node, string name) =>
         node.Part(name) is JsonArray array && array.Count <= LongestList && array.All(item => item is not null)
@@ -45,7 +50,11 @@ internal static class Json
 
     public static IReadOnlyList<string> Texts(this JsonNode node, string name)
     {
-        var texts = node.Parts(name).Select(item => item is JsonValue value && value.TryGetValue<string>(out var text) ? text : throw new FormatException($"'{name}' is no list of texts")).ToList();
+        var texts = node.Parts(name)
+            .Select(item =>
+                item is JsonValue value && value.TryGetValue<string>(out var text) ? text : throw new FormatException($"'{name}' is no list of texts")
+            )
+            .ToList();
         return texts.Distinct(StringComparer.Ordinal).Count() == texts.Count ? texts : throw new FormatException($"'{name}' names something twice");
     }
 

@@ -14,7 +14,8 @@ public static class SongFiles
     public static SongData Read(IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null, DateOnly? today = null) =>
         ReadColumns(paths, progress, mapping, today).ToData();
 
-    /// <summary>Reads songs to predict, whose popularity is not known yet: columns of labels and playlists need not be there, and nothing is taken from them.</summary>
+    /// <summary>Reads songs to predict, whose popularity is not known yet: columns of labels and playlists need not be there, and nothing is taken from
+    /// them.</summary>
     /// <param name="paths">As for <see cref="Read"/>.</param>
     /// <param name="progress">Told now and then how many rows of a file have been read.</param>
     /// <param name="mapping">Names the columns of a data set that is not known.</param>
@@ -25,7 +26,11 @@ public static class SongFiles
         IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null, DateOnly? today = null)
     {
         var texts = new SongTexts();
-        var files = ReadFiles(paths, texts, new SongReading(mapping?.Schema.WithoutLabels(), LatestRelease(today), FiguresOnly: false, progress) { Known = KnownSchemas.Unlabelled });
+        var files = ReadFiles(
+            paths,
+            texts,
+            new SongReading(mapping?.Schema.WithoutLabels(), LatestRelease(today), FiguresOnly: false, progress) { Known = KnownSchemas.Unlabelled }
+        );
         return [.. SongCleaning.Clean(files, texts, countOnly: false).ToData().Songs.Select(song => song.Song)];
     }
 

@@ -34,7 +34,8 @@ public sealed class SongMapping
     {
         var root = Root(path);
         RefuseUnknown(path, root, ["name", "hitThreshold", "artistSeparator", "columns"]);
-        var named = Value(root, "columns") as YamlMappingNode ?? throw Wrong(path, root, "there are no columns", "Add columns: with lines such as popularity: pop");
+        var named =
+            Value(root, "columns") as YamlMappingNode ?? throw Wrong(path, root, "there are no columns", "Add columns: with lines such as popularity: pop");
         RefuseUnknown(path, named, [.. ColumnKeys.Keys, .. AudioKeys.Keys]);
         var names = named.Children.ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!, pair => Text(path, pair.Value), StringComparer.Ordinal);
         if (names.GroupBy(pair => pair.Value, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
@@ -65,7 +66,13 @@ public sealed class SongMapping
         }
         catch (YamlException e)
         {
-            throw new InvalidInputException(path, (int)e.Start.Line, $"it is no YAML: {e.InnerException?.Message ?? e.Message}".TrimEnd('.'), "Mend that line", e);
+            throw new InvalidInputException(
+                path,
+                (int)e.Start.Line,
+                $"it is no YAML: {e.InnerException?.Message ?? e.Message}".TrimEnd('.'),
+                "Mend that line",
+                e
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

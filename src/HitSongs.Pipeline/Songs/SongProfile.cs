@@ -19,7 +19,17 @@ public sealed record GenreCount(string Genre, int Songs, int Hits);
 /// <param name="Hit">Whether this row is about hits.</param>
 /// <param name="Count">Values that are not missing.</param>
 /// <param name="Missing">Values that are.</param>
-public sealed record FeatureSummary(string Feature, bool Hit, int Count, int Missing, double Low, double Quartile1, double Median, double Quartile3, double High);
+public sealed record FeatureSummary(
+    string Feature,
+    bool Hit,
+    int Count,
+    int Missing,
+    double Low,
+    double Quartile1,
+    double Median,
+    double Quartile3,
+    double High
+);
 
 /// <summary>One point of a receiver operating characteristic.</summary>
 public sealed record RocPoint(double FalsePositiveRate, double TruePositiveRate);

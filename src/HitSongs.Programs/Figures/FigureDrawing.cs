@@ -36,7 +36,15 @@ internal static class FigureDrawing
         }
 
         var png = plots.Render(width * Scale, height * Scale).GetImageBytes(ImageFormat.Png);
-        return Checked(new DrawnFigure(name, line, [.. plots.GetPlots().Select(PlotReading.Read)], Convert.ToBase64String(png), MultiplotSvg.Write(plots, width, height, MostSvgCharacters)));
+        return Checked(
+            new DrawnFigure(
+                name,
+                line,
+                [.. plots.GetPlots().Select(PlotReading.Read)],
+                Convert.ToBase64String(png),
+                MultiplotSvg.Write(plots, width, height, MostSvgCharacters)
+            )
+        );
     }
 
     private static void CheckSize(string name, int width, int height)

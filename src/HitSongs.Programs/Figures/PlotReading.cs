@@ -24,19 +24,28 @@ internal static class PlotReading
             Math.Max(0, values.Count - MostValues));
     }
 
-    private static IEnumerable<DrawnValue> Values(IPlottable plottable) => plottable switch
-    {
-        BarPlot bars => bars.Bars.Select(bar => OfBar(bar, bars.Axes, bars.LegendText)),
-        HistogramBars bars => bars.Bars.Select(bar => OfBar(bar, plottable.Axes, "")),
-        Scatter points => Points(points.Data.GetScatterPoints(), points.Axes, points.LegendText),
-        Markers points => Points(points.Data.GetScatterPoints(), points.Axes, points.LegendText),
-        Marker point => Points([new Coordinates(point.X, point.Y)], point.Axes, point.LegendText),
-        Signal signal => Points(signal.Data.GetYs().Select((y, index) => new Coordinates(signal.Data.XOffset + (index * signal.Data.Period), y)), signal.Axes, signal.LegendText),
-        Heatmap map => OfMap(map),
-        BoxPlot boxes => boxes.Boxes.Select(box => new DrawnValue(Text(boxes.LegendText), Label(boxes.Axes.XAxis, box.Position) ?? Number(box.Position), box.BoxMiddle ?? double.NaN)),
-        Pie pie => pie.Slices.Select(slice => new DrawnValue("", Text(slice.Label), slice.Value)),
-        _ => [],
-    };
+    private static IEnumerable<DrawnValue> Values(IPlottable plottable) =>
+        plottable switch
+        {
+            BarPlot bars => bars.Bars.Select(bar => OfBar(bar, bars.Axes, bars.LegendText)),
+            HistogramBars bars => bars.Bars.Select(bar => OfBar(bar, plottable.Axes, "")),
+            Scatter points => Points(points.Data.GetScatterPoints(), points.Axes, points.LegendText),
+            Markers points => Points(points.Data.GetScatterPoints(), points.Axes, points.LegendText),
+            Marker point => Points([new Coordinates(point.X, point.Y)], point.Axes, point.LegendText),
+            Signal signal => Points(
+                signal.Data.GetYs().Select((y, index) => new Coordinates(signal.Data.XOffset + (index * signal.Data.Period), y)),
+                signal.Axes,
+                signal.LegendText
+            ),
+            Heatmap map => OfMap(map),
+            BoxPlot boxes => boxes.Boxes.Select(box => new DrawnValue(
+                Text(boxes.LegendText),
+                Label(boxes.Axes.XAxis, box.Position) ?? Number(box.Position),
+                box.BoxMiddle ?? double.NaN
+            )),
+            Pie pie => pie.Slices.Select(slice => new DrawnValue("", Text(slice.Label), slice.Value)),
+            _ => [],
+        };
 
     private static DrawnValue OfBar(Bar bar, IAxes axes, string series)
     {
@@ -64,9 +73,13 @@ internal static class PlotReading
     }
 
     /// <summary>The name at a place of an axis; null where the axis names nothing there: numbers that ScottPlot chose are no names.</summary>
-    private static string? Label(IAxis axis, double position) => axis.TickGenerator is NumericManual names
-        ? names.Ticks.Where(tick => tick.IsMajor && Math.Abs(tick.Position - position) < 1e-9).Select(tick => Text(tick.Label)).FirstOrDefault(label => label.Length > 0)
-        : null;
+    private static string? Label(IAxis axis, double position) =>
+        axis.TickGenerator is NumericManual names
+            ? names
+                .Ticks.Where(tick => tick.IsMajor && Math.Abs(tick.Position - position) < 1e-9)
+                .Select(tick => Text(tick.Label))
+                .FirstOrDefault(label => label.Length > 0)
+            : null;
 
     private static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace HitSongs.Programs.Joining;
 
-/// <summary>Lines of a cell that speak to the notebook's kernel and not to the compiler: <c>#r</c>, <c>#i</c>, <c>#load</c>, <c>#!time</c>, <c>%%time</c>.</summary>
+/// <summary>Lines of a cell that speak to the notebook's kernel and not to the compiler: <c>#r</c>, <c>#i</c>, <c>#load</c>, <c>#!time</c>,
+/// <c>%%time</c>.</summary>
 internal static partial class CellDirectives
 {
     /// <summary>The code with such lines left empty, so that no other line moves, and the lines themselves.</summary>
@@ -52,6 +53,9 @@ internal static partial class CellDirectives
         return starts;
     }
 
-    [GeneratedRegex(@"^\s*(#(r|i|load|help|quit|cls|reset)\b|#[!:]|%%[A-Za-z]|%(time|timeit|matplotlib|load_ext|pip|cd|env|who)\b)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^\s*(#(r|i|load|help|quit|cls|reset)\b|#[!:]|%%[A-Za-z]|%(time|timeit|matplotlib|load_ext|pip|cd|env|who)\b)",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Directive();
 }

@@ -67,19 +67,26 @@ internal sealed class CellSource
     private static CompilationUnitSyntax Parse(string code) => CSharpSyntaxTree.ParseText(code, Regular).GetCompilationUnitRoot();
 
     private static string? FaultIn(CompilationUnitSyntax root) =>
-        root.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != StatementsAfterTypes && !IsModifier(diagnostic)) is { } error
+        root.GetDiagnostics()
+            .FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != StatementsAfterTypes && !IsModifier(diagnostic))
+            is { } error
             ? $"{error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"
             : null;
 
     // Modifiers of a script's functions and variables are taken off.
     private static bool IsModifier(Diagnostic diagnostic) => diagnostic.Id is "CS0106" or "CS8805";
 
-    private static int? LastToken(string code) => SyntaxFactory.ParseTokens(code).Where(token => !token.IsKind(SyntaxKind.EndOfFileToken)).Select(token => (int?)token.Span.End).LastOrDefault();
+    private static int? LastToken(string code) =>
+        SyntaxFactory.ParseTokens(code).Where(token => !token.IsKind(SyntaxKind.EndOfFileToken)).Select(token => (int?)token.Span.End).LastOrDefault();
 
     private void AddEditsOfItsOwn()
     {
         Members = [.. Root.Members];
-        if (HasLastExpression && Root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax last } && !IsStatement(last.Expression))
+        if (
+            HasLastExpression
+            && Root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax last }
+            && !IsStatement(last.Expression)
+        )
         {
             Edits.Add(new TextEdit(last.Expression.SpanStart, 0, "Console.WriteLine("));
             Edits.Add(new TextEdit(last.Expression.Span.End, 0, ")"));
@@ -91,7 +98,12 @@ internal sealed class CellSource
             Edits.Add(new TextEdit(modifier.SpanStart, modifier.FullSpan.End - modifier.SpanStart, ""));
         }
 
-        foreach (var modifier in Root.Members.Where(member => member is FieldDeclarationSyntax or GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax }).SelectMany(ModifiersOf).Where(modifier => modifier.IsKind(SyntaxKind.StaticKeyword)))
+        foreach (
+            var modifier in Root
+                .Members.Where(member => member is FieldDeclarationSyntax or GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax })
+                .SelectMany(ModifiersOf)
+                .Where(modifier => modifier.IsKind(SyntaxKind.StaticKeyword))
+        )
         {
             Edits.Add(new TextEdit(modifier.SpanStart, modifier.FullSpan.End - modifier.SpanStart, ""));
         }
@@ -99,28 +111,39 @@ internal sealed class CellSource
         // What a notebook's variable holds before it is set.
         foreach (var variable in Root.Members.SelectMany(VariablesOf).Where(variable => variable.Initializer is null))
         {
-            Edits.Add(new TextEdit(variable.Span.End, 0, ((VariableDeclarationSyntax)variable.Parent!).Type is PredefinedTypeSyntax ? " = default" : " = default!"));
+            Edits.Add(
+                new TextEdit(variable.Span.End, 0, ((VariableDeclarationSyntax)variable.Parent!).Type is PredefinedTypeSyntax ? " = default" : " = default!")
+            );
         }
     }
 
-    private static IEnumerable<SyntaxToken> ModifiersOf(MemberDeclarationSyntax member) => member switch
-    {
-        GlobalStatementSyntax { Statement: LocalFunctionStatementSyntax function } => function.Modifiers,
-        GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax local } => local.Modifiers,
-        GlobalStatementSyntax global => global.Modifiers,
-        MethodDeclarationSyntax or FieldDeclarationSyntax => member.Modifiers,
-        _ => [],
-    };
+    private static IEnumerable<SyntaxToken> ModifiersOf(MemberDeclarationSyntax member) =>
+        member switch
+        {
+            GlobalStatementSyntax { Statement: LocalFunctionStatementSyntax function } => function.Modifiers,
+            GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax local } => local.Modifiers,
+            GlobalStatementSyntax global => global.Modifiers,
+            MethodDeclarationSyntax or FieldDeclarationSyntax => member.Modifiers,
+            _ => [],
+        };
 
-    private static IEnumerable<VariableDeclaratorSyntax> VariablesOf(MemberDeclarationSyntax member) => member switch
-    {
-        GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax { IsConst: false, UsingKeyword.RawKind: 0 } local } => local.Declaration.Variables,
-        FieldDeclarationSyntax field => field.Declaration.Variables,
-        _ => [],
-    };
+    private static IEnumerable<VariableDeclaratorSyntax> VariablesOf(MemberDeclarationSyntax member) =>
+        member switch
+        {
+            GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax { IsConst: false, UsingKeyword.RawKind: 0 } local } => local
+                .Declaration
+                .Variables,
+            FieldDeclarationSyntax field => field.Declaration.Variables,
+            _ => [],
+        };
 
-    private static bool IsStatement(ExpressionSyntax expression) => expression is InvocationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or ObjectCreationExpressionSyntax
-        or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }
-        or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }
-        or ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax };
+    private static bool IsStatement(ExpressionSyntax expression) =>
+        expression
+            is InvocationExpressionSyntax
+                or AssignmentExpressionSyntax
+                or AwaitExpressionSyntax
+                or ObjectCreationExpressionSyntax
+                or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }
+                or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression }
+                or ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax };
 }

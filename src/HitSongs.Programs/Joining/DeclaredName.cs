@@ -64,8 +64,19 @@ internal readonly record struct DeclaredName(SyntaxToken Token, DeclaredKind Kin
 
     private static SyntaxNode? ScopeOf(SyntaxNode? node) => node?.AncestorsAndSelf().FirstOrDefault(IsScope);
 
-    private static bool IsScope(SyntaxNode node) => IsFunction(node) || node is BlockSyntax or ForStatementSyntax or CommonForEachStatementSyntax or UsingStatementSyntax or FixedStatementSyntax
-        or CatchClauseSyntax or SwitchSectionSyntax or WhileStatementSyntax or QueryExpressionSyntax or SwitchExpressionArmSyntax;
+    private static bool IsScope(SyntaxNode node) =>
+        IsFunction(node)
+        || node
+            is BlockSyntax
+                or ForStatementSyntax
+                or CommonForEachStatementSyntax
+                or UsingStatementSyntax
+                or FixedStatementSyntax
+                or CatchClauseSyntax
+                or SwitchSectionSyntax
+                or WhileStatementSyntax
+                or QueryExpressionSyntax
+                or SwitchExpressionArmSyntax;
 
     private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax;
 }

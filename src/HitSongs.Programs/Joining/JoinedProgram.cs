@@ -6,4 +6,10 @@ namespace HitSongs.Programs.Joining;
 /// <param name="Remarks">What was changed, one line each; each names its cell.</param>
 /// <param name="Refused">Cells that are no C#, with the reason.</param>
 /// <param name="Taken">Numbers of the cells from elsewhere that it took something from.</param>
-internal sealed record JoinedProgram(string Code, IReadOnlyList<int> CellOfLine, IReadOnlyList<string> Remarks, IReadOnlyList<(int Cell, string Reason)> Refused, IReadOnlyCollection<int> Taken);
+internal sealed record JoinedProgram(
+    string Code,
+    IReadOnlyList<int> CellOfLine,
+    IReadOnlyList<string> Remarks,
+    IReadOnlyList<(int Cell, string Reason)> Refused,
+    IReadOnlyCollection<int> Taken
+);

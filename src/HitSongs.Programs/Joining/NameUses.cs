@@ -14,31 +14,46 @@ internal static class NameUses
     public static IEnumerable<SyntaxToken> Of(SyntaxNode within, IReadOnlyCollection<DeclaredName> declared, bool inTypes)
     {
         var hidden = declared.Where(name => name.Scope is not null).ToLookup(name => name.Token.ValueText, name => name.Scope!, StringComparer.Ordinal);
-        return within.DescendantTokens(node => inTypes || node == within || node is not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax))
+        return within
+            .DescendantTokens(node => inTypes || node == within || node is not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax))
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && !token.IsMissing && !IsMember(token))
             .Where(token => !hidden[token.ValueText].Any(scope => scope.Span.Contains(token.Span) && within.FullSpan.Contains(scope.Span)));
     }
 
     /// <summary>A token under another name.</summary>
-    public static TextEdit Renamed(SyntaxToken token, string name) => token.Parent switch
-    {
-        // `new { n }` has a member n: it keeps it.
-        IdentifierNameSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } } => new TextEdit(token.SpanStart, token.Span.Length, $"{token.Text} = {name}"),
-        _ => new TextEdit(token.SpanStart, token.Span.Length, name),
-    };
-
-    private static bool IsMember(SyntaxToken token) => token.Parent switch
-    {
-        SimpleNameSyntax name => name.Parent switch
+    public static TextEdit Renamed(SyntaxToken token, string name) =>
+        token.Parent switch
         {
-            MemberAccessExpressionSyntax access => access.Name == name,
-            MemberBindingExpressionSyntax => true,
-            QualifiedNameSyntax qualified => qualified.Right == name,
-            NameColonSyntax or NameEqualsSyntax => true,
-            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } } assignment => assignment.Left == name,
+            // `new { n }` has a member n: it keeps it.
+            IdentifierNameSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } } => new TextEdit(
+                token.SpanStart,
+                token.Span.Length,
+                $"{token.Text} = {name}"
+            ),
+            _ => new TextEdit(token.SpanStart, token.Span.Length, name),
+        };
+
+    private static bool IsMember(SyntaxToken token) =>
+        token.Parent switch
+        {
+            SimpleNameSyntax name => name.Parent switch
+            {
+                MemberAccessExpressionSyntax access => access.Name == name,
+                MemberBindingExpressionSyntax => true,
+                QualifiedNameSyntax qualified => qualified.Right == name,
+                NameColonSyntax or NameEqualsSyntax => true,
+                AssignmentExpressionSyntax
+                {
+                    Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression }
+                } assignment => assignment.Left == name,
+                _ => false,
+            },
+            LabeledStatementSyntax
+            or TupleElementSyntax
+            or TypeParameterSyntax
+            or MethodDeclarationSyntax { Parent: TypeDeclarationSyntax }
+            or PropertyDeclarationSyntax
+            or EnumMemberDeclarationSyntax => true,
             _ => false,
-        },
-        LabeledStatementSyntax or TupleElementSyntax or TypeParameterSyntax or MethodDeclarationSyntax { Parent: TypeDeclarationSyntax } or PropertyDeclarationSyntax or EnumMemberDeclarationSyntax => true,
-        _ => false,
-    };
+        };
 }

@@ -9,7 +9,8 @@ internal sealed class ProgramJoiner
 {
     private const string Display = "display";
     private const string DisplayFunction = "void display(object? value) => Console.WriteLine(value); // as the notebook has it";
-    private const string DisplayMethod = "static class NotebookDisplay { public static void Display(this object? value) => Console.WriteLine(value); } // as the notebook has it";
+    private const string DisplayMethod =
+        "static class NotebookDisplay { public static void Display(this object? value) => Console.WriteLine(value); } // as the notebook has it";
 
     private readonly StringBuilder code = new();
     private readonly List<int> cellOfLine = [];
@@ -27,14 +28,26 @@ internal sealed class ProgramJoiner
         List<CellSource> parts = [.. own.Concat(needed).OrderBy(cell => cell.Number)];
         var remarks = all.SelectMany(cell => cell.LeftOut.Select(line => $"left out of the program: {line} of cell {cell.Number}")).ToList();
         remarks.AddRange(needed.Select(cell => $"taken into the program too: what cell {cell.Number} declares ({string.Join(", ", NamesIn(cell))})"));
-        if (own is [var only] && needed.Count == 0 && !elsewhere.Exists(cell => cell.Usings.Any(takes)) && IsProgram(only, cells.First(cell => cell.Number == only.Number)) is { } unchanged)
+        if (
+            own is [var only]
+            && needed.Count == 0
+            && !elsewhere.Exists(cell => cell.Usings.Any(takes))
+            && IsProgram(only, cells.First(cell => cell.Number == only.Number)) is { } unchanged
+        )
         {
             return new JoinedProgram(unchanged, [.. unchanged.Split('\n').Select(_ => only.Number)], remarks, refused, []);
         }
 
         remarks.AddRange(UniqueNames.Make(parts));
         var joiner = new ProgramJoiner();
-        joiner.Write(parts, [.. own.Concat(elsewhere).OrderBy(cell => cell.Number).SelectMany(cell => cell.Usings.Where(directive => own.Contains(cell) || takes(directive)).Select(directive => (directive, cell.Number)))]);
+        joiner.Write(
+            parts,
+            [
+                .. own.Concat(elsewhere)
+                    .OrderBy(cell => cell.Number)
+                    .SelectMany(cell => cell.Usings.Where(directive => own.Contains(cell) || takes(directive)).Select(directive => (directive, cell.Number))),
+            ]
+        );
         return new JoinedProgram(own.Count == 0 ? "" : joiner.code.ToString(), joiner.cellOfLine, remarks, refused, [.. needed.Select(cell => cell.Number)]);
     }
 
@@ -46,7 +59,11 @@ internal sealed class ProgramJoiner
     {
         var text = CellDirectives.Cut(source.Code.ReplaceLineEndings("\n")).Code;
         var whole = CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest)).GetCompilationUnitRoot();
-        return cell.Edits.Count == 0 && !cell.Members.Exists(member => FunctionClass.Takes(member, [cell])) && !UsesDisplay([cell], method: false) && !UsesDisplay([cell], method: true)
+        return
+            cell.Edits.Count == 0
+            && !cell.Members.Exists(member => FunctionClass.Takes(member, [cell]))
+            && !UsesDisplay([cell], method: false)
+            && !UsesDisplay([cell], method: true)
             && !whole.GetDiagnostics().Any(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
             ? cell.LeftOut.Count == 0 ? text : text.Trim('\n') : null;
     }
@@ -55,7 +72,10 @@ internal sealed class ProgramJoiner
     {
         var late = LateFunctions(cells);
         var inClass = cells.SelectMany(cell => cell.Members.Where(member => FunctionClass.Takes(member, cells)).Select(member => (cell, member))).ToList();
-        directives.DistinctBy(directive => UsingDirectives.Plain(directive.Directive)).ToList().ForEach(directive => AddUsing(directive.Directive, directive.Cell));
+        directives
+            .DistinctBy(directive => UsingDirectives.Plain(directive.Directive))
+            .ToList()
+            .ForEach(directive => AddUsing(directive.Directive, directive.Cell));
 
         if (inClass.Exists(function => !function.cell.TextOf(function.member).Contains("(this ", StringComparison.Ordinal)))
         {
@@ -64,7 +84,9 @@ internal sealed class ProgramJoiner
 
         foreach (var cell in cells)
         {
-            var statements = cell.Members.Where(member => IsStatement(member) && !late.Contains(member) && inClass.TrueForAll(function => function.member != member));
+            var statements = cell.Members.Where(member =>
+                IsStatement(member) && !late.Contains(member) && inClass.TrueForAll(function => function.member != member)
+            );
             Add(string.Join('\n', statements.Select(cell.TextOf).Append(cell.Comments).Where(text => text.Trim().Length > 0)), cell.Number);
         }
 
@@ -105,7 +127,10 @@ internal sealed class ProgramJoiner
                 }
                 else
                 {
-                    below.UnionWith(cell.Declared.Where(name => name is { Scope: null, Kind: DeclaredKind.Variable } && member.Span.Contains(name.Token.Span)).Select(name => name.Token.ValueText));
+                    below.UnionWith(
+                        cell.Declared.Where(name => name is { Scope: null, Kind: DeclaredKind.Variable } && member.Span.Contains(name.Token.Span))
+                            .Select(name => name.Token.ValueText)
+                    );
                 }
             }
         }
@@ -113,13 +138,25 @@ internal sealed class ProgramJoiner
         return late;
     }
 
-    private static bool UsesDisplay(List<CellSource> cells, bool method) => cells.Exists(cell => cell.Members.Exists(member => member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => method
-        ? call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Display" } && call.ArgumentList.Arguments.Count == 0
-        : call.Expression is IdentifierNameSyntax { Identifier.ValueText: Display } && call.ArgumentList.Arguments.Count == 1)))
-        && !cells.Exists(cell => cell.Declared.Any(name => string.Equals(name.Token.ValueText, Display, StringComparison.OrdinalIgnoreCase)));
+    private static bool UsesDisplay(List<CellSource> cells, bool method) =>
+        cells.Exists(cell =>
+            cell.Members.Exists(member =>
+                member
+                    .DescendantNodes()
+                    .OfType<InvocationExpressionSyntax>()
+                    .Any(call =>
+                        method
+                            ? call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Display" } && call.ArgumentList.Arguments.Count == 0
+                            : call.Expression is IdentifierNameSyntax { Identifier.ValueText: Display } && call.ArgumentList.Arguments.Count == 1
+                    )
+            )
+        ) && !cells.Exists(cell => cell.Declared.Any(name => string.Equals(name.Token.ValueText, Display, StringComparison.OrdinalIgnoreCase)));
 
     private static IEnumerable<string> NamesIn(CellSource cell) =>
-        cell.Declared.Where(name => name.Scope is null && cell.Members.Exists(member => member.Span.Contains(name.Token.Span))).Select(name => name.Token.ValueText).Distinct(StringComparer.Ordinal);
+        cell
+            .Declared.Where(name => name.Scope is null && cell.Members.Exists(member => member.Span.Contains(name.Token.Span)))
+            .Select(name => name.Token.ValueText)
+            .Distinct(StringComparer.Ordinal);
 
     private void AddUsing(string directive, int cell)
     {

@@ -15,13 +15,25 @@ internal static class SharedCells
             .ToLookup(declaration => declaration.Name, StringComparer.Ordinal);
         var needed = new HashSet<MemberDeclarationSyntax>();
         var open = new Queue<(CellSource Cell, MemberDeclarationSyntax Member)>(program.SelectMany(cell => cell.Members.Select(member => (cell, member))));
-        var own = program.SelectMany(cell => cell.Declared.Where(name => name.Scope is null).Select(name => name.Token.ValueText)).ToHashSet(StringComparer.Ordinal);
+        var own = program
+            .SelectMany(cell => cell.Declared.Where(name => name.Scope is null).Select(name => name.Token.ValueText))
+            .ToHashSet(StringComparer.Ordinal);
         while (open.TryDequeue(out var next))
         {
-            foreach (var name in NameUses.Of(next.Member, next.Cell.Declared, inTypes: true).Select(token => token.ValueText).Where(name => !own.Contains(name)).Distinct(StringComparer.Ordinal))
+            foreach (
+                var name in NameUses
+                    .Of(next.Member, next.Cell.Declared, inTypes: true)
+                    .Select(token => token.ValueText)
+                    .Where(name => !own.Contains(name))
+                    .Distinct(StringComparer.Ordinal)
+            )
             {
                 // The latest above it: a later declaration hides an earlier one.
-                if (declarations[name].LastOrDefault(declaration => declaration.Cell.Number <= next.Cell.Number || program.Contains(next.Cell)) is { Member: { } member } found && needed.Add(member))
+                if (
+                    declarations[name].LastOrDefault(declaration => declaration.Cell.Number <= next.Cell.Number || program.Contains(next.Cell))
+                        is { Member: { } member } found
+                    && needed.Add(member)
+                )
                 {
                     open.Enqueue((found.Cell, member));
                 }

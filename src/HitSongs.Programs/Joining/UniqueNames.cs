@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HitSongs.Programs.Joining;
 
-/// <summary>Gives a name that cells declare more than once another name where it is declared again: in a notebook the later one hides the earlier one, in a program each name is declared once.</summary>
+/// <summary>Gives a name that cells declare more than once another name where it is declared again: in a notebook the later one hides the earlier one, in a
+/// program each name is declared once.</summary>
 internal sealed class UniqueNames
 {
     private readonly IReadOnlyList<CellSource> cells;
@@ -14,7 +15,10 @@ internal sealed class UniqueNames
     private UniqueNames(IReadOnlyList<CellSource> cells)
     {
         this.cells = cells;
-        taken = [.. cells.SelectMany(cell => cell.Root.DescendantTokens()).Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText)];
+        taken =
+        [
+            .. cells.SelectMany(cell => cell.Root.DescendantTokens()).Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText),
+        ];
     }
 
     /// <returns>One line for each name that was changed.</returns>
@@ -33,8 +37,13 @@ internal sealed class UniqueNames
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var cell in cells)
         {
-            cell.Members = [.. cell.Members.Where(member => member is GlobalStatementSyntax { Statement: not LocalFunctionStatementSyntax } or FieldDeclarationSyntax
-                || seen.Add(member.NormalizeWhitespace().ToString()))];
+            cell.Members =
+            [
+                .. cell.Members.Where(member =>
+                    member is GlobalStatementSyntax { Statement: not LocalFunctionStatementSyntax } or FieldDeclarationSyntax
+                    || seen.Add(member.NormalizeWhitespace().ToString())
+                ),
+            ];
         }
     }
 
@@ -70,13 +79,20 @@ internal sealed class UniqueNames
     // A loop's variable may not be called as one of the whole program.
     private void RenameHidden()
     {
-        var whole = cells.SelectMany(cell => TopLevel(cell).Where(name => name.Kind != DeclaredKind.Type).Select(name => name.Token.ValueText)).ToHashSet(StringComparer.Ordinal);
+        var whole = cells
+            .SelectMany(cell => TopLevel(cell).Where(name => name.Kind != DeclaredKind.Type).Select(name => name.Token.ValueText))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var cell in cells)
         {
             foreach (var hidden in cell.Declared.Where(name => name is { Scope: not null, IsInFunction: false } && whole.Contains(name.Token.ValueText)))
             {
                 var renamed = Free(hidden.Token.ValueText);
-                cell.Edits.AddRange(NameUses.Of(hidden.Scope!, [], inTypes: false).Where(token => token.ValueText == hidden.Token.ValueText).Select(token => NameUses.Renamed(token, renamed)));
+                cell.Edits.AddRange(
+                    NameUses
+                        .Of(hidden.Scope!, [], inTypes: false)
+                        .Where(token => token.ValueText == hidden.Token.ValueText)
+                        .Select(token => NameUses.Renamed(token, renamed))
+                );
             }
         }
     }

@@ -22,7 +22,10 @@ internal static class UsingDirectives
             if (depth == 0 && tokens[i].IsKind(SyntaxKind.UsingKeyword) && EndOf(tokens, i) is { } end)
             {
                 var first = i > 0 && tokens[i - 1].ValueText == "global" ? i - 1 : i;
-                var comment = tokens[end].TrailingTrivia.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
+                var comment = tokens[end]
+                    .TrailingTrivia.FirstOrDefault(trivia =>
+                        trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)
+                    );
                 var last = comment.RawKind == 0 ? tokens[end].Span.End : comment.Span.End;
                 usings.Add($"{string.Concat(tokens[i..(end + 1)].Select(token => token.ToFullString())).Trim().ReplaceLineEndings(" ")}");
                 edits.Add(WholeLines(code, tokens[first].SpanStart, last));

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HitSongs.Programs.Notebooks;
 
-/// <summary>A program as a cell holds it: its statements in braces, so that its names and its `using` declarations end with it, and after them what it hands back.</summary>
+/// <summary>A program as a cell holds it: its statements in braces, so that its names and its `using` declarations end with it, and after them what it
+/// hands back.</summary>
 public static class BracedProgram
 {
     private const string Open = "{ // the program; what it declares ends with it";

@@ -13,5 +13,6 @@ public sealed record CodeCell(string Id, string Code, bool Program, double Secon
 /// <summary>How cells and results are written on both sides.</summary>
 public static class CellJson
 {
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 16 };
+    public static JsonSerializerOptions Options { get; } =
+        new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 16 };
 }

@@ -6,7 +6,8 @@ internal interface IShownAsHtml
     string Html();
 }
 
-/// <summary>.NET Interactive finds the formatter of a type by an attribute of this name, in whatever assembly it stands: no reference to it is needed.</summary>
+/// <summary>.NET Interactive finds the formatter of a type by an attribute of this name, in whatever assembly it stands: no reference to it is
+/// needed.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
 {

@@ -65,7 +65,10 @@ internal sealed class Kernel
     {
         var operation = failure.Operation is { Length: > 0 } name ? $" in {name}" : "";
         var callers = failure.CalledFrom is { Count: > 0 } lines ? $", called from line {string.Join(", ", lines.Take(MostCallers))}" : "";
-        return new CellResult(id, [.. printed.Outputs(), CellOutput.Failed(CellError.NativeAbort, $"{failure.Exception} ended the process{operation}{callers}", failure.Line)]);
+        return new CellResult(
+            id,
+            [.. printed.Outputs(), CellOutput.Failed(CellError.NativeAbort, $"{failure.Exception} ended the process{operation}{callers}", failure.Line)]
+        );
     }
 
     private async Task<object?> RunScriptAsync(string code)

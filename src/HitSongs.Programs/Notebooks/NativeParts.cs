@@ -4,7 +4,8 @@ using SkiaSharp;
 
 namespace HitSongs.Programs.Notebooks;
 
-/// <summary>The native libraries of TorchSharp, Microsoft.ML and ScottPlot, for a kernel that takes the assemblies by their paths: only a program's own host looks for them by itself.</summary>
+/// <summary>The native libraries of TorchSharp, Microsoft.ML and ScottPlot, for a kernel that takes the assemblies by their paths: only a program's own
+/// host looks for them by itself.</summary>
 internal static class NativeParts
 {
     // Each needs those before it; what is loaded is found by its name from then on.
@@ -29,10 +30,19 @@ internal static class NativeParts
             NativeLibrary.Load(path);
         }
 
-        NativeLibrary.SetDllImportResolver(typeof(SKCanvas).Assembly, (name, _, _) => PathOf($"{name}.so") is { } path ? NativeLibrary.Load(path) : IntPtr.Zero);
+        NativeLibrary.SetDllImportResolver(typeof(SKCanvas).Assembly, (name, _, _) =>
+            PathOf($"{name}.so") is { } path ? NativeLibrary.Load(path) : IntPtr.Zero
+        );
         return true;
     }
 
-    private static string? PathOf(string file) => ((string[])[Path.Combine(Folder, "runtimes", RuntimeInformation.RuntimeIdentifier, "native", file), Path.Combine(Folder, "runtimes", "linux-x64", "native", file), Path.Combine(Folder, file)])
-        .FirstOrDefault(File.Exists);
+    private static string? PathOf(string file) =>
+        (
+            (string[])
+                [
+                    Path.Combine(Folder, "runtimes", RuntimeInformation.RuntimeIdentifier, "native", file),
+                    Path.Combine(Folder, "runtimes", "linux-x64", "native", file),
+                    Path.Combine(Folder, file),
+                ]
+        ).FirstOrDefault(File.Exists);
 }

@@ -32,7 +32,9 @@ internal static class NotebookRun
             // A cell cannot be stopped from within: one that takes too long takes the process with it, and whoever started that goes on after it.
             var run = Task.Run(() => kernel.RunAsync(cell));
             var inTime = await Task.WhenAny(run, Task.Delay(TimeSpan.FromSeconds(cell.Seconds))) == run;
-            var result = inTime ? await run : new CellResult(cell.Id, [CellOutput.Failed("TimeoutException", $"it was still running after {cell.Seconds:0} s and was stopped", null)]);
+            var result = inTime
+                ? await run
+                : new CellResult(cell.Id, [CellOutput.Failed("TimeoutException", $"it was still running after {cell.Seconds:0} s and was stopped", null)]);
             Write(results, result);
             if (!inTime)
             {

@@ -20,9 +20,11 @@ public sealed class ProgramOutput : IShownAsHtml
     internal IEnumerable<CellOutput> Outputs() =>
         [.. seen.Count == 0 ? Array.Empty<CellOutput>() : [CellOutput.Of(Observed)], .. figures.Select(figure => CellOutput.FigureOf(figure.Name))];
 
-    string IShownAsHtml.Html() => string.Concat(
-    [
-        seen.Count == 0 ? "" : ShownTable.Html(Observed),
-        .. figures.Select(figure => $"<img alt=\"{System.Net.WebUtility.HtmlEncode(figure.Name)}\" src=\"data:image/png;base64,{figure.Png}\" style=\"max-width: 100%\">"),
-    ]);
+    string IShownAsHtml.Html() =>
+        string.Concat([
+            seen.Count == 0 ? "" : ShownTable.Html(Observed),
+            .. figures.Select(figure =>
+                $"<img alt=\"{System.Net.WebUtility.HtmlEncode(figure.Name)}\" src=\"data:image/png;base64,{figure.Png}\" style=\"max-width: 100%\">"
+            ),
+        ]);
 }

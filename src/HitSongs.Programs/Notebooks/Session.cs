@@ -52,7 +52,8 @@ public sealed record ReportChart(string Id) : IShownAsHtml
     {
         var file = Path.Combine("charts", $"{Path.GetFileName(Id)}.png");
         return File.Exists(file)
-            ? $"<img alt=\"{System.Net.WebUtility.HtmlEncode(Id)}\" src=\"data:image/png;base64,{Convert.ToBase64String(File.ReadAllBytes(file))}\" style=\"max-width: 100%\">"
+            ? $"<img alt=\"{System.Net.WebUtility.HtmlEncode(Id)}\" src=\"data:image/png;base64,{Convert.ToBase64String(File.ReadAllBytes(file))}\" "
+                + "style=\"max-width: 100%\">"
             : $"The picture {file} is not beside this notebook: hitsongs report writes it.";
     }
 }

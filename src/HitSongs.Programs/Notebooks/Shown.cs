@@ -28,7 +28,10 @@ internal static class Shown
             return [CellOutput.Of($"[{string.Join(", ", items.Take(Rows).Select(Text))}{(items.Count > Rows ? $", … ({items.Count} in all)" : "")}]")];
         }
 
-        var table = new CellTable([.. columns.Select(column => column.Name)], [.. items.Take(Rows).Select(item => (string[])[.. columns.Select(column => Text(column.Get(item!)))])]);
+        var table = new CellTable(
+            [.. columns.Select(column => column.Name)],
+            [.. items.Take(Rows).Select(item => (string[])[.. columns.Select(column => Text(column.Get(item!)))])]
+        );
         return items.Count <= Rows ? [CellOutput.Of(table)] : [CellOutput.Of(table), CellOutput.Of($"{Rows} of {items.Count} rows")];
     }
 
@@ -39,13 +42,18 @@ internal static class Shown
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>))
         {
             var (key, value) = (type.GetProperty("Key")!, type.GetProperty("Value")!);
-            return [("Name", key.GetValue), .. Properties(value.PropertyType).Select(p => (p.Name, (Func<object, object?>)(entry => p.GetValue(value.GetValue(entry)))))];
+            return
+            [
+                ("Name", key.GetValue),
+                .. Properties(value.PropertyType).Select(p => (p.Name, (Func<object, object?>)(entry => p.GetValue(value.GetValue(entry))))),
+            ];
         }
 
         return type.IsPrimitive || item is string or decimal ? [] : [.. Properties(type).Select(p => (p.Name, (Func<object, object?>)p.GetValue))];
     }
 
-    private static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0);
+    private static IEnumerable<PropertyInfo> Properties(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0);
 
     private static string Text(object? value) => value switch
     {

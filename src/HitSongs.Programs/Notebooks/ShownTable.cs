@@ -21,5 +21,6 @@ public sealed class ShownTable : IShownAsHtml
 
     private static string Html(CellOutput output) => output.Table is { } table ? Html(table) : $"<pre>{WebUtility.HtmlEncode(output.Value)}</pre>";
 
-    private static string Cells(string element, IEnumerable<string> texts) => string.Concat(texts.Select(text => $"<{element} style=\"text-align: left\">{WebUtility.HtmlEncode(text)}</{element}>"));
+    private static string Cells(string element, IEnumerable<string> texts) =>
+        string.Concat(texts.Select(text => $"<{element} style=\"text-align: left\">{WebUtility.HtmlEncode(text)}</{element}>"));
 }

@@ -17,10 +17,34 @@ internal static class CorrelationMap
         var known = pairs.Where(pair => pair.R is not null).ToList();
         string[] columns = [.. pairs.SelectMany(pair => (string[])[pair.First, pair.Second]).Distinct(StringComparer.Ordinal)];
         var strongest = known.OrderByDescending(pair => Math.Abs(pair.R!.Value)).Take(3).ToList();
-        var alt = $"Heat map of Pearson correlations between {columns.Length} columns." + (strongest.Count == 0 ? "" : $" Strongest: {string.Join(", ", strongest.Select(pair => $"{pair.First} with {pair.Second} ({pair.R:+0.00;−0.00})"))}.");
-        return new Chart("correlations", "What goes with what", "Pearson's r of each pair of columns: +1 rise together, 0 no straight-line relation, −1 one rises as the other falls.", alt, new DataTable(
-            ["First", "Second", "Pearson's r", "95 % interval", "Songs"],
-            [.. pairs.Select(pair => new[] { pair.First, pair.Second, pair.R is { } r ? $"{r:0.000}" : "–", pair is { Low: { } low, High: { } high } ? $"{low:0.000} to {high:0.000}" : "–", $"{pair.Count:N0}" })]))
+        var alt =
+            $"Heat map of Pearson correlations between {columns.Length} columns."
+            + (
+                strongest.Count == 0
+                    ? ""
+                    : $" Strongest: {string.Join(", ", strongest.Select(pair => $"{pair.First} with {pair.Second} ({pair.R:+0.00;−0.00})"))}."
+            );
+        return new Chart(
+            "correlations",
+            "What goes with what",
+            "Pearson's r of each pair of columns: +1 rise together, 0 no straight-line relation, −1 one rises as the other falls.",
+            alt,
+            new DataTable(
+                ["First", "Second", "Pearson's r", "95 % interval", "Songs"],
+                [
+                    .. pairs.Select(pair =>
+                        new[]
+                        {
+                            pair.First,
+                            pair.Second,
+                            pair.R is { } r ? $"{r:0.000}" : "–",
+                            pair is { Low: { } low, High: { } high } ? $"{low:0.000} to {high:0.000}" : "–",
+                            $"{pair.Count:N0}",
+                        }
+                    ),
+                ]
+            )
+        )
         {
             Dense = true,
             Compose = width => Draw(width, known, columns),
@@ -48,7 +72,15 @@ internal static class CorrelationMap
             var (row, column) = (Array.IndexOf(columns, pair.Second) - 1, Array.IndexOf(columns, pair.First));
             cells[row, column] = pair.R!.Value;
             var y = size - 1 - row;
-            ChartStyle.Label(plot, ChartStyle.Minus((Math.Round(pair.R.Value, 1) + 0d).ToString("0.0").Replace("-0.0", "0.0", StringComparison.Ordinal)), column, y, Alignment.MiddleCenter, size: 9, colour: ChartColours.OnCell);
+            ChartStyle.Label(
+                plot,
+                ChartStyle.Minus((Math.Round(pair.R.Value, 1) + 0d).ToString("0.0").Replace("-0.0", "0.0", StringComparison.Ordinal)),
+                column,
+                y,
+                Alignment.MiddleCenter,
+                size: 9,
+                colour: ChartColours.OnCell
+            );
             drawing.Tell(plot, column - 0.5, column + 0.5, y - 0.5, y + 0.5, 1, $"{pair.First} with {pair.Second}: r = {pair.R:0.000} ({pair.Count:N0} songs)");
         }
 
@@ -57,7 +89,11 @@ internal static class CorrelationMap
         plot.Axes.SetLimits(-0.5, size - 0.5, -0.5, size - 0.5);
         plot.Axes.Left.TickGenerator = new NumericManual([.. Enumerable.Range(0, size).Select(i => (double)(size - 1 - i))], columns[1..]);
         plot.Axes.Bottom.TickGenerator = new NumericManual([.. Enumerable.Range(0, size).Select(i => (double)i)], columns[..size]);
-        (plot.Axes.Bottom.TickLabelStyle.Rotation, plot.Axes.Bottom.TickLabelStyle.Alignment, plot.Axes.Bottom.TickLabelStyle.OffsetY) = (-45, Alignment.MiddleRight, 4);
+        (plot.Axes.Bottom.TickLabelStyle.Rotation, plot.Axes.Bottom.TickLabelStyle.Alignment, plot.Axes.Bottom.TickLabelStyle.OffsetY) = (
+            -45,
+            Alignment.MiddleRight,
+            4
+        );
         ChartStyle.Bare(plot.Axes.Left);
         ChartStyle.Bare(plot.Axes.Bottom);
         return drawing;

@@ -11,12 +11,36 @@ internal static class CurveChart
     /// <param name="share">Whether both axes run from 0 to 1.</param>
     /// <param name="reference">A line to compare with; null for none.</param>
     public static Chart Of(
-        string id, string title, string caption, string alt, string x, string y, string? counted, IReadOnlyList<NamedCurve> curves, bool share = false, ((double X, double Y) From, (double X, double Y) To)? reference = null)
+        string id,
+        string title,
+        string caption,
+        string alt,
+        string x,
+        string y,
+        string? counted,
+        IReadOnlyList<NamedCurve> curves,
+        bool share = false,
+        ((double X, double Y) From, (double X, double Y) To)? reference = null
+    )
     {
-        string[] header = [.. curves.Count > 1 ? ["Curve"] : Array.Empty<string>(), x, y, .. HasBounds(curves) ? ["95 % interval"] : Array.Empty<string>(), .. counted is null ? [] : new[] { Words.Title(counted) }];
-        return new Chart(id, title, caption, alt, new DataTable(header, [.. curves.SelectMany(curve => Thin(curve.Points, 21).Select(point => Told(curve, point)))]))
+        string[] header =
+        [
+            .. curves.Count > 1 ? ["Curve"] : Array.Empty<string>(),
+            x,
+            y,
+            .. HasBounds(curves) ? ["95 % interval"] : Array.Empty<string>(),
+            .. counted is null ? [] : new[] { Words.Title(counted) },
+        ];
+        return new Chart(
+            id,
+            title,
+            caption,
+            alt,
+            new DataTable(header, [.. curves.SelectMany(curve => Thin(curve.Points, 21).Select(point => Told(curve, point)))])
+        )
         {
-            Compose = width => CurveDrawing.Draw(width, [.. curves.Select(curve => curve with { Points = [.. Thin(curve.Points)] })], x, y, counted, share, reference),
+            Compose = width =>
+                CurveDrawing.Draw(width, [.. curves.Select(curve => curve with { Points = [.. Thin(curve.Points)] })], x, y, counted, share, reference),
         };
 
         string[] Told(NamedCurve curve, CurveEstimate point) =>

@@ -13,7 +13,14 @@ internal static class CurveDrawing
     private const int MostTold = 60;
 
     public static ChartDrawing Draw(
-        int width, IReadOnlyList<NamedCurve> curves, string x, string y, string? counted, bool share, ((double X, double Y) From, (double X, double Y) To)? reference)
+        int width,
+        IReadOnlyList<NamedCurve> curves,
+        string x,
+        string y,
+        string? counted,
+        bool share,
+        ((double X, double Y) From, (double X, double Y) To)? reference
+    )
     {
         var drawing = new ChartDrawing(width, share ? 310 : 260);
         var plot = drawing.Whole(x, y);

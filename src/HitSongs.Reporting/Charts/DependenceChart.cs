@@ -15,19 +15,38 @@ internal static class DependenceChart
     public static Chart Of(string id, string feature, IReadOnlyList<(string Name, PartialDependence Curve)> curves, double scale = 1)
     {
         var title = $"What a model makes of {feature}";
-        var alt = $"Partial dependence of the predicted probability of a hit on {feature}, for {curves.Count} sets of songs."
-            + (curves.Count == 0 ? "" : $" Change from the lowest to the highest values: {string.Join(", ", curves.Select(curve => $"{curve.Name} {Change(curve.Curve):+0.00;−0.00}"))}.");
+        var alt =
+            $"Partial dependence of the predicted probability of a hit on {feature}, for {curves.Count} sets of songs."
+            + (
+                curves.Count == 0
+                    ? ""
+                    : $" Change from the lowest to the highest values: "
+                        + $"{string.Join(", ", curves.Select(curve => $"{curve.Name} {Change(curve.Curve):+0.00;−0.00}"))}."
+            );
         return new Chart(
             id,
             title,
-            $"Mean predicted probability of a hit (%) when {feature} of every song is set to the same value, by audio alone. The band holds how 80 % of the songs change from the left end on. It shows the model, not the world.",
+            $"Mean predicted probability of a hit (%) when {feature} of every song is set to the same value, by audio alone. The band holds how 80 % of the "
+                + "songs change from the left end on. It shows the model, not the world.",
             alt,
             new DataTable(
                 ["Songs", Words.Title(feature), "Predicted probability of a hit", "Change of 80 % of the songs", "Songs that rise from end to end"],
-                [.. curves.SelectMany(curve => curve.Curve.Points.Select(point => new[]
-                {
-                    curve.Name, Numbers.Short(point.Value * scale), $"{point.Mean:P1}", $"{point.Low:+0.00;−0.00} to {point.High:+0.00;−0.00}", $"{curve.Curve.Rising:P0}",
-                }))]))
+                [
+                    .. curves.SelectMany(curve =>
+                        curve.Curve.Points.Select(point =>
+                            new[]
+                            {
+                                curve.Name,
+                                Numbers.Short(point.Value * scale),
+                                $"{point.Mean:P1}",
+                                $"{point.Low:+0.00;−0.00} to {point.High:+0.00;−0.00}",
+                                $"{curve.Curve.Rising:P0}",
+                            }
+                        )
+                    ),
+                ]
+            )
+        )
         {
             Dense = true,
             Compose = width => Draw(width, feature, curves, scale),
@@ -54,11 +73,22 @@ internal static class DependenceChart
             plot.Layout.Fixed(new PixelPadding(38, 8, 24, 20));
             drawing.Heading(ChartStyle.Short(name), (place.Left + 38 + place.Right - 8) / 2, place.Top + 19);
             double[] xs = [.. curve.Points.Select(point => point.Value * scale)];
-            ChartStyle.Band(plot, xs, [.. curve.Points.Select(point => Bound(curve, point.Low))], [.. curve.Points.Select(point => Bound(curve, point.High))], ChartColours.Other);
+            ChartStyle.Band(
+                plot,
+                xs,
+                [.. curve.Points.Select(point => Bound(curve, point.Low))],
+                [.. curve.Points.Select(point => Bound(curve, point.High))],
+                ChartColours.Other
+            );
             ChartStyle.Curve(plot, xs, [.. curve.Points.Select(point => point.Mean)], ChartColours.Other, dashed: false);
             foreach (var point in curve.Points)
             {
-                drawing.Tell(plot, point.Value * scale, point.Mean, $"{name}: {feature} {Numbers.Short(point.Value * scale)}, predicted probability of a hit {point.Mean:P1}");
+                drawing.Tell(
+                    plot,
+                    point.Value * scale,
+                    point.Mean,
+                    $"{name}: {feature} {Numbers.Short(point.Value * scale)}, predicted probability of a hit {point.Mean:P1}"
+                );
             }
 
             var room = Math.Max(1e-9, 0.04 * (xs.Max() - xs.Min()));

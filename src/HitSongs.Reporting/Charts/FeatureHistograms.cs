@@ -15,9 +15,15 @@ internal static class FeatureHistograms
         return new Chart(
             "distributions",
             "How the audio features are distributed",
-            "Among hits and among others, the share of songs with values in each bin; both start at the bottom and overlap. Key, mode and beats per bar are counted number by number.",
-            $"Histograms of {known.Count} audio features, hits against others, each as a share of its kind: {string.Join(", ", known.Select(histogram => histogram.Feature))}.",
-            new DataTable(["Feature", "From", "To", "Hits", "Others"], [.. known.SelectMany(histogram => histogram.Bins.Select(bin => Row(histogram.Feature, bin)))]))
+            "Among hits and among others, the share of songs with values in each bin; both start at the bottom and overlap. Key, mode and beats per bar are "
+                + "counted number by number.",
+            $"Histograms of {known.Count} audio features, hits against others, each as a share of its kind: "
+                + $"{string.Join(", ", known.Select(histogram => histogram.Feature))}.",
+            new DataTable(
+                ["Feature", "From", "To", "Hits", "Others"],
+                [.. known.SelectMany(histogram => histogram.Bins.Select(bin => Row(histogram.Feature, bin)))]
+            )
+        )
         {
             Dense = true,
             Compose = width => Draw(width, known),
@@ -56,7 +62,16 @@ internal static class FeatureHistograms
         foreach (var bin in bins)
         {
             var at = whole ? Numbers.Short(Middle(bin)) : $"{Numbers.Short(bin.Low)} to {Numbers.Short(bin.High)}";
-            drawing.Tell(plot, bin.Low, bin.High, 0, top, 1, $"{FeatureRanges.Unit(histogram.Feature)} {at}: {bin.Hits:N0} hits ({(double)bin.Hits / hits:P1} of them), {bin.Others:N0} others ({(double)bin.Others / others:P1})");
+            drawing.Tell(
+                plot,
+                bin.Low,
+                bin.High,
+                0,
+                top,
+                1,
+                $"{FeatureRanges.Unit(histogram.Feature)} {at}: {bin.Hits:N0} hits ({(double)bin.Hits / hits:P1} of them), {bin.Others:N0} others "
+                    + $"({(double)bin.Others / others:P1})"
+            );
         }
 
         plot.Axes.SetLimits(bins[0].Low, bins[^1].High, 0, Math.Max(0.001, top * 1.06));

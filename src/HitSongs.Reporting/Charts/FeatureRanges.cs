@@ -38,8 +38,17 @@ internal static class FeatureRanges
         foreach (var summary in known)
         {
             var kind = summary.Hit ? "hits" : "others";
-            var told = $"{Unit(feature.Key)}, {kind}: median {Numbers.Short(summary.Median)}, middle half {Numbers.Short(summary.Quartile1)} to {Numbers.Short(summary.Quartile3)} ({summary.Count:N0} songs)";
-            yield return new RangeDrawing.Span(Unit(feature.Key), summary.Hit, Scaled(summary.Quartile1), Scaled(summary.Median), Scaled(summary.Quartile3), told);
+            var told =
+                $"{Unit(feature.Key)}, {kind}: median {Numbers.Short(summary.Median)}, middle half {Numbers.Short(summary.Quartile1)} to "
+                    + $"{Numbers.Short(summary.Quartile3)} ({summary.Count:N0} songs)";
+            yield return new RangeDrawing.Span(
+                Unit(feature.Key),
+                summary.Hit,
+                Scaled(summary.Quartile1),
+                Scaled(summary.Median),
+                Scaled(summary.Quartile3),
+                told
+            );
         }
 
         double Scaled(double value) => width > 0 && double.IsFinite(value) ? (value - low) / width : 0;

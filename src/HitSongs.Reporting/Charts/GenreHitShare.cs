@@ -52,7 +52,15 @@ internal static class GenreHitShare
             ChartStyle.Bars(plot, [(-index, 0, Share(genre))], 0.62, ChartColours.Hit.WithAlpha(0.75), Orientation.Horizontal);
             ChartStyle.Line(plot, low, -index, high, -index, ChartColours.Ink, 1.5f);
             ChartStyle.Label(plot, $"{genre.Hits:N0} of {genre.Songs:N0}", high, -index, Alignment.MiddleLeft, right: 5);
-            drawing.Tell(plot, 0, high, -index - 0.45, -index + 0.45, 4, $"{genre.Genre}: {genre.Hits:N0} of {genre.Songs:N0} songs are hits ({Share(genre):P1}, 95 % interval {Interval(genre)})");
+            drawing.Tell(
+                plot,
+                0,
+                high,
+                -index - 0.45,
+                -index + 0.45,
+                4,
+                $"{genre.Genre}: {genre.Hits:N0} of {genre.Songs:N0} songs are hits ({Share(genre):P1}, 95 % interval {Interval(genre)})"
+            );
         }
 
         ChartStyle.Names(plot, [.. genres.Select(genre => genre.Genre)], lines: false);

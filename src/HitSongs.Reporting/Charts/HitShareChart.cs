@@ -14,8 +14,15 @@ public static class HitShareChart
         return IntervalChart.Of(
             id,
             $"Hits by {by} of release",
-            $"Share of hits among the {songs:N0} songs whose {by} of release is known, with 95 % intervals (Wilson) and the number of songs. The dashed line is the share among all of them.",
-            $"Share of hits by {by} of release" + (most is null || least is null ? "." : $": highest in {most.Name} ({Share(most):P0} of {most.Songs:N0} songs), lowest in {least.Name} ({Share(least):P0} of {least.Songs:N0})."),
+            $"Share of hits among the {songs:N0} songs whose {by} of release is known, with 95 % intervals (Wilson) and the number of songs. The dashed line "
+                + "is the share among all of them.",
+            $"Share of hits by {by} of release"
+                + (
+                    most is null || least is null
+                        ? "."
+                        : $": highest in {most.Name} ({Share(most):P0} of {most.Songs:N0} songs), lowest in {least.Name} ({Share(least):P0} of "
+                            + $"{least.Songs:N0})."
+                ),
             Words.Title(by),
             "Share of hits (%)",
             "songs",

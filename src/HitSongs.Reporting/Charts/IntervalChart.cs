@@ -17,19 +17,46 @@ internal static class IntervalChart
     /// <param name="counted">What <see cref="NamedEstimate.Count"/> counts, such as "songs".</param>
     /// <param name="format">How the values are written.</param>
     /// <param name="reference">A value to compare with, drawn as a dashed line; null for none.</param>
-    public static Chart Of(string id, string title, string caption, string alt, string named, string axis, string counted, NumberFormat format, IReadOnlyList<NamedEstimate> estimates, double? reference = null)
+    public static Chart Of(
+        string id,
+        string title,
+        string caption,
+        string alt,
+        string named,
+        string axis,
+        string counted,
+        NumberFormat format,
+        IReadOnlyList<NamedEstimate> estimates,
+        double? reference = null
+    )
     {
         var shown = estimates.Where(estimate => double.IsFinite(estimate.Value)).Take(Shown).ToList();
         var counts = estimates.Select(estimate => estimate.Count).Distinct().Count() > 1;
-        return new Chart(id, title, caption + (shown.Count < estimates.Count ? $" {estimates.Count - shown.Count} more are in the table only." : ""), alt, new DataTable(
-            [named, axis, "95 % interval", Words.Title(counted)],
-            [.. estimates.Select(estimate => new[] { estimate.Name, format.Told(estimate.Value), Interval(estimate, format), $"{estimate.Count:N0}" })]))
+        return new Chart(
+            id,
+            title,
+            caption + (shown.Count < estimates.Count ? $" {estimates.Count - shown.Count} more are in the table only." : ""),
+            alt,
+            new DataTable(
+                [named, axis, "95 % interval", Words.Title(counted)],
+                [.. estimates.Select(estimate => new[] { estimate.Name, format.Told(estimate.Value), Interval(estimate, format), $"{estimate.Count:N0}" })]
+            )
+        )
         {
             Compose = width => Draw(width, shown, counts ? $"{named} ({counted})" : named, axis, counted, counts, format, reference),
         };
     }
 
-    private static ChartDrawing Draw(int width, List<NamedEstimate> estimates, string named, string axis, string counted, bool counts, NumberFormat format, double? reference)
+    private static ChartDrawing Draw(
+        int width,
+        List<NamedEstimate> estimates,
+        string named,
+        string axis,
+        string counted,
+        bool counts,
+        NumberFormat format,
+        double? reference
+    )
     {
         var drawing = new ChartDrawing(width, 56 + Math.Max(RoomForLabel, 21 * estimates.Count));
         var plot = drawing.Whole(axis, named);
@@ -43,12 +70,23 @@ internal static class IntervalChart
             var (low, high) = (estimate.Low ?? estimate.Value, estimate.High ?? estimate.Value);
             ChartStyle.Line(plot, low, -index, high, -index, ChartColours.Other.WithAlpha(0.55), 3);
             plot.Add.Marker(estimate.Value, -index, MarkerShape.FilledCircle, 10, ChartColours.Other);
-            drawing.Tell(plot, low, high, -index - 0.4, -index + 0.4, ChartStyle.Reach, $"{estimate.Name}: {format.Told(estimate.Value)} (95 % interval {Interval(estimate, format)}; {estimate.Count:N0} {counted})");
+            drawing.Tell(
+                plot,
+                low,
+                high,
+                -index - 0.4,
+                -index + 0.4,
+                ChartStyle.Reach,
+                $"{estimate.Name}: {format.Told(estimate.Value)} (95 % interval {Interval(estimate, format)}; {estimate.Count:N0} {counted})"
+            );
         }
 
         ChartStyle.Names(plot, [.. estimates.Select(estimate => counts ? $"{estimate.Name} ({estimate.Count:N0})" : estimate.Name)], lines: true);
         plot.Grid.XAxisStyle.IsVisible = false;
-        Fit(plot, [.. estimates.SelectMany(estimate => (double[])[estimate.Low ?? estimate.Value, estimate.High ?? estimate.Value, reference ?? estimate.Value])]);
+        Fit(
+            plot,
+            [.. estimates.SelectMany(estimate => (double[])[estimate.Low ?? estimate.Value, estimate.High ?? estimate.Value, reference ?? estimate.Value])]
+        );
         plot.Axes.Bottom.TickGenerator = ChartStyle.Ticks(format.Tick, 5);
         return drawing;
     }

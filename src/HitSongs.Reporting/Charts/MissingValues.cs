@@ -33,7 +33,15 @@ internal static class MissingValues
         foreach (var (index, column) in columns.Index())
         {
             ChartStyle.Label(plot, $"{column.Missing:N0}", Share(column), -index, Alignment.MiddleLeft, right: 5);
-            drawing.Tell(plot, 0, Share(column), -index - 0.4, -index + 0.4, 8, $"{column.Column}: {column.Missing:N0} of {column.Songs:N0} missing ({Share(column):P2})");
+            drawing.Tell(
+                plot,
+                0,
+                Share(column),
+                -index - 0.4,
+                -index + 0.4,
+                8,
+                $"{column.Column}: {column.Missing:N0} of {column.Songs:N0} missing ({Share(column):P2})"
+            );
         }
 
         ChartStyle.Names(plot, [.. columns.Select(column => column.Column)], lines: false);

@@ -37,7 +37,15 @@ internal static class PopularityHistogram
             ChartStyle.Bars(plot, [(middle, 0, bin.Others)], gap, ChartColours.Other);
             ChartStyle.Bars(plot, [(middle, bin.Others, bin.Others + bin.Hits)], gap, ChartColours.Hit);
             drawing.Tell(plot, bin.Low, bin.High, 0, bin.Others, 2, $"others, popularity {bin.Low:0.##} to {bin.High:0.##}: {bin.Others:N0} songs");
-            drawing.Tell(plot, bin.Low, bin.High, bin.Others, bin.Others + bin.Hits, 2, $"hits, popularity {bin.Low:0.##} to {bin.High:0.##}: {bin.Hits:N0} songs");
+            drawing.Tell(
+                plot,
+                bin.Low,
+                bin.High,
+                bin.Others,
+                bin.Others + bin.Hits,
+                2,
+                $"hits, popularity {bin.Low:0.##} to {bin.High:0.##}: {bin.Hits:N0} songs"
+            );
         }
 
         plot.Axes.SetLimits(Math.Min(0, bins[0].Low), Math.Max(100, bins[^1].High), 0, 1.06 * bins.Max(bin => bin.Hits + bin.Others));

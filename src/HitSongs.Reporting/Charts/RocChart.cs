@@ -22,7 +22,11 @@ internal static class RocChart
             title,
             "The further the curve lies above the dashed line of chance, the better." + (area is null ? "" : $" Area: {Numbers.Metric(area.Value)}."),
             alt,
-            new DataTable(["False positive rate", "True positive rate"], [.. Thin(shown, 21).Select(point => new[] { $"{point.FalsePositiveRate:0.000}", $"{point.TruePositiveRate:0.000}" })]))
+            new DataTable(
+                ["False positive rate", "True positive rate"],
+                [.. Thin(shown, 21).Select(point => new[] { $"{point.FalsePositiveRate:0.000}", $"{point.TruePositiveRate:0.000}" })]
+            )
+        )
         {
             Compose = width => CurveDrawing.Draw(
                 width, [new NamedCurve("model", [.. shown.Select(point => new CurveEstimate(point.FalsePositiveRate, point.TruePositiveRate, null, null, 0))])],

@@ -13,7 +13,10 @@ internal static class SongCharts
         [
             .. Group("The songs", OfSongs(evidence.Songs)),
             .. Group("Hits and the others", OfHits(evidence.Songs, findings)),
-            .. Group("What models make of it", [.. OfFindings(evidence.Songs, findings), .. models is null ? [] : StudyCharts.Models(models, evidence.Questions)]),
+            .. Group(
+                "What models make of it",
+                [.. OfFindings(evidence.Songs, findings), .. models is null ? [] : StudyCharts.Models(models, evidence.Questions)]
+            ),
             .. Group("The submission's model", OfModels(evidence.Questions)),
         ];
         // In the picture itself: a chart that is copied out of the report still says what it is.
@@ -78,7 +81,12 @@ internal static class SongCharts
             yield return RocChart.Of($"roc{suffix}", question.Question, model.Roc, area);
             if (model.PrecisionRecall is { Count: > 0 } points)
             {
-                yield return ModelCharts.PrecisionRecall($"precision-recall{suffix}", question.Question, points, model.Metrics.GetValueOrDefault("AreaUnderPrecisionRecallCurve"));
+                yield return ModelCharts.PrecisionRecall(
+                    $"precision-recall{suffix}",
+                    question.Question,
+                    points,
+                    model.Metrics.GetValueOrDefault("AreaUnderPrecisionRecallCurve")
+                );
             }
 
             if (model.Calibration is { Count: > 0 } bins)
@@ -107,5 +115,6 @@ internal static class SongCharts
     }
 
     /// <summary>Those that take the whole width stand below the others, which then leave no gaps.</summary>
-    private static IEnumerable<Chart> Group(string name, IEnumerable<Chart> charts) => charts.OrderBy(chart => chart.Dense).Select(chart => chart with { Group = name });
+    private static IEnumerable<Chart> Group(string name, IEnumerable<Chart> charts) =>
+        charts.OrderBy(chart => chart.Dense).Select(chart => chart with { Group = name });
 }

@@ -21,7 +21,9 @@ internal static class StudyCharts
             .OrderByDescending(range => Math.Abs(range.Difference.Effect.Value)).Take(Features)
             .Select(range => (range.Feature, Genres: study.ByGenre.Where(genre => genre.Feature == range.Feature).ToList()))
             .Where(feature => feature.Genres.Count > 0)
-            .Select(feature => HitRangeChart.Of($"ranges-{Name(feature.Feature).Replace('_', '-')}", Unit(feature.Feature), feature.Genres, Scale(feature.Feature)));
+            .Select(feature =>
+                HitRangeChart.Of($"ranges-{Name(feature.Feature).Replace('_', '-')}", Unit(feature.Feature), feature.Genres, Scale(feature.Feature))
+            );
 
     /// <summary>What models rest on, and how far that carries.</summary>
     public static IEnumerable<Chart> Importance(ImportanceStudy study, DataCard card, SongProfile profile)
@@ -39,12 +41,21 @@ internal static class StudyCharts
     /// <summary>The pipeline's models beside those of the submission, and what more songs would bring.</summary>
     public static IEnumerable<Chart> Models(ModelStudy study, IEnumerable<QuestionEvidence> questions)
     {
-        var submitted = questions.Where(question => question.Model?.Metrics.Count > 0).Select(question => (Name: "this submission", question.Model!.Metrics)).ToList();
-        var models = submitted.Select((model, i) => i == 0 ? model : ($"{model.Name} ({i + 1})", model.Metrics))
-            .Concat(study.Models.Select(model => (Told(model.Name), model.Metrics))).ToList();
+        var submitted = questions
+            .Where(question => question.Model?.Metrics.Count > 0)
+            .Select(question => (Name: "this submission", question.Model!.Metrics))
+            .ToList();
+        var models = submitted
+            .Select((model, i) => i == 0 ? model : ($"{model.Name} ({i + 1})", model.Metrics))
+            .Concat(study.Models.Select(model => (Told(model.Name), model.Metrics)))
+            .ToList();
         yield return Comparison("models-ranking", MetricNames.AreaUnderRocCurve, "area under the ROC curve", null, -1, models);
         yield return Comparison("models-popularity", MetricNames.RootMeanSquaredError, "error of popularity", "root mean square, points", 1, models);
-        yield return ModelCharts.LearningCurve("learning", "Area under the ROC curve", [Curve("its own songs", study.Learning, point => point.Training), Curve("unseen artists", study.Learning, point => point.Validation)]);
+        yield return ModelCharts.LearningCurve(
+            "learning",
+            "Area under the ROC curve",
+            [Curve("its own songs", study.Learning, point => point.Training), Curve("unseen artists", study.Learning, point => point.Validation)]
+        );
     }
 
     private static IEnumerable<Chart> Dependence(ImportanceStudy study, DataCard card, SongProfile profile)
@@ -58,17 +69,38 @@ internal static class StudyCharts
                 yield return DependenceChart.Of(
                     $"dependence-{name.Replace('_', '-')}",
                     Unit(curves[0].Feature),
-                    [.. curves.Select(curve => (curve.Genre is { } genre ? $"{genre} ({songs.GetValueOrDefault(genre):N0})" : $"all songs ({card.RowsUsed:N0})", curve))],
-                    Scale(curves[0].Feature));
+                    [
+                        .. curves.Select(curve =>
+                            (curve.Genre is { } genre ? $"{genre} ({songs.GetValueOrDefault(genre):N0})" : $"all songs ({card.RowsUsed:N0})", curve)
+                        ),
+                    ],
+                    Scale(curves[0].Feature)
+                );
             }
         }
     }
 
-    private static Chart Comparison(string id, string metric, string told, string? unit, int sign, IEnumerable<(string Name, IReadOnlyDictionary<string, Metric> Metrics)> models)
+    private static Chart Comparison(
+        string id,
+        string metric,
+        string told,
+        string? unit,
+        int sign,
+        IEnumerable<(string Name, IReadOnlyDictionary<string, Metric> Metrics)> models
+    )
     {
-        var known = models.Where(model => model.Metrics.ContainsKey(metric)).Select(model => (model.Name, Metric: model.Metrics[metric])).OrderBy(model => sign * model.Metric.Value).ToList();
+        var known = models
+            .Where(model => model.Metrics.ContainsKey(metric))
+            .Select(model => (model.Name, Metric: model.Metrics[metric]))
+            .OrderBy(model => sign * model.Metric.Value)
+            .ToList();
         return ModelCharts.Comparison(
-            id, told, unit, [.. known.Select(model => new NamedEstimate(model.Name, model.Metric.Value, model.Metric.Low, model.Metric.High, (int)model.Metric.Count))], known.Select(model => model.Metric.Baseline).FirstOrDefault());
+            id,
+            told,
+            unit,
+            [.. known.Select(model => new NamedEstimate(model.Name, model.Metric.Value, model.Metric.Low, model.Metric.High, (int)model.Metric.Count))],
+            known.Select(model => model.Metric.Baseline).FirstOrDefault()
+        );
     }
 
     private static string Told(string model) => model switch
@@ -80,7 +112,11 @@ internal static class StudyCharts
     };
 
     private static NamedEstimate[] Drops(IEnumerable<FeatureImportance> features, DataCard card) =>
-        [.. features.Where(feature => double.IsFinite(feature.Drop.Value)).Select(feature => Named(feature.Feature.Replace('_', ' ').Replace(" ms", "", StringComparison.Ordinal), feature.Drop, card.RowsUsed))];
+        [
+            .. features
+                .Where(feature => double.IsFinite(feature.Drop.Value))
+                .Select(feature => Named(feature.Feature.Replace('_', ' ').Replace(" ms", "", StringComparison.Ordinal), feature.Drop, card.RowsUsed)),
+        ];
 
     private static NamedEstimate[] Areas(Ranking ranking, int songs) =>
     [
@@ -93,9 +129,17 @@ internal static class StudyCharts
     ];
 
     private static NamedCurve Curve(string name, IEnumerable<LearningPoint> points, Func<LearningPoint, Estimate> of) =>
-        new(name, [.. points.Select(point => (point.Songs, Area: of(point))).Select(point => new CurveEstimate(point.Songs, point.Area.Value, Known(point.Area.Low), Known(point.Area.High), point.Songs))]);
+        new(
+            name,
+            [
+                .. points
+                    .Select(point => (point.Songs, Area: of(point)))
+                    .Select(point => new CurveEstimate(point.Songs, point.Area.Value, Known(point.Area.Low), Known(point.Area.High), point.Songs)),
+            ]
+        );
 
-    private static NamedEstimate Named(string name, Estimate estimate, int songs) => new(name, estimate.Value, Known(estimate.Low), Known(estimate.High), songs);
+    private static NamedEstimate Named(string name, Estimate estimate, int songs) =>
+        new(name, estimate.Value, Known(estimate.Low), Known(estimate.High), songs);
 
     private static double? Known(double value) => double.IsFinite(value) ? value : null;
 

@@ -13,10 +13,15 @@ internal sealed record Cohort(string Title, IReadOnlyList<CohortMember> Members,
     public IReadOnlyList<Grade> Grades { get; } = [.. Members.Select(member => member.Grade).OfType<Grade>()];
 
     /// <summary>Every criterion of the rubric with what became of it, in the rubric's order.</summary>
-    public IEnumerable<(string Question, string Criterion, double Points, IReadOnlyList<Score> Scores)> Criteria => Grades
-        .SelectMany(grade => grade.Sections.SelectMany(section => section.Questions).SelectMany(question => question.Criteria.Select(score => (Question: question.Id, Score: score))))
-        .GroupBy(row => (row.Question, row.Score.Id))
-        .Select(group => (group.Key.Question, group.Key.Id, group.First().Score.MaxPoints, (IReadOnlyList<Score>)[.. group.Select(row => row.Score)]));
+    public IEnumerable<(string Question, string Criterion, double Points, IReadOnlyList<Score> Scores)> Criteria =>
+        Grades
+            .SelectMany(grade =>
+                grade
+                    .Sections.SelectMany(section => section.Questions)
+                    .SelectMany(question => question.Criteria.Select(score => (Question: question.Id, Score: score)))
+            )
+            .GroupBy(row => (row.Question, row.Score.Id))
+            .Select(group => (group.Key.Question, group.Key.Id, group.First().Score.MaxPoints, (IReadOnlyList<Score>)[.. group.Select(row => row.Score)]));
 }
 
 /// <summary>A submission of a cohort.</summary>

@@ -13,7 +13,9 @@ internal static class CohortTables
     /// <summary>A row for each submission, with the points of each question.</summary>
     public static string Csv(Cohort cohort)
     {
-        var questions = cohort.Grades is [var first, ..] ? first.Sections.SelectMany(section => section.Questions).Select(question => question.Id).ToList() : [];
+        var questions = cohort.Grades is [var first, ..]
+            ? first.Sections.SelectMany(section => section.Questions).Select(question => question.Id).ToList()
+            : [];
         return CsvTable.Write(
             ["submission", "commit", "status", "points", "maxPoints", "ungradedPoints", "passed", "fault", .. questions],
             cohort.Members.Select(member => Row(member, questions)));
@@ -40,10 +42,19 @@ internal static class CohortTables
 
         // A fault of the harness must cost nobody points: a gradebook is told none.
         var told = grade.Status != Status.Error;
-        var points = grade.Sections.SelectMany(section => section.Questions).ToDictionary(question => question.Id, question => question.Points, StringComparer.Ordinal);
+        var points = grade
+            .Sections.SelectMany(section => section.Questions)
+            .ToDictionary(question => question.Id, question => question.Points, StringComparer.Ordinal);
         return
         [
-            member.Name, grade.Submission.Commit, grade.Status.ToString(), told ? grade.Points : null, grade.MaxPoints, grade.UngradedPoints, told ? (grade.Passed ? "yes" : "no") : null, null,
+            member.Name,
+            grade.Submission.Commit,
+            grade.Status.ToString(),
+            told ? grade.Points : null,
+            grade.MaxPoints,
+            grade.UngradedPoints,
+            told ? (grade.Passed ? "yes" : "no") : null,
+            null,
             .. questions.Select(id => points.TryGetValue(id, out var of) ? (object?)of : null),
         ];
     }

@@ -7,7 +7,19 @@ namespace HitSongs.Reporting.Html;
 internal static class Badge
 {
     public static HtmlText Show(Status status) =>
-        Show(Words.Of(status), Css(status), status switch { Status.Passed => "✓", Status.Partial => "◐", Status.Failed => "✕", Status.Blocked => "⊘", Status.Error => "!", _ => "…" });
+        Show(
+            Words.Of(status),
+            Css(status),
+            status switch
+            {
+                Status.Passed => "✓",
+                Status.Partial => "◐",
+                Status.Failed => "✕",
+                Status.Blocked => "⊘",
+                Status.Error => "!",
+                _ => "…",
+            }
+        );
 
     /// <summary>Of a common mistake one says whether it was made.</summary>
     public static HtmlText Show(Score score) => (score.Kind, score.Status) switch

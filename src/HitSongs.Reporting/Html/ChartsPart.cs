@@ -18,7 +18,11 @@ internal static class ChartsPart
 
     /// <summary>Columns that hold text, such as a second name, are not set as numbers.</summary>
     private static List<int> Numeric(DataTable table) =>
-        [.. Enumerable.Range(1, Math.Max(0, table.Header.Count - 1)).Where(column => table.Rows.All(row => row[column].Any(char.IsAsciiDigit) || row[column] is "–" or "undefined"))];
+        [
+            .. Enumerable
+                .Range(1, Math.Max(0, table.Header.Count - 1))
+                .Where(column => table.Rows.All(row => row[column].Any(char.IsAsciiDigit) || row[column] is "–" or "undefined")),
+        ];
 
     private static HtmlText Missing(RenderedCharts rendered) => rendered.ById.Count == 0
         ? HtmlText.Of($"<p class=\"note\">The charts could not be drawn: {rendered.UnavailableBecause}. Their figures are in the tables.</p>")
@@ -39,7 +43,12 @@ internal static class ChartsPart
     }
 
     /// <summary>By the arrow keys its marks are told one after the other.</summary>
-    private static HtmlText Drawing(Chart chart, RenderedChart drawn) => HtmlText.Of($"""
-        <div class="chart" tabindex="0" role="group" aria-label="{chart.Title}: arrow keys tell its figures">{HtmlText.Trusted(drawn.Svg)}{HtmlText.Trusted(drawn.WideSvg ?? "")}</div>
-        """);
+    private static HtmlText Drawing(Chart chart, RenderedChart drawn) =>
+        HtmlText.Of(
+            $"""
+            <div class="chart" tabindex="0" role="group" aria-label="{chart.Title}: arrow keys tell its figures">{HtmlText.Trusted(drawn.Svg)}{HtmlText.Trusted(
+                drawn.WideSvg ?? ""
+            )}</div>
+            """
+        );
 }

@@ -12,14 +12,23 @@ internal static class CopiesPart
 
     public static bool HasContent(Report report) => report.Grade.Copies.Count > 0;
 
-    public static HtmlText Show(Report report, Sources sources) => HtmlText.When(HasContent(report), HtmlText.Of($"""
-        <section id="copies" aria-labelledby="copies-title">
-        <h2 id="copies-title">Shared passages</h2>
-        <p>A person judges these: no points were taken for them. Words of the prompt are not read when an answer is graded.</p>
-        {Passages.Show(report.Grade.Copies.Take(Shown).Select(finding => Row(finding, sources)))}
-        {HtmlText.When(report.Grade.Copies.Count > Shown, HtmlText.Of($"<p class=\"note\">The first {Shown} of {report.Grade.Copies.Count:N0} are shown; grade.json has all.</p>"))}
-        </section>
-        """));
+    public static HtmlText Show(Report report, Sources sources) =>
+        HtmlText.When(
+            HasContent(report),
+            HtmlText.Of(
+                $"""
+                <section id="copies" aria-labelledby="copies-title">
+                <h2 id="copies-title">Shared passages</h2>
+                <p>A person judges these: no points were taken for them. Words of the prompt are not read when an answer is graded.</p>
+                {Passages.Show(report.Grade.Copies.Take(Shown).Select(finding => Row(finding, sources)))}
+                {HtmlText.When(
+                    report.Grade.Copies.Count > Shown,
+                    HtmlText.Of($"<p class=\"note\">The first {Shown} of {report.Grade.Copies.Count:N0} are shown; grade.json has all.</p>")
+                )}
+                </section>
+                """
+            )
+        );
 
     private static HtmlText[] Row(CopyFinding finding, Sources sources) =>
     [

@@ -24,7 +24,9 @@ internal static class GlancePart
     private static HtmlText Counts(Grade grade)
     {
         var counts = Scores(grade).CountBy(loss => loss.Score.Status).OrderBy(count => count.Key);
-        return HtmlText.Of($"""<p class="counts">{counts.Select(count => HtmlText.Of($"<span>{Badge.Show(count.Key)} {Numbers.Count(count.Value, "criterion", "criteria")}</span>\n"))}</p>""");
+        return HtmlText.Of(
+            $"""<p class="counts">{counts.Select(count => HtmlText.Of($"<span>{Badge.Show(count.Key)} {Numbers.Count(count.Value, "criterion", "criteria")}</span>\n"))}</p>"""
+        );
     }
 
     private static HtmlText[] Row(SectionGrade section) =>
@@ -46,18 +48,32 @@ internal static class GlancePart
     private static HtmlText Mend(Report report)
     {
         var grade = report.Grade;
-        // Blocked criteria come back by themselves once their cause is mended; those that wait for a person, and the harness's own faults, are not the author's.
+        // Blocked criteria come back by themselves once their cause is mended; those that wait for a person, and the harness's own faults, are not the
+        // author's.
         var lost = Scores(grade)
             .Where(loss => loss.Score is { Status: Status.Failed or Status.Partial } && loss.Score.MaxPoints > loss.Score.Points)
             // One cause, such as a missing file, costs several criteria: it is told once, with all that it costs.
-            .GroupBy(loss => (loss.Question, loss.Score.Feedback), (cause, losses) => new Loss(cause.Question, cause.Feedback, [.. losses.Select(loss => loss.Score)]))
+            .GroupBy(
+                loss => (loss.Question, loss.Score.Feedback),
+                (cause, losses) => new Loss(cause.Question, cause.Feedback, [.. losses.Select(loss => loss.Score)])
+            )
             .OrderByDescending(loss => loss.Points)
             .ToList();
-        return HtmlText.When(lost.Count > 0, HtmlText.Of($"""
-            <h3>What to mend first</h3>
-            <ol class="mend">{lost.Take(Shown).Select(loss => Show(report, loss))}</ol>
-            {HtmlText.When(lost.Count > Shown, HtmlText.Of($"<p class=\"muted\">And {Numbers.Count(lost.Skip(Shown).Sum(loss => loss.Scores.Count), "more criterion", "more criteria")} below full points.</p>"))}
-            """));
+        return HtmlText.When(
+            lost.Count > 0,
+            HtmlText.Of(
+                $"""
+                <h3>What to mend first</h3>
+                <ol class="mend">{lost.Take(Shown).Select(loss => Show(report, loss))}</ol>
+                {HtmlText.When(
+                    lost.Count > Shown,
+                    HtmlText.Of(
+                        $"<p class=\"muted\">And {Numbers.Count(lost.Skip(Shown).Sum(loss => loss.Scores.Count), "more criterion", "more criteria")} below full points.</p>"
+                    )
+                )}
+                """
+            )
+        );
     }
 
     /// <summary>What could not be looked at, by its cause: no list of criteria helps there.</summary>

@@ -23,18 +23,33 @@ internal static class GradeFigure
         }
 
         var mark = Number(Math.Clamp(grade.PassMark, 0, 1) * 100);
-        return HtmlText.When(sections.Count > 0, HtmlText.Of($"""
-            <figure class="made-of"><svg viewBox="0 0 800 22" preserveAspectRatio="none" role="img" aria-labelledby="made-of-title"><title id="made-of-title">{Told(grade)}</title>{parts}</svg>
-            <figcaption>Each block is a section, as wide as its points and as full as they were earned. {mark} % of all points pass.</figcaption></figure>
-            """));
+        return HtmlText.When(
+            sections.Count > 0,
+            HtmlText.Of(
+                $"""
+                <figure class="made-of"><svg viewBox="0 0 800 22" preserveAspectRatio="none" role="img" aria-labelledby="made-of-title"><title id="made-of-title">{Told(
+                    grade
+                )}</title>{parts}</svg>
+                <figcaption>Each block is a section, as wide as its points and as full as they were earned. {mark} % of all points pass.</figcaption></figure>
+                """
+            )
+        );
     }
 
-    private static HtmlText Part(SectionGrade section, double left, double width) => HtmlText.Of($"""
-        <g><title>{section.Title}: {Numbers.Points(section.Points)} of {Numbers.Points(section.MaxPoints)} points</title><rect class="track" x="{Number(left)}" width="{Number(width)}" height="22"/><rect class="fill" x="{Number(left)}" width="{Number(width * Bar.Share(section.Points, section.MaxPoints))}" height="22"/></g>
-        """);
+    private static HtmlText Part(SectionGrade section, double left, double width) =>
+        HtmlText.Of(
+            $"""
+            <g><title>{section.Title}: {Numbers.Points(section.Points)} of {Numbers.Points(section.MaxPoints)} points</title><rect class="track" x="{Number(
+                left
+            )}" width="{Number(width)}" height="22"/><rect class="fill" x="{Number(left)}" width="{Number(
+                width * Bar.Share(section.Points, section.MaxPoints)
+            )}" height="22"/></g>
+            """
+        );
 
     private static string Told(Grade grade) =>
-        $"Points by section: {string.Join(", ", grade.Sections.Select(section => $"{section.Title} {Numbers.Points(section.Points)} of {Numbers.Points(section.MaxPoints)}"))}";
+        "Points by section: "
+            + $"{string.Join(", ", grade.Sections.Select(section => $"{section.Title} {Numbers.Points(section.Points)} of {Numbers.Points(section.MaxPoints)}"))}";
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -27,13 +27,19 @@ internal static class HeaderPart
             """);
     }
 
-    private static HtmlText SyntheticBanner() => HtmlText.Of($"""
-        <p class="banner" role="note"><strong>SYNTHETIC DATA</strong> The songs were made by a program. No figure about songs here says anything about real ones.</p>
-        """);
+    private static HtmlText SyntheticBanner() =>
+        HtmlText.Of(
+            $"""
+            <p class="banner" role="note"><strong>SYNTHETIC DATA</strong> The songs were made by a program. No figure about songs here says anything about real ones.</p>
+            """
+        );
 
     private static HtmlText Commit(string? commit) =>
         HtmlText.When(commit is not null, HtmlText.Of($"Commit <code>{commit?[..Math.Min(12, commit.Length)]}</code>, "));
 
     private static HtmlText Waiting(double points) =>
-        HtmlText.When(points > 0, HtmlText.Of($"<p class=\"waiting\">{Numbers.Points(points)} points wait for a person: they are in the total, not yet in the score.</p>"));
+        HtmlText.When(
+            points > 0,
+            HtmlText.Of($"<p class=\"waiting\">{Numbers.Points(points)} points wait for a person: they are in the total, not yet in the score.</p>")
+        );
 }

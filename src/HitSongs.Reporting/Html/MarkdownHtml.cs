@@ -59,7 +59,9 @@ internal static class MarkdownHtml
         }
 
         var wide = document.Descendants<MarkdigTable>().Any();
-        return HtmlText.Of($"""<div class="prose"{HtmlText.When(wide, HtmlText.Trusted(" tabindex=\"0\""))}>{HtmlText.Trusted(document.ToHtml(Pipeline))}</div>""");
+        return HtmlText.Of(
+            $"""<div class="prose"{HtmlText.When(wide, HtmlText.Trusted(" tabindex=\"0\""))}>{HtmlText.Trusted(document.ToHtml(Pipeline))}</div>"""
+        );
     }
 
     private static void ShiftHeadings(MarkdownDocument document, int under)

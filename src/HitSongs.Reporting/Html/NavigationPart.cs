@@ -19,8 +19,12 @@ internal static class NavigationPart
         {section.Questions.Select(Question)}</ul></li>
         """);
 
-    private static HtmlText Question(QuestionGrade question) => HtmlText.Of($"""
-        <li><a href="#{Anchor.Question(question.Id)}">{question.Title} <span class="muted">{Numbers.Points(question.Points)}/{Numbers.Points(question.MaxPoints)}</span></a></li>
+    private static HtmlText Question(QuestionGrade question) =>
+        HtmlText.Of(
+            $"""
+            <li><a href="#{Anchor.Question(question.Id)}">{question.Title} <span class="muted">{Numbers.Points(question.Points)}/{Numbers.Points(
+                question.MaxPoints
+            )}</span></a></li>
 
         """);
 }

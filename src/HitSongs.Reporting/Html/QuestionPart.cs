@@ -27,15 +27,21 @@ internal static class QuestionPart
             """);
     }
 
-    private static HtmlText Points(QuestionGrade question) => HtmlText.Of($"<span class=\"points\">{Numbers.Points(question.Points)} of {Numbers.Points(question.MaxPoints)} points</span>");
+    private static HtmlText Points(QuestionGrade question) =>
+        HtmlText.Of($"<span class=\"points\">{Numbers.Points(question.Points)} of {Numbers.Points(question.MaxPoints)} points</span>");
 
     private static HtmlText Steps(Report report, QuestionGrade question)
     {
         var all = report.Grade.Sections.SelectMany(section => section.Questions).ToList();
         var at = all.FindIndex(other => other.Id == question.Id);
-        return HtmlText.Of($"""
-            <p class="steps">{HtmlText.When(at > 0, Step(all[Math.Max(0, at - 1)], "‹", "Previous"))}{HtmlText.When(at < all.Count - 1, Step(all[Math.Min(all.Count - 1, at + 1)], "›", "Next"))}<a href="#top" title="Back to the top" aria-label="Back to the top">↑</a></p>
-            """);
+        return HtmlText.Of(
+            $"""
+            <p class="steps">{HtmlText.When(at > 0, Step(all[Math.Max(0, at - 1)], "‹", "Previous"))}{HtmlText.When(
+                at < all.Count - 1,
+                Step(all[Math.Min(all.Count - 1, at + 1)], "›", "Next")
+            )}<a href="#top" title="Back to the top" aria-label="Back to the top">↑</a></p>
+            """
+        );
     }
 
     private static HtmlText Step(QuestionGrade to, string sign, string words) =>
@@ -45,9 +51,15 @@ internal static class QuestionPart
         !string.IsNullOrWhiteSpace(markdown),
         HtmlText.Of($"""<details class="prompt"><summary>Question as it was asked</summary>{MarkdownHtml.Render(markdown ?? "", under: 3)}</details>"""));
 
-    private static HtmlText Specification(Report report, SourceView file) => HtmlText.Of($"""
-        {HtmlText.When(report.Specifications.NotDrawn.ContainsKey(file.File), HtmlText.Of($"<p class=\"note\">{file.File} is not drawn here: {report.Specifications.NotDrawn.GetValueOrDefault(file.File)}.</p>"))}{file.Show("Figure as it was handed in", open: false)}
-        """);
+    private static HtmlText Specification(Report report, SourceView file) =>
+        HtmlText.Of(
+            $"""
+            {HtmlText.When(
+                report.Specifications.NotDrawn.ContainsKey(file.File),
+                HtmlText.Of($"<p class=\"note\">{file.File} is not drawn here: {report.Specifications.NotDrawn.GetValueOrDefault(file.File)}.</p>")
+            )}{file.Show("Figure as it was handed in", open: false)}
+            """
+        );
 
     private static HtmlText Answer(Report report, string question, QuestionEvidence? evidence, Sources sources)
     {
@@ -60,7 +72,9 @@ internal static class QuestionPart
         var words = answer.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         return HtmlText.Of($"""
             <details class="handed-in"><summary>Answer <span class="muted">{Numbers.Count(words, "word", "words")}</span></summary>
-            <div class="answer">{MarkdownHtml.Render(capped.Text, under: 3, target => SubmittedFigures.Find(report, evidence, target) is { } figure ? Anchor.Figure(question, figure.Name) : null)}</div>
+            <div class="answer">{MarkdownHtml.Render(capped.Text, under: 3, target =>
+                SubmittedFigures.Find(report, evidence, target) is { } figure ? Anchor.Figure(question, figure.Name) : null
+            )}</div>
             {HtmlText.When(capped.Note is not null, HtmlText.Of($"<p class=\"note\">{capped.Note}</p>"))}
             {sources.Of(question, "answer")?.Show("Answer by lines", open: false) ?? HtmlText.Of($"<p class=\"muted\">{answer.File} is empty.</p>")}
             </details>

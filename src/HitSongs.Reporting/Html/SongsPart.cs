@@ -18,17 +18,26 @@ internal static class SongsPart
 
     public static bool HasContent(Report report) => report.Evidence.Songs is not null || report.Grade.Metrics.Count > 0 || report.Charts.Count > 0;
 
-    public static HtmlText Show(Report report) => HtmlText.When(HasContent(report), HtmlText.Of($"""
-        <section id="songs" aria-labelledby="songs-title">
-        <h2 id="songs-title">Hit-song analysis</h2>
-        {(report.Evidence.Songs is { } about ? About(about.Card) : HtmlText.Empty)}
-        {HtmlText.When(report.StudyMissing is not null, HtmlText.Of($"<p class=\"note\">{report.StudyMissing}</p>"))}
-        {FindingsPart.Show(report.Findings?.Conclusions ?? [])}
-        {ChartsPart.Show(report)}
-        {HtmlText.When(report.Grade.Metrics.Count > 0, HtmlText.Of($"<h3>Metrics</h3>{MetricsTable.Show("Every metric that was computed", report.Grade.Metrics)}"))}
-        {(report.Evidence.Songs is { } songs ? HtmlText.Of($"{Card(songs.Card)}{RowsOf(songs)}") : HtmlText.Empty)}
-        </section>
-        """));
+    public static HtmlText Show(Report report) =>
+        HtmlText.When(
+            HasContent(report),
+            HtmlText.Of(
+                $"""
+                <section id="songs" aria-labelledby="songs-title">
+                <h2 id="songs-title">Hit-song analysis</h2>
+                {(report.Evidence.Songs is { } about ? About(about.Card) : HtmlText.Empty)}
+                {HtmlText.When(report.StudyMissing is not null, HtmlText.Of($"<p class=\"note\">{report.StudyMissing}</p>"))}
+                {FindingsPart.Show(report.Findings?.Conclusions ?? [])}
+                {ChartsPart.Show(report)}
+                {HtmlText.When(
+                    report.Grade.Metrics.Count > 0,
+                    HtmlText.Of($"<h3>Metrics</h3>{MetricsTable.Show("Every metric that was computed", report.Grade.Metrics)}")
+                )}
+                {(report.Evidence.Songs is { } songs ? HtmlText.Of($"{Card(songs.Card)}{RowsOf(songs)}") : HtmlText.Empty)}
+                </section>
+                """
+            )
+        );
 
     private static HtmlText About(DataCard card) => HtmlText.Of($"""
         <p>{Name(card)}</p>
@@ -58,12 +67,22 @@ internal static class SongsPart
     {
         var rows = songs.Figures?.Rows ?? [];
         var concerned = songs.Card.Actions.Where(action => action.Effect != CleaningEffect.Noted).Sum(action => action.Count);
-        return HtmlText.When(rows.Count > 0, HtmlText.Of($"""
-            <details><summary>Rows that were removed or repaired <span class="muted">{Numbers.Count(concerned, "row", "rows")}</span></summary>
-            {Rows.Show(rows.Take(RowsShown).Select(Row))}
-            {HtmlText.When(concerned > RowsShown, HtmlText.Of($"<p class=\"note\">The first {Math.Min(RowsShown, rows.Count):N0} of {concerned:N0} are shown; <code>hitsongs data check</code> lists the others.</p>"))}
-            </details>
-            """));
+        return HtmlText.When(
+            rows.Count > 0,
+            HtmlText.Of(
+                $"""
+                <details><summary>Rows that were removed or repaired <span class="muted">{Numbers.Count(concerned, "row", "rows")}</span></summary>
+                {Rows.Show(rows.Take(RowsShown).Select(Row))}
+                {HtmlText.When(
+                    concerned > RowsShown,
+                    HtmlText.Of(
+                        $"<p class=\"note\">The first {Math.Min(RowsShown, rows.Count):N0} of {concerned:N0} are shown; <code>hitsongs data check</code> lists the others.</p>"
+                    )
+                )}
+                </details>
+                """
+            )
+        );
     }
 
     private static string[] Row(RowAction row) => [$"{row.File}:{row.Line}", row.TrackId, Words.Title(row.Reason), row.Effect.ToString(), row.Detail];

@@ -17,12 +17,19 @@ internal sealed record SourceView(string File, string Id, IReadOnlyList<string> 
     /// <param name="line">From 1.</param>
     public string LineId(int line) => $"{Id}/L{line}";
 
-    public HtmlText Show(string summary, bool open) => HtmlText.Of($"""
-        <details class="source"{HtmlText.When(open, HtmlText.Trusted(" open"))}><summary>{summary} <span class="muted">{File}, {Numbers.Count(Lines.Count, "line", "lines")}</span></summary>
-        <ol id="{Id}" tabindex="0" aria-label="{File}">{Lines.Select((line, index) => Line(line, index + 1))}</ol>
-        {HtmlText.When(Note is not null, HtmlText.Of($"<p class=\"note\">{Note}</p>"))}
-        </details>
-        """);
+    public HtmlText Show(string summary, bool open) =>
+        HtmlText.Of(
+            $"""
+            <details class="source"{HtmlText.When(open, HtmlText.Trusted(" open"))}><summary>{summary} <span class="muted">{File}, {Numbers.Count(
+                Lines.Count,
+                "line",
+                "lines"
+            )}</span></summary>
+            <ol id="{Id}" tabindex="0" aria-label="{File}">{Lines.Select((line, index) => Line(line, index + 1))}</ol>
+            {HtmlText.When(Note is not null, HtmlText.Of($"<p class=\"note\">{Note}</p>"))}
+            </details>
+            """
+        );
 
     private HtmlText Line(string line, int number) => Linked.Contains(number)
         ? HtmlText.Of($"<li id=\"{LineId(number)}\"><code>{line}</code></li>\n")

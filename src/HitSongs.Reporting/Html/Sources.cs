@@ -35,16 +35,21 @@ internal sealed class Sources
         : HtmlText.Of($"{file}:{line}");
 
     /// <summary>The charts that an answer embeds, as their specifications.</summary>
-    public IEnumerable<SourceView> FiguresOf(QuestionEvidence? evidence) => (evidence?.Figures ?? []).Select(figure => _byFile.GetValueOrDefault(figure.File)).OfType<SourceView>();
+    public IEnumerable<SourceView> FiguresOf(QuestionEvidence? evidence) =>
+        (evidence?.Figures ?? []).Select(figure => _byFile.GetValueOrDefault(figure.File)).OfType<SourceView>();
 
     /// <summary>Every place that the page leads to.</summary>
     private static IEnumerable<(string File, int Line)> Linked(Report report) =>
-    [
-        .. report.Grade.Sections.SelectMany(section => section.Questions).SelectMany(question => question.Criteria).SelectMany(score => score.Evidence).Select(quote => (quote.File, quote.Line)),
-        .. report.Grade.Copies.SelectMany(copy => ((string, int)[])[(copy.File, copy.Line), (copy.Source, copy.SourceLine)]),
-        .. report.Evidence.Questions.SelectMany(question => Linked(question.Demonstration)),
-        .. report.Evidence.Questions.Select(question => question.Model?.Program).OfType<ProgramRun>().Select(program => (program.File, program.Line ?? 0)),
-    ];
+        [
+            .. report
+                .Grade.Sections.SelectMany(section => section.Questions)
+                .SelectMany(question => question.Criteria)
+                .SelectMany(score => score.Evidence)
+                .Select(quote => (quote.File, quote.Line)),
+            .. report.Grade.Copies.SelectMany(copy => ((string, int)[])[(copy.File, copy.Line), (copy.Source, copy.SourceLine)]),
+            .. report.Evidence.Questions.SelectMany(question => Linked(question.Demonstration)),
+            .. report.Evidence.Questions.Select(question => question.Model?.Program).OfType<ProgramRun>().Select(program => (program.File, program.Line ?? 0)),
+        ];
 
     private static IEnumerable<(string File, int Line)> Linked(DemonstrationRun? run) => run is null ? [] :
     [

@@ -12,11 +12,13 @@ internal static class SubmittedFigures
 
     /// <summary>What the question's program drew, and the Vega-Lite files that its answer embeds.</summary>
     public static IReadOnlyList<DrawnFigure> Of(Report report, QuestionEvidence? evidence) =>
-    [
-        .. evidence?.Demonstration?.Figures ?? [],
-        .. (evidence?.Pictures ?? []).Where(picture => !IsDrawn(evidence!, picture)).Select(picture => new DrawnFigure(picture.File[(picture.File.LastIndexOf('/') + 1)..], 0, [], picture.Png, null)),
-        .. (evidence?.Figures ?? []).Select(file => report.Specifications.ByFile.GetValueOrDefault(file.File)).OfType<DrawnFigure>(),
-    ];
+        [
+            .. evidence?.Demonstration?.Figures ?? [],
+            .. (evidence?.Pictures ?? [])
+                .Where(picture => !IsDrawn(evidence!, picture))
+                .Select(picture => new DrawnFigure(picture.File[(picture.File.LastIndexOf('/') + 1)..], 0, [], picture.Png, null)),
+            .. (evidence?.Figures ?? []).Select(file => report.Specifications.ByFile.GetValueOrDefault(file.File)).OfType<DrawnFigure>(),
+        ];
 
     /// <summary>The figure that an answer embeds under that name; null where there is none.</summary>
     /// <param name="target">As it stands in the answer, such as "correlations.png".</param>
@@ -37,9 +39,12 @@ internal static class SubmittedFigures
         evidence.Demonstration?.Figures?.Any(figure => figure.Name == Path.GetFileNameWithoutExtension(picture.File)) == true;
 
     /// <summary>How the answer embeds a figure; null where it does not.</summary>
-    private static EmbeddedFigure? EmbeddedAs(QuestionEvidence evidence, DrawnFigure figure) => evidence.Answer is null
-        ? null
-        : EmbeddedFigure.AllOf(evidence.Answer).FirstOrDefault(embedded => embedded.Target.Split('/')[^1] == figure.Name || (!embedded.IsSpecification && embedded.Name == figure.Name));
+    private static EmbeddedFigure? EmbeddedAs(QuestionEvidence evidence, DrawnFigure figure) =>
+        evidence.Answer is null
+            ? null
+            : EmbeddedFigure
+                .AllOf(evidence.Answer)
+                .FirstOrDefault(embedded => embedded.Target.Split('/')[^1] == figure.Name || (!embedded.IsSpecification && embedded.Name == figure.Name));
 
     /// <summary>What stands under a figure: the answer's own caption, else its title.</summary>
     private static string Caption(QuestionEvidence evidence, DrawnFigure figure) =>
@@ -61,8 +66,15 @@ internal static class SubmittedFigures
         return HtmlText.Of($"""
             <figure id="{Anchor.Figure(question, figure.Name)}" class="submitted">
             <img src="data:image/png;base64,{figure.Png}" width="{width}" height="{height}" alt="{Alternative(evidence, figure)}" loading="lazy">
-            <figcaption>{InlineCode.Of(Caption(evidence, figure))} <span class="muted">{(figure.Name.Contains('.', StringComparison.Ordinal) ? "Drawn from the submission's file" : "Drawn by the submission's program")} ({figure.Name}).</span></figcaption>
-            {HtmlText.When(Unlabelled(figure).Any(), HtmlText.Of($"<p class=\"note\">Without a label: the {string.Join(", the ", Unlabelled(figure))}. A label says what is measured, and in which unit.</p>"))}
+            <figcaption>{InlineCode.Of(Caption(evidence, figure))} <span class="muted">{(
+                figure.Name.Contains('.', StringComparison.Ordinal) ? "Drawn from the submission's file" : "Drawn by the submission's program"
+            )} ({figure.Name}).</span></figcaption>
+            {HtmlText.When(
+                Unlabelled(figure).Any(),
+                HtmlText.Of(
+                    $"<p class=\"note\">Without a label: the {string.Join(", the ", Unlabelled(figure))}. A label says what is measured, and in which unit.</p>"
+                )
+            )}
             {figure.Plots.Select((plot, index) => Values(plot, figure.Plots.Count == 1 ? "" : $" {index + 1}"))}
             </figure>
 
@@ -73,13 +85,23 @@ internal static class SubmittedFigures
     {
         var rows = plot.Values.Take(RowsShown).Select(value => new[] { value.Label, Numbers.Short(value.Value), value.Series }).ToList();
         var left = plot.Values.Count + plot.LeftOut - rows.Count;
-        return HtmlText.When(rows.Count > 0, HtmlText.Of($"""
-            <details><summary>Values of this figure{which}</summary>{new Table($"Values of {(plot.Title.Length > 0 ? plot.Title : "this figure")}{which}", [plot.XLabel.Length > 0 ? plot.XLabel : "Label", plot.YLabel.Length > 0 ? plot.YLabel : "Value", "Series"], [1]).Show(rows)}
-            {HtmlText.When(left > 0, HtmlText.Of($"<p class=\"note\">And {left:N0} more.</p>"))}</details>
-            """));
+        return HtmlText.When(
+            rows.Count > 0,
+            HtmlText.Of(
+                $"""
+                <details><summary>Values of this figure{which}</summary>{new Table(
+                    $"Values of {(plot.Title.Length > 0 ? plot.Title : "this figure")}{which}",
+                    [plot.XLabel.Length > 0 ? plot.XLabel : "Label", plot.YLabel.Length > 0 ? plot.YLabel : "Value", "Series"],
+                    [1]
+                ).Show(rows)}
+                {HtmlText.When(left > 0, HtmlText.Of($"<p class=\"note\">And {left:N0} more.</p>"))}</details>
+                """
+            )
+        );
     }
 
-    private static string TitleOf(DrawnFigure figure) => figure.Plots.Select(plot => plot.Title).FirstOrDefault(title => title.Length > 0) ?? $"Figure {figure.Name}, without a title";
+    private static string TitleOf(DrawnFigure figure) =>
+        figure.Plots.Select(plot => plot.Title).FirstOrDefault(title => title.Length > 0) ?? $"Figure {figure.Name}, without a title";
 
     /// <summary>On the page: pictures have twice as many pixels.</summary>
     private static (int Width, int Height) Size(string png)

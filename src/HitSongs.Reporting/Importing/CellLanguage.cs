@@ -8,8 +8,46 @@ internal static class CellLanguage
     // What `#!name` and `%%name` may stand for; every other one, such as `#!time`, speaks to the kernel and changes no language.
     private static readonly HashSet<string> Languages = new(StringComparer.OrdinalIgnoreCase)
     {
-        "csharp", "c#", "cs", "fsharp", "f#", "fs", "pwsh", "powershell", "python", "python3", "python2", "pythonkernel", "ipython", "pypy", "r", "javascript", "js", "html", "css", "svg", "latex",
-        "markdown", "md", "mermaid", "sql", "mssql", "sqlite", "kql", "value", "http", "bash", "sh", "cmd", "script", "perl", "ruby", "julia", "cython", "writefile", "vb",
+        "csharp",
+        "c#",
+        "cs",
+        "fsharp",
+        "f#",
+        "fs",
+        "pwsh",
+        "powershell",
+        "python",
+        "python3",
+        "python2",
+        "pythonkernel",
+        "ipython",
+        "pypy",
+        "r",
+        "javascript",
+        "js",
+        "html",
+        "css",
+        "svg",
+        "latex",
+        "markdown",
+        "md",
+        "mermaid",
+        "sql",
+        "mssql",
+        "sqlite",
+        "kql",
+        "value",
+        "http",
+        "bash",
+        "sh",
+        "cmd",
+        "script",
+        "perl",
+        "ruby",
+        "julia",
+        "cython",
+        "writefile",
+        "vb",
     };
 
     public static string OfNotebook(JsonNode? metadata) => Named(
@@ -28,7 +66,8 @@ internal static class CellLanguage
         return named is not null and not "polyglot-notebook" ? Named(named) : kernel.Length > 0 ? Named(kernel) : notebook;
     }
 
-    /// <summary>The parts of a cell's code: a line such as <c>#!csharp</c> begins one in that language, and <c>%%bash</c> as the first line makes a cell of it.</summary>
+    /// <summary>The parts of a cell's code: a line such as <c>#!csharp</c> begins one in that language, and <c>%%bash</c> as the first line makes a cell of
+    /// it.</summary>
     /// <param name="own">The language of what stands above such lines.</param>
     public static IEnumerable<(string Language, string Code)> Parts(string code, string own)
     {
@@ -36,7 +75,10 @@ internal static class CellLanguage
         foreach (var (index, line) in code.Split('\n').Index())
         {
             var trimmed = line.Trim();
-            var mark = trimmed.StartsWith("#!", StringComparison.Ordinal) || (trimmed.StartsWith("%%", StringComparison.Ordinal) && index == 0) ? trimmed[2..].Split(' ')[0] : "";
+            var mark =
+                trimmed.StartsWith("#!", StringComparison.Ordinal) || (trimmed.StartsWith("%%", StringComparison.Ordinal) && index == 0)
+                    ? trimmed[2..].Split(' ')[0]
+                    : "";
             if (!Languages.Contains(mark) && !mark.StartsWith("sql-", StringComparison.Ordinal) && !mark.StartsWith("kql-", StringComparison.Ordinal))
             {
                 part.Add(line);

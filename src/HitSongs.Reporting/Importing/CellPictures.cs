@@ -33,7 +33,11 @@ internal static partial class CellPictures
     public static (string Markdown, IReadOnlyList<string> Missing) Attached(ImportedQuestion question, ImportedCell cell, string markdown)
     {
         var missing = new List<string>();
-        foreach (var (index, (name, picture)) in cell.Attachments.Where(attachment => markdown.Contains($"attachment:{attachment.Key}", StringComparison.Ordinal)).Index())
+        foreach (
+            var (index, (name, picture)) in cell
+                .Attachments.Where(attachment => markdown.Contains($"attachment:{attachment.Key}", StringComparison.Ordinal))
+                .Index()
+        )
         {
             if (picture is null || Bytes(picture.Base64) is not { Length: > 0 and <= MostBytes } bytes)
             {
@@ -78,7 +82,11 @@ internal static partial class CellPictures
     [GeneratedRegex(@"^(cell|attached)-\d+(-\d+)?\.(png|jpg)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OwnName();
 
-    [GeneratedRegex("""(?:suptitle|set_title|\btitle|Title)\s*[(=]\s*[frFR]{0,2}(?<quote>["'])(?<title>[^"'\n{}]{1,200})\k<quote>""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """(?:suptitle|set_title|\btitle|Title)\s*[(=]\s*[frFR]{0,2}(?<quote>["'])(?<title>[^"'\n{}]{1,200})\k<quote>""",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Title();
 }
 

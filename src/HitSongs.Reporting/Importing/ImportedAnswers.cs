@@ -4,7 +4,11 @@ namespace HitSongs.Reporting.Importing;
 /// <param name="Files">By path relative to the submission.</param>
 /// <param name="Pictures">The charts of its outputs, by path relative to the submission.</param>
 /// <param name="Remarks">One line each.</param>
-internal sealed record ImportedAnswers(IReadOnlyDictionary<string, string> Files, IReadOnlyDictionary<string, byte[]> Pictures, IReadOnlyList<ImportRemark> Remarks);
+internal sealed record ImportedAnswers(
+    IReadOnlyDictionary<string, string> Files,
+    IReadOnlyDictionary<string, byte[]> Pictures,
+    IReadOnlyList<ImportRemark> Remarks
+);
 
 /// <summary>What the notebook's author should know.</summary>
 /// <param name="IsLoss">Whether something of the notebook is missing in the answers, or does not work there.</param>

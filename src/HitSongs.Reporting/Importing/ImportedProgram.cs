@@ -6,12 +6,23 @@ namespace HitSongs.Reporting.Importing;
 
 /// <summary>A program made of a question's cells, compiled there and then.</summary>
 /// <param name="Code">Empty where no cell is C#.</param>
-internal sealed record ImportedProgram(string Code, IReadOnlyList<ImportRemark> Remarks, IReadOnlyList<(int Cell, string Reason)> Refused, IReadOnlyCollection<int> Taken)
+internal sealed record ImportedProgram(
+    string Code,
+    IReadOnlyList<ImportRemark> Remarks,
+    IReadOnlyList<(int Cell, string Reason)> Refused,
+    IReadOnlyCollection<int> Taken
+)
 {
     /// <param name="file">As remarks name it.</param>
     /// <param name="cells">The question's cells.</param>
     /// <param name="others">All other C# cells above the last of them.</param>
-    public static async Task<ImportedProgram> MakeAsync(string file, IReadOnlyList<CellCode> cells, IReadOnlyList<CellCode> others, Compiler compiler, CancellationToken cancel)
+    public static async Task<ImportedProgram> MakeAsync(
+        string file,
+        IReadOnlyList<CellCode> cells,
+        IReadOnlyList<CellCode> others,
+        Compiler compiler,
+        CancellationToken cancel
+    )
     {
         if (cells is [{ IsProgram: true } whole])
         {
@@ -26,7 +37,12 @@ internal sealed record ImportedProgram(string Code, IReadOnlyList<ImportRemark> 
             var missing = new HashSet<string>(StringComparer.Ordinal);
             var withUsings = ProgramJoiner.Join(cells, others, _ => true);
             var left = await ErrorsAsync(withUsings, compiler, cancel);
-            while (left is [(_, { } at)] && withUsings.Code.Split('\n')[at - 1] is var line && line.StartsWith("using ", StringComparison.Ordinal) && missing.Add(line))
+            while (
+                left is [(_, { } at)]
+                && withUsings.Code.Split('\n')[at - 1] is var line
+                && line.StartsWith("using ", StringComparison.Ordinal)
+                && missing.Add(line)
+            )
             {
                 withUsings = ProgramJoiner.Join(cells, others, directive => !missing.Contains(directive));
                 left = await ErrorsAsync(withUsings, compiler, cancel);
@@ -36,8 +52,15 @@ internal sealed record ImportedProgram(string Code, IReadOnlyList<ImportRemark> 
         }
 
         var remarks = joined.Remarks.Select(remark => new ImportRemark($"{file}: {remark}", IsLoss: false)).ToList();
-        remarks.AddRange(errors.GroupBy(error => error.Line is { } line && line <= joined.CellOfLine.Count ? joined.CellOfLine[line - 1] : 0).Select(cell =>
-            new ImportRemark($"{file} does not compile: {(cell.Key == 0 ? "" : $"cell {cell.Key}: ")}{cell.First().Message}{(cell.Count() > 1 ? $" (and {cell.Count() - 1} more)" : "")}", IsLoss: true)));
+        remarks.AddRange(
+            errors
+                .GroupBy(error => error.Line is { } line && line <= joined.CellOfLine.Count ? joined.CellOfLine[line - 1] : 0)
+                .Select(cell => new ImportRemark(
+                    $"{file} does not compile: "
+                        + $"{(cell.Key == 0 ? "" : $"cell {cell.Key}: ")}{cell.First().Message}{(cell.Count() > 1 ? $" (and {cell.Count() - 1} more)" : "")}",
+                    IsLoss: true
+                ))
+        );
         return new ImportedProgram(joined.Code, remarks, joined.Refused, joined.Taken);
     }
 

@@ -19,7 +19,8 @@ internal sealed class ImportedQuestion(Question question)
     public string? Answer => answer.Length == 0 ? null : FrontMatter + answer;
 
     /// <summary>The cells of each program, by the name of its file.</summary>
-    public IEnumerable<(string File, IReadOnlyList<CellCode> Cells)> Programs => programs.OrderBy(program => program.Key, StringComparer.Ordinal).Select(program => (program.Key, (IReadOnlyList<CellCode>)program.Value));
+    public IEnumerable<(string File, IReadOnlyList<CellCode> Cells)> Programs =>
+        programs.OrderBy(program => program.Key, StringComparer.Ordinal).Select(program => (program.Key, (IReadOnlyList<CellCode>)program.Value));
 
     public SortedDictionary<string, byte[]> Pictures { get; } = new(StringComparer.Ordinal);
 

@@ -11,7 +11,8 @@ namespace HitSongs.Reporting.Importing;
 /// <param name="Body">What stands below it.</param>
 internal sealed record MarkdownSegment(HeadingText? Title, int Level, string Heading, string Body);
 
-/// <summary>Cuts a Markdown cell at its headings: with hash marks, underlined, or in HTML; and at quotations and bold lines, which may hold a question.</summary>
+/// <summary>Cuts a Markdown cell at its headings: with hash marks, underlined, or in HTML; and at quotations and bold lines, which may hold a
+/// question.</summary>
 internal static partial class MarkdownSegments
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
@@ -63,8 +64,18 @@ internal static partial class MarkdownSegments
                     cuts.Add((start, end, heading.Level, HeadingText.Of(heading.IsSetext ? written[..written.TrimEnd().LastIndexOf('\n')] : written)));
                     break;
                 case HtmlBlock:
-                    cuts.AddRange(HtmlHeading().Matches(written).Select(match =>
-                        (start + match.Index, start + match.Index + match.Length, match.Groups["level"].ValueSpan[0] - '0', HeadingText.Of(match.Groups["text"].Value))));
+                    cuts.AddRange(
+                        HtmlHeading()
+                            .Matches(written)
+                            .Select(match =>
+                                (
+                                    start + match.Index,
+                                    start + match.Index + match.Length,
+                                    match.Groups["level"].ValueSpan[0] - '0',
+                                    HeadingText.Of(match.Groups["text"].Value)
+                                )
+                            )
+                    );
                     break;
                 case QuoteBlock:
                     cuts.Add((start, end, 0, HeadingText.Of(QuoteMarks().Replace(written, " "))));
@@ -117,7 +128,11 @@ internal static partial class MarkdownSegments
     [GeneratedRegex(@"\s*(<a\s[^<>]*>\s*(</a>)?\s*)+\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Anchor();
 
-    [GeneratedRegex(@"<h(?<level>[1-6])\b[^<>]*>(?<text>.*?)</h\k<level>>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(
+        @"<h(?<level>[1-6])\b[^<>]*>(?<text>.*?)</h\k<level>>",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline,
+        1000
+    )]
     private static partial Regex HtmlHeading();
 
     [GeneratedRegex(@"(^|\n)\s{0,3}>\s?", RegexOptions.ExplicitCapture, 1000)]

@@ -23,7 +23,13 @@ internal sealed class NotebookImport
     /// <param name="file">How messages name the notebook.</param>
     /// <param name="compiler">Compiles what becomes a program.</param>
     /// <exception cref="InvalidInputException">A cell names a question whose id leads out of the submission.</exception>
-    public static async Task<ImportedAnswers> OfAsync(IReadOnlyList<ImportedCell> cells, Rubric rubric, string file, Compiler compiler, CancellationToken cancel)
+    public static async Task<ImportedAnswers> OfAsync(
+        IReadOnlyList<ImportedCell> cells,
+        Rubric rubric,
+        string file,
+        Compiler compiler,
+        CancellationToken cancel
+    )
     {
         var import = new NotebookImport(rubric);
         foreach (var cell in cells)
@@ -43,7 +49,11 @@ internal sealed class NotebookImport
 
     private async Task<ImportedAnswers> FilesAsync(Compiler compiler, CancellationToken cancel)
     {
-        var (files, pictures, used) = (new SortedDictionary<string, string>(StringComparer.Ordinal), new SortedDictionary<string, byte[]>(StringComparer.Ordinal), new HashSet<int>());
+        var (files, pictures, used) = (
+            new SortedDictionary<string, string>(StringComparer.Ordinal),
+            new SortedDictionary<string, byte[]>(StringComparer.Ordinal),
+            new HashSet<int>()
+        );
         foreach (var (id, question) in found.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             foreach (var (name, cells) in question.Programs)
@@ -76,11 +86,16 @@ internal sealed class NotebookImport
             }
         }
 
-        remarks.AddRange(outside.Where(cell => !used.Contains(cell.Number) && !HoldsUsingsAlone(cell)).Select(cell => new ImportRemark($"not imported: {cell.Name}: it stands under no question", IsLoss: true)));
+        remarks.AddRange(
+            outside
+                .Where(cell => !used.Contains(cell.Number) && !HoldsUsingsAlone(cell))
+                .Select(cell => new ImportRemark($"not imported: {cell.Name}: it stands under no question", IsLoss: true))
+        );
         return new ImportedAnswers(files, pictures, remarks);
     }
 
-    private static bool HoldsUsingsAlone(ImportedCell cell) => cell.Language == ImportedCell.CSharp && ProgramJoiner.HoldsUsingsAlone(new CellCode(cell.Number, cell.Text));
+    private static bool HoldsUsingsAlone(ImportedCell cell) =>
+        cell.Language == ImportedCell.CSharp && ProgramJoiner.HoldsUsingsAlone(new CellCode(cell.Number, cell.Text));
 
     /// <summary>A cell that the harness wrote: it says itself whose it is, whatever headings stand in it.</summary>
     private void TakeOwn(ImportedCell cell, string file)
@@ -95,7 +110,9 @@ internal sealed class NotebookImport
         switch (cell.Part)
         {
             case "answer" or "demonstration" or "model" when question is null:
-                remarks.Add(new ImportRemark($"not imported: {cell.Name}: there is no question {Printable.Of(cell.Question ?? "without an id")}", IsLoss: true));
+                remarks.Add(
+                    new ImportRemark($"not imported: {cell.Name}: there is no question {Printable.Of(cell.Question ?? "without an id")}", IsLoss: true)
+                );
                 break;
             case "answer":
                 Of(question!).AddProse(AttachedFigures.Detach(Headings.Raise(cell.Text, cell.HeadingsLowered), cell.Attachments.Keys));
@@ -103,7 +120,11 @@ internal sealed class NotebookImport
                 Of(question!).FrontMatter = cell.FrontMatter;
                 break;
             case "demonstration" or "model":
-                TakeProgram(question!, cell.Part == "model" ? "model.cs" : question!.Demonstration?.Program ?? "demonstration.cs", new CellCode(cell.Number, BracedProgram.Unwrap(cell.Text), IsProgram: true));
+                TakeProgram(
+                    question!,
+                    cell.Part == "model" ? "model.cs" : question!.Demonstration?.Program ?? "demonstration.cs",
+                    new CellCode(cell.Number, BracedProgram.Unwrap(cell.Text), IsProgram: true)
+                );
                 break;
         }
     }
@@ -144,7 +165,13 @@ internal sealed class NotebookImport
         {
             var (code, leftOut) = cell.Language == "Python" ? PythonCell.Clean(cell.Text) : (cell.Text, []);
             Of(question).Quote(cell.Language, code);
-            remarks.Add(new ImportRemark($"kept as a quotation, not run: {cell.Name}: {(cell.Language == ImportedCell.CSharp ? "the question asks for no program" : $"{Printable.Of(cell.Language)} code")}", IsLoss: false));
+            remarks.Add(
+                new ImportRemark(
+                    $"kept as a quotation, not run: {cell.Name}: "
+                        + $"{(cell.Language == ImportedCell.CSharp ? "the question asks for no program" : $"{Printable.Of(cell.Language)} code")}",
+                    IsLoss: false
+                )
+            );
             remarks.AddRange(leftOut.Select(line => new ImportRemark($"left out of the quotation: {Printable.Of(line)} of cell {cell.Number}", IsLoss: false)));
         }
 
@@ -185,13 +212,20 @@ internal sealed class NotebookImport
             {
                 var (text, missing) = CellPictures.Attached(Of(question), cell, markdown);
                 Of(question).AddProse(text);
-                remarks.AddRange(missing.Select(name => new ImportRemark($"not imported: {Printable.Of(name)}, which is attached to {cell.Name}: only PNG and JPEG pictures of at most 1 MiB are", IsLoss: true)));
+                remarks.AddRange(
+                    missing.Select(name => new ImportRemark(
+                        $"not imported: {Printable.Of(name)}, which is attached to {cell.Name}: only PNG and JPEG pictures of at most 1 MiB are",
+                        IsLoss: true
+                    ))
+                );
             }
         }
     }
 
     // Short cells, such as a step of an optimiser, may well stand twice on purpose.
-    private bool IsRepeated(Question question, ImportedCell cell) => cell.Text.Trim().Length >= FewestCharactersToRepeat && !Of(question).IsNew(cell) && cell.Text.Contains('\n');
+    private bool IsRepeated(Question question, ImportedCell cell) =>
+        cell.Text.Trim().Length >= FewestCharactersToRepeat && !Of(question).IsNew(cell) && cell.Text.Contains('\n');
 
-    private ImportedQuestion Of(Question question) => found.TryGetValue(question.Id, out var known) ? known : found[question.Id] = new ImportedQuestion(question);
+    private ImportedQuestion Of(Question question) =>
+        found.TryGetValue(question.Id, out var known) ? known : found[question.Id] = new ImportedQuestion(question);
 }

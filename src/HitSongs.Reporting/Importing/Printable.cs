@@ -5,5 +5,6 @@ internal static class Printable
 {
     private const int Most = 100;
 
-    public static string Of(string text) => string.Concat(text.Take(Most).Select(character => char.IsControl(character) || char.IsSurrogate(character) ? '\uFFFD' : character));
+    public static string Of(string text) =>
+        string.Concat(text.Take(Most).Select(character => char.IsControl(character) || char.IsSurrogate(character) ? '\uFFFD' : character));
 }

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace HitSongs.Reporting.Importing;
 
-/// <summary>The code of a Python cell without what speaks to the notebook alone: <c>%%time</c>, <c>%matplotlib inline</c>, <c>!pip install</c>, <c>df?</c>.</summary>
+/// <summary>The code of a Python cell without what speaks to the notebook alone: <c>%%time</c>, <c>%matplotlib inline</c>, <c>!pip install</c>,
+/// <c>df?</c>.</summary>
 internal static partial class PythonCell
 {
     /// <summary>The code that Python itself can parse, and the lines that are not in it.</summary>

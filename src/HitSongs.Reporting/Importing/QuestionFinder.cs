@@ -3,7 +3,8 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Reporting.Importing;
 
-/// <summary>Finds the question that a heading or a quoted sentence means: by its id, its number in a section, its title, how others word it, or a sentence of its prompt.</summary>
+/// <summary>Finds the question that a heading or a quoted sentence means: by its id, its number in a section, its title, how others word it, or a sentence
+/// of its prompt.</summary>
 internal sealed class QuestionFinder
 {
     // Shares of the weight of both texts' words that they have in common.
@@ -22,8 +23,15 @@ internal sealed class QuestionFinder
     public QuestionFinder(Rubric rubric)
     {
         this.rubric = rubric;
-        phrases = [.. rubric.Questions.SelectMany(question => TextsOf(question).Select(text => (question, WordSet.Of(text))).Where(phrase => phrase.Item2.Stems.Count > 0))];
-        weights = new WordWeights(phrases.GroupBy(phrase => phrase.Question.Id, StringComparer.Ordinal).Select(group => group.SelectMany(phrase => phrase.Words.Stems)));
+        phrases =
+        [
+            .. rubric.Questions.SelectMany(question =>
+                TextsOf(question).Select(text => (question, WordSet.Of(text))).Where(phrase => phrase.Item2.Stems.Count > 0)
+            ),
+        ];
+        weights = new WordWeights(
+            phrases.GroupBy(phrase => phrase.Question.Id, StringComparer.Ordinal).Select(group => group.SelectMany(phrase => phrase.Words.Stems))
+        );
     }
 
     /// <param name="title">With or without a number.</param>
@@ -39,22 +47,32 @@ internal sealed class QuestionFinder
         var best = ranked.FirstOrDefault();
         if (best.Score >= Sure)
         {
-            var rivals = ranked.Skip(1).Where(other => other.Score > best.Score - Near && other.Question.SameAs != best.Question.Id && best.Question.SameAs != other.Question.Id).Select(other => other.Question).ToList();
+            var rivals = ranked
+                .Skip(1)
+                .Where(other => other.Score > best.Score - Near && other.Question.SameAs != best.Question.Id && best.Question.SameAs != other.Question.Id)
+                .Select(other => other.Question)
+                .ToList();
             return new FoundQuestion(best.Question, best.Plain, rivals, null);
         }
 
         var suggestion = best.Score >= Perhaps ? best.Question : null;
-        var numbered = title.Number is { } number ? rubric.Questions.Where(question => NumberOf(question) == number && (section is null || SectionOf(question) == section)).ToList() : [];
-        return numbered is [var one] && (title.Words.Stems.Count == 0 || title.SaysQuestion || ranked.Any(other => other.Question == one && other.Plain >= ByNumberToo))
+        var numbered = title.Number is { } number
+            ? rubric.Questions.Where(question => NumberOf(question) == number && (section is null || SectionOf(question) == section)).ToList()
+            : [];
+        return
+            numbered is [var one]
+            && (title.Words.Stems.Count == 0 || title.SaysQuestion || ranked.Any(other => other.Question == one && other.Plain >= ByNumberToo))
             ? new FoundQuestion(one, 1, [], null)
             : new FoundQuestion(null, best.Score, title.Words.Stems.Count == 0 ? numbered : [], suggestion);
     }
 
     /// <summary>How near a text comes to a wording of the question, 0 to 1.</summary>
-    public double Score(Question question, WordSet text) => phrases.Where(phrase => phrase.Question == question).Max(phrase => weights.Agreement(text, phrase.Words));
+    public double Score(Question question, WordSet text) =>
+        phrases.Where(phrase => phrase.Question == question).Max(phrase => weights.Agreement(text, phrase.Words));
 
     /// <summary>The section that a heading names and no more; null where it names none.</summary>
-    public string? SectionNamed(HeadingText title) => rubric.Sections.FirstOrDefault(section => title.NamesSection(section.Title) || title.NamesSection(section.Id[(section.Id.LastIndexOf('/') + 1)..]))?.Id;
+    public string? SectionNamed(HeadingText title) =>
+        rubric.Sections.FirstOrDefault(section => title.NamesSection(section.Title) || title.NamesSection(section.Id[(section.Id.LastIndexOf('/') + 1)..]))?.Id;
 
     public string SectionOf(Question question) => rubric.Sections.First(section => section.Questions.Any(one => one.Id == question.Id)).Id;
 
@@ -81,8 +99,17 @@ internal sealed class QuestionFinder
     {
         var slug = question.Id[(question.Id.LastIndexOf('/') + 1)..].TrimStart("0123456789-".ToCharArray()).Replace('-', ' ');
         var asked = question.Prompt.Split("**Demonstration**", 2)[0].Split("\n\n").Select(paragraph => paragraph.ReplaceLineEndings(" "));
-        var sentences = asked.Concat(asked.SelectMany(paragraph => paragraph.Split(". "))).Where(sentence => Word.AllOf(sentence).Count >= FewestWordsOfSentence);
-        return [question.Title, slug, .. question.Asked, .. question.Asked.SelectMany(text => text.Split("? ")).Where(sentence => Word.AllOf(sentence).Count >= FewestWordsOfSentence), .. sentences];
+        var sentences = asked
+            .Concat(asked.SelectMany(paragraph => paragraph.Split(". ")))
+            .Where(sentence => Word.AllOf(sentence).Count >= FewestWordsOfSentence);
+        return
+        [
+            question.Title,
+            slug,
+            .. question.Asked,
+            .. question.Asked.SelectMany(text => text.Split("? ")).Where(sentence => Word.AllOf(sentence).Count >= FewestWordsOfSentence),
+            .. sentences,
+        ];
     }
 }
 

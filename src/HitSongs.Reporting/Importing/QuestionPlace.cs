@@ -37,7 +37,11 @@ internal sealed class QuestionPlace(Rubric rubric)
         foreach (var segment in MarkdownSegments.Of(cell.Text))
         {
             var question = segment.Title is { } title && !title.IsContinuation ? Begun(segment, title, cell, remarks) : null;
-            var ends = question is null && segment is { Title: { IsContinuation: false } ended } && (segment.Level > 0 || IsAnotherQuestion(segment)) && EndsAt(segment, ended, cell, remarks);
+            var ends =
+                question is null
+                && segment is { Title: { IsContinuation: false } ended }
+                && (segment.Level > 0 || IsAnotherQuestion(segment))
+                && EndsAt(segment, ended, cell, remarks);
             if (question is not null || ends)
             {
                 var above = MarkdownSegments.WithoutAnchor(text.ToString()).Trim('\n');
@@ -75,14 +79,23 @@ internal sealed class QuestionPlace(Rubric rubric)
         Before = Current;
         var match = finder.Find(title, section);
         var isLong = title.Words.Stems.Count >= FewestWordsOfQuotation;
-        var isNamed = match.Question is not null && (segment.Level > 0 || (isLong && match.Score >= WrittenSurely) || (IsSetApart(segment.Heading) && (isLong || QuestionFinder.IsSame(match.Score))));
+        var isNamed =
+            match.Question is not null
+            && (
+                segment.Level > 0 || (isLong && match.Score >= WrittenSurely) || (IsSetApart(segment.Heading) && (isLong || QuestionFinder.IsSame(match.Score)))
+            );
         if (!isNamed || (segment.Level > 0 && finder.SectionNamed(title) is not null && !QuestionFinder.IsSame(match.Score)))
         {
             return null;
         }
 
         // Below its own heading an answer may have one that is like another question's title.
-        if (Current is not null && segment.Level > level && title.Number is null && !(QuestionFinder.IsSame(match.Score) && title.Words.Stems.Count >= FewestWordsOfQuotation))
+        if (
+            Current is not null
+            && segment.Level > level
+            && title.Number is null
+            && !(QuestionFinder.IsSame(match.Score) && title.Words.Stems.Count >= FewestWordsOfQuotation)
+        )
         {
             return null;
         }
@@ -95,7 +108,13 @@ internal sealed class QuestionPlace(Rubric rubric)
 
         if (match.Rivals.Count > 0)
         {
-            remarks.Add(new ImportRemark($"taken for {question.Id}: \"{Printable.Of(title.Text)}\" of cell {cell.Number}; if {string.Join(" or ", match.Rivals.Select(rival => rival.Id))} is meant, write that in the heading", IsLoss: false));
+            remarks.Add(
+                new ImportRemark(
+                    $"taken for {question.Id}: \"{Printable.Of(title.Text)}\" of cell {cell.Number}; if "
+                        + $"{string.Join(" or ", match.Rivals.Select(rival => rival.Id))} is meant, write that in the heading",
+                    IsLoss: false
+                )
+            );
         }
 
         if (!entered.Add(question.Id) && question != Current)
@@ -124,11 +143,19 @@ internal sealed class QuestionPlace(Rubric rubric)
         }
 
         var match = finder.Find(title, section);
-        var meant = match.Suggestion is { } near ? $"; did you mean {near.Id} ({near.Title})?"
-            : match.Rivals.Count > 0 ? $"; questions of that number are {string.Join(", ", match.Rivals.Select(rival => rival.Id))}: put the section's title above it" : "";
+        var meant =
+            match.Suggestion is { } near ? $"; did you mean {near.Id} ({near.Title})?"
+            : match.Rivals.Count > 0
+                ? $"; questions of that number are {string.Join(", ", match.Rivals.Select(rival => rival.Id))}: put the section's title above it"
+            : "";
         if (Current is { } ended)
         {
-            remarks.Add(new ImportRemark($"\"{Printable.Of(title.Text)}\" of cell {cell.Number} ends the answer to {ended.Id}: no question is called so{meant}", IsLoss: false));
+            remarks.Add(
+                new ImportRemark(
+                    $"\"{Printable.Of(title.Text)}\" of cell {cell.Number} ends the answer to {ended.Id}: no question is called so{meant}",
+                    IsLoss: false
+                )
+            );
         }
         else if (meant.Length > 0 && !(segment.Level == 1 && entered.Count == 0 && segment.Body.Trim().Length == 0))
         {
@@ -140,10 +167,12 @@ internal sealed class QuestionPlace(Rubric rubric)
     }
 
     // Where the question above is a paragraph with a number, another such paragraph that asks something is the next one.
-    private bool IsAnotherQuestion(MarkdownSegment segment) => isParagraph && segment.Title!.Number is not null && IsSetApart(segment.Heading) && segment.Heading.TrimEnd(' ', '\n', '*', '_').EndsWith('?');
+    private bool IsAnotherQuestion(MarkdownSegment segment) =>
+        isParagraph && segment.Title!.Number is not null && IsSetApart(segment.Heading) && segment.Heading.TrimEnd(' ', '\n', '*', '_').EndsWith('?');
 
     // Quoted, in bold letters, or with a number.
-    private static bool IsSetApart(string paragraph) => paragraph.TrimStart() is ['>' or (>= '0' and <= '9'), ..] or ['*', '*', ..] or ['_', '_', ..] or ['Q', ..];
+    private static bool IsSetApart(string paragraph) =>
+        paragraph.TrimStart() is ['>' or (>= '0' and <= '9'), ..] or ['*', '*', ..] or ['_', '_', ..] or ['Q', ..];
 
     private static bool IsAsked(string text, Question question)
     {

@@ -26,7 +26,8 @@ internal sealed class WordWeights(IEnumerable<IEnumerable<string>> questions)
 
     private IReadOnlyDictionary<string, int>? counts;
 
-    private IReadOnlyDictionary<string, int> Counts => counts ??= known.SelectMany(stems => stems).CountBy(stem => stem, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, int> Counts =>
+        counts ??= known.SelectMany(stems => stems).CountBy(stem => stem, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The weight of the words that two texts have in common, as a share of all their words' (the harmonic mean of both shares), 0 to 1.</summary>
     public double Agreement(WordSet one, WordSet other)
@@ -40,7 +41,9 @@ internal sealed class WordWeights(IEnumerable<IEnumerable<string>> questions)
         var (all, shared) = (0.0, 0.0);
         for (var i = 0; i < text.Stems.Count; i++)
         {
-            var weight = FunctionWords.Contains(text.Words[i]) ? OfFunctionWords : Math.Log(1 + (double)known.Count / Counts.GetValueOrDefault(text.Stems[i], 1));
+            var weight = FunctionWords.Contains(text.Words[i])
+                ? OfFunctionWords
+                : Math.Log(1 + (double)known.Count / Counts.GetValueOrDefault(text.Stems[i], 1));
             all += weight;
             shared += other.Stems.Contains(text.Stems[i]) || other.Words.Any(word => IsMistyped(text.Words[i], word)) ? weight : 0;
         }

@@ -4,7 +4,8 @@ using HitSongs.Reporting.Html;
 
 namespace HitSongs.Reporting.Notebooks;
 
-/// <summary>The figures that an answer embeds, in a notebook: files beside the answer are not beside the notebook, so that they are attached to the answer's cell.</summary>
+/// <summary>The figures that an answer embeds, in a notebook: files beside the answer are not beside the notebook, so that they are attached to the
+/// answer's cell.</summary>
 internal static class AttachedFigures
 {
     private const string Attachment = "](attachment:";

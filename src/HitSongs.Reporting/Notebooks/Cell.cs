@@ -27,11 +27,14 @@ internal static class Cell
     public static InteractiveDocumentOutputElement Html(HtmlText html, string plain, int? count = null) =>
         Display(new Dictionary<string, object>(StringComparer.Ordinal) { ["text/html"] = Lines(html.ToString()), ["text/plain"] = Lines(plain) }, count);
 
-    public static InteractiveDocumentOutputElement Text(string plain, int count) => Display(new Dictionary<string, object>(StringComparer.Ordinal) { ["text/plain"] = Lines(plain) }, count);
+    public static InteractiveDocumentOutputElement Text(string plain, int count) =>
+        Display(new Dictionary<string, object>(StringComparer.Ordinal) { ["text/plain"] = Lines(plain) }, count);
 
     public static InteractiveDocumentOutputElement Image(ReadOnlyMemory<byte> png, string alt)
     {
-        var image = new DisplayElement(new Dictionary<string, object>(StringComparer.Ordinal) { [NotebookJson.Png] = Convert.ToBase64String(png.Span), ["text/plain"] = Lines(alt) });
+        var image = new DisplayElement(
+            new Dictionary<string, object>(StringComparer.Ordinal) { [NotebookJson.Png] = Convert.ToBase64String(png.Span), ["text/plain"] = Lines(alt) }
+        );
         image.Metadata[NotebookJson.Png] = HalfSize(png.Span);
         return image;
     }
@@ -41,9 +44,14 @@ internal static class Cell
     public static string Id(string of, string part) => $"{part}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)))[..16]}";
 
     /// <summary>Pictures have twice as many pixels as they are wide and high on the page: sharp on every screen.</summary>
-    private static Dictionary<string, object> HalfSize(ReadOnlySpan<byte> png) => png.Length < 24
-        ? []
-        : new(StringComparer.Ordinal) { ["height"] = BinaryPrimitives.ReadInt32BigEndian(png[20..]) / 2, ["width"] = BinaryPrimitives.ReadInt32BigEndian(png[16..]) / 2 };
+    private static Dictionary<string, object> HalfSize(ReadOnlySpan<byte> png) =>
+        png.Length < 24
+            ? []
+            : new(StringComparer.Ordinal)
+            {
+                ["height"] = BinaryPrimitives.ReadInt32BigEndian(png[20..]) / 2,
+                ["width"] = BinaryPrimitives.ReadInt32BigEndian(png[16..]) / 2,
+            };
 
     private static InteractiveDocumentOutputElement Display(Dictionary<string, object> data, int? count)
     {

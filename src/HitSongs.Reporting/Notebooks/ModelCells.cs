@@ -5,7 +5,8 @@ using Microsoft.DotNet.Interactive.Documents;
 
 namespace HitSongs.Reporting.Notebooks;
 
-/// <summary>A model: the songs, one fold of the graded split, the model itself, and what it is worth on that fold; then the graded figures over all folds.</summary>
+/// <summary>A model: the songs, one fold of the graded split, the model itself, and what it is worth on that fold; then the graded figures over all
+/// folds.</summary>
 internal static class ModelCells
 {
     public static IEnumerable<NotebookCell> Of(Report report, string question, ModelRun run)
@@ -36,17 +37,37 @@ internal static class ModelCells
 
         if (run.Metrics.Count > 0)
         {
-            yield return NotebookCell.Markdown(question, "graded-metrics", $"Graded, over all of {run.Split}, from predictions whose labels the model never saw:\n\n{Graded(run.Metrics)}");
+            yield return NotebookCell.Markdown(
+                question,
+                "graded-metrics",
+                $"Graded, over all of {run.Split}, from predictions whose labels the model never saw:\n\n{Graded(run.Metrics)}"
+            );
         }
     }
 
-    private static string Graded(IReadOnlyDictionary<string, Metric> metrics) => string.Join('\n', Sorted(metrics)
-        .Select(metric => $"| {metric.Key} | {Numbers.Metric(metric.Value.Value)} | {Words.Interval(metric.Value)} | {(metric.Value.Baseline is { } baseline ? Numbers.Metric(baseline) : "–")} | {metric.Value.Count:N0} |")
-        .Prepend("| Metric | Value | 95 % interval | Baseline | Predictions |\n| --- | ---: | ---: | ---: | ---: |"));
+    private static string Graded(IReadOnlyDictionary<string, Metric> metrics) =>
+        string.Join(
+            '\n',
+            Sorted(metrics)
+                .Select(metric =>
+                    $"| {metric.Key} | {Numbers.Metric(metric.Value.Value)} | {Words.Interval(metric.Value)} | "
+                        + $"{(metric.Value.Baseline is { } baseline ? Numbers.Metric(baseline) : "–")} | {metric.Value.Count:N0} |"
+                )
+                .Prepend("| Metric | Value | 95 % interval | Baseline | Predictions |\n| --- | ---: | ---: | ---: | ---: |")
+        );
 
-    private static InteractiveDocumentOutputElement Measured(IReadOnlyDictionary<string, Metric> metrics) => Cell.Html(
-        new Table("", ["Metric", "Value", "95 % interval"], [1, 2]).Bare(Sorted(metrics).Select(metric => new[] { metric.Key, Numbers.Metric(metric.Value.Value), Words.Interval(metric.Value) })),
-        string.Join('\n', Sorted(metrics).Select(metric => $"{metric.Key}: {Numbers.Metric(metric.Value.Value)} (interval {Words.Interval(metric.Value)}, n = {metric.Value.Count})")));
+    private static InteractiveDocumentOutputElement Measured(IReadOnlyDictionary<string, Metric> metrics) =>
+        Cell.Html(
+            new Table("", ["Metric", "Value", "95 % interval"], [1, 2]).Bare(
+                Sorted(metrics).Select(metric => new[] { metric.Key, Numbers.Metric(metric.Value.Value), Words.Interval(metric.Value) })
+            ),
+            string.Join(
+                '\n',
+                Sorted(metrics)
+                    .Select(metric => $"{metric.Key}: {Numbers.Metric(metric.Value.Value)} (interval {Words.Interval(metric.Value)}, n = {metric.Value.Count})")
+            )
+        );
 
-    private static IEnumerable<KeyValuePair<string, Metric>> Sorted(IReadOnlyDictionary<string, Metric> metrics) => metrics.OrderBy(metric => metric.Key, StringComparer.Ordinal);
+    private static IEnumerable<KeyValuePair<string, Metric>> Sorted(IReadOnlyDictionary<string, Metric> metrics) =>
+        metrics.OrderBy(metric => metric.Key, StringComparer.Ordinal);
 }

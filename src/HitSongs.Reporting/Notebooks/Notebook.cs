@@ -16,9 +16,15 @@ public static class Notebook
         foreach (var cell in cells)
         {
             var result = executed.ById.GetValueOrDefault(cell.Id);
-            document.Add(cell.Kind == CellKind.Markdown
-                ? Cell.Markdown(cell)
-                : Cell.Code(cell, result is null && cell.Kind != CellKind.Chart ? null : ++count, result is null ? cell.Stored : ExecutedCells.Outputs(result, count, report, cell.Of)));
+            document.Add(
+                cell.Kind == CellKind.Markdown
+                    ? Cell.Markdown(cell)
+                    : Cell.Code(
+                        cell,
+                        result is null && cell.Kind != CellKind.Chart ? null : ++count,
+                        result is null ? cell.Stored : ExecutedCells.Outputs(result, count, report, cell.Of)
+                    )
+            );
         }
 
         return NotebookJson.Write(document, cells);

@@ -45,5 +45,6 @@ internal sealed record NotebookCell(string Of, string Part, CellKind Kind, strin
 
     public static NotebookCell Markdown(string of, string part, string text) => new(of, part, CellKind.Markdown, text, 0, []);
 
-    public static NotebookCell Script(string of, string part, string code, params InteractiveDocumentOutputElement[] stored) => new(of, part, CellKind.Script, code, 30, stored);
+    public static NotebookCell Script(string of, string part, string code, params InteractiveDocumentOutputElement[] stored) =>
+        new(of, part, CellKind.Script, code, 30, stored);
 }

@@ -27,10 +27,18 @@ internal static class NotebookJson
         foreach (var (written, cell) in notebook["cells"]!.AsArray().Zip(cells).Where(pair => pair.Second.Attachments.Count > 0))
         {
             // The library has no attachments.
-            written!["attachments"] = new JsonObject(cell.Attachments.Select(picture => KeyValuePair.Create(picture.Key, (JsonNode?)new JsonObject { [Png] = picture.Value })));
+            written!["attachments"] = new JsonObject(
+                cell.Attachments.Select(picture => KeyValuePair.Create(picture.Key, (JsonNode?)new JsonObject { [Png] = picture.Value }))
+            );
         }
 
-        foreach (var data in notebook["cells"]!.AsArray().SelectMany(cell => cell!["outputs"]?.AsArray() ?? []).Select(output => output!["data"]).OfType<JsonObject>())
+        foreach (
+            var data in notebook["cells"]!
+                .AsArray()
+                .SelectMany(cell => cell!["outputs"]?.AsArray() ?? [])
+                .Select(output => output!["data"])
+                .OfType<JsonObject>()
+        )
         {
             // VS Code shows no picture whose base 64 is a list of lines.
             if (data[Png] is JsonArray lines)

@@ -13,7 +13,9 @@ internal static class QuestionCells
     private const double UsualSeconds = 60;
 
     public static IEnumerable<NotebookCell> OfSection(Report report, SectionGrade section) =>
-        section.Questions.SelectMany(question => Of(report, question)).Prepend(NotebookCell.Markdown(section.Id, "section", $"{HeadingLink.Anchor(section.Title)}\n## {section.Title}"));
+        section
+            .Questions.SelectMany(question => Of(report, question))
+            .Prepend(NotebookCell.Markdown(section.Id, "section", $"{HeadingLink.Anchor(section.Title)}\n## {section.Title}"));
 
     /// <summary>A program of the submission. One that was too much for the graded run is shown with what became of it and not run again.</summary>
     public static NotebookCell Program(Report report, string question, string part, ProgramRun program, IEnumerable<InteractiveDocumentOutputElement> graded)
@@ -21,7 +23,14 @@ internal static class QuestionCells
         var source = Capped.Of(program.Source);
         var runs = source.Note is null && program.Outcome is RunOutcome.Completed or RunOutcome.Crashed or RunOutcome.DidNotCompile or RunOutcome.Unreadable;
         var seconds = report.Questions.FirstOrDefault(known => known.Id == question)?.Seconds ?? UsualSeconds;
-        return new NotebookCell(question, source.Note is null ? part : $"start-of-{part}", runs ? CellKind.Program : CellKind.Shown, runs ? BracedProgram.Wrap(source.Text) : WithNote(source, "// "), seconds, [.. Printed(program), .. graded, .. Ended(program)]);
+        return new NotebookCell(
+            question,
+            source.Note is null ? part : $"start-of-{part}",
+            runs ? CellKind.Program : CellKind.Shown,
+            runs ? BracedProgram.Wrap(source.Text) : WithNote(source, "// "),
+            seconds,
+            [.. Printed(program), .. graded, .. Ended(program)]
+        );
     }
 
     private static IEnumerable<NotebookCell> Of(Report report, QuestionGrade question)
@@ -43,7 +52,8 @@ internal static class QuestionCells
     }
 
     /// <summary>What was asked, told apart from what is answered.</summary>
-    private static string Quoted(string prompt) => string.Join('\n', prompt.ReplaceLineEndings("\n").Split('\n').Select(line => line.Length == 0 ? ">" : $"> {line}"));
+    private static string Quoted(string prompt) =>
+        string.Join('\n', prompt.ReplaceLineEndings("\n").Split('\n').Select(line => line.Length == 0 ? ">" : $"> {line}"));
 
     private static NotebookCell Answer(Report report, string question, QuestionEvidence? evidence)
     {
@@ -94,17 +104,23 @@ internal static class QuestionCells
     private static string WithNote(Capped text, string before = "", string after = "") =>
         text.Note is null ? text.Text : $"{text.Text}\n\n{before}{text.Note}{after}";
 
-    private static IEnumerable<InteractiveDocumentOutputElement> Printed(ProgramRun program) => program.Output.Length == 0 ? [] : [Cell.Stream(StableText.Of(WithNote(Capped.Of(program.Output))))];
+    private static IEnumerable<InteractiveDocumentOutputElement> Printed(ProgramRun program) =>
+        program.Output.Length == 0 ? [] : [Cell.Stream(StableText.Of(WithNote(Capped.Of(program.Output))))];
 
     private static IEnumerable<InteractiveDocumentOutputElement> Ended(ProgramRun program) =>
         program.Outcome == RunOutcome.Completed ? [] : [Cell.Error(program.Outcome.ToString(), program.Reason)];
 
-    private static IEnumerable<InteractiveDocumentOutputElement> Pictures(DemonstrationRun run) => (run.Figures ?? []).Select(figure => Cell.Image(Convert.FromBase64String(figure.Png), figure.Name));
+    private static IEnumerable<InteractiveDocumentOutputElement> Pictures(DemonstrationRun run) =>
+        (run.Figures ?? []).Select(figure => Cell.Image(Convert.FromBase64String(figure.Png), figure.Name));
 
-    private static IEnumerable<InteractiveDocumentOutputElement> Observed(IReadOnlyList<Observation> observations) => observations.Count == 0 ? [] :
-    [
-        Cell.Html(
-            new Table("", ["Observed", "Value"], []).Bare(observations.Select(seen => new[] { seen.Name, StableText.Of(Words.Value(seen.Value)) })),
-            StableText.Of(string.Join('\n', observations.Select(seen => $"{seen.Name}: {Words.Value(seen.Value)}")))),
-    ];
+    private static IEnumerable<InteractiveDocumentOutputElement> Observed(IReadOnlyList<Observation> observations) =>
+        observations.Count == 0
+            ? []
+            :
+            [
+                Cell.Html(
+                    new Table("", ["Observed", "Value"], []).Bare(observations.Select(seen => new[] { seen.Name, StableText.Of(Words.Value(seen.Value)) })),
+                    StableText.Of(string.Join('\n', observations.Select(seen => $"{seen.Name}: {Words.Value(seen.Value)}")))
+                ),
+            ];
 }

@@ -2,7 +2,8 @@ using System.Reflection;
 
 namespace HitSongs.Reporting.Notebooks;
 
-/// <summary>The first code cell: what the cells below refer to. Packages come from where packages come from; the harness itself, and TorchSharp with the native parts that fit this machine, from the build.</summary>
+/// <summary>The first code cell: what the cells below refer to. Packages come from where packages come from; the harness itself, and TorchSharp with the
+/// native parts that fit this machine, from the build.</summary>
 internal static class SetUpCell
 {
     private static readonly string[] Packages = ["MathNet.Numerics", "Microsoft.ML", "Microsoft.ML.FastTree", "Microsoft.ML.LightGbm", "ScottPlot"];

@@ -20,10 +20,16 @@ internal static class TitleCell
         text.Append($"Submission: {grade.Submission.Name}");
         text.Append(grade.Submission.Commit is { } commit ? $", commit `{commit}`\n\n" : "\n\n");
         text.Append("Each question stands with its answer and, where it has one, its demonstration in C#. ");
-        text.Append($"The code cells were run in the sandbox, one after the other, on the inputs of the graded run (seed {report.Run.Seed}); the grade itself rests on that run.\n\n");
+        text.Append(
+            $"The code cells were run in the sandbox, one after the other, on the inputs of the graded run (seed {report.Run.Seed}); the grade itself rests "
+                + "on that run.\n\n"
+        );
         if (report.ShowPoints)
         {
-            text.Append($"**{(grade.Passed ? "Passed" : "Not passed")}: {Numbers.Points(grade.Points)} of {Numbers.Points(grade.MaxPoints)} points** ({grade.PassMark:P0} passes)\n\n");
+            text.Append(
+                $"**{(grade.Passed ? "Passed" : "Not passed")}: {Numbers.Points(grade.Points)} of {Numbers.Points(grade.MaxPoints)} points** "
+                    + $"({grade.PassMark:P0} passes)\n\n"
+            );
         }
 
         foreach (var section in grade.Sections)

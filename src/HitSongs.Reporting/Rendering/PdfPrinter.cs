@@ -33,10 +33,20 @@ internal static class PdfPrinter
 
     /// <summary>The page numbers are the style sheet's own: Chromium's header would show the file's path.</summary>
     private static IEnumerable<string> Arguments(string html, string pdf, string profile) =>
-    [
-        "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic",
-        $"--user-data-dir={profile}",
-        .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(), // Chromium refuses to sandbox itself as root; the page runs nothing of a submission
-        "--export-tagged-pdf", "--generate-pdf-document-outline", "--no-pdf-header-footer", $"--print-to-pdf={pdf}", new Uri(Path.GetFullPath(html)).AbsoluteUri,
-    ];
+        [
+            "--headless",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-quic",
+            $"--user-data-dir={profile}",
+            .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(), // Chromium refuses to sandbox itself as root; the page runs nothing of a submission
+            "--export-tagged-pdf",
+            "--generate-pdf-document-outline",
+            "--no-pdf-header-footer",
+            $"--print-to-pdf={pdf}",
+            new Uri(Path.GetFullPath(html)).AbsoluteUri,
+        ];
 }

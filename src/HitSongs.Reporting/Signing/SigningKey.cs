@@ -37,7 +37,12 @@ internal static class SigningKey
     {
         var (key, pem) = Read(path);
         return pem.Contains("PRIVATE KEY", StringComparison.Ordinal)
-            ? throw new InvalidInputException(path, null, "this is a private key, and checking needs the public one", "Name the .public.pem beside it, and keep this one secret")
+            ? throw new InvalidInputException(
+                path,
+                null,
+                "this is a private key, and checking needs the public one",
+                "Name the .public.pem beside it, and keep this one secret"
+            )
             : key;
     }
 

@@ -12,6 +12,11 @@ internal static class AutoClass
         var type = ConfigFile.ModelType(folder);
         foreach (var (its, load) in kinds) if (its == type) return load(folder);
         var known = string.Join(", ", kinds.ToArray().Select(kind => kind.type));
-        throw new InvalidInputException(Path.Combine(folder, ConfigFile.Name), null, $"model_type '{type}' has {wanted} in no class known here", $"Choose a model of type {known}");
+        throw new InvalidInputException(
+            Path.Combine(folder, ConfigFile.Name),
+            null,
+            $"model_type '{type}' has {wanted} in no class known here",
+            $"Choose a model of type {known}"
+        );
     }
 }

@@ -52,7 +52,12 @@ internal static class ConfigFile
     public static string Text(PretrainedConfig config)
     {
         var fields = JsonSerializer.SerializeToNode(config, config.GetType(), writing)!.AsObject();
-        var sorted = new JsonObject(fields.OrderBy(field => field.Key, StringComparer.Ordinal).Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+        var sorted = new JsonObject(
+            fields
+                .OrderBy(field => field.Key, StringComparer.Ordinal)
+                .Where(field => field.Value is not null)
+                .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))
+        );
         return sorted.ToJsonString(writing) + "\n";
     }
 
@@ -61,8 +66,10 @@ internal static class ConfigFile
     private static byte[] Bytes(string path)
     {
         var file = new FileInfo(path);
-        if (!file.Exists) throw new InvalidInputException(path, null, "there is no such file", "Name a folder that save_pretrained wrote, or download the model into it");
-        if (file.Length > Largest) throw Refusal(path, null, $"it has {file.Length} bytes, more than {Largest}");
+        if (!file.Exists)
+            throw new InvalidInputException(path, null, "there is no such file", "Name a folder that save_pretrained wrote, or download the model into it");
+        if (file.Length > Largest)
+            throw Refusal(path, null, $"it has {file.Length} bytes, more than {Largest}");
         return File.ReadAllBytes(path);
     }
 

@@ -12,14 +12,17 @@ public sealed record LoadingReport(
     /// <summary>What a user should know, one sentence a line; none when everything fitted.</summary>
     public IEnumerable<string> Warnings()
     {
-        if (unexpected_keys.Count > 0) yield return $"{folder} has weights that {model_class} does not use: [{Quoted(unexpected_keys)}]. Expected when they belong to another task's head.";
+        if (unexpected_keys.Count > 0)
+            yield return $"{folder} has weights that {model_class} does not use: [{Quoted(unexpected_keys)}]. Expected when they belong to another task's "
+                + "head.";
         if (missing_keys.Count > 0)
         {
             yield return $"{folder} lacks weights of {model_class}, which were newly initialised: [{Quoted(missing_keys)}]. Train the model before using it.";
         }
         if (mismatched_keys.Count > 0)
         {
-            yield return $"{folder} has weights of other shapes than {model_class}, which were newly initialised: [{string.Join(", ", mismatched_keys)}]. Train the model before using it.";
+            yield return $"{folder} has weights of other shapes than {model_class}, which were newly initialised: [{string.Join(", ", mismatched_keys)}]. "
+                + "Train the model before using it.";
         }
     }
 

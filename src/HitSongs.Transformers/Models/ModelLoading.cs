@@ -15,7 +15,8 @@ internal static class ModelLoading
         where TModel : PreTrainedModel
         where TConfig : PretrainedConfig
     {
-        if (!Directory.Exists(folder)) throw new InvalidInputException(folder, null, "there is no such folder", "Name a folder that save_pretrained wrote, or download the model into it");
+        if (!Directory.Exists(folder))
+            throw new InvalidInputException(folder, null, "there is no such folder", "Name a folder that save_pretrained wrote, or download the model into it");
         using var weights = Checkpoint.Open(folder);
         RefuseImpossible(folder, config, weights);
         var model = make(config);
@@ -40,7 +41,11 @@ internal static class ModelLoading
         var needed = config.Elements() + ((Int128)config.num_labels * 1024);
         if (needed <= (stored * LargestGrowth) + Allowance) return;
         throw new InvalidInputException(
-            Path.Combine(folder, ConfigFile.Name), null, $"a model of these sizes has {needed} weights, the folder has {stored}", "Correct the sizes, or put the weights that belong to them beside it");
+            Path.Combine(folder, ConfigFile.Name),
+            null,
+            $"a model of these sizes has {needed} weights, the folder has {stored}",
+            "Correct the sizes, or put the weights that belong to them beside it"
+        );
     }
 
     private static LoadingReport Fill(PreTrainedModel model, WeightSource weights, string folder, bool allowMismatches)
@@ -64,8 +69,11 @@ internal static class ModelLoading
         if (mismatched.Count > 0 && !allowMismatches)
         {
             throw new InvalidInputException(
-                folder, null, $"weights do not have the shapes of {model.GetName()}: {mismatched[0]}{(mismatched.Count > 1 ? $", and {mismatched.Count - 1} more" : "")}",
-                $"Correct {ConfigFile.Name}, or pass ignore_mismatched_sizes to begin with new ones");
+                folder,
+                null,
+                $"weights do not have the shapes of {model.GetName()}: {mismatched[0]}{(mismatched.Count > 1 ? $", and {mismatched.Count - 1} more" : "")}",
+                $"Correct {ConfigFile.Name}, or pass ignore_mismatched_sizes to begin with new ones"
+            );
         }
         var fresh = mismatched.Select(entry => entry.key).Concat(missing).ToHashSet(StringComparer.Ordinal);
         if (fresh.Count > 0) model.Draw(fresh.Contains);

@@ -50,16 +50,26 @@ public abstract class PreTrainedModel : nn.Module
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">A weight does not have the shape of the model's, or one is missing or unexpected while <paramref name="strict"/> holds.</exception>
-    public override (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
+    /// <exception cref="ArgumentException">A weight does not have the shape of the model's, or one is missing or unexpected while <paramref name="strict"/>
+    /// holds.</exception>
+    public override (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
+        Dictionary<string, Tensor> source,
+        bool strict = true,
+        IList<string>? skip = null
+    )
     {
         ArgumentNullException.ThrowIfNull(source);
-        var wrong = state_dict().Where(own => skip?.Contains(own.Key) != true && source.TryGetValue(own.Key, out var its) && !its.shape.SequenceEqual(own.Value.shape))
-            .Select(own => new MismatchedKey(own.Key, source[own.Key].shape, own.Value.shape)).ToList();
+        var wrong = state_dict()
+            .Where(own => skip?.Contains(own.Key) != true && source.TryGetValue(own.Key, out var its) && !its.shape.SequenceEqual(own.Value.shape))
+            .Select(own => new MismatchedKey(own.Key, source[own.Key].shape, own.Value.shape))
+            .ToList();
         // Before anything is copied: libtorch would stop in the middle, with a message that names no weight.
         return wrong.Count == 0
             ? base.load_state_dict(source, strict, skip)
-            : throw new ArgumentException($"weights do not have the shapes of {GetName()}: {wrong[0]}{(wrong.Count > 1 ? $", and {wrong.Count - 1} more" : "")}", nameof(source));
+            : throw new ArgumentException(
+                $"weights do not have the shapes of {GetName()}: {wrong[0]}{(wrong.Count > 1 ? $", and {wrong.Count - 1} more" : "")}",
+                nameof(source)
+            );
     }
 
     /// <summary>How many numbers the model's parameters are.</summary>
@@ -94,7 +104,8 @@ public abstract class PreTrainedModel : nn.Module
         ArgumentNullException.ThrowIfNull(batch);
         foreach (var key in batch.Keys)
         {
-            if (!arguments.Contains(key)) throw new ArgumentException($"{GetName()} takes no argument '{key}', it takes {string.Join(", ", arguments.ToArray())}", nameof(batch));
+            if (!arguments.Contains(key))
+                throw new ArgumentException($"{GetName()} takes no argument '{key}', it takes {string.Join(", ", arguments.ToArray())}", nameof(batch));
         }
         return batch.GetValueOrDefault("input_ids") ?? throw new ArgumentException($"{GetName()} needs input_ids", nameof(batch));
     }

@@ -21,7 +21,12 @@ internal static class TensorSteps
     public static void RefuseBadIds(this Tensor input_ids, string model, long longest)
     {
         ArgumentNullException.ThrowIfNull(input_ids);
-        if (input_ids.dim() != 2) throw new ArgumentException($"{model} reads input_ids of shape [batch, length], these have [{string.Join(", ", input_ids.shape)}]", nameof(input_ids));
-        if (input_ids.size(1) > longest) throw new ArgumentException($"{model} reads at most {longest} tokens, these texts have {input_ids.size(1)}; truncate them", nameof(input_ids));
+        if (input_ids.dim() != 2)
+            throw new ArgumentException(
+                $"{model} reads input_ids of shape [batch, length], these have [{string.Join(", ", input_ids.shape)}]",
+                nameof(input_ids)
+            );
+        if (input_ids.size(1) > longest)
+            throw new ArgumentException($"{model} reads at most {longest} tokens, these texts have {input_ids.size(1)}; truncate them", nameof(input_ids));
     }
 }

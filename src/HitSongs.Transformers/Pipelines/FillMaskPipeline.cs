@@ -14,7 +14,9 @@ public sealed class FillMaskPipeline(PreTrainedModel model, PreTrainedTokenizer 
         var gaps = rows.Select(row => row.Index().Where(entry => entry.Item == mask).Select(entry => entry.Index).ToArray()).ToArray();
         if (Array.FindIndex(gaps, positions => positions.Length == 0) is var without and >= 0)
         {
-            throw new ArgumentException($"there is no gap in '{texts[without]}': write {this.tokenizer.mask_token} where one is, and not behind {Longest} tokens");
+            throw new ArgumentException(
+                $"there is no gap in '{texts[without]}': write {this.tokenizer.mask_token} where one is, and not behind {Longest} tokens"
+            );
         }
         var shares = ((MaskedLMOutput)this.model.call(batch)).logits.softmax(-1);
         return rows.Select((row, text) => (IReadOnlyList<PipelineResult>)[.. gaps[text].SelectMany(gap => Fill(row, gap, shares[text, gap]))]);
@@ -23,11 +25,23 @@ public sealed class FillMaskPipeline(PreTrainedModel model, PreTrainedTokenizer 
     private IEnumerable<PipelineResult> Fill(IReadOnlyList<int> row, int gap, Tensor shares)
     {
         var (scores, tokens) = shares.topk((int)Math.Min(top_k, shares.numel()));
-        foreach (var (score, token) in scores.to(ScalarType.Float64).data<double>().ToArray().Zip(tokens.data<long>().ToArray(), (score, token) => (score, (int)token)))
+        foreach (
+            var (score, token) in scores
+                .to(ScalarType.Float64)
+                .data<double>()
+                .ToArray()
+                .Zip(tokens.data<long>().ToArray(), (score, token) => (score, (int)token))
+        )
         {
             var filled = row.ToArray();
             filled[gap] = token;
-            yield return new PipelineResult { score = score, token = token, token_str = this.tokenizer.decode([token]), sequence = this.tokenizer.decode(filled, skip_special_tokens: true) };
+            yield return new PipelineResult
+            {
+                score = score,
+                token = token,
+                token_str = this.tokenizer.decode([token]),
+                sequence = this.tokenizer.decode(filled, skip_special_tokens: true),
+            };
         }
     }
 }

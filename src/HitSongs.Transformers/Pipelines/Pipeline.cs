@@ -62,6 +62,9 @@ public abstract class Pipeline : IDisposable
     private protected (BatchEncoding encoding, Dictionary<string, Tensor> batch) Encode(string[] texts)
     {
         var encoding = tokenizer.call(texts, padding: texts.Length > 1, truncation: true, max_length: Longest);
-        return (encoding, encoding.keys.Where(key => key is "input_ids" or "attention_mask" or "token_type_ids").ToDictionary(key => key, key => encoding[key]));
+        return (
+            encoding,
+            encoding.keys.Where(key => key is "input_ids" or "attention_mask" or "token_type_ids").ToDictionary(key => key, key => encoding[key])
+        );
     }
 }

@@ -6,7 +6,8 @@ public sealed record PipelineResult
     /// <summary>sentiment-analysis: the label's name.</summary>
     public string? label { get; init; }
 
-    /// <summary>sentiment-analysis and fill-mask: a probability, from 0 to 1. sentence-similarity: the cosine of the angle between two vectors, from -1 to 1.</summary>
+    /// <summary>sentiment-analysis and fill-mask: a probability, from 0 to 1. sentence-similarity: the cosine of the angle between two vectors, from -1 to
+    /// 1.</summary>
     public double? score { get; init; }
 
     /// <summary>fill-mask: the number of the token.</summary>

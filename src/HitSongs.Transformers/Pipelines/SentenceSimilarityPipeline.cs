@@ -21,7 +21,14 @@ public sealed class SentenceSimilarityPipeline(PreTrainedModel model, PreTrained
         var batch = Encode(texts).batch;
         var states = ((BaseModelOutputWithPooling)this.model.call(batch)).last_hidden_state;
         var vectors = nn.functional.normalize(Mean(states, batch["attention_mask"]), p: 2, dim: -1).contiguous();
-        return [.. vectors.data<float>().ToArray().Chunk((int)vectors.size(-1)).Select(vector => (IReadOnlyList<PipelineResult>)[new PipelineResult { embedding = vector }])];
+        return
+        [
+            .. vectors
+                .data<float>()
+                .ToArray()
+                .Chunk((int)vectors.size(-1))
+                .Select(vector => (IReadOnlyList<PipelineResult>)[new PipelineResult { embedding = vector }]),
+        ];
     }
 
     // Padding counts for nothing.

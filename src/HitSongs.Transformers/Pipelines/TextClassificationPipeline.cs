@@ -12,9 +12,16 @@ public sealed class TextClassificationPipeline(PreTrainedModel model, PreTrained
         var independent = this.model.Config.problem_type == "multi_label_classification" || this.model.Config.num_labels == 1;
         var shares = (independent ? logits.sigmoid() : logits.softmax(-1)).to(ScalarType.Float64).data<double>().ToArray();
         var labels = this.model.Config.id2label;
-        return shares.Chunk(labels.Count).Select(row => (IReadOnlyList<PipelineResult>)
-        [
-            .. row.Index().OrderByDescending(entry => entry.Item).Take(top_k ?? labels.Count).Select(entry => new PipelineResult { label = labels[entry.Index], score = entry.Item }),
-        ]);
+        return shares
+            .Chunk(labels.Count)
+            .Select(row =>
+                (IReadOnlyList<PipelineResult>)
+                    [
+                        .. row.Index()
+                            .OrderByDescending(entry => entry.Item)
+                            .Take(top_k ?? labels.Count)
+                            .Select(entry => new PipelineResult { label = labels[entry.Index], score = entry.Item }),
+                    ]
+            );
     }
 }

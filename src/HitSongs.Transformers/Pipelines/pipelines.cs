@@ -15,7 +15,10 @@ public static class pipelines
         ArgumentNullException.ThrowIfNull(model);
         return task switch
         {
-            "sentiment-analysis" or "text-classification" => new TextClassificationPipeline(AutoModelForSequenceClassification.from_pretrained(model), AutoTokenizer.from_pretrained(model)),
+            "sentiment-analysis" or "text-classification" => new TextClassificationPipeline(
+                AutoModelForSequenceClassification.from_pretrained(model),
+                AutoTokenizer.from_pretrained(model)
+            ),
             "fill-mask" => new FillMaskPipeline(AutoModelForMaskedLM.from_pretrained(model), AutoTokenizer.from_pretrained(model)),
             "feature-extraction" => new FeatureExtractionPipeline(AutoModel.from_pretrained(model), AutoTokenizer.from_pretrained(model)),
             "sentence-similarity" => new SentenceSimilarityPipeline(AutoModel.from_pretrained(model), AutoTokenizer.from_pretrained(model)),

@@ -10,7 +10,10 @@ internal static class Digests
     public static string Of(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream));
 
     public static void Write(string folder) =>
-        File.WriteAllLines(Path.Combine(folder, FileName), Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(path => $"{OfFile(path)}  {Path.GetFileName(path)}"));
+        File.WriteAllLines(
+            Path.Combine(folder, FileName),
+            Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(path => $"{OfFile(path)}  {Path.GetFileName(path)}")
+        );
 
     /// <summary>Whether the folder has all its files, each as it was written.</summary>
     public static bool Hold(string folder)

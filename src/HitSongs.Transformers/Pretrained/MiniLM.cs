@@ -25,7 +25,8 @@ public static class MiniLM
         intermediate_size = 1536,
     };
 
-    /// <summary>The network in ONNX's format, from the package: for OnnxRuntime, which takes input_ids, attention_mask and token_type_ids and gives last_hidden_state and the pooler's output.</summary>
+    /// <summary>The network in ONNX's format, from the package: for OnnxRuntime, which takes input_ids, attention_mask and token_type_ids and gives
+    /// last_hidden_state and the pooler's output.</summary>
     /// <exception cref="InvalidInputException">The package's assembly does not lie beside this one.</exception>
     public static Stream Onnx() => MiniLMPackage.Network();
 
@@ -38,10 +39,19 @@ public static class MiniLM
         {
             if (Digests.Of(network) != NetworkDigest)
             {
-                throw new InvalidInputException("model.onnx", null, "the package carries another network than the one that is known", "Restore the version that Directory.Packages.props names");
+                throw new InvalidInputException(
+                    "model.onnx",
+                    null,
+                    "the package carries another network than the one that is known",
+                    "Restore the version that Directory.Packages.props names"
+                );
             }
             network.Position = 0;
-            safetensors.save_file(OnnxWeights.Read(network), Path.Combine(folder, Checkpoint.Safetensors), new Dictionary<string, string> { ["format"] = "pt" });
+            safetensors.save_file(
+                OnnxWeights.Read(network),
+                Path.Combine(folder, Checkpoint.Safetensors),
+                new Dictionary<string, string> { ["format"] = "pt" }
+            );
         }
         config.save_pretrained(folder);
         using (var vocabulary = MiniLMPackage.Vocabulary())

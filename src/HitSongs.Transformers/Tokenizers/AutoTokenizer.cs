@@ -7,8 +7,10 @@ namespace HitSongs.Transformers;
 public static class AutoTokenizer
 {
     /// <summary>Reads a tokenizer from a model's folder: tokenizer.json, or where it is missing vocab.txt, or vocab.json and merges.txt.</summary>
-    /// <param name="folder">A folder as save_pretrained writes it here or in Python. Nothing is downloaded, no code in it is run, and no path named in its files is followed.</param>
-    /// <exception cref="InvalidInputException">There is no such folder or tokenizer, or a file in it is wrong; the message names the file, the line and the remedy.</exception>
+    /// <param name="folder">A folder as save_pretrained writes it here or in Python. Nothing is downloaded, no code in it is run, and no path named in its
+    /// files is followed.</param>
+    /// <exception cref="InvalidInputException">There is no such folder or tokenizer, or a file in it is wrong; the message names the file, the line and the
+    /// remedy.</exception>
     public static PreTrainedTokenizer from_pretrained(string folder)
     {
         var (pipeline, settings) = Read(folder);

@@ -13,7 +13,17 @@ public sealed class EncodingFast
     private readonly int[] _sequences;
     private readonly Func<int, string> _tokenOf;
 
-    internal EncodingFast(int[] ids, int[] typeIds, int[] starts, int[] ends, int[] words, int[] sequences, int[] special, int[] attention, Func<int, string> tokenOf)
+    internal EncodingFast(
+        int[] ids,
+        int[] typeIds,
+        int[] starts,
+        int[] ends,
+        int[] words,
+        int[] sequences,
+        int[] special,
+        int[] attention,
+        Func<int, string> tokenOf
+    )
     {
         IdArray = ids;
         TypeIds = typeIds;
@@ -77,7 +87,8 @@ public sealed class EncodingFast
         return null;
     }
 
-    /// <summary>The range of tokens [start, end) that word <paramref name="word"/> of text <paramref name="sequence"/> became; null where it became none.</summary>
+    /// <summary>The range of tokens [start, end) that word <paramref name="word"/> of text <paramref name="sequence"/> became; null where it became
+    /// none.</summary>
     public (int start, int end)? word_to_tokens(int word, int sequence = 0)
     {
         (int Start, int End)? range = null;
@@ -94,12 +105,32 @@ public sealed class EncodingFast
     internal static EncodingFast From(TokenList tokens, int sequence, Func<int, string> tokenOf)
     {
         var count = tokens.Count;
-        return new(tokens.Ids[..count], Filled(count, sequence), tokens.Starts[..count], tokens.Ends[..count], tokens.Words[..count], Filled(count, sequence), new int[count], Filled(count, 1), tokenOf);
+        return new(
+            tokens.Ids[..count],
+            Filled(count, sequence),
+            tokens.Starts[..count],
+            tokens.Ends[..count],
+            tokens.Words[..count],
+            Filled(count, sequence),
+            new int[count],
+            Filled(count, 1),
+            tokenOf
+        );
     }
 
     /// <summary>Tokens that stand for no text: special ones, or padding where <paramref name="attention"/> is 0.</summary>
     internal static EncodingFast Added(int[] ids, int typeId, int attention, Func<int, string> tokenOf) =>
-        new(ids, Filled(ids.Length, typeId), new int[ids.Length], new int[ids.Length], Filled(ids.Length, -1), Filled(ids.Length, -1), Filled(ids.Length, 1), Filled(ids.Length, attention), tokenOf);
+        new(
+            ids,
+            Filled(ids.Length, typeId),
+            new int[ids.Length],
+            new int[ids.Length],
+            Filled(ids.Length, -1),
+            Filled(ids.Length, -1),
+            Filled(ids.Length, 1),
+            Filled(ids.Length, attention),
+            tokenOf
+        );
 
     internal static EncodingFast Concat(params ReadOnlySpan<EncodingFast> parts)
     {
@@ -132,13 +163,28 @@ public sealed class EncodingFast
         }
     }
 
-    internal EncodingFast Slice(int start, int end) => start == 0 && end == Count
-        ? new(IdArray, TypeIds, _starts, _ends, _words, _sequences, Special, Attention, _tokenOf)
-        : new(IdArray[start..end], TypeIds[start..end], _starts[start..end], _ends[start..end], _words[start..end], _sequences[start..end], Special[start..end], Attention[start..end], _tokenOf);
+    internal EncodingFast Slice(int start, int end) =>
+        start == 0 && end == Count
+            ? new(IdArray, TypeIds, _starts, _ends, _words, _sequences, Special, Attention, _tokenOf)
+            : new(
+                IdArray[start..end],
+                TypeIds[start..end],
+                _starts[start..end],
+                _ends[start..end],
+                _words[start..end],
+                _sequences[start..end],
+                Special[start..end],
+                Attention[start..end],
+                _tokenOf
+            );
 
-    internal EncodingFast WithTypeId(int typeId) => TypeIds.AsSpan().IndexOfAnyExcept(typeId) < 0 ? this : new(IdArray, Filled(Count, typeId), _starts, _ends, _words, _sequences, Special, Attention, _tokenOf) { overflowing = overflowing };
+    internal EncodingFast WithTypeId(int typeId) =>
+        TypeIds.AsSpan().IndexOfAnyExcept(typeId) < 0
+            ? this
+            : new(IdArray, Filled(Count, typeId), _starts, _ends, _words, _sequences, Special, Attention, _tokenOf) { overflowing = overflowing };
 
-    internal EncodingFast WithOverflowing(IReadOnlyList<EncodingFast> pieces) => new(IdArray, TypeIds, _starts, _ends, _words, _sequences, Special, Attention, _tokenOf) { overflowing = pieces };
+    internal EncodingFast WithOverflowing(IReadOnlyList<EncodingFast> pieces) =>
+        new(IdArray, TypeIds, _starts, _ends, _words, _sequences, Special, Attention, _tokenOf) { overflowing = pieces };
 
     /// <summary>The encoding with each token's range as <paramref name="change"/> makes it; it gets the token's number, its id and its range.</summary>
     internal EncodingFast WithOffsets(Func<int, string, (int Start, int End), (int Start, int End)> change)

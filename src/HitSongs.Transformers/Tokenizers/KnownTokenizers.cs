@@ -25,14 +25,22 @@ public sealed class BertTokenizer : PreTrainedTokenizer
             : throw new InvalidInputException(folder, null, "the tokenizer is not a WordPiece one", "Use AutoTokenizer.from_pretrained");
     }
 
-    /// <summary>Learns a WordPiece vocabulary: [PAD], [UNK], [CLS], [SEP] and [MASK] with the ids 0 to 4, then the characters, then what they were joined to.</summary>
+    /// <summary>Learns a WordPiece vocabulary: [PAD], [UNK], [CLS], [SEP] and [MASK] with the ids 0 to 4, then the characters, then what they were joined
+    /// to.</summary>
     /// <param name="texts">The corpus.</param>
     /// <param name="vocab_size">The most tokens, unless the characters alone are more.</param>
     /// <param name="min_frequency">How often a pair must occur to be joined.</param>
     /// <param name="score">By what the next pair is chosen; ties go to the lower ids, so that the same corpus gives the same vocabulary.</param>
     /// <param name="do_lower_case">Whether letters become lower case and lose their accents.</param>
     /// <param name="model_max_length">The longest text that the model will take.</param>
-    public static BertTokenizer train_from_iterator(IEnumerable<string> texts, int vocab_size = 30000, int min_frequency = 0, WordPieceScore score = WordPieceScore.Frequency, bool do_lower_case = true, int? model_max_length = null)
+    public static BertTokenizer train_from_iterator(
+        IEnumerable<string> texts,
+        int vocab_size = 30000,
+        int min_frequency = 0,
+        WordPieceScore score = WordPieceScore.Frequency,
+        bool do_lower_case = true,
+        int? model_max_length = null
+    )
     {
         var counts = WordCounts.Of(texts, new BertNormalizer(lowercase: do_lower_case), new([new BertPreTokenizer()]));
         var (vocabulary, _) = SubwordTrainer.Train(counts, new()
@@ -48,9 +56,21 @@ public sealed class BertTokenizer : PreTrainedTokenizer
 
     /// <summary>A tokenizer on a vocabulary of one's own, in which token n has the id n.</summary>
     /// <exception cref="InvalidInputException">A token is there twice, or [UNK], [CLS] or [SEP] is missing.</exception>
-    public static BertTokenizer from_vocabulary(IReadOnlyList<string> vocabulary, bool do_lower_case = true, bool? strip_accents = null, bool tokenize_chinese_chars = true, int? model_max_length = null)
+    public static BertTokenizer from_vocabulary(
+        IReadOnlyList<string> vocabulary,
+        bool do_lower_case = true,
+        bool? strip_accents = null,
+        bool tokenize_chinese_chars = true,
+        int? model_max_length = null
+    )
     {
-        var settings = new TokenizerSettings { LowerCase = do_lower_case, StripAccents = strip_accents, TokenizeChineseChars = tokenize_chinese_chars, ModelMaxLength = model_max_length };
+        var settings = new TokenizerSettings
+        {
+            LowerCase = do_lower_case,
+            StripAccents = strip_accents,
+            TokenizeChineseChars = tokenize_chinese_chars,
+            ModelMaxLength = model_max_length,
+        };
         return new(OlderLayout.Bert("vocabulary", VocabularyReader.FromList(vocabulary), settings), settings);
     }
 }
@@ -82,7 +102,13 @@ public sealed class GPT2Tokenizer : PreTrainedTokenizer
     /// <param name="min_frequency">How often a pair must occur to be joined.</param>
     /// <param name="add_prefix_space">Whether a text that does not begin with a space gets one.</param>
     /// <param name="model_max_length">The longest text that the model will take.</param>
-    public static GPT2Tokenizer train_from_iterator(IEnumerable<string> texts, int vocab_size = 30000, int min_frequency = 0, bool add_prefix_space = false, int? model_max_length = null)
+    public static GPT2Tokenizer train_from_iterator(
+        IEnumerable<string> texts,
+        int vocab_size = 30000,
+        int min_frequency = 0,
+        bool add_prefix_space = false,
+        int? model_max_length = null
+    )
     {
         var counts = WordCounts.Of(texts, null, new([new ByteLevelPreTokenizer(add_prefix_space)]));
         var (vocabulary, merges) = SubwordTrainer.Train(counts, new()
@@ -97,7 +123,12 @@ public sealed class GPT2Tokenizer : PreTrainedTokenizer
 
     /// <summary>A tokenizer on a vocabulary and merges of one's own.</summary>
     /// <exception cref="ArgumentException">A merge needs a token that the vocabulary lacks.</exception>
-    public static GPT2Tokenizer from_vocabulary(IReadOnlyDictionary<string, int> vocabulary, IReadOnlyList<(string left, string right)> merges, bool add_prefix_space = false, int? model_max_length = null)
+    public static GPT2Tokenizer from_vocabulary(
+        IReadOnlyDictionary<string, int> vocabulary,
+        IReadOnlyList<(string left, string right)> merges,
+        bool add_prefix_space = false,
+        int? model_max_length = null
+    )
     {
         var settings = new TokenizerSettings { AddPrefixSpace = add_prefix_space, ModelMaxLength = model_max_length };
         return new(OlderLayout.Gpt2(vocabulary, merges, settings), settings);

@@ -10,7 +10,8 @@ public partial class PreTrainedTokenizer
     /// <param name="text_pair">The second text of a pair.</param>
     /// <param name="add_special_tokens">Whether [CLS], [SEP] and their like go around it.</param>
     /// <param name="padding">true or "longest", "max_length", false or "do_not_pad".</param>
-    /// <param name="truncation">true or "longest_first", "only_first", "only_second", false or "do_not_truncate"; where it is not said, max_length alone (without padding) truncates.</param>
+    /// <param name="truncation">true or "longest_first", "only_first", "only_second", false or "do_not_truncate"; where it is not said, max_length alone
+    /// (without padding) truncates.</param>
     /// <param name="max_length">The most tokens, special ones included; null for the model's own bound.</param>
     /// <param name="stride">How many tokens each overflowing piece repeats of the one before.</param>
     /// <param name="pad_to_multiple_of">The padded length is rounded up to a multiple of this.</param>
@@ -37,10 +38,28 @@ public partial class PreTrainedTokenizer
         bool? return_attention_mask = null,
         bool return_overflowing_tokens = false,
         bool return_special_tokens_mask = false,
-        bool return_length = false) =>
-        call([text], text_pair is null ? null : [text_pair], add_special_tokens, padding, truncation, max_length, stride, pad_to_multiple_of, false, return_tensors, return_token_type_ids, return_attention_mask, return_overflowing_tokens, return_special_tokens_mask, return_length);
+        bool return_length = false
+    ) =>
+        call(
+            [text],
+            text_pair is null ? null : [text_pair],
+            add_special_tokens,
+            padding,
+            truncation,
+            max_length,
+            stride,
+            pad_to_multiple_of,
+            false,
+            return_tensors,
+            return_token_type_ids,
+            return_attention_mask,
+            return_overflowing_tokens,
+            return_special_tokens_mask,
+            return_length
+        );
 
-    /// <summary>Encodes a batch of texts or, with <paramref name="text_pair"/>, of pairs. With <paramref name="is_split_into_words"/> the strings are the words of one text. The rest is as for one text.</summary>
+    /// <summary>Encodes a batch of texts or, with <paramref name="text_pair"/>, of pairs. With <paramref name="is_split_into_words"/> the strings are the
+    /// words of one text. The rest is as for one text.</summary>
     /// <exception cref="ArgumentException">As for one text, or there are not as many second texts as first ones.</exception>
     /// <exception cref="InvalidOperationException">As for one text.</exception>
     public BatchEncoding call(
@@ -88,16 +107,35 @@ public partial class PreTrainedTokenizer
     }
 
     /// <summary>The ids of one text, or of a pair, with special tokens around it.</summary>
-    public IReadOnlyList<int> encode(string text, string? text_pair = null, bool add_special_tokens = true, TruncationStrategy truncation = default, int? max_length = null) =>
-        call(text, text_pair, add_special_tokens, truncation: truncation, max_length: max_length).encodings[0].IdArray;
+    public IReadOnlyList<int> encode(
+        string text,
+        string? text_pair = null,
+        bool add_special_tokens = true,
+        TruncationStrategy truncation = default,
+        int? max_length = null
+    ) => call(text, text_pair, add_special_tokens, truncation: truncation, max_length: max_length).encodings[0].IdArray;
 
-    /// <summary>The older name of <see cref="call(string, string?, bool, PaddingStrategy, TruncationStrategy, int?, int, int?, string?, bool?, bool?, bool, bool, bool)"/>.</summary>
-    public BatchEncoding encode_plus(string text, string? text_pair = null, bool add_special_tokens = true, PaddingStrategy padding = default, TruncationStrategy truncation = default, int? max_length = null, string? return_tensors = null) =>
-        call(text, text_pair, add_special_tokens, padding, truncation, max_length, return_tensors: return_tensors);
+    /// <summary>The older name of
+    /// <see cref="call(string, string?, bool, PaddingStrategy, TruncationStrategy, int?, int, int?, string?, bool?, bool?, bool, bool, bool)"/>.</summary>
+    public BatchEncoding encode_plus(
+        string text,
+        string? text_pair = null,
+        bool add_special_tokens = true,
+        PaddingStrategy padding = default,
+        TruncationStrategy truncation = default,
+        int? max_length = null,
+        string? return_tensors = null
+    ) => call(text, text_pair, add_special_tokens, padding, truncation, max_length, return_tensors: return_tensors);
 
     /// <summary>The older name of the call for a batch of texts.</summary>
-    public BatchEncoding batch_encode_plus(IReadOnlyList<string> text, bool add_special_tokens = true, PaddingStrategy padding = default, TruncationStrategy truncation = default, int? max_length = null, string? return_tensors = null) =>
-        call(text, null, add_special_tokens, padding, truncation, max_length, return_tensors: return_tensors);
+    public BatchEncoding batch_encode_plus(
+        IReadOnlyList<string> text,
+        bool add_special_tokens = true,
+        PaddingStrategy padding = default,
+        TruncationStrategy truncation = default,
+        int? max_length = null,
+        string? return_tensors = null
+    ) => call(text, null, add_special_tokens, padding, truncation, max_length, return_tensors: return_tensors);
 
     private BatchEncoding EncodeBatch(IReadOnlyList<(EncodingFast First, EncodingFast? Second)> texts, BatchOptions options)
     {

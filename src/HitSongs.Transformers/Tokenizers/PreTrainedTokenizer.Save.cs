@@ -22,7 +22,9 @@ public partial class PreTrainedTokenizer
             throw new ArgumentException($"\"{filename_prefix}\" is not the beginning of a file name", nameof(filename_prefix));
         }
         Directory.CreateDirectory(save_directory);
-        string config = Path.Combine(save_directory, "tokenizer_config.json"), map = Path.Combine(save_directory, "special_tokens_map.json"), whole = Path.Combine(save_directory, "tokenizer.json");
+        string config = Path.Combine(save_directory, "tokenizer_config.json"),
+            map = Path.Combine(save_directory, "special_tokens_map.json"),
+            whole = Path.Combine(save_directory, "tokenizer.json");
         Write(config, WriteConfig);
         Write(map, writer => WriteSpecial(writer, asObjects: true));
         TokenizerJsonWriter.Write(Pipeline, whole);

@@ -100,8 +100,11 @@ public partial class PreTrainedTokenizer
     }
 
     /// <summary>The texts of several lists of ids.</summary>
-    public IReadOnlyList<string> batch_decode(IEnumerable<IEnumerable<int>> sequences, bool skip_special_tokens = false, bool? clean_up_tokenization_spaces = null) =>
-        [.. sequences.Select(ids => decode(ids, skip_special_tokens, clean_up_tokenization_spaces))];
+    public IReadOnlyList<string> batch_decode(
+        IEnumerable<IEnumerable<int>> sequences,
+        bool skip_special_tokens = false,
+        bool? clean_up_tokenization_spaces = null
+    ) => [.. sequences.Select(ids => decode(ids, skip_special_tokens, clean_up_tokenization_spaces))];
 
     /// <summary>Adds tokens that are looked for in the text itself. The model's embeddings must grow to <see cref="Count"/>.</summary>
     /// <returns>How many the vocabulary did not have.</returns>

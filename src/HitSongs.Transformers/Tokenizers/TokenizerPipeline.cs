@@ -37,7 +37,12 @@ internal sealed class TokenizerPipeline
     public string TokenOf(int id) => Added.TokenOf(id) ?? "";
 
     /// <summary>The same steps with some of them exchanged, and the same added tokens.</summary>
-    public TokenizerPipeline With(Normalizer? normalizer = null, PreTokenizerSequence? preTokenizer = null, PostProcessor? postProcessor = null, Decoder? decoder = null)
+    public TokenizerPipeline With(
+        Normalizer? normalizer = null,
+        PreTokenizerSequence? preTokenizer = null,
+        PostProcessor? postProcessor = null,
+        Decoder? decoder = null
+    )
     {
         var changed = new TokenizerPipeline(Model, normalizer ?? Normalizer, preTokenizer ?? PreTokenizer, postProcessor ?? PostProcessor, decoder ?? Decoder);
         changed.Added.Restore(Added.Tokens.Select(entry => (entry.Key, entry.Value)));
@@ -69,7 +74,8 @@ internal sealed class TokenizerPipeline
         return encoding;
     }
 
-    /// <summary>The text of tokens; special ones are left out where <paramref name="skipSpecialTokens"/> says so, and ids that stand for nothing always.</summary>
+    /// <summary>The text of tokens; special ones are left out where <paramref name="skipSpecialTokens"/> says so, and ids that stand for nothing
+    /// always.</summary>
     public string Decode(IEnumerable<int> ids, bool skipSpecialTokens)
     {
         var tokens = ids.Where(id => !skipSpecialTokens || !Added.IsSpecial(id)).Select(Added.TokenOf).OfType<string>().ToList();

@@ -36,7 +36,8 @@ internal static class CheckpointFolder
     /// <exception cref="InvalidInputException">The folder is no checkpoint, or one of another model.</exception>
     public static TrainerState Load(string folder, PreTrainedModel model, Optimizers optimizers)
     {
-        if (!IsWhole(folder)) throw new InvalidInputException(folder, null, $"this is no checkpoint: it has no {StateFile}", "Name a folder checkpoint-N of an earlier training");
+        if (!IsWhole(folder))
+            throw new InvalidInputException(folder, null, $"this is no checkpoint: it has no {StateFile}", "Name a folder checkpoint-N of an earlier training");
         LoadWeights(folder, model);
         try
         {
@@ -62,19 +63,36 @@ internal static class CheckpointFolder
         }
         catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException)
         {
-            throw new InvalidInputException(path, null, $"the weights are of another model: {wrong.Message.TrimEnd('.')}", "Go on with the model that the checkpoint is of", wrong);
+            throw new InvalidInputException(
+                path,
+                null,
+                $"the weights are of another model: {wrong.Message.TrimEnd('.')}",
+                "Go on with the model that the checkpoint is of",
+                wrong
+            );
         }
     }
 
     /// <summary>The checkpoints in a folder that are complete, oldest first.</summary>
-    public static IReadOnlyList<(int step, string folder)> All(string output) => !Directory.Exists(output) ? [] :
-    [
-        .. Directory.GetDirectories(output, Prefix + "*")
-            .Where(IsWhole)
-            .Select(folder => (step: int.TryParse(Path.GetFileName(folder)[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var step) ? step : -1, folder))
-            .Where(entry => entry.step >= 0)
-            .OrderBy(entry => entry.step),
-    ];
+    public static IReadOnlyList<(int step, string folder)> All(string output) =>
+        !Directory.Exists(output)
+            ? []
+            :
+            [
+                .. Directory
+                    .GetDirectories(output, Prefix + "*")
+                    .Where(IsWhole)
+                    .Select(folder =>
+                        (
+                            step: int.TryParse(Path.GetFileName(folder)[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var step)
+                                ? step
+                                : -1,
+                            folder
+                        )
+                    )
+                    .Where(entry => entry.step >= 0)
+                    .OrderBy(entry => entry.step),
+            ];
 
     /// <summary>Deletes the oldest checkpoints beyond a number, but not the best and the last.</summary>
     public static void Limit(string output, int? count, string? best)

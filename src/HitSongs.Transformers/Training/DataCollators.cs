@@ -38,8 +38,12 @@ public abstract class DataCollator
         var all = new T[rows.Length, longest];
         for (var i = 0; i < rows.Length; i++)
         {
-            if (rows[i].Length < longest && padding is null) throw new ArgumentException($"'{name}' has {rows[i].Length} numbers in one example and {longest} in another; pad them, or take a collator that does");
-            for (var j = 0; j < longest; j++) all[i, j] = j < rows[i].Length ? rows[i][j] : (T)Convert.ChangeType(padding!.Value, typeof(T));
+            if (rows[i].Length < longest && padding is null)
+                throw new ArgumentException(
+                    $"'{name}' has {rows[i].Length} numbers in one example and {longest} in another; pad them, or take a collator that does"
+                );
+            for (var j = 0; j < longest; j++)
+                all[i, j] = j < rows[i].Length ? rows[i][j] : (T)Convert.ChangeType(padding!.Value, typeof(T));
         }
         return from_array(all);
     }
@@ -68,7 +72,13 @@ public sealed class DataCollatorWithPadding(long pad_token_id) : DataCollator
 /// </summary>
 /// <param name="special_token_ids">Tokens in which no gap is made.</param>
 /// <param name="mlm_probability">The share of tokens that become gaps.</param>
-public sealed class DataCollatorForLanguageModeling(long pad_token_id, long mask_token_id, long vocab_size, IEnumerable<long> special_token_ids, double mlm_probability = 0.15) : DataCollator
+public sealed class DataCollatorForLanguageModeling(
+    long pad_token_id,
+    long mask_token_id,
+    long vocab_size,
+    IEnumerable<long> special_token_ids,
+    double mlm_probability = 0.15
+) : DataCollator
 {
     private readonly DataCollatorWithPadding padding = new(pad_token_id);
     private readonly long[] special = [.. special_token_ids.Append(pad_token_id).Distinct()];

@@ -12,7 +12,11 @@ internal sealed class EvaluationRun(PreTrainedModel model, DataCollator collator
     /// <param name="keep">Whether scores and labels are wanted, not the loss alone.</param>
     /// <param name="prefix">What names of metrics begin with, such as "eval".</param>
     public (EvalPrediction? prediction, Dictionary<string, double> metrics) Run(
-        IReadOnlyList<IReadOnlyDictionary<string, object>> examples, bool keep, string prefix, Func<EvalPrediction, IReadOnlyDictionary<string, double>>? compute)
+        IReadOnlyList<IReadOnlyDictionary<string, object>> examples,
+        bool keep,
+        string prefix,
+        Func<EvalPrediction, IReadOnlyDictionary<string, double>>? compute
+    )
     {
         if (examples.Count == 0) throw new ArgumentException("there are no examples to evaluate", nameof(examples));
         var clock = Stopwatch.StartNew();
@@ -35,9 +39,14 @@ internal sealed class EvaluationRun(PreTrainedModel model, DataCollator collator
         }
         model.train(wasTraining);
         var metrics = new Dictionary<string, double>(StringComparer.Ordinal);
-        if (lossCount > 0) metrics[$"{prefix}_loss"] = loss / lossCount;
-        var prediction = keep ? new EvalPrediction(Joined(scores, 0).MoveToOuterDisposeScope(), labels.Count > 0 ? Joined(labels, -100).MoveToOuterDisposeScope() : null) : null;
-        if (compute is not null) foreach (var (name, value) in compute(prediction!)) metrics[name.StartsWith(prefix + "_", StringComparison.Ordinal) ? name : $"{prefix}_{name}"] = value;
+        if (lossCount > 0)
+            metrics[$"{prefix}_loss"] = loss / lossCount;
+        var prediction = keep
+            ? new EvalPrediction(Joined(scores, 0).MoveToOuterDisposeScope(), labels.Count > 0 ? Joined(labels, -100).MoveToOuterDisposeScope() : null)
+            : null;
+        if (compute is not null)
+            foreach (var (name, value) in compute(prediction!))
+                metrics[name.StartsWith(prefix + "_", StringComparison.Ordinal) ? name : $"{prefix}_{name}"] = value;
         metrics[$"{prefix}_runtime"] = clock.Elapsed.TotalSeconds;
         metrics[$"{prefix}_samples_per_second"] = examples.Count / Math.Max(clock.Elapsed.TotalSeconds, 1e-9);
         return (prediction, metrics);

@@ -11,7 +11,8 @@ internal sealed class Optimizers : IDisposable
 {
     private readonly OptimizerHelper[] each;
 
-    /// <summary>Optimizers for the parameters that are trained. Matrices are pulled to 0 by weight_decay; offsets and normalizations, which are vectors, are not.</summary>
+    /// <summary>Optimizers for the parameters that are trained. Matrices are pulled to 0 by weight_decay; offsets and normalizations, which are vectors,
+    /// are not.</summary>
     public Optimizers(PreTrainedModel model, TrainingArguments args) =>
         each = [.. model.parameters().Where(parameter => parameter.requires_grad).Select(parameter => For(parameter, args))];
 

@@ -44,7 +44,9 @@ public sealed class ProgressCallback(TextWriter writer) : TrainerCallback
         var rate = (state.global_step - first) / Math.Max(clock.Elapsed.TotalSeconds, 1e-3);
         var left = rate > 0 ? TimeSpan.FromSeconds(Math.Min((state.max_steps - state.global_step) / rate, 1e8)) : TimeSpan.Zero;
         var recent = loss ?? (state.running_steps > 0 ? state.running_loss / state.running_steps : double.NaN);
-        var line = $"{state.global_step}/{state.max_steps} ({100.0 * state.global_step / Math.Max(1, state.max_steps):0} %)  epoch {state.epoch:0.00}  loss {recent:0.0000}  {rate:0.0} steps/s  {left:hh\\:mm\\:ss} left";
+        var line =
+            $"{state.global_step}/{state.max_steps} ({100.0 * state.global_step / Math.Max(1, state.max_steps):0} %)  epoch {state.epoch:0.00}  loss "
+                + $"{recent:0.0000}  {rate:0.0} steps/s  {left:hh\\:mm\\:ss} left";
         writer.Write("\r" + line.PadRight(width));
         width = line.Length;
     }

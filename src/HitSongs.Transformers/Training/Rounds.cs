@@ -22,7 +22,8 @@ internal sealed class Rounds(int examples, TrainingArguments arguments)
     /// <exception cref="ArgumentException">It does not have as many examples as there are, or one that there is not.</exception>
     public int[] Checked(IReadOnlyList<int> order)
     {
-        if (order.Count != examples || order.Any(index => index < 0 || index >= examples)) throw new ArgumentException($"the order of a round has {examples} numbers of examples, from 0 on");
+        if (order.Count != examples || order.Any(index => index < 0 || index >= examples))
+            throw new ArgumentException($"the order of a round has {examples} numbers of examples, from 0 on");
         return [.. order];
     }
 

@@ -28,8 +28,10 @@ public partial class Trainer
         (this.model, this.args, trainExamples, evalExamples, computeMetrics) = (model, args, train_dataset, eval_dataset, compute_metrics);
         collator = data_collator ?? new DataCollatorWithPadding(model.Config.pad_token_id ?? 0);
         this.callbacks = [.. callbacks ?? []];
-        if (!args.disable_tqdm && !Console.IsErrorRedirected) this.callbacks.Add(new ProgressCallback(Console.Error));
-        if (args.eval_strategy != IntervalStrategy.no && eval_dataset is null) throw new ArgumentException("eval_strategy asks for evaluations, and there is no eval_dataset", nameof(eval_dataset));
+        if (!args.disable_tqdm && !Console.IsErrorRedirected)
+            this.callbacks.Add(new ProgressCallback(Console.Error));
+        if (args.eval_strategy != IntervalStrategy.no && eval_dataset is null)
+            throw new ArgumentException("eval_strategy asks for evaluations, and there is no eval_dataset", nameof(eval_dataset));
     }
 
     public PreTrainedModel model { get; }
@@ -46,7 +48,10 @@ public partial class Trainer
 
     /// <summary>The loss and the metrics of eval_dataset, or of other examples.</summary>
     /// <exception cref="ArgumentException">There are no examples.</exception>
-    public IReadOnlyDictionary<string, double> evaluate(IReadOnlyList<IReadOnlyDictionary<string, object>>? eval_dataset = null, string metric_key_prefix = "eval")
+    public IReadOnlyDictionary<string, double> evaluate(
+        IReadOnlyList<IReadOnlyDictionary<string, object>>? eval_dataset = null,
+        string metric_key_prefix = "eval"
+    )
     {
         var examples = eval_dataset ?? evalExamples ?? throw new ArgumentException("there is no eval_dataset", nameof(eval_dataset));
         var (prediction, metrics) = Evaluation().Run(examples, keep: computeMetrics is not null, metric_key_prefix, computeMetrics);
@@ -67,7 +72,8 @@ public partial class Trainer
         return new PredictionOutput(prediction!.predictions, prediction.label_ids, metrics);
     }
 
-    /// <summary>The numbers of the examples in the order in which a round goes through them: as train_sampling_strategy says. Override it for another.</summary>
+    /// <summary>The numbers of the examples in the order in which a round goes through them: as train_sampling_strategy says. Override it for
+    /// another.</summary>
     /// <param name="count">How many examples there are.</param>
     /// <param name="epoch">The round, from 0 on.</param>
     protected virtual IReadOnlyList<int> get_train_sampler(int count, int epoch) =>

@@ -132,9 +132,16 @@ public sealed record TrainingArguments(string output_dir)
         Refuse(warmup_steps < 0 || warmup_ratio is not (>= 0 and <= 1), "warmup_steps must be 0 or more, warmup_ratio from 0 to 1");
         Refuse(save_steps < 1 || logging_steps < 1 || eval_steps < 1, "save_steps, eval_steps and logging_steps must be 1 or more");
         Refuse(save_total_limit < 1, $"save_total_limit is {save_total_limit}, it must be 1 or more");
-        if (!load_best_model_at_end) return;
-        Refuse(eval_strategy == IntervalStrategy.no || eval_strategy != save_strategy, "load_best_model_at_end needs the same eval_strategy and save_strategy, and not 'no'");
-        Refuse(eval_strategy == IntervalStrategy.steps && save_steps % EvalSteps != 0, $"load_best_model_at_end needs save_steps ({save_steps}) to be a multiple of eval_steps ({EvalSteps})");
+        if (!load_best_model_at_end)
+            return;
+        Refuse(
+            eval_strategy == IntervalStrategy.no || eval_strategy != save_strategy,
+            "load_best_model_at_end needs the same eval_strategy and save_strategy, and not 'no'"
+        );
+        Refuse(
+            eval_strategy == IntervalStrategy.steps && save_steps % EvalSteps != 0,
+            $"load_best_model_at_end needs save_steps ({save_steps}) to be a multiple of eval_steps ({EvalSteps})"
+        );
     }
 
     private static void Refuse(bool wrong, string problem)

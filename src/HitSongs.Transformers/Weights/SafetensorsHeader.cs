@@ -21,10 +21,13 @@ internal sealed record SafetensorsHeader(long DataStart, IReadOnlyDictionary<str
         try
         {
             Span<byte> length = stackalloc byte[8];
-            if (file.ReadAtLeast(length, 8, throwOnEndOfStream: false) < 8) throw new InvalidDataException($"the file has {file.Length} bytes, too few for a header");
+            if (file.ReadAtLeast(length, 8, throwOnEndOfStream: false) < 8)
+                throw new InvalidDataException($"the file has {file.Length} bytes, too few for a header");
             var size = BitConverter.ToUInt64(length);
-            if (size > LongestHeader) throw new InvalidDataException($"its header claims {size} bytes, {LongestHeader} are allowed");
-            if ((long)size > file.Length - 8) throw new InvalidDataException($"its header claims {size} bytes, the file has {file.Length - 8} after the length");
+            if (size > LongestHeader)
+                throw new InvalidDataException($"its header claims {size} bytes, {LongestHeader} are allowed");
+            if ((long)size > file.Length - 8)
+                throw new InvalidDataException($"its header claims {size} bytes, the file has {file.Length - 8} after the length");
             var json = new byte[size];
             file.ReadExactly(json);
             var dataStart = 8 + (long)size;
@@ -61,7 +64,10 @@ internal sealed record SafetensorsHeader(long DataStart, IReadOnlyDictionary<str
             if (property.Value.ValueKind != JsonValueKind.Object) throw new InvalidDataException("its __metadata__ is no JSON object");
             foreach (var fact in property.Value.EnumerateObject())
             {
-                metadata[fact.Name] = fact.Value.ValueKind == JsonValueKind.String ? fact.Value.GetString()! : throw new InvalidDataException($"'{fact.Name}' in its __metadata__ is no text");
+                metadata[fact.Name] =
+                    fact.Value.ValueKind == JsonValueKind.String
+                        ? fact.Value.GetString()!
+                        : throw new InvalidDataException($"'{fact.Name}' in its __metadata__ is no text");
             }
         }
         return (entries, metadata);
@@ -82,15 +88,19 @@ internal sealed record SafetensorsHeader(long DataStart, IReadOnlyDictionary<str
         {
             throw new InvalidDataException($"'{Shown(name)}' lacks dtype, shape or data_offsets");
         }
-        var (type, bytes) = SafetensorsDtype.Of(dtype.GetString()!) ?? throw new InvalidDataException($"'{Shown(name)}' has elements of {Shown(dtype.GetString()!)}, which are not read");
-        if (shape.GetArrayLength() > MostDimensions) throw new InvalidDataException($"'{Shown(name)}' has {shape.GetArrayLength()} dimensions");
+        var (type, bytes) = SafetensorsDtype.Of(dtype.GetString()!)
+            ?? throw new InvalidDataException($"'{Shown(name)}' has elements of {Shown(dtype.GetString()!)}, which are not read");
+        if (shape.GetArrayLength() > MostDimensions)
+            throw new InvalidDataException($"'{Shown(name)}' has {shape.GetArrayLength()} dimensions");
         long[] sizes = [.. shape.EnumerateArray().Select(size => Number(name, size))];
         var (begin, end) = (Number(name, offsets[0]), Number(name, offsets[1]));
         var needed = (Int128)bytes;
         foreach (var size in sizes) needed = Int128.Min(needed * size, Int128.One << 80);
         if (end < begin || needed != end - begin)
         {
-            throw new InvalidDataException($"'{Shown(name)}' of {dtype.GetString()} and shape [{string.Join(", ", sizes)}] does not fill its bytes {begin} to {end}");
+            throw new InvalidDataException(
+                $"'{Shown(name)}' of {dtype.GetString()} and shape [{string.Join(", ", sizes)}] does not fill its bytes {begin} to {end}"
+            );
         }
         // A size beside a zero may be anything as far as bytes go; libtorch multiplies them.
         if (sizes.Aggregate(Int128.One, (product, size) => Int128.Min(product * Math.Max(size, 1), Int128.One << 80)) > long.MaxValue)
@@ -113,7 +123,9 @@ internal sealed record SafetensorsHeader(long DataStart, IReadOnlyDictionary<str
         {
             if (entry.Begin != expected)
             {
-                throw new InvalidDataException($"'{Shown(name)}' begins at byte {entry.Begin}, but the one before it ends at {expected}: tensors overlap or leave a gap");
+                throw new InvalidDataException(
+                    $"'{Shown(name)}' begins at byte {entry.Begin}, but the one before it ends at {expected}: tensors overlap or leave a gap"
+                );
             }
             expected = entry.Begin + entry.Bytes;
         }

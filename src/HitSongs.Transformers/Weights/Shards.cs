@@ -60,7 +60,8 @@ internal sealed class Shards : WeightSource
 
     private static string Beside(string index, string file)
     {
-        if (file.Length == 0 || file.Contains("..") || file.IndexOfAny(['/', '\\', '\0', ':']) >= 0) throw Refusal(index, $"it names the file '{file}', which is not beside it");
+        if (file.Length == 0 || file.Contains("..") || file.IndexOfAny(['/', '\\', '\0', ':']) >= 0)
+            throw Refusal(index, $"it names the file '{file}', which is not beside it");
         var path = Path.Combine(Path.GetDirectoryName(index)!, file);
         return File.Exists(path) ? path : throw Refusal(index, $"it names the file '{file}', which is missing");
     }

@@ -17,7 +17,13 @@ internal sealed class TorchFile : WeightSource
         }
         catch (InvalidDataException wrong)
         {
-            throw new InvalidInputException(path, null, $"this is no sound file of weights: {wrong.Message.TrimEnd('.')}", "Save the model again, best as model.safetensors", wrong);
+            throw new InvalidInputException(
+                path,
+                null,
+                $"this is no sound file of weights: {wrong.Message.TrimEnd('.')}",
+                "Save the model again, best as model.safetensors",
+                wrong
+            );
         }
         foreach (var tensor in tensors.Values) tensor.DetachFromDisposeScope();
     }

@@ -47,7 +47,8 @@ public static class Demonstration
     /// <param name="name">What the question calls it; each name once.</param>
     /// <param name="value">Tensors are handed back as flat arrays in row-major order, those of one element as a number.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <exception cref="ArgumentException">The name is empty, too long or was used before, the value is of a kind that cannot be handed back, or there are too many.</exception>
+    /// <exception cref="ArgumentException">The name is empty, too long or was used before, the value is of a kind that cannot be handed back, or there are
+    /// too many.</exception>
     public static void Observe(string name, object? value, [CallerLineNumber] int line = 0)
     {
         if (name.Length is 0 or > LongestName)
@@ -65,7 +66,10 @@ public static class Demonstration
 
             if (Observed.Count == MostObservations)
             {
-                throw new ArgumentException($"a demonstration observes at most {MostObservations} values: hand back lists of numbers, and what is asked for", nameof(name));
+                throw new ArgumentException(
+                    $"a demonstration observes at most {MostObservations} values: hand back lists of numbers, and what is asked for",
+                    nameof(name)
+                );
             }
 
             Observed.Add(observed);

@@ -16,17 +16,24 @@ internal static class ObservedValues
     /// <summary>Lists in lists beyond this are a mistake, such as a list that holds itself.</summary>
     private const int DeepestNesting = 8;
 
-    public static JsonNode? ToJson(string name, object? value, int depth = 0) => value switch
-    {
-        null => null,
-        bool flag => JsonValue.Create(flag),
-        string text => JsonValue.Create(text),
-        IConvertible number when IsNumber(number) => Number(number.ToDouble(CultureInfo.InvariantCulture)),
-        _ when Convert(name, value) is { } converted => ToJson(name, converted, depth),
-        IEnumerable when depth == DeepestNesting => throw new ArgumentException($"\"{name}\" has lists in lists, more than {DeepestNesting} deep", nameof(value)),
-        IEnumerable many => FromMany(name, many, depth + 1),
-        _ => throw new ArgumentException($"\"{name}\" is a {value.GetType().Name}; hand back numbers, text, truth values, tensors or arrays of them", nameof(value)),
-    };
+    public static JsonNode? ToJson(string name, object? value, int depth = 0) =>
+        value switch
+        {
+            null => null,
+            bool flag => JsonValue.Create(flag),
+            string text => JsonValue.Create(text),
+            IConvertible number when IsNumber(number) => Number(number.ToDouble(CultureInfo.InvariantCulture)),
+            _ when Convert(name, value) is { } converted => ToJson(name, converted, depth),
+            IEnumerable when depth == DeepestNesting => throw new ArgumentException(
+                $"\"{name}\" has lists in lists, more than {DeepestNesting} deep",
+                nameof(value)
+            ),
+            IEnumerable many => FromMany(name, many, depth + 1),
+            _ => throw new ArgumentException(
+                $"\"{name}\" is a {value.GetType().Name}; hand back numbers, text, truth values, tensors or arrays of them",
+                nameof(value)
+            ),
+        };
 
     public static ArgumentException TooMany(string name) => new($"\"{name}\" has more than {MaxNumbers} numbers", nameof(name));
 

@@ -1,7 +1,8 @@
 namespace HitSongs.Temporary;
 
 /// <summary>A new folder that is gone with its content when it is disposed of.</summary>
-/// <remarks>All of a process lie in one folder that it holds locked while it runs: what a killed process left behind, the next one finds unlocked and removes.</remarks>
+/// <remarks>All of a process lie in one folder that it holds locked while it runs: what a killed process left behind, the next one finds unlocked and
+/// removes.</remarks>
 internal sealed class TemporaryFolder : IDisposable
 {
     private static readonly Lock Gate = new();

@@ -26,12 +26,18 @@ internal static class AnswerSpeed
 
         foreach (var (question, text) in answers)
         {
-            Console.Out.WriteLine($"{question.Id,-44} {text.Length,6} characters {Time(question, text, Rounds),8:0.000} ms; a million characters {Time(question, Long(text), 1),6:0} ms");
+            Console.Out.WriteLine(
+                $"{question.Id,-44} {text.Length,6} characters {Time(question, text, Rounds),8:0.000} ms; a million characters "
+                    + $"{Time(question, Long(text), 1),6:0} ms"
+            );
         }
 
         foreach (var attack in AttackReview.All(folder, rubric).GroupBy(review => review.Attack.Name, StringComparer.Ordinal))
         {
-            Console.Out.WriteLine($"{attack.Key,-28} mean {attack.Average(review => review.Share):P0} of the points, at most 20 % in {attack.Count(review => review.Share <= 0.2) / (double)attack.Count():P0} of {attack.Count()} texts");
+            Console.Out.WriteLine(
+                $"{attack.Key,-28} mean {attack.Average(review => review.Share):P0} of the points, at most 20 % in "
+                    + $"{attack.Count(review => review.Share <= 0.2) / (double)attack.Count():P0} of {attack.Count()} texts"
+            );
         }
 
         return 0;

@@ -19,6 +19,13 @@ internal static class WordOrderFile
     public static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 
     private static IEnumerable<string> Texts(string root) =>
-        RubricProse.Of(RubricFolder.Read(Path.Combine(root, "rubric")))
-            .Concat(Directory.EnumerateFiles(Path.Combine(root, "answers"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Append(Path.Combine(root, "README.md")).Select(File.ReadAllText));
+        RubricProse
+            .Of(RubricFolder.Read(Path.Combine(root, "rubric")))
+            .Concat(
+                Directory
+                    .EnumerateFiles(Path.Combine(root, "answers"), "*.md", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+                    .Append(Path.Combine(root, "README.md"))
+                    .Select(File.ReadAllText)
+            );
 }

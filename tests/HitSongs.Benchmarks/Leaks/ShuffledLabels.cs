@@ -6,7 +6,8 @@ using HitSongs.Pipeline.Splits;
 
 namespace HitSongs.Benchmarks.Leaks;
 
-/// <summary>What models that know nothing reach by chance when they are trained on shuffled labels: the threshold of `knownLabels` in a rubric lies well above.</summary>
+/// <summary>What models that know nothing reach by chance when they are trained on shuffled labels: the threshold of `knownLabels` in a rubric lies well
+/// above.</summary>
 internal static class ShuffledLabels
 {
     private const int Folds = 5;
@@ -25,7 +26,10 @@ internal static class ShuffledLabels
             }
 
             var mean = areas.Average();
-            Console.WriteLine($"{name}: {areas.Count} times, mean {mean:0.000}, standard deviation {Math.Sqrt(areas.Average(area => Math.Pow(area - mean, 2))):0.000}, least {areas.Min():0.000}, most {areas.Max():0.000}");
+            Console.WriteLine(
+                $"{name}: {areas.Count} times, mean {mean:0.000}, standard deviation {Math.Sqrt(areas.Average(area => Math.Pow(area - mean, 2))):0.000}, "
+                    + $"least {areas.Min():0.000}, most {areas.Max():0.000}"
+            );
         }
 
         return 0;

@@ -28,8 +28,13 @@ internal static class PipelineComparison
 
         foreach (var (i, half) in Halves.Index())
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"median ratio, {half.Called}: {Ratio(r => r.Ours[i].Wall / r.Peer.Wall):0.00} by the clock, {Ratio(r => r.Ours[i].Processor / r.Peer.Processor):0.00} of the processor"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"median ratio, {half.Called}: {Ratio(r => r.Ours[i].Wall / r.Peer.Wall):0.00} by the clock, "
+                        + $"{Ratio(r => r.Ours[i].Processor / r.Peer.Processor):0.00} of the processor"
+                )
+            );
         }
 
         return 0;
@@ -45,7 +50,12 @@ internal static class PipelineComparison
     /// <summary>bash, because a process that has ended tells .NET no more how long it took.</summary>
     private static Run Start(string[] command)
     {
-        var start = new ProcessStartInfo("bash", ["-c", "TIMEFORMAT='%U %S'; time \"$@\"", "bash", .. command]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("bash", ["-c", "TIMEFORMAT='%U %S'; time \"$@\"", "bash", .. command])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         foreach (var variable in new[] { "OMP_NUM_THREADS" })
             start.Environment[variable] = "1";
         var clock = Stopwatch.StartNew();
@@ -55,7 +65,9 @@ internal static class PipelineComparison
         process.WaitForExit();
         var wall = clock.Elapsed.TotalSeconds;
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{command[0]} ended with {process.ExitCode}; is python3-xgboost, python3-sklearn and python3-pandas installed?");
+            throw new InvalidOperationException(
+                $"{command[0]} ended with {process.ExitCode}; is python3-xgboost, python3-sklearn and python3-pandas installed?"
+            );
         var times = told.GetAwaiter().GetResult().Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)[^2..];
         return new Run(wall, times.Sum(time => double.Parse(time, CultureInfo.InvariantCulture)));
     }

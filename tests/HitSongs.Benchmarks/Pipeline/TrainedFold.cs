@@ -31,8 +31,13 @@ internal sealed class TrainedFold
     {
         var random = new Random(0);
         var blocks = FeatureBlock.Of(rows.Names);
-        var shuffled = new PermutedPredictions(rows, rows, [.. blocks.Select(block => new ColumnPermutation(block.Columns, [.. Enumerable.Range(0, times).Select(_ => Order(random))]))]).Of(trees);
-        return blocks.Select((block, i) => (block.Name, Drop: shuffled[i].Average(answers => area - Area(Array.ConvertAll(answers, answer => (double)answer)))))
+        var shuffled = new PermutedPredictions(
+            rows,
+            rows,
+            [.. blocks.Select(block => new ColumnPermutation(block.Columns, [.. Enumerable.Range(0, times).Select(_ => Order(random))]))]
+        ).Of(trees);
+        return blocks
+            .Select((block, i) => (block.Name, Drop: shuffled[i].Average(answers => area - Area(Array.ConvertAll(answers, answer => (double)answer)))))
             .ToDictionary(block => block.Name, block => block.Drop);
     }
 

@@ -62,7 +62,12 @@ internal static partial class ReportReading
     private static string Repeated(string html)
     {
         var articles = Article().Matches(html);
-        return articles.Count == 0 ? html : html.Insert(articles[^1].Index + articles[^1].Length, string.Concat(Enumerable.Range(articles.Count, Math.Max(0, Questions - articles.Count)).Select(i => articles[i % articles.Count].Value)));
+        return articles.Count == 0
+            ? html
+            : html.Insert(
+                articles[^1].Index + articles[^1].Length,
+                string.Concat(Enumerable.Range(articles.Count, Math.Max(0, Questions - articles.Count)).Select(i => articles[i % articles.Count].Value))
+            );
     }
 
     private static async Task<double> OpenAsync(IBrowser browser, string file)
@@ -79,7 +84,8 @@ internal static partial class ReportReading
         var page = await browser.NewPageAsync();
         await page.GotoAsync(new Uri(file).AbsoluteUri);
         var frames = (await page.EvaluateAsync<double[]>(Scroll)).Order().ToArray();
-        return $"{frames.Length} frames of 60 pixels: median {frames[frames.Length / 2]:0.0} ms, 95 % within {frames[(int)(0.95 * frames.Length)]:0.0} ms, longest {frames[^1]:0.0} ms";
+        return $"{frames.Length} frames of 60 pixels: median {frames[frames.Length / 2]:0.0} ms, 95 % within {frames[(int)(0.95 * frames.Length)]:0.0} ms, "
+            + $"longest {frames[^1]:0.0} ms";
     }
 
     [GeneratedRegex("<article .*?</article>", RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]

@@ -18,7 +18,10 @@ internal static class SongsComparison
         var folder = Directory.CreateTempSubdirectory("hitsongs-");
         try
         {
-            Console.WriteLine("| rows | file, MB | C#, s of the processor | µs per row | once warm | of it the kernel's | peak, MB | pandas, s | peak, MB | C#/pandas |\n|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+            Console.WriteLine(
+                "| rows | file, MB | C#, s of the processor | µs per row | once warm | of it the kernel's | peak, MB | pandas, s | peak, MB | C#/pandas "
+                    + "|\n|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
+            );
             foreach (var rows in new[] { 10_000, 100_000, 1_000_000 })
                 Console.WriteLine(Row(Make(folder.FullName, rows), rows));
             return 0;
@@ -43,8 +46,14 @@ internal static class SongsComparison
 
     private static string Row(string file, int rows)
     {
-        var pairs = Enumerable.Range(0, Rounds)
-            .Select(_ => (Ours: Measure(Environment.ProcessPath!, [.. PipelineComparison.Assembly(), "songs-half", file]), Theirs: Measure(Python, Path.Combine(AppContext.BaseDirectory, "peers", "songs_peer.py"), file)))
+        var pairs = Enumerable
+            .Range(0, Rounds)
+            .Select(_ =>
+                (
+                    Ours: Measure(Environment.ProcessPath!, [.. PipelineComparison.Assembly(), "songs-half", file]),
+                    Theirs: Measure(Python, Path.Combine(AppContext.BaseDirectory, "peers", "songs_peer.py"), file)
+                )
+            )
             .ToArray();
         if (pairs.Any(pair => pair.Ours is null))
             throw new InvalidOperationException("this half of the benchmark did not end well; what it said stands above");
@@ -52,8 +61,11 @@ internal static class SongsComparison
         var seconds = pairs.Min(pair => pair.Ours!.Seconds);
         // The kernel reads the file, and makes the pages of memory that is not there yet.
         var warm = pairs.Select(pair => pair.Ours!).MinBy(half => half.Warm)!;
-        var start = string.Create(CultureInfo.InvariantCulture,
-            $"| {rows} | {new FileInfo(file).Length / 1e6:0} | {seconds:0.00} | {seconds / rows * 1e6:0.0} | {warm.Warm / rows * 1e6:0.0} | {warm.Kernel / rows * 1e6:0.0} | {ours.Megabytes:0} |");
+        var start = string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {rows} | {new FileInfo(file).Length / 1e6:0} | {seconds:0.00} | {seconds / rows * 1e6:0.0} | {warm.Warm / rows * 1e6:0.0} | "
+                + $"{warm.Kernel / rows * 1e6:0.0} | {ours.Megabytes:0} |"
+        );
         if (theirs is null)
             return $"{start} | | |";
         // Sums of a million values in another order agree to nine digits.

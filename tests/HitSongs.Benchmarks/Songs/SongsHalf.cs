@@ -9,7 +9,8 @@ namespace HitSongs.Benchmarks.Songs;
 /// </summary>
 internal static class SongsHalf
 {
-    /// <summary>A small file is read as often as this takes: the quickest of many short readings would be compared with the quickest of few long ones.</summary>
+    /// <summary>A small file is read as often as this takes: the quickest of many short readings would be compared with the quickest of few long
+    /// ones.</summary>
     private const int RowsOfARepeat = 1_000_000;
     private const int Repeats = 3;
 
@@ -20,8 +21,12 @@ internal static class SongsHalf
         var rows = summary.Card.RowsRead;
         var warm = Enumerable.Range(0, Repeats).Select(_ => Repeat(file, (RowsOfARepeat + rows - 1) / rows)).MinBy(spent => spent.All);
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $$"""{"seconds": {{first.All}}, "warm": {{warm.All}}, "kernel": {{warm.Kernel}}, "rows": {{rows}}, "used": {{summary.Card.RowsUsed}}, "megabytes": {{megabytes}}, "check": {{Check(summary)}}}"""));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"seconds": {{first.All}}, "warm": {{warm.All}}, "kernel": {{warm.Kernel}}, "rows": {{rows}}, "used": {{summary.Card.RowsUsed}}, "megabytes": {{megabytes}}, "check": {{Check(summary)}}}"""
+            )
+        );
         return 0;
     }
 
@@ -51,5 +56,10 @@ internal static class SongsHalf
     }
 
     private static double PeakMegabytes() =>
-        double.Parse(File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+        double.Parse(
+            File.ReadLines("/proc/self/status")
+                .First(line => line.StartsWith("VmHWM", StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+            CultureInfo.InvariantCulture
+        ) / 1024;
 }

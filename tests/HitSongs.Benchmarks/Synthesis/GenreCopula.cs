@@ -5,7 +5,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace HitSongs.Benchmarks.Synthesis;
 
-/// <summary>A Gaussian copula of the audio features and release years of one genre: quantiles of each column, and correlations of normal scores around the means of subgenres.</summary>
+/// <summary>A Gaussian copula of the audio features and release years of one genre: quantiles of each column, and correlations of normal scores around the
+/// means of subgenres.</summary>
 internal sealed class GenreCopula
 {
     /// <summary>Quantiles of each column; every one is a mean over <see cref="SongsOfAKnot"/> songs, so that none is a song's.</summary>
@@ -29,8 +30,14 @@ internal sealed class GenreCopula
         var columns = Enumerable.Range(0, Measured.Length + 1).Select(column => songs.Select(song => Values(song.Song)[column]).ToArray()).ToList();
         knots = [.. columns.Select(KnotsOf)];
         var scores = columns.ConvertAll(column => Ranks.Of(column).Values.Select(rank => Normal.InvCDF(0, 1, (rank - 0.5) / songs.Count)).ToArray());
-        means = songs.Select((song, i) => (song.Song.Subgenre, i)).GroupBy(pair => pair.Subgenre, pair => pair.i, StringComparer.Ordinal).ToDictionary(
-            group => group.Key, group => scores.Select(score => group.Average(i => score[i]) * group.Count() / (group.Count() + Shrinkage)).ToArray(), StringComparer.Ordinal);
+        means = songs
+            .Select((song, i) => (song.Song.Subgenre, i))
+            .GroupBy(pair => pair.Subgenre, pair => pair.i, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => scores.Select(score => group.Average(i => score[i]) * group.Count() / (group.Count() + Shrinkage)).ToArray(),
+                StringComparer.Ordinal
+            );
         var rest = Matrix<double>.Build.Dense(songs.Count, scores.Count, (row, column) => scores[column][row] - means[songs[row].Song.Subgenre][column]);
         // A little on the diagonal keeps a small genre's matrix positive definite.
         factor = ((rest.TransposeThisAndMultiply(rest) / songs.Count) + (Matrix<double>.Build.DenseIdentity(scores.Count) * 0.01)).Cholesky().Factor;

@@ -6,7 +6,8 @@ using MathNet.Numerics.Distributions;
 
 namespace HitSongs.Benchmarks.Synthesis;
 
-/// <summary>Draws made-up songs that are like real ones in figures: features by a copula within each genre, labels by linear models of genre and audio, artists by their sizes.</summary>
+/// <summary>Draws made-up songs that are like real ones in figures: features by a copula within each genre, labels by linear models of genre and audio,
+/// artists by their sizes.</summary>
 internal sealed class SyntheticSongs
 {
     private const int SmallestGenre = 25;
@@ -16,7 +17,13 @@ internal sealed class SyntheticSongs
     /// <summary>Share of the variance between songs of one genre that lies between artists; from an analysis of variance of the public songs.</summary>
     private const double ArtistShare = 0.36;
 
-    private static readonly LinearRecipe Labels = new() { HitNumberPenalty = 1, HitCategoryPenalty = 0.15, PopularityNumberPenalty = 5, PopularityCategoryPenalty = 1 };
+    private static readonly LinearRecipe Labels = new()
+    {
+        HitNumberPenalty = 1,
+        HitCategoryPenalty = 0.15,
+        PopularityNumberPenalty = 5,
+        PopularityCategoryPenalty = 1,
+    };
 
     private readonly List<LabelledSong> real;
     private readonly Dictionary<string, GenreCopula> genres;
@@ -28,7 +35,8 @@ internal sealed class SyntheticSongs
     public SyntheticSongs(IReadOnlyList<LabelledSong> songs)
     {
         real = Grouped([.. songs.Where(song => song.Song.Released is not null && song.Song.Audio.All(double.IsFinite))]);
-        genres = real.GroupBy(song => song.Song.Genre, StringComparer.Ordinal).ToDictionary(genre => genre.Key, genre => new GenreCopula([.. genre]), StringComparer.Ordinal);
+        genres = real.GroupBy(song => song.Song.Genre, StringComparer.Ordinal)
+            .ToDictionary(genre => genre.Key, genre => new GenreCopula([.. genre]), StringComparer.Ordinal);
         hit = Labels.Train(real, FeatureSet.AudioAndGenre, seed: 1);
         popularity = new[] { true, false }.ToDictionary(label => label, label => PopularityOf(real.FindAll(song => song.Hit == label)));
         artistSizes = [.. real.CountBy(song => song.Song.PrimaryArtist, StringComparer.Ordinal).Select(artist => artist.Value)];
@@ -43,7 +51,12 @@ internal sealed class SyntheticSongs
         // Noise of artists must not wash out what the model says: the logits are stretched by as much as it adds.
         var spread = Math.Sqrt(ArtistShare / (1 - ArtistShare)) * Math.PI / Math.Sqrt(3);
         var stretch = Math.Sqrt(1 + (3 * spread * spread / (Math.PI * Math.PI)));
-        var hits = predicted.Select((p, i) => random.Uniform() < RegularizedRegression.Sigmoid((stretch * RegularizedRegression.Logit(p.HitProbability)) + (spread * drawn[i].Artist))).ToList();
+        var hits = predicted
+            .Select(
+                (p, i) =>
+                    random.Uniform() < RegularizedRegression.Sigmoid((stretch * RegularizedRegression.Logit(p.HitProbability)) + (spread * drawn[i].Artist))
+            )
+            .ToList();
         return [.. drawn.Select((pair, i) => new LabelledSong(pair.Song, Popularity(pair.Song, hits[i], random), hits[i]))];
     }
 
@@ -80,7 +93,12 @@ internal sealed class SyntheticSongs
     {
         var model = Labels.Train(songs, FeatureSet.AudioAndGenre, seed: 1);
         var predicted = model.Predict(songs.ConvertAll(song => song.Song));
-        return (model, Math.Sqrt(songs.Zip(predicted, (song, p) => Math.Pow(song.Popularity - p.Popularity, 2)).Average()), songs.Min(song => song.Popularity), songs.Max(song => song.Popularity));
+        return (
+            model,
+            Math.Sqrt(songs.Zip(predicted, (song, p) => Math.Pow(song.Popularity - p.Popularity, 2)).Average()),
+            songs.Min(song => song.Popularity),
+            songs.Max(song => song.Popularity)
+        );
     }
 
     /// <summary>Puts small genres and subgenres together, so that no figure is of a few songs.</summary>

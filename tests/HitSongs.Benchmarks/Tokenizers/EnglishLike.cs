@@ -2,11 +2,13 @@ using System.Text;
 
 namespace HitSongs.Benchmarks.Tokenizers;
 
-/// <summary>Text drawn from 20,000 made words whose frequencies fall as those of a language do (Zipf), with capitals, punctuation, numbers and a few accents. The same at every run.</summary>
+/// <summary>Text drawn from 20,000 made words whose frequencies fall as those of a language do (Zipf), with capitals, punctuation, numbers and a few
+/// accents. The same at every run.</summary>
 internal static class EnglishLike
 {
     private const int Words = 20_000;
-    private static readonly string[] Syllables = "a e i o u an en in on er or al re de co con pro ba ti mu si ca lo ve ra to ne ma pe su li ho wa da ing tion ment ly ed st th ch é ü".Split(' ');
+    private static readonly string[] Syllables =
+        "a e i o u an en in on er or al re de co con pro ba ti mu si ca lo ve ra to ne ma pe su li ho wa da ing tion ment ly ed st th ch é ü".Split(' ');
 
     public static string[] Lines(int count)
     {
@@ -15,7 +17,8 @@ internal static class EnglishLike
         return [.. Enumerable.Range(0, count).Select(_ => Line(random, words))];
     }
 
-    private static string Word(Random random, int syllables) => string.Concat(Enumerable.Range(0, syllables + random.Next(2)).Select(_ => Syllables[(int)(Syllables.Length * Math.Pow(random.NextDouble(), 1.3))]));
+    private static string Word(Random random, int syllables) =>
+        string.Concat(Enumerable.Range(0, syllables + random.Next(2)).Select(_ => Syllables[(int)(Syllables.Length * Math.Pow(random.NextDouble(), 1.3))]));
 
     private static string Line(Random random, string[] words)
     {

@@ -29,7 +29,9 @@ internal static class TokenizerSpeed
             File.WriteAllLines(Path.Combine(folder, "corpus.txt"), lines);
             var python = Peer.Python(folder, [.. lines.Take(PythonLines)]);
             var rust = Peer.Rust(folder);
-            Console.WriteLine("| MB of text a second of CPU time, one thread | C# | plain Python | C#/Python | Rust by way of Node | |\n|---|---:|---:|---:|---:|---|");
+            Console.WriteLine(
+                "| MB of text a second of CPU time, one thread | C# | plain Python | C#/Python | Rust by way of Node | |\n|---|---:|---:|---:|---:|---|"
+            );
             var ratio = Row("WordPiece", "wordpiece", wordPiece, lines, python, rust, Target);
             // The port remembers the pieces of each word here, as GPT-2's published one does: no target, only the figure.
             Row("byte-level BPE", "bpe", bpe, lines, python, rust, null);
@@ -43,17 +45,28 @@ internal static class TokenizerSpeed
 
     /// <summary>Prints one row.</summary>
     /// <returns>How many times as fast as Python; not a number where that is missing.</returns>
-    private static double Row(string title, string name, PreTrainedTokenizer tokenizer, string[] lines, IReadOnlyDictionary<string, double>? python, IReadOnlyDictionary<string, double>? rust, int? target)
+    private static double Row(
+        string title,
+        string name,
+        PreTrainedTokenizer tokenizer,
+        string[] lines,
+        IReadOnlyDictionary<string, double>? python,
+        IReadOnlyDictionary<string, double>? rust,
+        int? target
+    )
     {
         var ours = Measure(tokenizer, lines);
         var theirs = python?[name] ?? double.NaN;
         var other = rust is null ? "not installed" : $"{rust[name]:0.0}";
-        var verdict = target is null ? "" : $"at least {target} times Python: {(python is null ? "not measured" : ours / theirs >= target ? "reached" : "missed")}";
+        var verdict = target is null
+            ? ""
+            : $"at least {target} times Python: {(python is null ? "not measured" : ours / theirs >= target ? "reached" : "missed")}";
         Console.WriteLine($"| {title} | {ours:0.0} | {theirs:0.00} | {ours / theirs:0} | {other} | {verdict} |");
         return ours / theirs;
     }
 
-    /// <summary>MB a second in the best of some rounds, by the process's CPU time, which stays comparable while others use the machine; the first rounds compile the code.</summary>
+    /// <summary>MB a second in the best of some rounds, by the process's CPU time, which stays comparable while others use the machine; the first rounds
+    /// compile the code.</summary>
     private static double Measure(PreTrainedTokenizer tokenizer, string[] lines)
     {
         var bytes = lines.Sum(line => Encoding.UTF8.GetByteCount(line) + 1L);

@@ -18,9 +18,11 @@ internal static class Comparison
     {
         using var ours = new Half(Environment.ProcessPath!, "torch-half");
         using var theirs = HasTorch() ? new Half(Python, Path.Combine(AppContext.BaseDirectory, "peers", "torch_peer.py")) : null;
-        if (theirs is null) Console.WriteLine($"{Python} has no torch, so C# is measured alone. Mend: sudo apt-get install --no-install-recommends python3-torch\n");
+        if (theirs is null)
+            Console.WriteLine($"{Python} has no torch, so C# is measured alone. Mend: sudo apt-get install --no-install-recommends python3-torch\n");
         Console.WriteLine("| CPU time of one | C#, µs | Python, µs | C#/Python | range |\n|---|---:|---:|---:|---|");
-        foreach (var workload in Workloads.All.Where(workload => workload.Name.Contains(name, StringComparison.OrdinalIgnoreCase))) Console.WriteLine(Row(workload, ours, theirs));
+        foreach (var workload in Workloads.All.Where(workload => workload.Name.Contains(name, StringComparison.OrdinalIgnoreCase)))
+            Console.WriteLine(Row(workload, ours, theirs));
         return 0;
     }
 

@@ -20,7 +20,8 @@ internal sealed class Half : IDisposable
     {
         process.StandardInput.WriteLine($"{workload.Name}\t{workload.Repetitions.ToString(CultureInfo.InvariantCulture)}");
         process.StandardInput.Flush();
-        var answer = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{process.StartInfo.FileName} ended during '{workload.Name}': its message is above");
+        var answer = process.StandardOutput.ReadLine()
+            ?? throw new InvalidOperationException($"{process.StartInfo.FileName} ended during '{workload.Name}': its message is above");
         return double.Parse(answer, CultureInfo.InvariantCulture);
     }
 

@@ -37,7 +37,11 @@ internal sealed class CodeBlockTests
     {
         using var folder = new TemporaryFolder();
         var source = code.Contains("using static TorchSharp.torch;", StringComparison.Ordinal) ? code : Usings + code;
-        var compiled = await new Compiler(new ProcessSandbox()).CompileAsync(new CompilerInput(source, "exe", References.OfSubmissions), folder.Path, CancellationToken.None);
+        var compiled = await new Compiler(new ProcessSandbox()).CompileAsync(
+            new CompilerInput(source, "exe", References.OfSubmissions),
+            folder.Path,
+            CancellationToken.None
+        );
 
         Assert.That(compiled.Error, Is.Empty);
     }
@@ -58,7 +62,14 @@ internal sealed class CodeBlockTests
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("python3", ["-c", "import ast, sys; ast.parse(sys.stdin.read())"]) { RedirectStandardInput = true, RedirectStandardError = true, UseShellExecute = false });
+            return Process.Start(
+                new ProcessStartInfo("python3", ["-c", "import ast, sys; ast.parse(sys.stdin.read())"])
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardError = true,
+                    UseShellExecute = false,
+                }
+            );
         }
         catch (System.ComponentModel.Win32Exception)
         {

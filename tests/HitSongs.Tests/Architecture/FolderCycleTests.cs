@@ -8,12 +8,22 @@ namespace HitSongs.Tests.Architecture;
 /// <summary>Folders of a project use one another in one direction: what uses what is asked of the compiler.</summary>
 public sealed class FolderCycleTests
 {
-    private static readonly string[] ImplicitUsings = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+    private static readonly string[] ImplicitUsings =
+    [
+        "System",
+        "System.Collections.Generic",
+        "System.IO",
+        "System.Linq",
+        "System.Net.Http",
+        "System.Threading",
+        "System.Threading.Tasks",
+    ];
 
     private static readonly Lazy<ILookup<string, (string From, string To)>> Uses = new(() => FindUses().Distinct().ToLookup(use => ProjectOf(use.From)));
 
     [TestCaseSource(nameof(Projects))]
-    public void Folders_of_a_project_use_one_another_in_one_direction(string project) => KnownFaults.AreAll($"cycle of folders in {project}", CyclesOf(Uses.Value[project]));
+    public void Folders_of_a_project_use_one_another_in_one_direction(string project) =>
+        KnownFaults.AreAll($"cycle of folders in {project}", CyclesOf(Uses.Value[project]));
 
     private static IEnumerable<string> Projects() => Sources.Of("src", "*.csproj").Select(file => Path.GetFileNameWithoutExtension(file)!);
 
@@ -46,7 +56,12 @@ public sealed class FolderCycleTests
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => !Path.GetFileName(path).StartsWith("HitSongs", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create("product", [.. files, usings], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        var compilation = CSharpCompilation.Create(
+            "product",
+            [.. files, usings],
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)
+        );
         return [.. files.AsParallel().SelectMany(file => UsesOf(file, compilation.GetSemanticModel(file)).Distinct().ToList())];
     }
 
@@ -54,7 +69,9 @@ public sealed class FolderCycleTests
         from name in file.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
         let symbol = model.GetSymbolInfo(name).Symbol
         where symbol is not (null or INamespaceSymbol or ILocalSymbol or IParameterSymbol)
-        let used = (symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol.OriginalDefinition).Locations.FirstOrDefault(place => place.IsInSource)?.SourceTree!.FilePath
+        let used = (symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol.OriginalDefinition)
+            .Locations.FirstOrDefault(place => place.IsInSource)
+            ?.SourceTree!.FilePath
         where used is { Length: > 0 }
         let pair = (From: Sources.RoomOf(file.FilePath), To: Sources.RoomOf(used))
         where pair.From != pair.To && ProjectOf(pair.From) == ProjectOf(pair.To)

@@ -15,7 +15,16 @@ public sealed class ProjectReferenceTests
         ["HitSongs.Programs"] = ["HitSongs", "HitSongs.Transformers", "HitSongs.Pipeline"],
         ["HitSongs.Collecting"] = ["HitSongs", "HitSongs.Transformers", "HitSongs.Grading", "HitSongs.Pipeline", "HitSongs.Programs"],
         ["HitSongs.Reporting"] = ["HitSongs", "HitSongs.Grading"],
-        ["HitSongs.Cli"] = ["HitSongs", "HitSongs.Transformers", "HitSongs.Grading", "HitSongs.Pipeline", "HitSongs.Programs", "HitSongs.Collecting", "HitSongs.Reporting"],
+        ["HitSongs.Cli"] =
+        [
+            "HitSongs",
+            "HitSongs.Transformers",
+            "HitSongs.Grading",
+            "HitSongs.Pipeline",
+            "HitSongs.Programs",
+            "HitSongs.Collecting",
+            "HitSongs.Reporting",
+        ],
     };
 
     private static IReadOnlyList<string> Projects { get; } = Sources.Of("src", "*.csproj");
@@ -27,7 +36,10 @@ public sealed class ProjectReferenceTests
     public void Every_project_is_in_the_solution()
     {
         var solution = Sources.Read("HitSongs.sln").Replace('\\', '/');
-        Assert.That(Projects.Concat(Sources.Of("tests", "*.csproj")).Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            Projects.Concat(Sources.Of("tests", "*.csproj")).Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal)),
+            Is.Empty
+        );
     }
 
     [Test]

@@ -20,14 +20,23 @@ public sealed class BatchTests
     {
         work = Directory.CreateTempSubdirectory("hitsongs-test-").FullName;
         SumQuestion.WriteRubric(
-            Path.Combine(work, "rubric"), "small", ["1-sum"], "{id: length, kind: structure, points: 1, minWords: 3, maxWords: 100}", "{id: style, kind: manual, points: 1, name: Style}");
+            Path.Combine(work, "rubric"),
+            "small",
+            ["1-sum"],
+            "{id: length, kind: structure, points: 1, minWords: 3, maxWords: 100}",
+            "{id: style, kind: manual, points: 1, name: Style}"
+        );
         for (var i = 1; i <= 4; i++)
         {
             Submission($"honest-{i}", $"A sum is what number {i} and the others come to together.", SumQuestion.Right);
         }
 
         Submission("copied", "A sum is what number 2 and the others come to together.", $"{SumQuestion.Header}Observe(\"sum\", 1);");
-        Submission("=1+1", "A formula in the name <script>alert(1)</script>, and three words.", "while (true) System.Diagnostics.Process.Start(\"sleep\", \"100\");");
+        Submission(
+            "=1+1",
+            "A formula in the name <script>alert(1)</script>, and three words.",
+            "while (true) System.Diagnostics.Process.Start(\"sleep\", \"100\");"
+        );
         Write("cohort/no-answers/README.md", "nothing");
     }
 
@@ -77,7 +86,14 @@ public sealed class BatchTests
         Assert.Multiple(() =>
         {
             Assert.That(run.ExitCode, Is.Zero, run.Error);
-            Assert.That(page, Does.Contain("7 submissions").And.Contain("4 of 7").And.Contain("Waiting for a person").And.Contain("Shared passages").And.Not.Contain("<script>alert"));
+            Assert.That(
+                page,
+                Does.Contain("7 submissions")
+                    .And.Contain("4 of 7")
+                    .And.Contain("Waiting for a person")
+                    .And.Contain("Shared passages")
+                    .And.Not.Contain("<script>alert")
+            );
             Assert.That(page, Does.Contain("copied").And.Contain("honest-2"));
             Assert.That(table.Split('\n'), Has.Length.EqualTo(9), "a header, seven rows, and the end");
             Assert.That(table, Does.Not.Match("(?m)^=").And.Contain("honest-1,,Passed,3,4,1,yes"));
@@ -92,7 +108,15 @@ public sealed class BatchTests
         var refused = Batch("out");
         var journal = Path.Combine(work, "out", Journal.FileName);
         var lines = File.ReadAllLines(journal);
-        File.WriteAllText(journal, string.Join('\n', lines[..3]) + "\n" + lines[3].Replace("\"grade\":\"", "\"grade\":\"0", StringComparison.Ordinal) + "\n" + string.Join('\n', lines[4..]) + "\n");
+        File.WriteAllText(
+            journal,
+            string.Join('\n', lines[..3])
+                + "\n"
+                + lines[3].Replace("\"grade\":\"", "\"grade\":\"0", StringComparison.Ordinal)
+                + "\n"
+                + string.Join('\n', lines[4..])
+                + "\n"
+        );
         var resumed = Batch("out", "--resume");
 
         refused.AssertRefused("--resume");
@@ -106,16 +130,22 @@ public sealed class BatchTests
 
     private CommandRun Batch(string to, params string[] more) => CommandRun.Of([.. Arguments(to), .. more]);
 
-    private string[] Arguments(string to) => ["batch", Path.Combine(work, "cohort"), "--rubric", Path.Combine(work, "rubric"), "--out", Path.Combine(work, to), "--seed", "5", "--jobs", "2"];
+    private string[] Arguments(string to) =>
+        ["batch", Path.Combine(work, "cohort"), "--rubric", Path.Combine(work, "rubric"), "--out", Path.Combine(work, to), "--seed", "5", "--jobs", "2"];
 
     private void KillAfter(int graded, string to, bool resume)
     {
-        using var batch = Process.Start(new ProcessStartInfo(DotnetInstallation.Host, ["exec", typeof(Workplace).Assembly.Location, .. Arguments(to), .. resume ? ["--resume"] : Array.Empty<string>()])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        })!;
+        using var batch = Process.Start(
+            new ProcessStartInfo(
+                DotnetInstallation.Host,
+                ["exec", typeof(Workplace).Assembly.Location, .. Arguments(to), .. resume ? ["--resume"] : Array.Empty<string>()]
+            )
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
         for (var line = batch.StandardError.ReadLine(); line is not null; line = batch.StandardError.ReadLine())
         {
             if (line.Contains($"({graded} done", StringComparison.Ordinal) || line.Contains("(1 done", StringComparison.Ordinal))

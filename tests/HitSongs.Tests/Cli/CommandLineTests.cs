@@ -115,9 +115,14 @@ public sealed class CommandLineTests
     public void Expectation_that_does_not_compile_is_refused_with_its_line()
     {
         var rubric = CopyOfRubric();
-        File.WriteAllText(Path.Combine(rubric, "evaluation/pytorch/3-backpropagation.cs"), "using HitSongs.Grading;\n\ninternal sealed class Broken : Expectation { }\n");
+        File.WriteAllText(
+            Path.Combine(rubric, "evaluation/pytorch/3-backpropagation.cs"),
+            "using HitSongs.Grading;\n\ninternal sealed class Broken : Expectation { }\n"
+        );
 
-        CommandRun.Of("grade", "--rubric", rubric, "--only", "evaluation/pytorch/3-backpropagation", "--out", folder.Path).AssertRefused("3-backpropagation.cs:3");
+        CommandRun
+            .Of("grade", "--rubric", rubric, "--only", "evaluation/pytorch/3-backpropagation", "--out", folder.Path)
+            .AssertRefused("3-backpropagation.cs:3");
     }
 
     [Test]
@@ -126,7 +131,9 @@ public sealed class CommandLineTests
         var rubric = CopyOfRubric();
         File.WriteAllText(Path.Combine(rubric, "shared/Broken.cs"), "internal static class Broken\n{\n    public static int Nothing => Missing;\n}\n");
 
-        CommandRun.Of("grade", "--rubric", rubric, "--only", "evaluation/pytorch/3-backpropagation", "--out", folder.Path).AssertRefused("3-backpropagation.cs", "Broken.cs:3", "Missing");
+        CommandRun
+            .Of("grade", "--rubric", rubric, "--only", "evaluation/pytorch/3-backpropagation", "--out", folder.Path)
+            .AssertRefused("3-backpropagation.cs", "Broken.cs:3", "Missing");
     }
 
     [Test]
@@ -181,9 +188,19 @@ public sealed class CommandLineTests
     [Test]
     public void Trying_a_rubric_on_many_answers_prints_their_points_as_a_table()
     {
-        var answers = Write("answers.tsv", "id\tanswer\nright\tBackwards, at each node of the graph, the chain rule is applied:\\nthe gradient that comes in is multiplied by the local derivative.\nnone\tI do not know.\n");
+        var answers = Write(
+            "answers.tsv",
+            "id\tanswer\nright\tBackwards, at each node of the graph, the chain rule is applied:\\nthe gradient that comes in is multiplied by the local "
+                + "derivative.\nnone\tI do not know.\n"
+        );
 
-        var (exitCode, output, error) = CommandRun.Of("rubric", "try", Path.Combine(Repository.Rubric, "evaluation/pytorch/3-backpropagation.yaml"), "--answers", answers);
+        var (exitCode, output, error) = CommandRun.Of(
+            "rubric",
+            "try",
+            Path.Combine(Repository.Rubric, "evaluation/pytorch/3-backpropagation.yaml"),
+            "--answers",
+            answers
+        );
 
         Assert.Multiple(() =>
         {

@@ -13,7 +13,13 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>The same, standing in a folder.</summary>
     public static CommandRun In(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(DotnetInstallation.Host) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(DotnetInstallation.Host)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+        };
         foreach (var argument in (string[])["exec", typeof(Workplace).Assembly.Location, .. arguments])
             start.ArgumentList.Add(argument);
 

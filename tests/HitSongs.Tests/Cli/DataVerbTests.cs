@@ -35,7 +35,12 @@ public sealed class DataVerbTests
     [Test]
     public void Check_counts_what_was_removed_and_names_its_lines()
     {
-        var file = table.Write("songs.csv", SongTable.Row("a", null, ("track_popularity", "80")), SongTable.Row("a"), SongTable.Row("b", null, ("energy", "7")));
+        var file = table.Write(
+            "songs.csv",
+            SongTable.Row("a", null, ("track_popularity", "80")),
+            SongTable.Row("a"),
+            SongTable.Row("b", null, ("energy", "7"))
+        );
 
         var run = CommandRun.Of("data", "check", file, "--rows");
 
@@ -78,7 +83,10 @@ public sealed class DataVerbTests
     [Test]
     public void Describe_prints_a_table_without_control_characters_of_the_file()
     {
-        var file = table.Write("songs.csv", [.. Enumerable.Range(0, 30).Select(i => SongTable.Row($"{i}", null, ("track_popularity", $"{40 + i * 2}"), ("playlist_genre", "\u001b[31mpop")))]);
+        var file = table.Write(
+            "songs.csv",
+            [.. Enumerable.Range(0, 30).Select(i => SongTable.Row($"{i}", null, ("track_popularity", $"{40 + i * 2}"), ("playlist_genre", "\u001b[31mpop")))]
+        );
 
         var run = CommandRun.Of("data", "describe", file);
 
@@ -94,5 +102,7 @@ public sealed class DataVerbTests
     [TestCase("check")]
     [TestCase("describe")]
     public void A_file_with_a_broken_number_is_refused_with_line_and_column(string verb) =>
-        CommandRun.Of("data", verb, table.Write("songs.csv", SongTable.Row("a"), SongTable.Row("b", null, ("tempo", "fast")))).AssertRefused("songs.csv:3", "tempo", "fast");
+        CommandRun
+            .Of("data", verb, table.Write("songs.csv", SongTable.Row("a"), SongTable.Row("b", null, ("tempo", "fast"))))
+            .AssertRefused("songs.csv:3", "tempo", "fast");
 }

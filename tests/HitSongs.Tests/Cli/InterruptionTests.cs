@@ -55,10 +55,22 @@ public sealed class InterruptionTests
         var output = terminal.StandardOutput.ReadToEndAsync();
         WaitForProgram();
 
-        Signal("INT", Processes().Single(process => process.Line.Contains($"{nameof(HitSongs)}.Cli.dll\0grade", StringComparison.Ordinal) && process.Line.Contains(work, StringComparison.Ordinal) && !process.Line.Contains("script", StringComparison.Ordinal)).Id);
+        Signal(
+            "INT",
+            Processes()
+                .Single(process =>
+                    process.Line.Contains($"{nameof(HitSongs)}.Cli.dll\0grade", StringComparison.Ordinal)
+                    && process.Line.Contains(work, StringComparison.Ordinal)
+                    && !process.Line.Contains("script", StringComparison.Ordinal)
+                )
+                .Id
+        );
         terminal.WaitForExit();
 
-        var (hidden, shown) = (output.Result.LastIndexOf("\u001b[?25l", StringComparison.Ordinal), output.Result.LastIndexOf("\u001b[?25h", StringComparison.Ordinal));
+        var (hidden, shown) = (
+            output.Result.LastIndexOf("\u001b[?25l", StringComparison.Ordinal),
+            output.Result.LastIndexOf("\u001b[?25h", StringComparison.Ordinal)
+        );
         Assert.Multiple(() =>
         {
             Assert.That(terminal.ExitCode, Is.EqualTo(130), output.Result);
@@ -96,11 +108,28 @@ public sealed class InterruptionTests
     private string[] Folders() => Directory.GetDirectories(Path.Combine(work, "tmp"));
 
     private string[] Arguments() =>
-        ["exec", typeof(Workplace).Assembly.Location, "grade", Path.Combine(work, "submission"), "--only", Question, "--out", Path.Combine(work, "out"), "--timeout", "600"];
+        [
+            "exec",
+            typeof(Workplace).Assembly.Location,
+            "grade",
+            Path.Combine(work, "submission"),
+            "--only",
+            Question,
+            "--out",
+            Path.Combine(work, "out"),
+            "--timeout",
+            "600",
+        ];
 
     private Process Start(string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         start.Environment["TMPDIR"] = Path.Combine(work, "tmp");
         start.Environment["TERM"] = "xterm";
         return Process.Start(start)!;
@@ -111,7 +140,24 @@ public sealed class InterruptionTests
     {
         var program = $"HitSongs.Programs.dll\0demonstration\0{work}";
         var found = -1;
-        Assert.That(SpinWait.SpinUntil(() => (found = Processes().Where(process => process.Line.Contains(program, StringComparison.Ordinal) && process.Line.Contains("dotnet\0exec", StringComparison.Ordinal) && !process.Line.Contains("bwrap\0", StringComparison.Ordinal)).Select(process => process.Id).FirstOrDefault(-1)) > 0, TimeSpan.FromMinutes(3)), Is.True, "the program never ran");
+        Assert.That(
+            SpinWait.SpinUntil(
+                () =>
+                    (
+                        found = Processes()
+                            .Where(process =>
+                                process.Line.Contains(program, StringComparison.Ordinal)
+                                && process.Line.Contains("dotnet\0exec", StringComparison.Ordinal)
+                                && !process.Line.Contains("bwrap\0", StringComparison.Ordinal)
+                            )
+                            .Select(process => process.Id)
+                            .FirstOrDefault(-1)
+                    ) > 0,
+                TimeSpan.FromMinutes(3)
+            ),
+            Is.True,
+            "the program never ran"
+        );
         return found;
     }
 

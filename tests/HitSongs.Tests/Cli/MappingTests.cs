@@ -17,8 +17,17 @@ public sealed class MappingTests
     public void MakeSongs()
     {
         (folder, table) = (new TemporaryFolder(), new SongTable());
-        songs = table.WriteText("mine.csv", string.Concat(["nr,fame,kind,loud,singer\n", .. Enumerable.Range(0, 60).Select(i => $"{i},{i},{(i % 2 == 0 ? "pop" : "folk")},-{i % 50}.5,singer {i}\n")]));
-        mapping = table.WriteText("mapping.yaml", "name: Mine\nhitThreshold: 30\ncolumns: {trackId: nr, popularity: fame, genre: kind, loudness: loud, artists: singer}\n");
+        songs = table.WriteText(
+            "mine.csv",
+            string.Concat([
+                "nr,fame,kind,loud,singer\n",
+                .. Enumerable.Range(0, 60).Select(i => $"{i},{i},{(i % 2 == 0 ? "pop" : "folk")},-{i % 50}.5,singer {i}\n"),
+            ])
+        );
+        mapping = table.WriteText(
+            "mapping.yaml",
+            "name: Mine\nhitThreshold: 30\ncolumns: {trackId: nr, popularity: fame, genre: kind, loudness: loud, artists: singer}\n"
+        );
     }
 
     [TearDown]

@@ -19,7 +19,19 @@ public sealed class SignedGradeTests
     public void A_grade_that_was_signed_verifies_until_it_is_changed_and_a_regrade_signs_it_anew()
     {
         Assert.That(CommandRun.Of("sign-key", At("k.pem")).ExitCode, Is.Zero);
-        var graded = CommandRun.Of("grade", "--only", Quiz, "--out", At("out"), "--sign", At("k.pem"), "--export", $"junit={At("x/grade.xml")}", "--export", $"csv={At("x/grade.csv")}");
+        var graded = CommandRun.Of(
+            "grade",
+            "--only",
+            Quiz,
+            "--out",
+            At("out"),
+            "--sign",
+            At("k.pem"),
+            "--export",
+            $"junit={At("x/grade.xml")}",
+            "--export",
+            $"csv={At("x/grade.csv")}"
+        );
         Assert.That(graded.ExitCode, Is.Zero, graded.Error);
         Assert.That(At("x/grade.xml"), Does.Exist);
         Assert.That(At("x/grade.csv"), Does.Exist);

@@ -43,9 +43,20 @@ public sealed class TrainAndPredictTests
     public void Fewer_artists_than_folds_are_told_in_one_line()
     {
         using var table = new SongTable();
-        var (exitCode, _, error) = CommandRun.Of("train", "--data", table.Write("songs.csv", SongTable.Row("a"), SongTable.Row("b")), "--folds", "3", "--model", "mean");
+        var (exitCode, _, error) = CommandRun.Of(
+            "train",
+            "--data",
+            table.Write("songs.csv", SongTable.Row("a"), SongTable.Row("b")),
+            "--folds",
+            "3",
+            "--model",
+            "mean"
+        );
 
-        Assert.That((exitCode, error.Trim()), Is.EqualTo((2, "hitsongs: 2 primary artists cannot be divided into 3 folds. Choose fewer --folds, or another --split")));
+        Assert.That(
+            (exitCode, error.Trim()),
+            Is.EqualTo((2, "hitsongs: 2 primary artists cannot be divided into 3 folds. Choose fewer --folds, or another --split"))
+        );
     }
 
     [Test]
@@ -63,10 +74,17 @@ public sealed class TrainAndPredictTests
         {
             Assert.That((trained.ExitCode, trained.Error), Is.EqualTo((0, "")), "progress is for terminals");
             Assert.That(json.Select(field => field.Key), Is.EqualTo(new[] { "metrics", "remarks", "leak", "rows" }));
-            Assert.That(json["metrics"]!.AsObject().Select(metric => string.Join(' ', metric.Value!.AsObject().Select(field => field.Key))), Is.All.EqualTo("value low high count baseline"));
+            Assert.That(
+                json["metrics"]!.AsObject().Select(metric => string.Join(' ', metric.Value!.AsObject().Select(field => field.Key))),
+                Is.All.EqualTo("value low high count baseline")
+            );
             Assert.That((double)json["metrics"]!["AreaUnderRocCurve"]!["value"]!, Is.InRange(0.85, 0.99));
             Assert.That((int)json["rows"]!["used"]!, Is.EqualTo(Sample.Songs.Songs.Count));
-            Assert.That((int)json["rows"]!["read"]! - json["rows"]!["removed"]!.AsObject().Sum(reason => (int)reason.Value!), Is.EqualTo(Sample.Songs.Songs.Count), "every row that is not used is counted");
+            Assert.That(
+                (int)json["rows"]!["read"]! - json["rows"]!["removed"]!.AsObject().Sum(reason => (int)reason.Value!),
+                Is.EqualTo(Sample.Songs.Songs.Count),
+                "every row that is not used is counted"
+            );
             Assert.That((asked.ExitCode, asked.Error), Is.EqualTo((0, "")));
             Assert.That(File.ReadLines(table).First(), Is.EqualTo("track_id,popularity,hit_probability"));
             Assert.That(File.ReadLines(table).Count(), Is.EqualTo(Sample.Songs.Songs.Count + 1));
@@ -93,7 +111,11 @@ public sealed class TrainAndPredictTests
         {
             Assert.That((exitCode, error), Is.EqualTo((0, "")));
             Assert.That((bool)leaks["known-playlists"]["found"]!, Is.True);
-            Assert.That(Value("known-playlists", "value") - Value("known-playlists", "honest"), Is.GreaterThan(0.2), "of new playlists it knows at most the genre");
+            Assert.That(
+                Value("known-playlists", "value") - Value("known-playlists", "honest"),
+                Is.GreaterThan(0.2),
+                "of new playlists it knows at most the genre"
+            );
             Assert.That((bool)leaks["shuffled-labels"]["found"]!, Is.False);
             Assert.That((bool)leaks["missing-as-zero"]["found"]!, Is.True, "it answers alike whatever is missing");
         });
@@ -136,7 +158,8 @@ public sealed class TrainAndPredictTests
         using var table = new SongTable();
         var model = Path.Combine(folder.Path, "songs.model");
         string[] columns = [.. SongTable.Columns.Where(column => column is not ("track_popularity" or "playlist_id"))];
-        string[] Rows(IReadOnlyList<string> some) => [.. Enumerable.Range(0, 40).Select(i => SongTable.Row($"{i}", some, ("track_popularity", $"{i * 2}"), ("loudness", $"{-i}")))];
+        string[] Rows(IReadOnlyList<string> some) =>
+            [.. Enumerable.Range(0, 40).Select(i => SongTable.Row($"{i}", some, ("track_popularity", $"{i * 2}"), ("loudness", $"{-i}")))];
         var known = table.Write("known.csv", Rows(SongTable.Columns));
         var unknown = table.WriteText("new.csv", string.Join('\n', [string.Join(',', columns), .. Rows(columns), ""]));
 

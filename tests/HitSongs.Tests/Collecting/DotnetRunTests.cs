@@ -26,7 +26,10 @@ public class DotnetRunTests
     [TestCase("ja-JP", 1)]
     public async Task Cultures_exist(string name, int expected)
     {
-        var (run, observed) = await ProgramTrial.RunAsync($"using System.Globalization; {ProgramTrial.Header}\nCultureInfo.CurrentCulture = new CultureInfo(\"{name}\");\nObserve(\"a\", int.Parse(\"1\"));\nObserve(\"b\", CultureInfo.CurrentCulture.Name);");
+        var (run, observed) = await ProgramTrial.RunAsync(
+            $"using System.Globalization; {ProgramTrial.Header}\nCultureInfo.CurrentCulture = new CultureInfo(\"{name}\");\nObserve(\"a\", "
+                + "int.Parse(\"1\"));\nObserve(\"b\", CultureInfo.CurrentCulture.Name);"
+        );
         Assert.That(run.Outcome, Is.EqualTo(RunOutcome.Completed), run.Reason);
         Assert.That((observed["a"], observed["b"]), Is.EqualTo(($"{expected}", $"\"{name}\"")));
     }
@@ -34,7 +37,10 @@ public class DotnetRunTests
     [Test]
     public async Task Directives_of_file_based_apps_are_left_out_and_said_and_no_line_moves()
     {
-        var (run, observed) = await ProgramTrial.RunAsync($"#!/usr/bin/env dotnet\n// A comment, then directives.\n#:package TorchSharp-cpu@0.105.0\n#:property Nullable=enable\n\n{ProgramTrial.Header}\nObserve(\"a\", \"#:package\");\nthrow new Exception();");
+        var (run, observed) = await ProgramTrial.RunAsync(
+            "#!/usr/bin/env dotnet\n// A comment, then directives.\n#:package TorchSharp-cpu@0.105.0\n#:property "
+                + $"Nullable=enable\n\n{ProgramTrial.Header}\nObserve(\"a\", \"#:package\");\nthrow new Exception();"
+        );
         Assert.Multiple(() =>
         {
             Assert.That(run.Line, Is.EqualTo(8));
@@ -55,14 +61,19 @@ public class DotnetRunTests
     [Test]
     public async Task A_foreground_thread_that_never_ends_is_no_time_out_once_all_was_observed()
     {
-        var (run, observed) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nnew Thread(() => {{ while (true) Thread.Sleep(10); }}).Start();\nObserve(\"a\", 1);", limits: Seconds(4));
+        var (run, observed) = await ProgramTrial.RunAsync(
+            $"{ProgramTrial.Header}\nnew Thread(() => {{ while (true) Thread.Sleep(10); }}).Start();\nObserve(\"a\", 1);",
+            limits: Seconds(4)
+        );
         Assert.That((run.Outcome, observed["a"]), Is.EqualTo((RunOutcome.Completed, "1")), run.Reason);
     }
 
     [Test]
     public async Task What_a_thread_observes_after_the_programs_end_counts()
     {
-        var (run, observed) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nnew Thread(() => {{ Thread.Sleep(300); Observe(\"b\", 2); }}).Start();\nObserve(\"a\", 1);");
+        var (run, observed) = await ProgramTrial.RunAsync(
+            $"{ProgramTrial.Header}\nnew Thread(() => {{ Thread.Sleep(300); Observe(\"b\", 2); }}).Start();\nObserve(\"a\", 1);"
+        );
         Assert.That((run.Outcome, observed["a"], observed["b"]), Is.EqualTo((RunOutcome.Completed, "1", "2")), run.Reason);
     }
 
@@ -76,7 +87,9 @@ public class DotnetRunTests
     [Test]
     public async Task An_exception_on_a_thread_of_its_own_is_told_with_its_line()
     {
-        var (run, _) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nvar t = new Thread(() =>\n  throw new InvalidOperationException(\"no songs\"));\nt.Start();\nt.Join();\nObserve(\"a\", 1);");
+        var (run, _) = await ProgramTrial.RunAsync(
+            $"{ProgramTrial.Header}\nvar t = new Thread(() =>\n  throw new InvalidOperationException(\"no songs\"));\nt.Start();\nt.Join();\nObserve(\"a\", 1);"
+        );
         Assert.That((run.Outcome, run.Line, run.Reason), Is.EqualTo((RunOutcome.Crashed, 3, "it threw InvalidOperationException: no songs")));
     }
 
@@ -90,7 +103,9 @@ public class DotnetRunTests
     [Test]
     public async Task Writing_to_the_standard_output_stream_itself_is_printing()
     {
-        var (run, observed) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nusing (var o = Console.OpenStandardOutput()) o.Write(\"raw\\n\"u8);\nObserve(\"a\", 1);");
+        var (run, observed) = await ProgramTrial.RunAsync(
+            $"{ProgramTrial.Header}\nusing (var o = Console.OpenStandardOutput()) o.Write(\"raw\\n\"u8);\nObserve(\"a\", 1);"
+        );
         Assert.That((run.Outcome, observed["a"]), Is.EqualTo((RunOutcome.Completed, "1")), run.Reason);
         Assert.That(run.Output, Does.Contain("raw"));
     }

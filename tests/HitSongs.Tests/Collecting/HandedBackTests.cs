@@ -15,14 +15,62 @@ public sealed class HandedBackTests
 {
     private static readonly string[] Scraps =
     [
-        "{", "}", "[", "]", ",", ":", "\"", "null", "true", "1", "-0", "1e999", "-1e-400", "\"NaN\"", "\"a\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\ud83d\\ude00\"", "\"\\u0000\"", "\"\\u202e\"",
-        "\"name\"", "\"line\"", "\"value\"", "\"observations\"", "\"predictions\"", "\"failure\"", "\"figures\"", "\"name\":\"a\"", "\"line\":1", "\"value\":[1,2]", "\u00ff", " ",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "null",
+        "true",
+        "1",
+        "-0",
+        "1e999",
+        "-1e-400",
+        "\"NaN\"",
+        "\"a\"",
+        "\"\\ud800\"",
+        "\"\\udc00\\ud800\"",
+        "\"\\ud83d\\ude00\"",
+        "\"\\u0000\"",
+        "\"\\u202e\"",
+        "\"name\"",
+        "\"line\"",
+        "\"value\"",
+        "\"observations\"",
+        "\"predictions\"",
+        "\"failure\"",
+        "\"figures\"",
+        "\"name\":\"a\"",
+        "\"line\":1",
+        "\"value\":[1,2]",
+        "\u00ff",
+        " ",
     ];
 
     private static readonly string[] Values =
     [
-        "null", "true", "0.1", "-0.0", "1e308", "1e999", "123456789012345678901234567890", "\"\"", "\"NaN\"", "\"\\ud800\"", "\"\\ud83d\\ude00\"", "\"\\u0000\\u001b\\u202e\"", "\"<script>\"", "[]", "[[[1]]]",
-        "[null]", "{}", "{\"a\":1}", "{\"a\":1,\"a\":2}", "[{\"a\":[]}]",
+        "null",
+        "true",
+        "0.1",
+        "-0.0",
+        "1e308",
+        "1e999",
+        "123456789012345678901234567890",
+        "\"\"",
+        "\"NaN\"",
+        "\"\\ud800\"",
+        "\"\\ud83d\\ude00\"",
+        "\"\\u0000\\u001b\\u202e\"",
+        "\"<script>\"",
+        "[]",
+        "[[[1]]]",
+        "[null]",
+        "{}",
+        "{\"a\":1}",
+        "{\"a\":1,\"a\":2}",
+        "[{\"a\":[]}]",
     ];
 
     private static readonly string[] Names = ["\"a\"", "\"b\"", "\"\"", "\"\\ud800\"", "\"\\u202e\"", "\"name\"", "null", "1"];
@@ -61,7 +109,12 @@ public sealed class HandedBackTests
 
         var observations = (result.Observations ?? []).Select(seen => new Observation(seen.Name, seen.Line, seen.Value)).ToList();
         var run = new DemonstrationRun(new ProgramRun("a.cs", "", RunOutcome.Completed, "", null, ""), [], observations, [], "");
-        var evidence = new SubmissionEvidence(new SubmissionIdentity("a", null), [new QuestionEvidence("a/b", null, run, null)], null, new RunInfo(default, 0, "", "", 0, new Dictionary<string, string>()));
+        var evidence = new SubmissionEvidence(
+            new SubmissionIdentity("a", null),
+            [new QuestionEvidence("a/b", null, run, null)],
+            null,
+            new RunInfo(default, 0, "", "", 0, new Dictionary<string, string>())
+        );
         using var folder = new TemporaryFolder();
         EvidenceFolder.Write(folder.Path, evidence);
         var again = EvidenceFolder.Read(folder.Path).Questions.Single().Demonstration!.Observations;

@@ -27,6 +27,7 @@ public sealed class LoadedExpectationTests
 
         public override JsonObject Draw(Random random) => new() { ["texts"] = new JsonArray("one"), ["classes"] = new JsonArray(2) };
 
-        public override void Check(JsonObject inputs, Observed observed, CheckList checks) => checks.Near("class", "class", (double)inputs["classes"]![0]!, 0, "the class");
+        public override void Check(JsonObject inputs, Observed observed, CheckList checks) =>
+            checks.Near("class", "class", (double)inputs["classes"]![0]!, 0, "the class");
     }
 }

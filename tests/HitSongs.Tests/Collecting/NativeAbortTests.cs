@@ -10,7 +10,11 @@ public class NativeAbortTests
     [TestCase("torch.matmul(torch.ones(2), torch.ones(2).to(torch.int64))", "Tensor.matmul", "same dtype")]
     [TestCase("torch.ones(2, 3).cummax(7)", "Tensor.cummax", "Dimension out of range (expected to be in range of [-2, 1], but got 7)")]
     [TestCase("torch.ones(2, 3).cummin(7)", "Tensor.cummin", "Dimension out of range")]
-    [TestCase("torch.autograd.grad([torch.ones(3).sum()], [torch.ones(3)])", "autograd.grad", "element 0 of tensors does not require grad and does not have a grad_fn")]
+    [TestCase(
+        "torch.autograd.grad([torch.ones(3).sum()], [torch.ones(3)])",
+        "autograd.grad",
+        "element 0 of tensors does not require grad and does not have a grad_fn"
+    )]
     public async Task A_call_that_aborts_is_named_with_its_line_and_what_libtorch_said(string call, string operation, string what)
     {
         var (run, _) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nObserve(\"a\", 1);\nvar x = {call};\n");
@@ -36,14 +40,26 @@ public class NativeAbortTests
             {
                 return y.matmul(x);
             }
-            """);
-        Assert.That((run.Line, run.Reason), Is.EqualTo((9, "libtorch ended the process (exit code 134) in Tensor.matmul, called from line 5, 2: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)")));
+            """
+        );
+        Assert.That(
+            (run.Line, run.Reason),
+            Is.EqualTo(
+                (
+                    9,
+                    "libtorch ended the process (exit code 134) in Tensor.matmul, called from line 5, 2: mat1 and mat2 shapes cannot be multiplied (2x3 and "
+                        + "4x5)"
+                )
+            )
+        );
     }
 
     [Test]
     public async Task A_call_on_another_thread_is_found_too()
     {
-        var (run, _) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nvar t = new Thread(() =>\n  torch.ones(2, 3).matmul(torch.ones(4, 5)));\nt.Start();\nt.Join();");
+        var (run, _) = await ProgramTrial.RunAsync(
+            $"{ProgramTrial.Header}\nvar t = new Thread(() =>\n  torch.ones(2, 3).matmul(torch.ones(4, 5)));\nt.Start();\nt.Join();"
+        );
         Assert.That((run.Outcome, run.Line), Is.EqualTo((RunOutcome.Crashed, 3)));
         Assert.That(run.Reason, Does.Contain("in Tensor.matmul"));
     }

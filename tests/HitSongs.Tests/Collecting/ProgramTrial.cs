@@ -17,7 +17,11 @@ internal static class ProgramTrial
 
     /// <param name="source">The program, whose first line is <see cref="Header"/> where it uses torch or observes.</param>
     /// <param name="inputs">JSON.</param>
-    public static async Task<(ProgramRun Run, IReadOnlyDictionary<string, string?> Observed)> RunAsync(string source, string inputs = "{}", Limits? limits = null)
+    public static async Task<(ProgramRun Run, IReadOnlyDictionary<string, string?> Observed)> RunAsync(
+        string source,
+        string inputs = "{}",
+        Limits? limits = null
+    )
     {
         Sandbox sandbox = BubblewrapSandbox.Works() ? new BubblewrapSandbox() : new ProcessSandbox();
         using var folder = new TemporaryFolder();

@@ -18,7 +18,10 @@ public sealed class AttackSuiteTests
     {
         foreach (var attack in Reviews.Value.GroupBy(review => review.Attack.Name, StringComparer.Ordinal))
         {
-            TestContext.Out.WriteLine($"{attack.Key,-28} {attack.Count(),4} texts, mean {attack.Average(review => review.Share):P0}, at most 20 %: {attack.Count(review => review.Share <= Little) / (double)attack.Count():P0}");
+            TestContext.Out.WriteLine(
+                $"{attack.Key,-28} {attack.Count(),4} texts, mean {attack.Average(review => review.Share):P0}, at most 20 %: "
+                    + $"{attack.Count(review => review.Share <= Little) / (double)attack.Count():P0}"
+            );
         }
 
         var bounded = Reviews.Value.Where(review => review.Attack.IsBounded).ToList();
@@ -37,7 +40,10 @@ public sealed class AttackSuiteTests
     // Measured: 11 % at most, of a question whose prompt says a part of the answer.
     [Test]
     public void The_question_s_own_words_earn_little() =>
-        Assert.That(Reviews.Value.Where(review => review.Attack.Name == "question echoed").Select(review => review.Share), Is.Not.Empty.And.All.LessThan(Little));
+        Assert.That(
+            Reviews.Value.Where(review => review.Attack.Name == "question echoed").Select(review => review.Share),
+            Is.Not.Empty.And.All.LessThan(Little)
+        );
 
     // Measured: 45 and 9 % of the points. An answer that denies in every sentence may be right: "it does not overwrite, it adds". What is read by
     // vectors is judged by what it says.
@@ -60,7 +66,14 @@ public sealed class AttackSuiteTests
     public void Good_answers_pass_the_gates()
     {
         var samples = SamplesOf("good").ToList();
-        var stopped = samples.Where(pair => ProseMarks.Of(pair.Question with { Weights = null }, pair.Sample.Answer).Any(score => score.Feedback.Contains("hand it in again", StringComparison.Ordinal))).Select(pair => pair.Sample.Id).ToList();
+        var stopped = samples
+            .Where(pair =>
+                ProseMarks
+                    .Of(pair.Question with { Weights = null }, pair.Sample.Answer)
+                    .Any(score => score.Feedback.Contains("hand it in again", StringComparison.Ordinal))
+            )
+            .Select(pair => pair.Sample.Id)
+            .ToList();
 
         Assert.Multiple(() =>
         {

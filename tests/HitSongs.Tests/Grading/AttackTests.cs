@@ -6,7 +6,8 @@ namespace HitSongs.Tests.Grading;
 /// <summary>Texts that fooled other graders of short answers, against a question as a rubric would have it.</summary>
 public sealed class AttackTests
 {
-    private const string Prompt = "Why does a training loop call zero_grad before it calls backward, and what happens to the update of the weights if it is left out?";
+    private const string Prompt =
+        "Why does a training loop call zero_grad before it calls backward, and what happens to the update of the weights if it is left out?";
 
     private static readonly Rubric Rubric = RubricOf();
 
@@ -40,7 +41,10 @@ public sealed class AttackTests
 
     private static double PointsOf(string answer) => HitSongs.Grading.Grades.Grader.Grade(Rubric, Situation.Answered(answer)).Points;
 
-    [TestCase("Each backward call adds its result: the gradients accumulate in `.grad`. If we leave zero_grad out, the optimizer's step uses a mix with old values.", 6)]
+    [TestCase(
+        "Each backward call adds its result: the gradients accumulate in `.grad`. If we leave zero_grad out, the optimizer's step uses a mix with old values.",
+        6
+    )]
     [TestCase("New values are added to the existing ones. Without clearing them, every update would include the previous batches.", 6)]
     [TestCase("The gradients are summed up over the calls.", 4)]
     [TestCase("The gradients do not accumulate, but zero_grad resets the weights.", 0)]
@@ -50,7 +54,10 @@ public sealed class AttackTests
     [TestCase("", Description = "nothing")]
     [TestCase(Prompt, Description = "the question")]
     [TestCase("I think that " + Prompt + " " + Prompt, Description = "the question, twice")]
-    [TestCase("Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua. Ut enim ad minim veniam.", Description = "lorem ipsum")]
+    [TestCase(
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua. Ut enim ad minim veniam.",
+        Description = "lorem ipsum"
+    )]
     [TestCase("gradient accumulate update old stale previous step sum backward zero_grad optimizer loss", Description = "a list of keywords")]
     [TestCase("- gradient\n- accumulate\n- update\n- old\n- stale\n- step\n- sum\n- backward\n- zero_grad", Description = "a list of keywords, one per bullet")]
     [TestCase("# gradient accumulate\n\n# update old\n\n# stale step sum\n\n# backward zero_grad optimizer", Description = "headings of keywords")]
@@ -61,7 +68,13 @@ public sealed class AttackTests
 
     [Test]
     public void A_bad_answer_is_not_mended_by_a_list_of_keywords_below_it() =>
-        Assert.That(PointsOf("It is done because the program needs it in the loop.\n\ngradient accumulate update old stale previous step sum backward zero_grad optimizer loss"), Is.Zero);
+        Assert.That(
+            PointsOf(
+                "It is done because the program needs it in the loop.\n\ngradient accumulate update old stale previous step sum backward zero_grad optimizer "
+                    + "loss"
+            ),
+            Is.Zero
+        );
 
     [Test]
     public void Saying_it_many_times_earns_no_more_than_saying_it_once()

@@ -44,7 +44,10 @@ public sealed class ChoiceCriterionTests
     [Test]
     public void Feedback_never_names_the_right_option()
     {
-        var score = Situation.Grade(Criterion.Replace("correct: b", "correct: c", StringComparison.Ordinal), Answer("- [x] a) one\n- [ ] b) two\n- [ ] c) three"));
+        var score = Situation.Grade(
+            Criterion.Replace("correct: b", "correct: c", StringComparison.Ordinal),
+            Answer("- [x] a) one\n- [ ] b) two\n- [ ] c) three")
+        );
 
         Assert.That(score.Feedback, Does.Not.Contain("c)").And.Not.Contain("three"));
     }

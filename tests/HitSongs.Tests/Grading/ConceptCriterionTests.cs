@@ -96,7 +96,8 @@ public sealed class ConceptCriterionTests
         Assert.That(StatusOf($"{{regex: '{regex}'}}", answer), Is.EqualTo(expected));
 
     [Test]
-    public void Sums_of_money_are_no_formula() => Assert.That(StatusOf("accumulate", "It takes $5 to accumulate them and $6 to do more."), Is.EqualTo(Status.Passed));
+    public void Sums_of_money_are_no_formula() =>
+        Assert.That(StatusOf("accumulate", "It takes $5 to accumulate them and $6 to do more."), Is.EqualTo(Status.Passed));
 
     [TestCase("It uses the chain rule.", Status.Passed)]
     [TestCase("It uses a rule of the chain.", Status.Failed)]
@@ -171,14 +172,19 @@ public sealed class ConceptCriterionTests
     [Test]
     public void Text_that_does_not_read_as_sentences_is_to_be_rewritten()
     {
-        const string answer = "Gradients accumulate. Backward pass computes derivatives. Leaf tensors hold buffers. Graph nodes record operations. Loss tensor starts everything. Optimizer step uses sums.";
+        const string answer =
+            "Gradients accumulate. Backward pass computes derivatives. Leaf tensors hold buffers. Graph nodes record operations. Loss tensor starts "
+                + "everything. Optimizer step uses sums.";
 
         Assert.That(Situation.Grade(Concept("accumulate"), answer).Feedback, Does.Contain("does not read as sentences").And.Contain("Rewrite"));
     }
 
     [Test]
     public void Feedback_on_a_missing_idea_asks_and_does_not_name_the_idea() =>
-        Assert.That(Situation.Grade(Concept("accumulate"), "It is nothing.").Feedback, Is.EqualTo("Not found in the answer. Say what happens to the derivative."));
+        Assert.That(
+            Situation.Grade(Concept("accumulate"), "It is nothing.").Feedback,
+            Is.EqualTo("Not found in the answer. Say what happens to the derivative.")
+        );
 
     [Test]
     public void Where_it_was_found_is_quoted_with_the_line_of_the_file()

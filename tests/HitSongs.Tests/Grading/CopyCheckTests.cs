@@ -7,12 +7,18 @@ public sealed class CopyCheckTests
 {
     private const string Passage = "the gradients of every parameter are added to what was there before, and so they have to be cleared";
 
-    private static IReadOnlyList<CopiedPassage> Find(string text, params string[] sources) => CopyCheck.Find(text, [.. sources.Index().Select(source => new CopySource($"source {source.Index}", source.Item))]);
+    private static IReadOnlyList<CopiedPassage> Find(string text, params string[] sources) =>
+        CopyCheck.Find(text, [.. sources.Index().Select(source => new CopySource($"source {source.Index}", source.Item))]);
 
     [Test]
     public void A_shared_passage_is_shown_as_it_stands_in_both_texts_with_its_lines()
     {
-        var found = Find($"My own words come first.\n\nThen I say that {Passage}. That is all.", "Nothing of it.", $"Somebody wrote:\n**The gradient** of every parameters are added to what was there before - and so they have to be CLEARED!").Single();
+        var found = Find(
+                $"My own words come first.\n\nThen I say that {Passage}. That is all.",
+                "Nothing of it.",
+                "Somebody wrote:\n**The gradient** of every parameters are added to what was there before - and so they have to be CLEARED!"
+            )
+            .Single();
 
         Assert.Multiple(() =>
         {
@@ -22,10 +28,17 @@ public sealed class CopyCheckTests
         });
     }
 
-    [TestCase("The gradients are added to what was there.", "The gradients are added to what was there, as I think.", Description = "seven words are anybody's")]
+    [TestCase(
+        "The gradients are added to what was there.",
+        "The gradients are added to what was there, as I think.",
+        Description = "seven words are anybody's"
+    )]
     [TestCase("", "")]
     [TestCase("One two three.", "")]
-    [TestCase("It is recorded while the program runs, and afterwards the derivative is computed from the end.", "At the end everything is thrown away unless one has asked for it to be retained before.")]
+    [TestCase(
+        "It is recorded while the program runs, and afterwards the derivative is computed from the end.",
+        "At the end everything is thrown away unless one has asked for it to be retained before."
+    )]
     public void Texts_without_a_shared_passage_have_none(string text, string source) => Assert.That(Find(text, source), Is.Empty);
 
     [Test]
@@ -44,6 +57,10 @@ public sealed class CopyCheckTests
         var before = Environment.CpuUsage.TotalTime;
 
         Assert.That(Find(text, text).Single().Words, Is.EqualTo(40_000));
-        Assert.That(Environment.CpuUsage.TotalTime - before, Is.LessThan(TimeSpan.FromSeconds(3)), "a second is what is promised; the collector runs on other threads");
+        Assert.That(
+            Environment.CpuUsage.TotalTime - before,
+            Is.LessThan(TimeSpan.FromSeconds(3)),
+            "a second is what is promised; the collector runs on other threads"
+        );
     }
 }

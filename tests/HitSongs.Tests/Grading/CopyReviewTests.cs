@@ -17,7 +17,10 @@ public sealed class CopyReviewTests
         folder.Write("rubric/rubric.yaml", Situation.Index);
         foreach (var question in (string[])[Situation.Question, Other])
         {
-            folder.Write($"rubric/{question}.yaml", $"{Situation.Head}\ncriteria:\n  - {{id: why, kind: concept, points: 1, name: n, missing: m., match: cleared}}\n");
+            folder.Write(
+                $"rubric/{question}.yaml",
+                $"{Situation.Head}\ncriteria:\n  - {{id: why, kind: concept, points: 1, name: n, missing: m., match: cleared}}\n"
+            );
         }
 
         return RubricFolder.Read(folder.Path + "/rubric");
@@ -46,14 +49,29 @@ public sealed class CopyReviewTests
     [Test]
     public void A_copied_prompt_is_reported_with_its_line() =>
         Assert.That(
-            Grader.Grade(TwoQuestions(), Submission("Cleared.\nExplain in your own words what a call of the method does to the derivative of a tensor in your program.", "Cleared.")).Copies.Single(),
-            Has.Property(nameof(CopyFinding.Source)).EqualTo("the prompt").And.Property(nameof(CopyFinding.Line)).EqualTo(2).And.Property(nameof(CopyFinding.SourceLine)).EqualTo(1));
+            Grader
+                .Grade(
+                    TwoQuestions(),
+                    Submission("Cleared.\nExplain in your own words what a call of the method does to the derivative of a tensor in your program.", "Cleared.")
+                )
+                .Copies.Single(),
+            Has.Property(nameof(CopyFinding.Source))
+                .EqualTo("the prompt")
+                .And.Property(nameof(CopyFinding.Line))
+                .EqualTo(2)
+                .And.Property(nameof(CopyFinding.SourceLine))
+                .EqualTo(1)
+        );
 
     [Test]
     public void A_passage_is_told_once_however_many_texts_have_it()
     {
         var rubric = TwoQuestions();
-        var found = CopyReview.Between(rubric, Submission($"Here {Passage}.", "Nothing."), [Submission($"I think {Passage}.", "No.", "first"), Submission($"Well, {Passage}.", "No.", "second")]);
+        var found = CopyReview.Between(
+            rubric,
+            Submission($"Here {Passage}.", "Nothing."),
+            [Submission($"I think {Passage}.", "No.", "first"), Submission($"Well, {Passage}.", "No.", "second")]
+        );
 
         Assert.That(found.Select(finding => finding.Source), Is.EqualTo(new[] { $"first: {Situation.AnswerFile}" }));
     }
@@ -62,13 +80,20 @@ public sealed class CopyReviewTests
     [TestCase($"- [x] a) {Passage}", Description = "an option to tick")]
     [TestCase("the gradients of every parameter are added to what was there", Description = "ten words or fewer are not")]
     public void What_is_no_prose_or_short_is_not_reported(string text) =>
-        Assert.That(Grader.Grade(TwoQuestions(), Submission($"It says {text.Replace("was there", "stood there", StringComparison.Ordinal)}", text)).Copies, Is.Empty);
+        Assert.That(
+            Grader.Grade(TwoQuestions(), Submission($"It says {text.Replace("was there", "stood there", StringComparison.Ordinal)}", text)).Copies,
+            Is.Empty
+        );
 
     [Test]
     public void Answers_of_different_submissions_to_one_question_are_compared()
     {
         var rubric = TwoQuestions();
-        var found = CopyReview.Between(rubric, Submission($"Here {Passage}.", "Nothing."), [Submission($"I think {Passage}.", $"Well, {Passage}.", "another"), Submission("No.", "No.", "third")]);
+        var found = CopyReview.Between(
+            rubric,
+            Submission($"Here {Passage}.", "Nothing."),
+            [Submission($"I think {Passage}.", $"Well, {Passage}.", "another"), Submission("No.", "No.", "third")]
+        );
 
         Assert.That(found.Select(finding => finding.Source), Is.EqualTo(new[] { $"another: {Situation.AnswerFile}" }));
     }
@@ -86,7 +111,14 @@ public sealed class CopyReviewTests
     {
         var rubric = RubricFolder.Read(Path.Combine(Repository.Root, "rubric"));
         var answers = rubric.Questions.Select(question => $"answers/{question.Id}/answer.md").Where(file => File.Exists(Path.Combine(Repository.Root, file)));
-        var evidence = answers.Select(file => new QuestionEvidence(Path.GetDirectoryName(file)!["answers/".Length..], new AnswerText(file, File.ReadAllText(Path.Combine(Repository.Root, file))), null, null)).ToArray();
+        var evidence = answers
+            .Select(file => new QuestionEvidence(
+                Path.GetDirectoryName(file)!["answers/".Length..],
+                new AnswerText(file, File.ReadAllText(Path.Combine(Repository.Root, file))),
+                null,
+                null
+            ))
+            .ToArray();
 
         Assert.That(evidence, Has.Length.GreaterThan(10));
         Assert.That(CopyReview.Within(rubric, Situation.EvidenceOf(evidence)), Is.Empty);
@@ -101,6 +133,10 @@ public sealed class CopyReviewTests
         var found = CopyReview.Within(TwoQuestions(), Submission(text, text)).Single();
 
         Assert.That(found.Passage, Has.Length.LessThan(2_100));
-        Assert.That(Environment.CpuUsage.TotalTime - before, Is.LessThan(TimeSpan.FromSeconds(3)), "a second is what is promised; the collector runs on other threads");
+        Assert.That(
+            Environment.CpuUsage.TotalTime - before,
+            Is.LessThan(TimeSpan.FromSeconds(3)),
+            "a second is what is promised; the collector runs on other threads"
+        );
     }
 }

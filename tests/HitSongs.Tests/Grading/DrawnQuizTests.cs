@@ -7,7 +7,10 @@ namespace HitSongs.Tests.Grading;
 /// <summary>The quizzes of the repository as they are asked in a terminal.</summary>
 internal sealed class DrawnQuizTests
 {
-    private static readonly IReadOnlyList<Question> Quizzes = [.. RubricFolder.Read(Path.Combine(Repository.Root, "rubric")).Questions.Where(question => question.Choices.Any())];
+    private static readonly IReadOnlyList<Question> Quizzes =
+    [
+        .. RubricFolder.Read(Path.Combine(Repository.Root, "rubric")).Questions.Where(question => question.Choices.Any()),
+    ];
 
     [Test]
     public void Order_and_options_are_drawn_and_the_right_option_moves_along()
@@ -19,9 +22,23 @@ internal sealed class DrawnQuizTests
         {
             Assert.That(draws.Select(draw => draw[0].Question).Distinct().Count(), Is.GreaterThan(1));
             Assert.That(draws.Select(draw => draw.First(choice => choice.Question == draws[0][0].Question).Correct).Distinct().Count(), Is.GreaterThan(1));
-            Assert.That(draws.SelectMany(draw => draw).Select(choice => choice.Options[choice.Correct] == known[choice.Question].Options[known[choice.Question].Correct]), Is.All.True);
-            Assert.That(draws.SelectMany(draw => draw).Select(choice => choice.Options.Order(StringComparer.Ordinal).SequenceEqual(known[choice.Question].Options.Order(StringComparer.Ordinal))), Is.All.True);
-            Assert.That(DrawnChoice.Draw(Quizzes, 3).Select(choice => choice.Question), Is.EqualTo(draws[3].Select(choice => choice.Question)), "the same seed gives the same order");
+            Assert.That(
+                draws
+                    .SelectMany(draw => draw)
+                    .Select(choice => choice.Options[choice.Correct] == known[choice.Question].Options[known[choice.Question].Correct]),
+                Is.All.True
+            );
+            Assert.That(
+                draws
+                    .SelectMany(draw => draw)
+                    .Select(choice => choice.Options.Order(StringComparer.Ordinal).SequenceEqual(known[choice.Question].Options.Order(StringComparer.Ordinal))),
+                Is.All.True
+            );
+            Assert.That(
+                DrawnChoice.Draw(Quizzes, 3).Select(choice => choice.Question),
+                Is.EqualTo(draws[3].Select(choice => choice.Question)),
+                "the same seed gives the same order"
+            );
         });
     }
 

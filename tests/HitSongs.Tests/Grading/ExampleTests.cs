@@ -51,7 +51,10 @@ public sealed class ExampleTests
         Assert.Multiple(() =>
         {
             Assert.That(Grade(answer).Points, Is.EqualTo(2), Grade(answer).Feedback);
-            Assert.That(Grade(answer.Replace("Gradients", "No gradients", StringComparison.Ordinal)).Feedback, Does.Contain("denies something in nearly every sentence"));
+            Assert.That(
+                Grade(answer.Replace("Gradients", "No gradients", StringComparison.Ordinal)).Feedback,
+                Does.Contain("denies something in nearly every sentence")
+            );
         });
     }
 
@@ -65,7 +68,10 @@ public sealed class ExampleTests
     [Test]
     public void Who_says_it_and_the_contrary_gets_half_and_is_shown_both_lines()
     {
-        var score = Grade("Gradients accumulate until they are cleared.\n\nEach pass overwrites the gradients of the last one.", "\n    contradicted: {near: [overwrite, gradient], within: 8}");
+        var score = Grade(
+            "Gradients accumulate until they are cleared.\n\nEach pass overwrites the gradients of the last one.",
+            "\n    contradicted: {near: [overwrite, gradient], within: 8}"
+        );
 
         Assert.Multiple(() =>
         {
@@ -91,7 +97,9 @@ public sealed class ExampleTests
     [Test]
     public void What_a_pattern_contradicts_takes_the_points_although_the_words_are_right()
     {
-        const string criterion = "  - {id: idea, kind: concept, points: 1, name: n, missing: m., match: {near: [loss, gradient], within: 8}, contradicted: {near: [loss, stores, gradient], within: 8}}";
+        const string criterion =
+            "  - {id: idea, kind: concept, points: 1, name: n, missing: m., match: {near: [loss, gradient], within: 8}, contradicted: {near: [loss, stores, "
+                + "gradient], within: 8}}";
 
         Assert.Multiple(() =>
         {
@@ -117,7 +125,10 @@ public sealed class ExampleTests
     [TestCase("match: x, counterexamples: [The gradient is so]", "mean nothing without `examples`")]
     [TestCase("examples: [gradients]", "too few words")]
     public void Faulty_ideas_are_refused(string keys, string told) =>
-        Assert.That(() => Situation.RubricOf($"  - {{id: idea, kind: concept, points: 2, name: n, missing: m., {keys}}}"), Throws.Exception.With.Message.Contains(told));
+        Assert.That(
+            () => Situation.RubricOf($"  - {{id: idea, kind: concept, points: 2, name: n, missing: m., {keys}}}"),
+            Throws.Exception.With.Message.Contains(told)
+        );
 
     [Test]
     public void The_rubric_agrees_with_the_marks_of_the_samples_for_tuning()

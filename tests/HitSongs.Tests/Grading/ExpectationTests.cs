@@ -82,6 +82,9 @@ public sealed class ExpectationTests
         {
             Assert.That(Check((checks, _) => checks.True("c", "x", condition: true, "it is so")).Holds, Is.True);
             Assert.That(Check((checks, observed) => checks.True("c", "none", !(observed.Number("none") < 0), "it is not negative")).Holds, Is.False);
-            Assert.That(Check((checks, observed) => checks.True("c", "name", !(observed.Number("name") < 0), "it is not negative")).Seen, Does.Contain("which is not a number"));
+            Assert.That(
+                Check((checks, observed) => checks.True("c", "name", !(observed.Number("name") < 0), "it is not negative")).Seen,
+                Does.Contain("which is not a number")
+            );
         });
 }

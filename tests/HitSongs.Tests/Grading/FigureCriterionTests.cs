@@ -40,7 +40,15 @@ public sealed class FigureCriterionTests
     {
         var study = new Dictionary<string, StudyFigure> { ["LoudnessSpearman"] = new(0.2926), ["TimeSignatureSpearman"] = new(0.0041) };
         var evidence = new QuestionEvidence(Situation.Question, new AnswerText(Situation.AnswerFile, answer), null, null, figures);
-        return Grader.Grade(Situation.RubricOf(Criterion), Situation.EvidenceOf(evidence) with { Songs = Situation.Songs("Songs") with { Study = studied ? study : null } }).Only();
+        return Grader
+            .Grade(
+                Situation.RubricOf(Criterion),
+                Situation.EvidenceOf(evidence) with
+                {
+                    Songs = Situation.Songs("Songs") with { Study = studied ? study : null },
+                }
+            )
+            .Only();
     }
 
     [TestCase(Embedded)]
@@ -105,12 +113,17 @@ public sealed class FigureCriterionTests
         var program = new ProgramRun("answers/demonstration.cs", "", RunOutcome.Completed, "", null, "");
         var run = new DemonstrationRun(program, [], [], [], "") { Figures = [figure] };
         var evidence = new QuestionEvidence(Situation.Question, new AnswerText(Situation.AnswerFile, answer), run, null, []);
-        return Grader.Grade(Situation.RubricOf(Criterion), Situation.EvidenceOf(evidence) with { Songs = Situation.Songs("Songs") with { Study = study } }).Only();
+        return Grader
+            .Grade(Situation.RubricOf(Criterion), Situation.EvidenceOf(evidence) with { Songs = Situation.Songs("Songs") with { Study = study } })
+            .Only();
     }
 
     [Test]
     public void A_chart_of_made_up_numbers_earns_nothing_however_well_it_is_labelled() =>
-        Assert.That(Grade(Embedded, Chart.Replace("0.29", "0.9", StringComparison.Ordinal).Replace("0.004", "0.8", StringComparison.Ordinal)).Status, Is.EqualTo(Status.Failed));
+        Assert.That(
+            Grade(Embedded, Chart.Replace("0.29", "0.9", StringComparison.Ordinal).Replace("0.004", "0.8", StringComparison.Ordinal)).Status,
+            Is.EqualTo(Status.Failed)
+        );
 
     [TestCase("[]")]
     [TestCase("null")]
@@ -142,5 +155,8 @@ public sealed class FigureCriterionTests
     [TestCase("tolerance: 0.01", "tolerance: -1", "must be at least 0")]
     [TestCase("tolerance", "tolerence", "unknown key `tolerence`")]
     public void Faults_of_the_criterion_are_told_when_it_is_read(string right, string wrong, string problem) =>
-        Assert.That(() => Situation.RubricOf(Criterion.Replace(right, wrong, StringComparison.Ordinal)), Throws.TypeOf<InvalidInputException>().With.Message.Contains(problem));
+        Assert.That(
+            () => Situation.RubricOf(Criterion.Replace(right, wrong, StringComparison.Ordinal)),
+            Throws.TypeOf<InvalidInputException>().With.Message.Contains(problem)
+        );
 }

@@ -9,8 +9,15 @@ namespace HitSongs.Tests.Grading;
 public sealed class GradeJsonTests
 {
     private static readonly Grade Grade = Grader.Grade(
-        Situation.RubricOf("  - {id: idea, kind: concept, points: 1.5, name: n, missing: m., match: accumulate}", "model: {timeout: 60, memory: 2048, folds: 5}"),
-        Situation.Answered("They \"accumulate\" <b> h\u00e9re.", model: Situation.Model(Situation.Program(), (MetricNames.LogLoss, new Metric(double.NaN, 0.1, null, 9, 0.7)))));
+        Situation.RubricOf(
+            "  - {id: idea, kind: concept, points: 1.5, name: n, missing: m., match: accumulate}",
+            "model: {timeout: 60, memory: 2048, folds: 5}"
+        ),
+        Situation.Answered(
+            "They \"accumulate\" <b> h\u00e9re.",
+            model: Situation.Model(Situation.Program(), (MetricNames.LogLoss, new Metric(double.NaN, 0.1, null, 9, 0.7)))
+        )
+    );
 
     [Test]
     public void It_has_the_keys_of_the_contract_in_their_order()
@@ -20,11 +27,35 @@ public sealed class GradeJsonTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(json.Select(pair => pair.Key), Is.EqualTo(new[] { "schema", "submission", "rubric", "status", "points", "maxPoints", "ungradedPoints", "passMark", "passed", "sections", "metrics", "copies", "run" }));
+            Assert.That(
+                json.Select(pair => pair.Key),
+                Is.EqualTo(
+                    new[]
+                    {
+                        "schema",
+                        "submission",
+                        "rubric",
+                        "status",
+                        "points",
+                        "maxPoints",
+                        "ungradedPoints",
+                        "passMark",
+                        "passed",
+                        "sections",
+                        "metrics",
+                        "copies",
+                        "run",
+                    }
+                )
+            );
             Assert.That(criterion.Select(pair => pair.Key), Is.EqualTo(new[] { "id", "kind", "status", "points", "maxPoints", "feedback", "evidence" }));
             Assert.That(criterion["evidence"]![0]!.AsObject().Select(pair => pair.Key), Is.EqualTo(new[] { "file", "line", "quote" }));
             Assert.That(criterion["status"]!.GetValue<string>(), Is.EqualTo("Passed"));
-            Assert.That(json["metrics"]!["LogLoss"]!.ToJsonString(), Is.EqualTo("""{"value":null,"low":0.1,"high":null,"count":9,"baseline":0.7}"""), "what is undefined is null");
+            Assert.That(
+                json["metrics"]!["LogLoss"]!.ToJsonString(),
+                Is.EqualTo("""{"value":null,"low":0.1,"high":null,"count":9,"baseline":0.7}"""),
+                "what is undefined is null"
+            );
         });
     }
 
@@ -88,8 +119,12 @@ public sealed class EvidenceFolderTests
         Assert.Multiple(() =>
         {
             Assert.That(
-                Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder.Path, path)).Order(StringComparer.Ordinal),
-                Is.EqualTo(new[] { "a/c/1-y.json", "b/2-x.json", "songs.json", "submission.json" }));
+                Directory
+                    .EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
+                    .Select(path => Path.GetRelativePath(folder.Path, path))
+                    .Order(StringComparer.Ordinal),
+                Is.EqualTo(new[] { "a/c/1-y.json", "b/2-x.json", "songs.json", "submission.json" })
+            );
             Assert.That(read.Questions.Select(question => question.Question), Is.EqualTo(new[] { "a/c/1-y", "b/2-x" }));
             Assert.That(read.Submission, Is.EqualTo(new SubmissionIdentity("someone", "abc123")));
             Assert.That(read.Songs!.Card.Name, Is.EqualTo("a data set"));
@@ -128,7 +163,8 @@ public sealed class EvidenceFolderTests
     [TestCase("a/../../b")]
     [TestCase("/etc/a")]
     [TestCase("submission")]
-    public void An_id_that_leads_out_of_the_folder_is_refused(string id) => Assert.That(() => EvidenceFolder.Write(folder.Path, Evidence(id)), Throws.ArgumentException);
+    public void An_id_that_leads_out_of_the_folder_is_refused(string id) =>
+        Assert.That(() => EvidenceFolder.Write(folder.Path, Evidence(id)), Throws.ArgumentException);
 
     [TestCase("submission.json", null, "the file is missing")]
     [TestCase("submission.json", "{", "cannot be read")]
@@ -155,7 +191,8 @@ public sealed class GradeComparisonTests
 {
     private static Grade Grade(string criteria) => Grader.Grade(Situation.RubricOf(criteria), Situation.Answered("They accumulate here."));
 
-    private static string Concept(string id, string match, int points = 1) => $"  - {{id: {id}, kind: concept, points: {points}, name: n, missing: m., match: {match}}}\n";
+    private static string Concept(string id, string match, int points = 1) =>
+        $"  - {{id: {id}, kind: concept, points: {points}, name: n, missing: m., match: {match}}}\n";
 
     [Test]
     public void Only_what_changed_is_listed_with_its_reason()

@@ -24,11 +24,52 @@ public sealed class GraderPropertyTests
         "model: {timeout: 60, memory: 2048, folds: 5}");
 
     // Paragraphs of words that the rubric looks for, marks of Markdown and whatever else.
-    private static readonly Gen<string> Paragraphs =
-        Gen.ListOf(Gen.OneOf(
-            Gen.Elements("gradient", "gradients", "accumulate", "not", "but", "the", "zero", "backward", "step", "chain rule", "weights", "AUC is 0.9", "AUC is 1e9", ".", ",", "\n"),
-            Gen.Elements("# ", "## 1. x\n", "- [x] b) y\n", "- [ ] a) z\n", "```\n", "$", "$$", "`", "**", "[", "](", "<div>", "<!--", "|", "> ", "---\n", "\0", "\ud800", "\u00e9", "\t"),
-            ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""))).Select(parts => string.Join(' ', parts));
+    private static readonly Gen<string> Paragraphs = Gen.ListOf(
+            Gen.OneOf(
+                Gen.Elements(
+                    "gradient",
+                    "gradients",
+                    "accumulate",
+                    "not",
+                    "but",
+                    "the",
+                    "zero",
+                    "backward",
+                    "step",
+                    "chain rule",
+                    "weights",
+                    "AUC is 0.9",
+                    "AUC is 1e9",
+                    ".",
+                    ",",
+                    "\n"
+                ),
+                Gen.Elements(
+                    "# ",
+                    "## 1. x\n",
+                    "- [x] b) y\n",
+                    "- [ ] a) z\n",
+                    "```\n",
+                    "$",
+                    "$$",
+                    "`",
+                    "**",
+                    "[",
+                    "](",
+                    "<div>",
+                    "<!--",
+                    "|",
+                    "> ",
+                    "---\n",
+                    "\0",
+                    "\ud800",
+                    "\u00e9",
+                    "\t"
+                ),
+                ArbMap.Default.GeneratorFor<string>().Select(text => text ?? "")
+            )
+        )
+        .Select(parts => string.Join(' ', parts));
 
     private static readonly Gen<SubmissionEvidence> Evidence =
         from paragraphs in Gen.ListOf(Paragraphs)
@@ -42,16 +83,20 @@ public sealed class GraderPropertyTests
     private static void ForAll<T>(Gen<T> gen, Func<T, bool> holds) => Prop.ForAll(Arb.From(gen), holds).QuickCheckThrowOnFailure();
 
     [Test]
-    public void Points_lie_between_nothing_and_the_most_and_fit_their_status() =>
-        ForAll(Evidence, evidence => Grader.Grade(Rubric, evidence).Sections.SelectMany(section => section.Questions).SelectMany(question => question.Criteria).All(score =>
-            score.Status switch
-            {
-                Status.Passed => score.Points == score.MaxPoints,
-                Status.Partial => score.Points > 0 && score.Points < score.MaxPoints,
-                _ => score.Points == 0,
-            }
-            && score.Feedback.Length > 0
-            && score.Points == Math.Round(score.Points, 2)));
+    public void Points_lie_between_nothing_and_the_most_and_fit_their_status() => ForAll(Evidence, evidence => Grader
+                .Grade(Rubric, evidence)
+                .Sections.SelectMany(section => section.Questions)
+                .SelectMany(question => question.Criteria)
+                .All(score =>
+                    score.Status switch
+                    {
+                        Status.Passed => score.Points == score.MaxPoints,
+                        Status.Partial => score.Points > 0 && score.Points < score.MaxPoints,
+                        _ => score.Points == 0,
+                    }
+                    && score.Feedback.Length > 0
+                    && score.Points == Math.Round(score.Points, 2)
+                ));
 
     [Test]
     public void Totals_are_the_sums_of_their_parts() =>
@@ -79,7 +124,28 @@ public sealed class GraderPropertyTests
     public void Blank_lines_between_paragraphs_and_at_the_end_change_no_score()
     {
         var plain =
-            from paragraphs in Gen.ListOf(Gen.ListOf(Gen.Elements("gradients", "accumulate", "do", "not", "but", "the", "of", "zero", "backward", "step", "chain rule", "weights", "AUC is 0.9.", ",", ";")).Select(words => string.Join(' ', words)))
+            from paragraphs in Gen.ListOf(
+                Gen.ListOf(
+                        Gen.Elements(
+                            "gradients",
+                            "accumulate",
+                            "do",
+                            "not",
+                            "but",
+                            "the",
+                            "of",
+                            "zero",
+                            "backward",
+                            "step",
+                            "chain rule",
+                            "weights",
+                            "AUC is 0.9.",
+                            ",",
+                            ";"
+                        )
+                    )
+                    .Select(words => string.Join(' ', words))
+            )
             from blank in Gen.Choose(1, 5)
             select (Together: string.Join("\n\n", paragraphs), Apart: string.Join("\n\n" + new string('\n', blank), paragraphs) + new string('\n', blank));
 
@@ -98,6 +164,12 @@ public sealed class GraderPropertyTests
         });
 
     private static IEnumerable<(string, Status, double)> ScoresOf(string answer) =>
-        Grader.Grade(Rubric, Situation.Answered(answer, model: Situation.Model(Situation.Program(), (MetricNames.AreaUnderRocCurve, new Metric(0.9, null, null, 800, 0.5)))))
-            .Sections[0].Questions[0].Criteria.Select(score => (score.Id, score.Status, score.Points));
+        Grader
+            .Grade(
+                Rubric,
+                Situation.Answered(answer, model: Situation.Model(Situation.Program(), (MetricNames.AreaUnderRocCurve, new Metric(0.9, null, null, 800, 0.5))))
+            )
+            .Sections[0]
+            .Questions[0]
+            .Criteria.Select(score => (score.Id, score.Status, score.Points));
 }

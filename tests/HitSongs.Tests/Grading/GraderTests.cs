@@ -28,11 +28,24 @@ public sealed class GraderTests
 
     private static readonly Rubric Rubric = Situation.RubricOf(Criteria, Settings);
 
-    private static SubmissionEvidence Evidence(string answer = Answer, RunOutcome demonstration = RunOutcome.Completed, RunOutcome model = RunOutcome.Completed, double auc = 0.82) =>
+    private static SubmissionEvidence Evidence(
+        string answer = Answer,
+        RunOutcome demonstration = RunOutcome.Completed,
+        RunOutcome model = RunOutcome.Completed,
+        double auc = 0.82
+    ) =>
         Situation.Answered(
             answer,
-            Situation.Demonstration(Situation.Program(demonstration), demonstration == RunOutcome.Completed ? [new CheckResult("gradient", true, "e", "s", 3)] : []),
-            Situation.Model(Situation.Program(model), (MetricNames.AreaUnderRocCurve, new Metric(auc, null, null, 800, 0.5)), (MetricNames.LogLoss, new Metric(double.NaN, null, null, 800, null))));
+            Situation.Demonstration(
+                Situation.Program(demonstration),
+                demonstration == RunOutcome.Completed ? [new CheckResult("gradient", true, "e", "s", 3)] : []
+            ),
+            Situation.Model(
+                Situation.Program(model),
+                (MetricNames.AreaUnderRocCurve, new Metric(auc, null, null, 800, 0.5)),
+                (MetricNames.LogLoss, new Metric(double.NaN, null, null, 800, null))
+            )
+        );
 
     [Test]
     public void A_good_submission_gets_its_points_and_passes()
@@ -43,7 +56,11 @@ public sealed class GraderTests
         {
             Assert.That(grade.Schema, Is.EqualTo("hitsongs/grade/1"));
             Assert.That(grade.Rubric, Is.EqualTo(new RubricIdentity("Evaluation", Rubric.Sha256)));
-            Assert.That(grade.Sections[0].Questions[0].Criteria.Select(score => score.Id), Is.EqualTo(Rubric.Questions.Single().Criteria.Select(criterion => criterion.Id)), "in the rubric's order");
+            Assert.That(
+                grade.Sections[0].Questions[0].Criteria.Select(score => score.Id),
+                Is.EqualTo(Rubric.Questions.Single().Criteria.Select(criterion => criterion.Id)),
+                "in the rubric's order"
+            );
             Assert.That(grade.Score("roc").Points, Is.EqualTo(2), "0.82 is two thirds of the way from 0.7 to 0.88");
             Assert.That((grade.Points, grade.MaxPoints, grade.UngradedPoints), Is.EqualTo((13.0, 16.0, 2.0)));
             Assert.That((grade.Status, grade.Passed), Is.EqualTo((Status.Partial, true)));
@@ -52,10 +69,12 @@ public sealed class GraderTests
     }
 
     [Test]
-    public void All_that_is_graded_passed_is_passed() => Assert.That(Grader.Grade(Rubric, Evidence(Answer.Replace("0.82", "0.9", StringComparison.Ordinal), auc: 0.9)).Status, Is.EqualTo(Status.Passed));
+    public void All_that_is_graded_passed_is_passed() =>
+        Assert.That(Grader.Grade(Rubric, Evidence(Answer.Replace("0.82", "0.9", StringComparison.Ordinal), auc: 0.9)).Status, Is.EqualTo(Status.Passed));
 
     [Test]
-    public void One_fault_of_the_harness_makes_the_whole_an_error() => Assert.That(Grader.Grade(Rubric, Evidence(demonstration: RunOutcome.HarnessFault)).Status, Is.EqualTo(Status.Error));
+    public void One_fault_of_the_harness_makes_the_whole_an_error() =>
+        Assert.That(Grader.Grade(Rubric, Evidence(demonstration: RunOutcome.HarnessFault)).Status, Is.EqualTo(Status.Error));
 
     [Test]
     public void What_depends_on_a_failed_criterion_is_blocked()
@@ -85,7 +104,8 @@ public sealed class GraderTests
     }
 
     [Test]
-    public void A_program_is_graded_also_where_the_prose_is_missing() => Assert.That(Grader.Grade(Rubric, Evidence(" \n ")).Score("gradient").Status, Is.EqualTo(Status.Passed));
+    public void A_program_is_graded_also_where_the_prose_is_missing() =>
+        Assert.That(Grader.Grade(Rubric, Evidence(" \n ")).Score("gradient").Status, Is.EqualTo(Status.Passed));
 
     [Test]
     public void Exactly_the_pass_mark_passes()
@@ -122,7 +142,12 @@ public sealed class GraderTests
     public void Numbers_in_prose_are_compared_with_the_model_of_another_question_where_the_own_has_none()
     {
         var rubric = Situation.RubricOf("  - {id: said, kind: claim, points: 1, metric: LogLoss, pattern: 'is (?<value>[0-9.]+)', tolerance: 0.01}");
-        var other = new QuestionEvidence("evaluation/pytorch/9-model", null, null, Situation.Model(Situation.Program(), ("LogLoss", new Metric(0.4, null, null, 9, null))));
+        var other = new QuestionEvidence(
+            "evaluation/pytorch/9-model",
+            null,
+            null,
+            Situation.Model(Situation.Program(), ("LogLoss", new Metric(0.4, null, null, 9, null)))
+        );
         var evidence = Situation.Answered("The loss is 0.4.");
 
         Assert.Multiple(() =>

@@ -26,7 +26,13 @@ public sealed class HostileAnswerTests
         yield return Case("one line of a million characters", Repeat("gradient of the loss ", Million));
         yield return Case("a million characters of sentences", Repeat("The gradient does not accumulate here. ", Million));
         yield return Case("a hundred thousand lines", Repeat("accumulate\n", Million));
-        yield return Case("words that never repeat", string.Join(' ', Enumerable.Range(0, 100_000).Select(i => $"g{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676 % 26))}dient")));
+        yield return Case(
+            "words that never repeat",
+            string.Join(
+                ' ',
+                Enumerable.Range(0, 100_000).Select(i => $"g{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676 % 26))}dient")
+            )
+        );
         yield return Case("a word of endings", Repeat("ating", Million));
         yield return Case("null characters", new string('\0', Million));
         yield return Case("opening brackets", new string('[', 100_000));
@@ -86,7 +92,10 @@ public sealed class HostileAnswerTests
     {
         var lists = string.Join('\n', Enumerable.Range(0, 600).Select(i => new string(' ', i * 2) + "- x"));
 
-        Assert.That(Situation.Grade("  - {id: idea, kind: concept, points: 1, name: n, missing: m., match: accumulate}", lists).Feedback, Does.EndWith("nested too deep."));
+        Assert.That(
+            Situation.Grade("  - {id: idea, kind: concept, points: 1, name: n, missing: m., match: accumulate}", lists).Feedback,
+            Does.EndWith("nested too deep.")
+        );
     }
 
     private static string Repeat(string text, int length) => string.Concat(Enumerable.Repeat(text, length / text.Length));

@@ -10,7 +10,11 @@ public sealed class ModelCriteriaTests
     private const string Settings = "model: {timeout: 120, memory: 2048, folds: 5}";
 
     private static Score Metric(string keys, double value, double? baseline = 0.5, string name = MetricNames.AreaUnderRocCurve) =>
-        Grade($"  - {{id: m, kind: metric, points: 3, metric: {name}, {keys}}}", "Words.", Situation.Model(Situation.Program(), (name, new Metric(value, value - 0.02, value + 0.02, 800, baseline))));
+        Grade(
+            $"  - {{id: m, kind: metric, points: 3, metric: {name}, {keys}}}",
+            "Words.",
+            Situation.Model(Situation.Program(), (name, new Metric(value, value - 0.02, value + 0.02, 800, baseline)))
+        );
 
     private static Score Grade(string criterion, string answer, ModelRun? model, string? data = null)
     {
@@ -60,7 +64,10 @@ public sealed class ModelCriteriaTests
     public void No_metric_counts_of_a_model_that_knows_labels_it_was_not_given(double known, double? most, Status expected)
     {
         var settings = $"model: {{timeout: 120, memory: 2048, folds: 5{(most is null ? "" : $", knownLabels: {most}")}}}";
-        var model = Situation.Model(Situation.Program(), (MetricNames.AreaUnderRocCurve, new Metric(0.95, 0.94, 0.96, 800, 0.5))) with { ShuffledLabels = new Metric(known, null, null, 800, 0.5) };
+        var model = Situation.Model(Situation.Program(), (MetricNames.AreaUnderRocCurve, new Metric(0.95, 0.94, 0.96, 800, 0.5))) with
+        {
+            ShuffledLabels = new Metric(known, null, null, 800, 0.5),
+        };
         var rubric = Situation.RubricOf($"  - {{id: m, kind: metric, points: 3, metric: {MetricNames.AreaUnderRocCurve}, atLeast: 0.9}}", settings);
         var score = Grader.Grade(rubric, Situation.Answered("Words.", model: model)).Only();
 
@@ -75,14 +82,18 @@ public sealed class ModelCriteriaTests
     public void As_good_as_the_baseline_is_not_above_it() => Assert.That(Metric("above: baseline", 0.5).Status, Is.EqualTo(Status.Failed));
 
     [Test]
-    public void An_error_beats_its_baseline_from_below() => Assert.That(Metric("above: baseline, margin: 2", 17, 20, MetricNames.MeanAbsoluteError).Status, Is.EqualTo(Status.Passed));
+    public void An_error_beats_its_baseline_from_below() =>
+        Assert.That(Metric("above: baseline, margin: 2", 17, 20, MetricNames.MeanAbsoluteError).Status, Is.EqualTo(Status.Passed));
 
     [Test]
     public void An_undefined_metric_is_blocked() => Assert.That(Metric("atLeast: 0.5", double.NaN).Status, Is.EqualTo(Status.Blocked));
 
     [Test]
     public void A_metric_that_was_not_computed_is_an_error() =>
-        Assert.That(Grade("  - {id: m, kind: metric, points: 3, metric: F1Score, atLeast: 0.5}", "Words.", Situation.Model(Situation.Program())).Status, Is.EqualTo(Status.Error));
+        Assert.That(
+            Grade("  - {id: m, kind: metric, points: 3, metric: F1Score, atLeast: 0.5}", "Words.", Situation.Model(Situation.Program())).Status,
+            Is.EqualTo(Status.Error)
+        );
 
     [Test]
     public void A_model_that_hangs_fails_once_and_blocks_what_needs_it()
@@ -93,12 +104,19 @@ public sealed class ModelCriteriaTests
               - {id: roc, kind: metric, points: 3, metric: AreaUnderRocCurve, atLeast: 0.5}
               - {id: said, kind: claim, points: 1, metric: AreaUnderRocCurve, pattern: "is (?<value>[0-9.]+)", tolerance: 0.01}
             """,
-            Settings);
-        var grade = Grader.Grade(rubric, Situation.Answered("It is 0.5.", model: Situation.Model(Situation.Program(RunOutcome.TimedOut, "no answer after 120 s"))));
+            Settings
+        );
+        var grade = Grader.Grade(
+            rubric,
+            Situation.Answered("It is 0.5.", model: Situation.Model(Situation.Program(RunOutcome.TimedOut, "no answer after 120 s")))
+        );
 
         Assert.Multiple(() =>
         {
-            Assert.That(grade.Sections[0].Questions[0].Criteria.Select(score => score.Status), Is.EqualTo(new[] { Status.Failed, Status.Blocked, Status.Blocked }));
+            Assert.That(
+                grade.Sections[0].Questions[0].Criteria.Select(score => score.Status),
+                Is.EqualTo(new[] { Status.Failed, Status.Blocked, Status.Blocked })
+            );
             Assert.That(grade.Score("ran").Feedback, Does.Contain("timed out").And.Contain("no answer after 120 s"));
             Assert.That(grade.Score("roc").Feedback, Does.Contain("timed out"));
             Assert.That(grade.Status, Is.EqualTo(Status.Failed));
@@ -111,7 +129,8 @@ public sealed class ModelCriteriaTests
     public void A_model_that_ran_and_predicted_passes(RunOutcome outcome, Status expected) =>
         Assert.That(Grade("  - {id: ran, kind: model, points: 1}", "Words.", Situation.Model(Situation.Program(outcome))).Status, Is.EqualTo(expected));
 
-    private const string Claim = "  - {id: said, kind: claim, points: 1, metric: AreaUnderRocCurve, pattern: 'ROC-AUC (of|is|=) (?<value>[0-9.]+)', tolerance: 0.01}";
+    private const string Claim =
+        "  - {id: said, kind: claim, points: 1, metric: AreaUnderRocCurve, pattern: 'ROC-AUC (of|is|=) (?<value>[0-9.]+)', tolerance: 0.01}";
 
     private static Score Claimed(string answer, string? data = "Spotify Music Dataset") =>
         Grade(Claim, answer, Situation.Model(Situation.Program(), (MetricNames.AreaUnderRocCurve, new Metric(0.91, 0.88, 0.93, 800, 0.5))), data);
@@ -131,7 +150,10 @@ public sealed class ModelCriteriaTests
     public void Feedback_on_a_wrong_number_names_both_numbers_and_the_line() =>
         Assert.That(
             Claimed("Words.\n\nWe reach a ROC-AUC of 0.95.").Feedback,
-            Is.EqualTo("Line 3 says AreaUnderRocCurve is 0.95, computed was 0.91 (95 % interval 0.88 to 0.93, 800 predictions): correct the sentence, or the model."));
+            Is.EqualTo(
+                "Line 3 says AreaUnderRocCurve is 0.95, computed was 0.91 (95 % interval 0.88 to 0.93, 800 predictions): correct the sentence, or the model."
+            )
+        );
 
     [TestCase("spotify music dataset", Status.Passed)]
     [TestCase("19,000 songs", Status.Blocked)]

@@ -49,7 +49,8 @@ public sealed class NumberTextTests
     [TestCase("4.5k", 4500)]
     [TestCase("0.75.", 0.75)]
     [TestCase("0.75 \u00B1 0.02", 0.75)]
-    public void A_number_is_read_as_it_is_meant(string text, double expected) => Assert.That(NumberText.Read(text), Is.EqualTo(new[] { expected }).Within(Rounding));
+    public void A_number_is_read_as_it_is_meant(string text, double expected) =>
+        Assert.That(NumberText.Read(text), Is.EqualTo(new[] { expected }).Within(Rounding));
 
     [TestCase("0.75\u20130.80", 0.75, 0.80)]
     [TestCase("0.75-0.80", 0.75, 0.80)]
@@ -57,7 +58,8 @@ public sealed class NumberTextTests
     [TestCase("\u22120.8\u2013\u22120.5", -0.8, -0.5)]
     [TestCase("75\u201380 %", 0.75, 0.80)]
     [TestCase("3 or 4", 3, 4)]
-    public void Of_a_range_both_ends_are_read(string text, double low, double high) => Assert.That(NumberText.Read(text), Is.EqualTo(new[] { low, high }).Within(Rounding));
+    public void Of_a_range_both_ends_are_read(string text, double low, double high) =>
+        Assert.That(NumberText.Read(text), Is.EqualTo(new[] { low, high }).Within(Rounding));
 
     [TestCase("10^400")]
     [TestCase("1e400")]
@@ -98,7 +100,16 @@ public sealed class NumberTextTests
         number => number.ToString("#,0.######", CultureInfo.InvariantCulture).Replace(',', '\''),
         number => number.ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '\u2212'),
         number => number.ToString("#.######", CultureInfo.InvariantCulture) is { Length: > 0 } text && text != "-" ? text : "0",
-        number => string.Concat(number.ToString("0.######", CultureInfo.InvariantCulture).Select(c => char.IsAsciiDigit(c) ? (char)('\u0660' + (c - '0')) : c == '.' ? '\u066B' : c)),
+        number =>
+            string.Concat(
+                number
+                    .ToString("0.######", CultureInfo.InvariantCulture)
+                    .Select(c =>
+                        char.IsAsciiDigit(c) ? (char)('\u0660' + (c - '0'))
+                        : c == '.' ? '\u066B'
+                        : c
+                    )
+            ),
         number => (number * 100).ToString("0.######", CultureInfo.InvariantCulture) + " %",
         number => (number * 100).ToString("0.######", CultureInfo.InvariantCulture) + " per cent",
         number => (number * 1000).ToString("0.######", CultureInfo.InvariantCulture) + "e-3",
@@ -108,27 +119,70 @@ public sealed class NumberTextTests
     [Test]
     public void A_number_written_in_any_style_is_read_back() =>
         Prop.ForAll(
-            Arb.From(from thousandths in Gen.Choose(-2_000_000_000, 2_000_000_000) from scale in Gen.Elements(1m, 1_000m, 1_000_000m) from style in Gen.Choose(0, Styles.Length - 1) select (Number: thousandths / scale, style)),
-            drawn =>
-            {
-                var text = Styles[drawn.style](drawn.Number);
-                // "1.234" is read as English reads it, and German writes so what it parts in thousands alone.
-                var isEnglish = drawn.style != 2 || text.Contains(',') || !text.Contains('.') || text.IndexOf('.') != text.LastIndexOf('.');
-                return !isEnglish || (NumberText.Read(text) is [var read] && Math.Abs(read - (double)drawn.Number) <= 1e-9 * Math.Max(1, Math.Abs(read)));
-            }).QuickCheckThrowOnFailure();
+                Arb.From(
+                    from thousandths in Gen.Choose(-2_000_000_000, 2_000_000_000)
+                    from scale in Gen.Elements(1m, 1_000m, 1_000_000m)
+                    from style in Gen.Choose(0, Styles.Length - 1)
+                    select (Number: thousandths / scale, style)
+                ),
+                drawn =>
+                {
+                    var text = Styles[drawn.style](drawn.Number);
+                    // "1.234" is read as English reads it, and German writes so what it parts in thousands alone.
+                    var isEnglish = drawn.style != 2 || text.Contains(',') || !text.Contains('.') || text.IndexOf('.') != text.LastIndexOf('.');
+                    return !isEnglish || (NumberText.Read(text) is [var read] && Math.Abs(read - (double)drawn.Number) <= 1e-9 * Math.Max(1, Math.Abs(read)));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Test]
     public void Any_text_is_read_or_not_and_breaks_nothing() =>
         Prop.ForAll(
-            Arb.From(Gen.ListOf(Gen.OneOf(Gen.Elements("1", "23", "456", ".", ",", " ", "-", "\u2212", "e", "^", "10", "%", "\u00BD", "/", "NaN", "to", "one", "x", "'", "\u0663", "\u00B3", "\ud800"), ArbMap.Default.GeneratorFor<string>().Select(text => text ?? "")))),
-            parts => NumberText.Read(string.Concat(parts)) is not { } read || read.All(double.IsFinite)).QuickCheckThrowOnFailure();
+                Arb.From(
+                    Gen.ListOf(
+                        Gen.OneOf(
+                            Gen.Elements(
+                                "1",
+                                "23",
+                                "456",
+                                ".",
+                                ",",
+                                " ",
+                                "-",
+                                "\u2212",
+                                "e",
+                                "^",
+                                "10",
+                                "%",
+                                "\u00BD",
+                                "/",
+                                "NaN",
+                                "to",
+                                "one",
+                                "x",
+                                "'",
+                                "\u0663",
+                                "\u00B3",
+                                "\ud800"
+                            ),
+                            ArbMap.Default.GeneratorFor<string>().Select(text => text ?? "")
+                        )
+                    )
+                ),
+                parts => NumberText.Read(string.Concat(parts)) is not { } read || read.All(double.IsFinite)
+            )
+            .QuickCheckThrowOnFailure();
 }
 
 public sealed class ClaimedNumberTests
 {
-    private static Score Grade(string answer, string pattern = "AUC (?:of|is|=) {number}") => Grader.Grade(
-        Situation.RubricOf($"  - {{id: said, kind: claim, points: 1, metric: AreaUnderRocCurve, pattern: '{pattern}', tolerance: 0.01}}"),
-        Situation.Answered(answer, model: Situation.Model(Situation.Program(), (MetricNames.AreaUnderRocCurve, new Metric(0.75, null, null, 800, 0.5))))).Only();
+    private static Score Grade(string answer, string pattern = "AUC (?:of|is|=) {number}") =>
+        Grader
+            .Grade(
+                Situation.RubricOf($"  - {{id: said, kind: claim, points: 1, metric: AreaUnderRocCurve, pattern: '{pattern}', tolerance: 0.01}}"),
+                Situation.Answered(answer, model: Situation.Model(Situation.Program(), (MetricNames.AreaUnderRocCurve, new Metric(0.75, null, null, 800, 0.5))))
+            )
+            .Only();
 
     [TestCase("We reach an AUC of 0.75.")]
     [TestCase("We reach an AUC of about 0.75 on new songs.")]
@@ -175,7 +229,8 @@ public sealed class ClaimedNumberTests
     [TestCase("an AUC of 0.75.1 here", "(?<value>0?\\.\\d+)")]
     [TestCase("an AUC of 0.75e-3 here", "(?<value>0?\\.\\d+)")]
     [TestCase("an AUC of 10.75 here", "\\d(?<value>0?\\.\\d+)")]
-    public void A_part_of_a_longer_number_is_never_credited(string answer, string value) => Assert.That(Grade(answer, $"AUC of {value}").Status, Is.EqualTo(Status.Failed));
+    public void A_part_of_a_longer_number_is_never_credited(string answer, string value) =>
+        Assert.That(Grade(answer, $"AUC of {value}").Status, Is.EqualTo(Status.Failed));
 
     [TestCase("Twelve songs stand in both files.", "twelve", true)]
     [TestCase("12 songs stand in both files.", "12", true)]

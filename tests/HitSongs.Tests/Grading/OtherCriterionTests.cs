@@ -29,7 +29,8 @@ public sealed class MisconceptionCriterionTests
     [TestCase("", Status.Blocked)]
     [TestCase("  \n\n ", Status.Blocked)]
     [TestCase("```\ncode\n```", Status.Blocked)]
-    public void Stating_the_falsehood_loses_the_points_and_saying_nothing_earns_none(string answer, Status expected) => Assert.That(StatusOf(answer), Is.EqualTo(expected));
+    public void Stating_the_falsehood_loses_the_points_and_saying_nothing_earns_none(string answer, Status expected) =>
+        Assert.That(StatusOf(answer), Is.EqualTo(expected));
 
     [Test]
     public void Feedback_names_the_line_and_says_what_is_so()
@@ -129,7 +130,8 @@ public sealed class DemonstrationCriterionTests
     }
 
     [Test]
-    public void A_check_that_the_expectation_did_not_make_is_an_error() => Assert.That(Grade(Situation.Demonstration(Situation.Program())).Status, Is.EqualTo(Status.Error));
+    public void A_check_that_the_expectation_did_not_make_is_an_error() =>
+        Assert.That(Grade(Situation.Demonstration(Situation.Program())).Status, Is.EqualTo(Status.Error));
 
     [Test]
     public void Evidence_without_a_run_is_an_error() => Assert.That(Grade(null).Status, Is.EqualTo(Status.Error));
@@ -137,7 +139,8 @@ public sealed class DemonstrationCriterionTests
 
 public sealed class ClaimedFigureTests
 {
-    private const string Criterion = "  - {id: loudness, kind: claim, points: 2, figure: LoudnessOfHits, pattern: 'median of (?<value>[-−]?[0-9.,]+) dB', tolerance: 0.05}";
+    private const string Criterion =
+        "  - {id: loudness, kind: claim, points: 2, figure: LoudnessOfHits, pattern: 'median of (?<value>[-−]?[0-9.,]+) dB', tolerance: 0.05}";
 
     [TestCase("Hits have a median of -6.04 dB.", Status.Passed, "says LoudnessOfHits is -6.04, computed was -6.0385 (95 % interval -6.2 to -5.8)")]
     [TestCase("Hits have a median of -8.1 dB.", Status.Failed, "correct the sentence.")]
@@ -158,11 +161,17 @@ public sealed class ClaimedFigureTests
 
     [Test]
     public void A_claim_about_other_songs_is_blocked() =>
-        Assert.That(Grade("---\ndata: Real songs\n---\nA median of -6.0 dB.", new SortedDictionary<string, StudyFigure> { ["LoudnessOfHits"] = new(-6) }).Status, Is.EqualTo(Status.Blocked));
+        Assert.That(
+            Grade("---\ndata: Real songs\n---\nA median of -6.0 dB.", new SortedDictionary<string, StudyFigure> { ["LoudnessOfHits"] = new(-6) }).Status,
+            Is.EqualTo(Status.Blocked)
+        );
 
     [Test]
     public void A_figure_that_the_songs_do_not_tell_is_no_fault_of_the_author() =>
-        Assert.That(Grade("A median of -6.0 dB.", new SortedDictionary<string, StudyFigure> { ["LoudnessOfHits"] = new(double.NaN) }).Status, Is.EqualTo(Status.Blocked));
+        Assert.That(
+            Grade("A median of -6.0 dB.", new SortedDictionary<string, StudyFigure> { ["LoudnessOfHits"] = new(double.NaN) }).Status,
+            Is.EqualTo(Status.Blocked)
+        );
 
     [Test]
     public void Evidence_without_any_figures_is_an_error_of_the_harness() =>
@@ -192,7 +201,10 @@ public sealed class ClaimedFigureTests
     public void A_number_in_another_unit_is_converted_and_one_of_something_else_refused(string answer, Status expected, string feedback)
     {
         const string criterion = "  - {id: duration, kind: claim, points: 2, figure: DurationOfHits, pattern: 'median of {number}', tolerance: 1, unit: s}";
-        var evidence = Situation.Answered(answer) with { Songs = Situation.Songs("Made songs") with { Study = new SortedDictionary<string, StudyFigure> { ["DurationOfHits"] = new(211) } } };
+        var evidence = Situation.Answered(answer) with
+        {
+            Songs = Situation.Songs("Made songs") with { Study = new SortedDictionary<string, StudyFigure> { ["DurationOfHits"] = new(211) } },
+        };
 
         var score = Grader.Grade(Situation.RubricOf(criterion), evidence).Only();
 

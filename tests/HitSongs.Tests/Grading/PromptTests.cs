@@ -29,7 +29,10 @@ public sealed partial class PromptTests
     [Test]
     public void An_answer_of_more_than_twice_the_limit_is_not_graded_and_is_told_so()
     {
-        var score = Situation.Grade("  - {id: form, kind: structure, points: 1, maxWords: 20}", string.Join(' ', Enumerable.Range(0, 60).Select(i => $"It is word {i}.")));
+        var score = Situation.Grade(
+            "  - {id: form, kind: structure, points: 1, maxWords: 20}",
+            string.Join(' ', Enumerable.Range(0, 60).Select(i => $"It is word {i}."))
+        );
 
         Assert.That(score.Feedback, Does.Contain("far more than the 20 that it may have, so that it is not graded"));
     }

@@ -67,10 +67,22 @@ public sealed class QuizFormTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(prompt, Does.EndWith("\n\n## 2. What does backward() do?\n\n- [ ] a) A step of the optimiser\n- [ ] b) It adds gradients to `grad`\n- [ ] c) It clears the graph\n"));
+            Assert.That(
+                prompt,
+                Does.EndWith(
+                    "\n\n## 2. What does backward() do?\n\n- [ ] a) A step of the optimiser\n- [ ] b) It adds gradients to `grad`\n- [ ] c) It clears the "
+                        + "graph\n"
+                )
+            );
             Assert.That(Grader.Grade(rubric, Situation.Answered(prompt)).Only().Status, Is.EqualTo(Status.Failed));
-            Assert.That(Grader.Grade(rubric, Situation.Answered(prompt.Replace("[ ] b", "[x] b", StringComparison.Ordinal))).Only().Status, Is.EqualTo(Status.Passed));
-            Assert.That(rubric.Questions.Single().Choices.Single(), Has.Property("Correct").EqualTo(1).And.Property("Explanation").StartsWith("Gradients accumulate"));
+            Assert.That(
+                Grader.Grade(rubric, Situation.Answered(prompt.Replace("[ ] b", "[x] b", StringComparison.Ordinal))).Only().Status,
+                Is.EqualTo(Status.Passed)
+            );
+            Assert.That(
+                rubric.Questions.Single().Choices.Single(),
+                Has.Property("Correct").EqualTo(1).And.Property("Explanation").StartsWith("Gradients accumulate")
+            );
         });
     }
 
@@ -79,5 +91,6 @@ public sealed class QuizFormTests
     [TestCase("options: [A step of the optimiser, It adds gradients to `grad`, It clears the graph]", "options: [One]", "there are 1 options")]
     [TestCase("    explanation: Gradients accumulate; the optimiser steps.", "", "has no `explanation`")]
     [TestCase("    options: [A step of the optimiser, It adds gradients to `grad`, It clears the graph]", "", "it stands without `options`")]
-    public void A_form_that_cannot_be_answered_is_a_fault(string part, string instead, string fault) => Assert.That(FaultOf(Criteria.Replace(part, instead, StringComparison.Ordinal)), Does.Contain(fault));
+    public void A_form_that_cannot_be_answered_is_a_fault(string part, string instead, string fault) =>
+        Assert.That(FaultOf(Criteria.Replace(part, instead, StringComparison.Ordinal)), Does.Contain(fault));
 }

@@ -116,7 +116,10 @@ public sealed class RubricFolderTests
     public void Every_fault_of_the_folder_is_found_at_once()
     {
         Good();
-        folder.Write("rubric/evaluation/pytorch/2-second.yaml", $"{Situation.Head}\ncriteria:\n  - {{id: a, kind: manual, points: 0, name: n}}\n  - {{id: b, kind: manul, points: 1, name: n}}\n");
+        folder.Write(
+            "rubric/evaluation/pytorch/2-second.yaml",
+            $"{Situation.Head}\ncriteria:\n  - {{id: a, kind: manual, points: 0, name: n}}\n  - {{id: b, kind: manul, points: 1, name: n}}\n"
+        );
         folder.Write("rubric/other/x.yaml", "title: [\n");
         folder.Write("rubric/evaluation/pytorch/3-third.yml", "title: t\n");
 
@@ -161,7 +164,12 @@ public sealed class RubricFolderTests
     public void A_question_outside_of_all_sections_is_a_fault()
     {
         Good();
-        folder.Write("rubric/evaluation/pytorches/1-x.yaml", Full.Replace("demonstration: {timeout: 60, memory: 2048}\n", "", StringComparison.Ordinal).Replace("  - {id: gradient, kind: demonstration, points: 3, check: gradient}\n", "", StringComparison.Ordinal).Replace("[gradient, ran]", "ran", StringComparison.Ordinal));
+        folder.Write(
+            "rubric/evaluation/pytorches/1-x.yaml",
+            Full.Replace("demonstration: {timeout: 60, memory: 2048}\n", "", StringComparison.Ordinal)
+                .Replace("  - {id: gradient, kind: demonstration, points: 3, check: gradient}\n", "", StringComparison.Ordinal)
+                .Replace("[gradient, ran]", "ran", StringComparison.Ordinal)
+        );
 
         Assert.That(RubricFolder.Check(Root).Single().Message, Does.StartWith("rubric/evaluation/pytorches/1-x.yaml: it lies under no section"));
     }

@@ -118,7 +118,11 @@ public sealed class SampleTests
     private IReadOnlyList<Sample> Read(string text)
     {
         Write("question.samples.yaml", text);
-        return SampleFile.Read(Path.Combine(folder, "question.samples.yaml"), QuestionFile.Read(Path.Combine(folder, "question.yaml")), "question.samples.yaml");
+        return SampleFile.Read(
+            Path.Combine(folder, "question.samples.yaml"),
+            QuestionFile.Read(Path.Combine(folder, "question.yaml")),
+            "question.samples.yaml"
+        );
     }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);

@@ -10,7 +10,9 @@ public sealed class SchemaTests
 
     private static readonly JsonNode Schema = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "rubric", "question.schema.json")))!;
 
-    private static readonly Dictionary<string, JsonNode> Kinds = Schema["$defs"]!["criterion"]!["oneOf"]!.AsArray().ToDictionary(branch => (string)branch!["properties"]!["kind"]!["const"]!, branch => branch!, StringComparer.Ordinal);
+    private static readonly Dictionary<string, JsonNode> Kinds = Schema["$defs"]!["criterion"]!["oneOf"]!
+        .AsArray()
+        .ToDictionary(branch => (string)branch!["properties"]!["kind"]!["const"]!, branch => branch!, StringComparer.Ordinal);
 
     private static IEnumerable<string> KindNames => Kinds.Keys;
 
@@ -27,9 +29,15 @@ public sealed class SchemaTests
     {
         foreach (var key in Kinds[kind]["required"]!.AsArray().Select(key => (string)key!).Where(key => key != "kind"))
         {
-            var others = KeysOf(Kinds[kind]).Where(other => other != key && other != "dependsOn" && (kind, other) is not ("claim", "figure")).Select(other => $"{other}: {Value(other, kind)}");
+            var others = KeysOf(Kinds[kind])
+                .Where(other => other != key && other != "dependsOn" && (kind, other) is not ("claim", "figure"))
+                .Select(other => $"{other}: {Value(other, kind)}");
 
-            Assert.That(() => Situation.RubricOf($"  - {{{string.Join(", ", others)}}}", Needs(kind)), Throws.TypeOf<InvalidInputException>().With.Message.Contains($"no `{key}`"), key);
+            Assert.That(
+                () => Situation.RubricOf($"  - {{{string.Join(", ", others)}}}", Needs(kind)),
+                Throws.TypeOf<InvalidInputException>().With.Message.Contains($"no `{key}`"),
+                key
+            );
         }
     }
 
@@ -40,13 +48,22 @@ public sealed class SchemaTests
             Assert.That(KnownTo("  - {id: a, kind: manual, points: 1, name: n}", $"{Unknown}: 1"), Is.EquivalentTo(KeysOf(Schema)));
             Assert.That(
                 KnownTo($"  - {{id: a, kind: concept, points: 1, name: n, missing: m, match: {{{Unknown}: 1}}}}"),
-                Is.EquivalentTo(Schema["$defs"]!["pattern"]!["anyOf"]!.AsArray().Where(form => form!["properties"] is not null).SelectMany(form => KeysOf(form!)).Distinct(StringComparer.Ordinal)));
+                Is.EquivalentTo(
+                    Schema["$defs"]!["pattern"]!["anyOf"]!
+                        .AsArray()
+                        .Where(form => form!["properties"] is not null)
+                        .SelectMany(form => KeysOf(form!))
+                        .Distinct(StringComparer.Ordinal)
+                )
+            );
         });
 
     [Test]
     public void Units_of_a_claim_are_those_of_the_reader()
     {
-        var fault = Assert.Throws<InvalidInputException>(() => Situation.RubricOf("  - {id: a, kind: claim, points: 1, figure: MonthP, pattern: '(?<value>x)', tolerance: 1, unit: qqqqqqqqqqqqqqqq}"))!;
+        var fault = Assert.Throws<InvalidInputException>(() =>
+            Situation.RubricOf("  - {id: a, kind: claim, points: 1, figure: MonthP, pattern: '(?<value>x)', tolerance: 1, unit: qqqqqqqqqqqqqqqq}")
+        )!;
 
         Assert.That(
             fault.Message,

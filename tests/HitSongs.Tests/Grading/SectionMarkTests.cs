@@ -23,9 +23,11 @@ public sealed class SectionMarkTests
     [TestCase(", passMark: 0.5", "One.", false)]
     [TestCase(", passMark: 0.5", "Now there are enough.", true)]
     [TestCase(", passMark: 0", "One.", true)]
-    public void A_section_below_its_own_mark_does_not_pass(string mark, string model, bool passed) => Assert.That(Grade(mark, model).Passed, Is.EqualTo(passed));
+    public void A_section_below_its_own_mark_does_not_pass(string mark, string model, bool passed) =>
+        Assert.That(Grade(mark, model).Passed, Is.EqualTo(passed));
 
     [TestCase(", passMark: 1.5")]
     [TestCase(", passMark: half")]
-    public void A_mark_that_is_no_share_is_a_fault(string mark) => Assert.That(() => Grade(mark, "One."), Throws.TypeOf<InvalidInputException>().With.Message.Contains("passMark"));
+    public void A_mark_that_is_no_share_is_a_fault(string mark) =>
+        Assert.That(() => Grade(mark, "One."), Throws.TypeOf<InvalidInputException>().With.Message.Contains("passMark"));
 }

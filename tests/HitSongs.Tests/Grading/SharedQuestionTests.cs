@@ -12,7 +12,8 @@ public sealed class SharedQuestionTests
     private const string First = "evaluation/pytorch/1-first";
     private const string Second = "evaluation/pytorch/2-second";
 
-    private const string Concept = "\ncriteria:\n  - {id: why, kind: concept, points: 1, name: n, missing: m., match: accumulate, examples: [The gradients accumulate.]}\n";
+    private const string Concept =
+        "\ncriteria:\n  - {id: why, kind: concept, points: 1, name: n, missing: m., match: accumulate, examples: [The gradients accumulate.]}\n";
 
     private TemporaryFolder folder = null!;
 
@@ -43,7 +44,10 @@ public sealed class SharedQuestionTests
 
         var rubric = RubricFolder.Read(Root);
         var (first, second) = (rubric.Questions.First(), rubric.Questions.Last());
-        var grade = Grader.Grade(rubric, Situation.EvidenceOf(new QuestionEvidence(Second, new AnswerText($"answers/{Second}/answer.md", "They accumulate."), null, null)));
+        var grade = Grader.Grade(
+            rubric,
+            Situation.EvidenceOf(new QuestionEvidence(Second, new AnswerText($"answers/{Second}/answer.md", "They accumulate."), null, null))
+        );
 
         Assert.Multiple(() =>
         {

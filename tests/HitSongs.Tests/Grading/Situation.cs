@@ -55,7 +55,8 @@ internal static class Situation
 
     public static Score Only(this Grade grade) => grade.Sections.Single().Questions.Single().Criteria.Single();
 
-    public static Score Score(this Grade grade, string id) => grade.Sections.SelectMany(section => section.Questions).SelectMany(question => question.Criteria).Single(score => score.Id == id);
+    public static Score Score(this Grade grade, string id) =>
+        grade.Sections.SelectMany(section => section.Questions).SelectMany(question => question.Criteria).Single(score => score.Id == id);
 
     /// <summary>The score of the only criterion for an answer.</summary>
     public static Score Grade(string criteria, string answer) => Grader.Grade(RubricOf(criteria), Answered(answer)).Only();
@@ -71,6 +72,20 @@ internal static class Situation
 
     public static SongsEvidence Songs(string name) =>
         new(
-            new DataCard(name, true, [new DataFile("songs.csv", "00", 10)], 10, 9, 4, 68, [new CleaningAction("repeated-track-id", CleaningEffect.Removed, 1, "A track stood twice.")]),
-            new SongProfile([new PopularityBin(0, 100, 4, 5)], [new GenreCount("pop", 9, 4)], [new FeatureSummary("energy", true, 4, 0, 0.1, 0.2, 0.3, 0.4, 0.5)]));
+            new DataCard(
+                name,
+                true,
+                [new DataFile("songs.csv", "00", 10)],
+                10,
+                9,
+                4,
+                68,
+                [new CleaningAction("repeated-track-id", CleaningEffect.Removed, 1, "A track stood twice.")]
+            ),
+            new SongProfile(
+                [new PopularityBin(0, 100, 4, 5)],
+                [new GenreCount("pop", 9, 4)],
+                [new FeatureSummary("energy", true, 4, 0, 0.1, 0.2, 0.3, 0.4, 0.5)]
+            )
+        );
 }

@@ -56,5 +56,8 @@ public sealed class StructureCriterionTests
     [TestCase("partWords: 3, minWords: 1", "it stands without `parts`")]
     [TestCase("parts: ['?']", "has no words")]
     public void What_asks_for_nothing_is_a_fault(string keys, string fault) =>
-        Assert.That(() => Situation.RubricOf($"  - {{id: form, kind: structure, points: 4, {keys}}}"), Throws.TypeOf<InvalidInputException>().With.Message.Contains(fault));
+        Assert.That(
+            () => Situation.RubricOf($"  - {{id: form, kind: structure, points: 4, {keys}}}"),
+            Throws.TypeOf<InvalidInputException>().With.Message.Contains(fault)
+        );
 }

@@ -8,7 +8,14 @@ internal static class MadeSongs
     public static LabelledSong Labelled(string id, double popularity, string artist = "", string genre = "pop", string subgenre = "soft") =>
         new(Unlabelled(id, artist, genre, subgenre), popularity, popularity >= 68);
 
-    public static Song Unlabelled(string id, string artist = "", string genre = "pop", string subgenre = "soft", ReleaseDate? released = null, double energy = 0.5)
+    public static Song Unlabelled(
+        string id,
+        string artist = "",
+        string genre = "pop",
+        string subgenre = "soft",
+        ReleaseDate? released = null,
+        double energy = 0.5
+    )
     {
         var audio = new double[AudioColumns.Names.Count];
         audio[(int)AudioFeature.Energy] = energy;

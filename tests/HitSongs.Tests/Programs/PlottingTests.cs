@@ -63,7 +63,10 @@ internal sealed class PlottingTests
         signal.Add.Signal(new[] { 1.5, 2.5 });
         Plotting.Figure("signal", signal);
 
-        Assert.That(Plotting.Figures.Select(figure => string.Join(", ", figure.Plots[0].Values.Select(value => $"{value.Label}={value.Value:0.##}"))), Is.EqualTo(["2000=0.5, 2010=0.25", "loudness=0.29, acousticness=-0.12", "0=1.5, 1=2.5"]));
+        Assert.That(
+            Plotting.Figures.Select(figure => string.Join(", ", figure.Plots[0].Values.Select(value => $"{value.Label}={value.Value:0.##}"))),
+            Is.EqualTo(["2000=0.5, 2010=0.25", "loudness=0.29, acousticness=-0.12", "0=1.5, 1=2.5"])
+        );
     }
 
     [Test]
@@ -74,7 +77,10 @@ internal sealed class PlottingTests
         _plot.Axes.Left.SetTicks([0, 1], ["lower", "upper"]);
         Plotting.Figure("map", _plot);
 
-        Assert.That(Plotting.Figures[0].Plots[0].Values.Select(value => $"{value.Label}={value.Value:0.##}"), Is.EqualTo(["upper / a=1", "upper / b=0.5", "lower / a=NaN", "lower / b=-0.25"]));
+        Assert.That(
+            Plotting.Figures[0].Plots[0].Values.Select(value => $"{value.Label}={value.Value:0.##}"),
+            Is.EqualTo(["upper / a=1", "upper / b=0.5", "lower / a=NaN", "lower / b=-0.25"])
+        );
     }
 
     [Test]

@@ -58,7 +58,10 @@ internal sealed class FakeSystem : IDisposable
 
     /// <summary>An apt-get that notes each call; <paramref name="whenInstalling"/> runs on `install --yes`.</summary>
     public void AddAptGet(string whenInstalling) =>
-        AddProgram("apt-get", $"echo \"$*\" >>'{AptCalls}'\ncase \"$*\" in *install\\ --yes*) {whenInstalling} ;; *--assume-no*) echo 'Need to get 7 MB of archives.' ;; esac");
+        AddProgram(
+            "apt-get",
+            $"echo \"$*\" >>'{AptCalls}'\ncase \"$*\" in *install\\ --yes*) {whenInstalling} ;; *--assume-no*) echo 'Need to get 7 MB of archives.' ;; esac"
+        );
 
     public string AptCalls => Path.Combine(_folder, "apt-calls");
 

@@ -55,7 +55,10 @@ public sealed class ProvisionScriptTests
     {
         using var system = new FakeSystem(Missing);
         system.AddSudo();
-        system.AddAptGet("echo \"W: Failed to fetch http://mirror.invalid/x  Temporary failure resolving 'mirror.invalid'\"; echo 'E: Unable to locate package libflux-dev'; exit 100");
+        system.AddAptGet(
+            "echo \"W: Failed to fetch http://mirror.invalid/x  Temporary failure resolving 'mirror.invalid'\"; echo 'E: Unable to locate package "
+                + "libflux-dev'; exit 100"
+        );
 
         var run = await system.ProvisionAsync();
 
@@ -75,7 +78,11 @@ public sealed class ProvisionScriptTests
 
         Assert.That(run.ExitCode, Is.Zero, run.Text);
         Assert.That(run.Lines[0], Does.Contain("installing libflux-dev (travels in time)").And.Contain("7 MB"));
-        Assert.That(await File.ReadAllTextAsync(system.AptCalls), Does.Contain("install --yes --no-install-recommends libflux-dev").And.Not.Contain("update"), "lists that know the package are not fetched again");
+        Assert.That(
+            await File.ReadAllTextAsync(system.AptCalls),
+            Does.Contain("install --yes --no-install-recommends libflux-dev").And.Not.Contain("update"),
+            "lists that know the package are not fetched again"
+        );
     }
 
     [Test]
@@ -83,7 +90,10 @@ public sealed class ProvisionScriptTests
     {
         using var system = new FakeSystem(Missing);
         system.AddSudo();
-        system.AddProgram("apt-get", $"echo \"$*\" >>'{system.AptCalls}'; grep -q update '{system.AptCalls}' || exit 100; case \"$*\" in *--yes*) {CreateFlux(system)} ;; esac");
+        system.AddProgram(
+            "apt-get",
+            $"echo \"$*\" >>'{system.AptCalls}'; grep -q update '{system.AptCalls}' || exit 100; case \"$*\" in *--yes*) {CreateFlux(system)} ;; esac"
+        );
 
         var run = await system.ProvisionAsync();
 

@@ -28,12 +28,24 @@ public sealed class TorchBridgeTests
     [TestCase("win-x64")]
     public async Task A_machine_without_libtorch_is_told_so_in_one_line(string machine)
     {
-        using var build = Process.Start(new ProcessStartInfo("dotnet", [
-            "msbuild", Path.Combine(Repository.Root, "src", "HitSongs.Programs", "HitSongs.Programs.csproj"), "-nologo", "-v:q", "-t:CheckLibTorchExists", $"-p:TorchMachine={machine}", "-nodeReuse:false"])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        })!;
+        using var build = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    "msbuild",
+                    Path.Combine(Repository.Root, "src", "HitSongs.Programs", "HitSongs.Programs.csproj"),
+                    "-nologo",
+                    "-v:q",
+                    "-t:CheckLibTorchExists",
+                    $"-p:TorchMachine={machine}",
+                    "-nodeReuse:false",
+                ]
+            )
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
         var text = await build.StandardOutput.ReadToEndAsync();
         await build.WaitForExitAsync();
 
@@ -43,7 +55,8 @@ public sealed class TorchBridgeTests
 
     private static string? PackageBridge()
     {
-        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         var version = System.Reflection.AssemblyName.GetAssemblyName(typeof(TorchSharp.torch).Assembly.Location).Version!;
         var file = Path.Combine(cache, "torchsharp", version.ToString(3), Bridge);
         return File.Exists(file) ? file : null;

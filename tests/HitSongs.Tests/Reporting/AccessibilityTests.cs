@@ -51,7 +51,10 @@ internal sealed class AccessibilityTests : BrowserFixture
         for (var stop = 0; stop < 12; stop++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
-            var outline = await visit.Page.EvaluateAsync<string>("() => { const s = getComputedStyle(document.activeElement); return `${document.activeElement.outerHTML.slice(0, 80)} ${s.outlineStyle} ${s.outlineWidth}`; }");
+            var outline = await visit.Page.EvaluateAsync<string>(
+                "() => { const s = getComputedStyle(document.activeElement); return `${document.activeElement.outerHTML.slice(0, 80)} ${s.outlineStyle} "
+                    + "${s.outlineWidth}`; }"
+            );
             Assert.That(outline, Does.Not.Contain(" none ").And.Not.EndWith(" 0px"), "the focus is to be seen");
         }
     }

@@ -19,11 +19,20 @@ internal sealed class AnswersContentsTests
 
     [Test]
     public void Every_demonstration_takes_less_than_ten_seconds() =>
-        Assert.That(AnswersContents.SecondsIn(File).Where(seconds => seconds.Value >= 10 && !seconds.Key.StartsWith("evaluation/hit-songs/", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            AnswersContents.SecondsIn(File).Where(seconds => seconds.Value >= 10 && !seconds.Key.StartsWith("evaluation/hit-songs/", StringComparison.Ordinal)),
+            Is.Empty
+        );
 
     [Test]
     public void What_it_links_to_is_there() =>
         Assert.That(
-            System.IO.File.ReadAllText(File).Split("](").Skip(1).Select(link => Path.Combine(Path.GetDirectoryName(File)!, link.Split(')')[0])).Where(path => !System.IO.File.Exists(path)),
-            Is.Empty);
+            System
+                .IO.File.ReadAllText(File)
+                .Split("](")
+                .Skip(1)
+                .Select(link => Path.Combine(Path.GetDirectoryName(File)!, link.Split(')')[0]))
+                .Where(path => !System.IO.File.Exists(path)),
+            Is.Empty
+        );
 }

@@ -9,7 +9,10 @@ internal sealed class AxeTests : BrowserFixture
 {
     [Test]
     public async Task Axe_finds_nothing_to_complain_of(
-        [ValueSource(typeof(PageState), nameof(PageState.All))] string state, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme, [Values(1280, 375)] int width)
+        [ValueSource(typeof(PageState), nameof(PageState.All))] string state,
+        [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme,
+        [Values(1280, 375)] int width
+    )
     {
         await using var visit = await OpenAsync(PageState.Of(state, Drawn), scheme, width);
         await visit.ReadToTheEndAsync();

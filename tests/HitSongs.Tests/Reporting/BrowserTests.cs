@@ -177,7 +177,9 @@ internal sealed class BrowserTests : BrowserFixture
         var html = HtmlReport.Write(report);
         await using var visit = await OpenAsync(report);
         var loaded = await visit.Page.EvaluateAsync<double>("() => performance.getEntriesByType('navigation')[0].loadEventEnd");
-        var skipped = await visit.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('article')].filter(a => !a.querySelector('h3').checkVisibility({ contentVisibilityAuto: true })).length");
+        var skipped = await visit.Page.EvaluateAsync<int>(
+            "() => [...document.querySelectorAll('article')].filter(a => !a.querySelector('h3').checkVisibility({ contentVisibilityAuto: true })).length"
+        );
         await TestContext.Progress.WriteLineAsync($"{html.Length / 1000.0:0} kB, loaded after {loaded:0} ms, {skipped} of 51 articles not laid out yet");
         Assert.That(html, Has.Length.LessThan(2_000_000));
         Assert.That(skipped, Is.GreaterThan(40));

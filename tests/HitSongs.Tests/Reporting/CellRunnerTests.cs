@@ -20,7 +20,11 @@ internal sealed class CellRunnerTests
     {
         var results = await RunAsync(
             Script("first", "var a = 20;"),
-            Program("program", "using static System.Math;\nusing var stream = new MemoryStream(); stream.WriteByte(1); Span<int> span = stackalloc int[2];\nvar a = Max(1, 2); Console.WriteLine(span.Length + Local()); int Local() => a;\nrecord Thing(int X);"),
+            Program(
+                "program",
+                "using static System.Math;\nusing var stream = new MemoryStream(); stream.WriteByte(1); Span<int> span = stackalloc int[2];\nvar a = Max(1, "
+                    + "2); Console.WriteLine(span.Length + Local()); int Local() => a;\nrecord Thing(int X);"
+            ),
             Script("later", "a + 22"),
             Script("leaked", "Max(1, 2)"));
         Assert.Multiple(() =>
@@ -32,7 +36,10 @@ internal sealed class CellRunnerTests
         });
     }
 
-    [TestCase("using System.Text;\n\n// first\nusing var stream = new MemoryStream();\nConsole.WriteLine(stream.Length + new Thing(2).X);\n\nrecord Thing(int X);\n", "2\n")]
+    [TestCase(
+        "using System.Text;\n\n// first\nusing var stream = new MemoryStream();\nConsole.WriteLine(stream.Length + new Thing(2).X);\n\nrecord Thing(int X);\n",
+        "2\n"
+    )]
     [TestCase("Console.WriteLine(1);", "1\n")]
     public async Task A_program_in_the_braces_of_a_notebook_runs_as_it_would_without_and_they_come_off_again(string program, string printed)
     {
@@ -46,7 +53,8 @@ internal sealed class CellRunnerTests
     [Test]
     public async Task A_demonstration_is_given_its_inputs_and_shows_what_it_observed()
     {
-        const string code = "using static HitSongs.Demonstrations.Demonstration;\nvar x = Input<double[]>(\"x\");\nObserve(\"sum\", x.Sum());\nConsole.WriteLine(\"done\");";
+        const string code =
+            "using static HitSongs.Demonstrations.Demonstration;\nvar x = Input<double[]>(\"x\");\nObserve(\"sum\", x.Sum());\nConsole.WriteLine(\"done\");";
         var results = await RunAsync(
             Script("inputs", "Given(\"\"\"{\"x\":[1,2.5]}\"\"\");"), Program("one", code),
             Script("other inputs", "Given(\"\"\"{\"x\":[4]}\"\"\");"), Program("two", code));
@@ -86,7 +94,10 @@ internal sealed class CellRunnerTests
             Program("talkative", "for (var i = 0; i < 100_000; i++) Console.WriteLine(\"a line of text\");"));
         Assert.Multiple(() =>
         {
-            Assert.That(results["wrong"].Single().Error, Is.EqualTo(new CellError("CompilationError", "CS0029: Cannot implicitly convert type 'string' to 'int'", 2)));
+            Assert.That(
+                results["wrong"].Single().Error,
+                Is.EqualTo(new CellError("CompilationError", "CS0029: Cannot implicitly convert type 'string' to 'int'", 2))
+            );
             Assert.That(results["throwing"][0].Stream, Is.EqualTo("before\n"));
             Assert.That(results["throwing"][1].Error, Is.EqualTo(new CellError("InvalidOperationException", "on purpose", 3)));
             Assert.That(results["extension"].Single().Stream, Is.EqualTo("6\n"), "what a script cannot hold is run as the program that it is");
@@ -103,8 +114,13 @@ internal sealed class CellRunnerTests
             Script("after endless", "kept + 1"),
             Program("ending", "Environment.Exit(7);"),
             Script("after ending", "kept + 2"),
-            Program("forging", "using var stdout = new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(1, false), FileAccess.Write);\nstdout.Write(\"not JSON\\n{\\\"id\\\":1}\\n{\\\"id\\\":\\\"x\\\",\\\"outputs\\\":[null]}\\n\"u8);"),
-            Script("last", "kept + 3"));
+            Program(
+                "forging",
+                "using var stdout = new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(1, false), FileAccess.Write);\nstdout.Write(\"not "
+                    + "JSON\\n{\\\"id\\\":1}\\n{\\\"id\\\":\\\"x\\\",\\\"outputs\\\":[null]}\\n\"u8);"
+            ),
+            Script("last", "kept + 3")
+        );
         Assert.Multiple(() =>
         {
             Assert.That(results["endless"].Single().Error!.Message, Is.EqualTo("it was still running after 2 s and was stopped"));
@@ -120,13 +136,22 @@ internal sealed class CellRunnerTests
     public async Task A_cell_whose_native_code_ends_the_process_names_the_operation_and_the_line_and_what_libtorch_said()
     {
         var results = await RunAsync(
-            Program("wrong-shape", "using static TorchSharp.torch;\nConsole.WriteLine(\"before\");\nTensor Multiply(Tensor a, Tensor b) =>\n    a.matmul(b);\nMultiply(ones(2, 3), ones(2, 3));"),
-            Script("after", "1 + 1"));
+            Program(
+                "wrong-shape",
+                "using static TorchSharp.torch;\nConsole.WriteLine(\"before\");\nTensor Multiply(Tensor a, Tensor b) =>\n    a.matmul(b);\nMultiply(ones(2, "
+                    + "3), ones(2, 3));"
+            ),
+            Script("after", "1 + 1")
+        );
         var error = results["wrong-shape"][^1].Error!;
         Assert.Multiple(() =>
         {
             Assert.That(results["wrong-shape"][0].Stream, Is.EqualTo("before\n"));
-            Assert.That(error.Message, Does.StartWith("libtorch ended the process in Tensor.matmul, called from line 5: ").And.Contain("mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)"));
+            Assert.That(
+                error.Message,
+                Does.StartWith("libtorch ended the process in Tensor.matmul, called from line 5: ")
+                    .And.Contain("mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)")
+            );
             Assert.That(error.Line, Is.EqualTo(4));
             Assert.That(results["after"].Single().Value, Is.EqualTo("2"));
         });
@@ -169,7 +194,13 @@ internal sealed class CellRunnerTests
 
         var results = await RunAsync(
             Program("files", $"Console.WriteLine(File.Exists(\"/etc/passwd\") || File.Exists(\"{Path.Combine(Workplace.Find().Root, "README.md")}\"));"),
-            Program("network", "Console.WriteLine(System.Net.NetworkInformation.NetworkInterface.GetAllNetworkInterfaces().Count(i => i.OperationalStatus == System.Net.NetworkInformation.OperationalStatus.Up && i.NetworkInterfaceType != System.Net.NetworkInformation.NetworkInterfaceType.Loopback));"));
+            Program(
+                "network",
+                "Console.WriteLine(System.Net.NetworkInformation.NetworkInterface.GetAllNetworkInterfaces().Count(i => i.OperationalStatus == "
+                    + "System.Net.NetworkInformation.OperationalStatus.Up && i.NetworkInterfaceType != "
+                        + "System.Net.NetworkInformation.NetworkInterfaceType.Loopback));"
+            )
+        );
         Assert.That(results["files"].Single().Stream, Is.EqualTo("False\n"));
         Assert.That(results["network"].Single().Stream, Is.EqualTo("0\n"));
     }

@@ -30,7 +30,10 @@ internal sealed class ChartRendererTests
             Assert.That(page.GetElementById($"{chart.Id}-title")!.TextContent, Is.EqualTo(chart.Title));
             Assert.That(page.GetElementById($"{chart.Id}-description")!.TextContent, Is.EqualTo(chart.AltText));
             Assert.That(svg.GetAttribute("role"), Is.EqualTo("img"));
-            Assert.That(PngSize(rendered.ById[chart.Id].Png.Span), Is.EqualTo((2 * int.Parse(svg.GetAttribute("width")!), 2 * int.Parse(svg.GetAttribute("height")!))));
+            Assert.That(
+                PngSize(rendered.ById[chart.Id].Png.Span),
+                Is.EqualTo((2 * int.Parse(svg.GetAttribute("width")!), 2 * int.Parse(svg.GetAttribute("height")!)))
+            );
         }
     }
 

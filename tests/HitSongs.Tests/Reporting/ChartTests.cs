@@ -70,7 +70,12 @@ internal sealed class ChartTests
         Assert.That((marks[0].Area.Left, marks[^1].Area.Left, marks[^1].Area.Top), Is.EqualTo((0.0, 1.0, 1.0)));
     }
 
-    private static readonly NamedEstimate[] Estimates = [new("danceability", 0.031, 0.02, 0.042, 10), new("genre", 0.21, 0.19, 0.23, 10), new("key", -0.001, null, null, 10)];
+    private static readonly NamedEstimate[] Estimates =
+    [
+        new("danceability", 0.031, 0.02, 0.042, 10),
+        new("genre", 0.21, 0.19, 0.23, 10),
+        new("key", -0.001, null, null, 10),
+    ];
 
     private static readonly HitShare[] Shares = [new("January", 120, 48, 0.3169, 0.4893), new("February", 0, 0, 0, 1), new("March", 40, 6, 0.0706, 0.2907)];
 
@@ -81,30 +86,71 @@ internal sealed class ChartTests
     ];
 
     private static PartialDependence Dependence(string? genre, double from, double to) =>
-        new(FeatureSet.Audio, AudioFeature.Tempo, genre, [new(80, from, 0, 0), new(140, to, Math.Min(0, to - from) - 0.02, Math.Max(0, to - from) + 0.02)], to > from ? 0.9 : 0.1);
+        new(
+            FeatureSet.Audio,
+            AudioFeature.Tempo,
+            genre,
+            [new(80, from, 0, 0), new(140, to, Math.Min(0, to - from) - 0.02, Math.Max(0, to - from) + 0.02)],
+            to > from ? 0.9 : 0.1
+        );
 
-    private static HitRange Range(string genre, double hits, double others) => new(
-        AudioFeature.Tempo, genre, Band(hits, 30), Band(others, 60), new StatisticalTest("Mann-Whitney U", "", 90, 900, null, 0.01, new EffectSize("Cliff's delta", (hits - others) / 100)) { Q = 0.02 });
+    private static HitRange Range(string genre, double hits, double others) =>
+        new(
+            AudioFeature.Tempo,
+            genre,
+            Band(hits, 30),
+            Band(others, 60),
+            new StatisticalTest("Mann-Whitney U", "", 90, 900, null, 0.01, new EffectSize("Cliff's delta", (hits - others) / 100)) { Q = 0.02 }
+        );
 
     private static HitBand Band(double median, int songs) =>
-        new(songs, new Estimate(median - 30), new Estimate(median - 12), new Estimate(median, median - 2, median + 3), new Estimate(median + 15), new Estimate(median + 40));
+        new(
+            songs,
+            new Estimate(median - 30),
+            new Estimate(median - 12),
+            new Estimate(median, median - 2, median + 3),
+            new Estimate(median + 15),
+            new Estimate(median + 40)
+        );
 
     /// <summary>Every other chart, each from a few plain figures.</summary>
-    internal static IEnumerable<TestCaseData<Chart>> FromFigures() => ((Chart[])
-    [
-        FeatureHistograms.Of([new("energy", [new(0, 0.5, 3, 10), new(0.5, 1, 9, 5)]), new("tempo", [new(60, 200, 12, 15)]), new("key", [])]),
-        CorrelationMap.Of([new("energy", "loudness", 0.76, 0.74, 0.78, 900), new("energy", "tempo", -0.1, -0.2, 0, 900), new("loudness", "tempo", null, null, null, 2)]),
-        MissingValues.Of([new("energy", 0, 900), new("release month", 12, 900)]),
-        HitShareChart.Of("months", "month", Shares),
-        ModelCharts.PrecisionRecall("precision-recall", "a model", [new(0.1, 1), new(0.5, 0.8), new(1, 0.33)], new Metric(0.74, 0.7, 0.78, 900, 0.33)),
-        ModelCharts.Calibration("calibration", "a model", [new(0.05, 0.02, 0.01, 0.09, 90), new(0.9, 0.7, 0.6, 0.79, 90)]),
-        ModelCharts.LearningCurve("learning", "AreaUnderRocCurve", Curves),
-        ModelCharts.Importance("importance", "audio alone", Estimates),
-        ModelCharts.Ranking("ranking", [new("audio, new artists", 0.73, 0.71, 0.74, 900), new("audio, within a playlist", 0.61, 0.57, 0.66, 900)]),
-        DependenceChart.Of("dependence-tempo", "tempo (beats/min)", [("all songs (900)", Dependence(null, 0.3, 0.4)), ("pop (300)", Dependence("pop", 0.6, 0.5))]),
-        HitRangeChart.Of("ranges-tempo", "tempo (beats/min)", [Range("pop", 118, 120), Range("ambient", 80, 99)]),
-        ModelCharts.Comparison("models", "error of popularity", "root mean square, points", [new("boosted trees", 11.8, 11.2, 12.4, 900), new("this submission", 12.1, 11.5, 12.7, 450)], 18.1),
-    ]).Select(chart => new TestCaseData<Chart>(chart).SetArgDisplayNames(chart.Id));
+    internal static IEnumerable<TestCaseData<Chart>> FromFigures() =>
+        (
+            (Chart[])
+                [
+                    FeatureHistograms.Of([new("energy", [new(0, 0.5, 3, 10), new(0.5, 1, 9, 5)]), new("tempo", [new(60, 200, 12, 15)]), new("key", [])]),
+                    CorrelationMap.Of([
+                        new("energy", "loudness", 0.76, 0.74, 0.78, 900),
+                        new("energy", "tempo", -0.1, -0.2, 0, 900),
+                        new("loudness", "tempo", null, null, null, 2),
+                    ]),
+                    MissingValues.Of([new("energy", 0, 900), new("release month", 12, 900)]),
+                    HitShareChart.Of("months", "month", Shares),
+                    ModelCharts.PrecisionRecall(
+                        "precision-recall",
+                        "a model",
+                        [new(0.1, 1), new(0.5, 0.8), new(1, 0.33)],
+                        new Metric(0.74, 0.7, 0.78, 900, 0.33)
+                    ),
+                    ModelCharts.Calibration("calibration", "a model", [new(0.05, 0.02, 0.01, 0.09, 90), new(0.9, 0.7, 0.6, 0.79, 90)]),
+                    ModelCharts.LearningCurve("learning", "AreaUnderRocCurve", Curves),
+                    ModelCharts.Importance("importance", "audio alone", Estimates),
+                    ModelCharts.Ranking("ranking", [new("audio, new artists", 0.73, 0.71, 0.74, 900), new("audio, within a playlist", 0.61, 0.57, 0.66, 900)]),
+                    DependenceChart.Of(
+                        "dependence-tempo",
+                        "tempo (beats/min)",
+                        [("all songs (900)", Dependence(null, 0.3, 0.4)), ("pop (300)", Dependence("pop", 0.6, 0.5))]
+                    ),
+                    HitRangeChart.Of("ranges-tempo", "tempo (beats/min)", [Range("pop", 118, 120), Range("ambient", 80, 99)]),
+                    ModelCharts.Comparison(
+                        "models",
+                        "error of popularity",
+                        "root mean square, points",
+                        [new("boosted trees", 11.8, 11.2, 12.4, 900), new("this submission", 12.1, 11.5, 12.7, 450)],
+                        18.1
+                    ),
+                ]
+        ).Select(chart => new TestCaseData<Chart>(chart).SetArgDisplayNames(chart.Id));
 
     [TestCaseSource(nameof(FromFigures))]
     public void A_chart_of_figures_is_as_accepted_describes_itself_and_names_its_axes(Chart chart)
@@ -142,8 +188,17 @@ internal sealed class ChartTests
     {
         Chart[] charts =
         [
-            FeatureHistograms.Of([]), CorrelationMap.Of([]), MissingValues.Of([]), HitShareChart.Of("a", "month", []), ModelCharts.PrecisionRecall("a", "b", [], null), ModelCharts.Calibration("a", "b", []),
-            ModelCharts.LearningCurve("a", "b", []), ModelCharts.Importance("a", "b", []), ModelCharts.Ranking("a", []), DependenceChart.Of("a", "b", []), HitRangeChart.Of("a", "b", []),
+            FeatureHistograms.Of([]),
+            CorrelationMap.Of([]),
+            MissingValues.Of([]),
+            HitShareChart.Of("a", "month", []),
+            ModelCharts.PrecisionRecall("a", "b", [], null),
+            ModelCharts.Calibration("a", "b", []),
+            ModelCharts.LearningCurve("a", "b", []),
+            ModelCharts.Importance("a", "b", []),
+            ModelCharts.Ranking("a", []),
+            DependenceChart.Of("a", "b", []),
+            HitRangeChart.Of("a", "b", []),
             ModelCharts.Comparison("a", "b", null, [], null),
         ];
         Assert.That(charts.Select(chart => chart.Table.Rows), Is.All.Empty);

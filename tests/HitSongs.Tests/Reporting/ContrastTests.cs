@@ -36,7 +36,11 @@ internal sealed partial class ContrastTests
         Assert.Multiple(() =>
         {
             Assert.That(Ratio(sheets.Light[front], sheets.Light[back]), Is.GreaterThanOrEqualTo(least), "light");
-            Assert.That(Ratio(sheets.Dark.GetValueOrDefault(front, sheets.Light[front]), sheets.Dark.GetValueOrDefault(back, sheets.Light[back])), Is.GreaterThanOrEqualTo(least), "dark");
+            Assert.That(
+                Ratio(sheets.Dark.GetValueOrDefault(front, sheets.Light[front]), sheets.Dark.GetValueOrDefault(back, sheets.Light[back])),
+                Is.GreaterThanOrEqualTo(least),
+                "dark"
+            );
         });
     }
 
@@ -49,7 +53,8 @@ internal sealed partial class ContrastTests
         return (Colours(css[..dark]), Colours(css[dark..end]));
     }
 
-    private static Dictionary<string, string> Colours(string css) => Variable().Matches(css).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["colour"].Value);
+    private static Dictionary<string, string> Colours(string css) =>
+        Variable().Matches(css).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["colour"].Value);
 
     private static double Ratio(string front, string back)
     {

@@ -25,7 +25,17 @@ internal sealed class DrawnFigureTests
         }
 
         var artifacts = Path.Combine(submission.Path, "artifacts");
-        var options = new GradeOptions(submission.Path, repository.Rubric, repository.Data, artifacts, repository.Cache, [Question], null, SandboxKind.Auto, Seed: 1);
+        var options = new GradeOptions(
+            submission.Path,
+            repository.Rubric,
+            repository.Data,
+            artifacts,
+            repository.Cache,
+            [Question],
+            null,
+            SandboxKind.Auto,
+            Seed: 1
+        );
         var run = await GradeRun.OfAsync(options, new Progress<CollectProgress>(), TestContext.Progress.WriteLine, CancellationToken.None);
         new ResultFiles(artifacts, Points: false).Write(run, [ResultFiles.Report, ResultFiles.Notebook]);
 
@@ -37,6 +47,11 @@ internal sealed class DrawnFigureTests
         Assert.That(figures[1].QuerySelector(".note")!.TextContent, Does.Contain("the horizontal axis of plot 1").And.Contain("the vertical axis of plot 2"));
         var notebook = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(artifacts, ResultFiles.Notebook)))!["cells"]!.AsArray();
         Assert.That(notebook.Count(cell => cell!["attachments"]?["correlations.png"] is not null), Is.EqualTo(1));
-        Assert.That(notebook.SelectMany(cell => cell!["outputs"]?.AsArray() ?? []).Count(output => output!["data"]?["image/png"] is not null && (string?)output["data"]!["text/plain"]![0] is "correlations" or "two-plots"), Is.EqualTo(2));
+        Assert.That(
+            notebook
+                .SelectMany(cell => cell!["outputs"]?.AsArray() ?? [])
+                .Count(output => output!["data"]?["image/png"] is not null && (string?)output["data"]!["text/plain"]![0] is "correlations" or "two-plots"),
+            Is.EqualTo(2)
+        );
     }
 }

@@ -33,5 +33,6 @@ internal sealed class HeadingsTests
 
     [TestCase(int.MaxValue, "# A")]
     [TestCase(-5, "## A")]
-    public void A_number_of_levels_that_nobody_wrote_does_no_harm(int levels, string expected) => Assert.That(Headings.Raise("## A", levels), Is.EqualTo(expected));
+    public void A_number_of_levels_that_nobody_wrote_does_no_harm(int levels, string expected) =>
+        Assert.That(Headings.Raise("## A", levels), Is.EqualTo(expected));
 }

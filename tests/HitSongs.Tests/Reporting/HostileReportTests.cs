@@ -53,7 +53,11 @@ internal sealed class HostileReportTests
         using var page = Page.Parse(HtmlReport.Write(attacked with { Grade = grade }));
         Assert.That(Page.Dangers(page), Is.Empty);
         Assert.That(page.QuerySelectorAll("main"), Has.Length.EqualTo(1));
-        Assert.That(page.QuerySelectorAll("article").Select(article => article.ParentElement!.LocalName), Is.All.EqualTo("section"), "no text closes an element of the page");
+        Assert.That(
+            page.QuerySelectorAll("article").Select(article => article.ParentElement!.LocalName),
+            Is.All.EqualTo("section"),
+            "no text closes an element of the page"
+        );
         Assert.That(Page.Ids(page), Is.Unique);
     }
 
@@ -63,7 +67,10 @@ internal sealed class HostileReportTests
         using var page = Page.Parse(MarkdownHtml.Render(Attacks, under: 4).ToString());
         Assert.That(Page.Targets(page), Is.EqualTo(["https://ok.example", "https://ok.example"]));
         Assert.That(page.QuerySelectorAll("a").Select(link => link.TextContent), Is.EqualTo(["l", "https://ok.example"]));
-        Assert.That(page.Body!.TextContent, Does.Contain("a b c d e").And.Contain("[image: m]").And.Contain("[image: n]").And.Contain("[image: o]").And.Contain("javascript:alert(1)"));
+        Assert.That(
+            page.Body!.TextContent,
+            Does.Contain("a b c d e").And.Contain("[image: m]").And.Contain("[image: n]").And.Contain("[image: o]").And.Contain("javascript:alert(1)")
+        );
     }
 
     [Test]
@@ -75,14 +82,20 @@ internal sealed class HostileReportTests
 
     [Test]
     public void Characters_that_reverse_what_follows_are_shown_by_their_number() =>
-        Assert.That(HtmlReport.Write(SampleReport.Create(code: "if (user\u202E != admin) { }")), Does.Contain("user[U&#x2B;202E] != admin").And.Not.Contain("\u202E"));
+        Assert.That(
+            HtmlReport.Write(SampleReport.Create(code: "if (user\u202E != admin) { }")),
+            Does.Contain("user[U&#x2B;202E] != admin").And.Not.Contain("\u202E")
+        );
 
     [Test]
     public void Ten_megabytes_are_cut_and_the_report_says_so()
     {
         var html = HtmlReport.Write(SampleReport.Create(answer: new string('a', 10_000_000), output: string.Concat(Enumerable.Repeat("line\n", 2_000_000))));
         Assert.That(html, Has.Length.LessThan(2_000_000));
-        Assert.That(html, Does.Contain("The first 200,000 of 10,000,000 characters are shown.").And.Contain("The first 25,000 of 10,000,000 characters are shown."));
+        Assert.That(
+            html,
+            Does.Contain("The first 200,000 of 10,000,000 characters are shown.").And.Contain("The first 25,000 of 10,000,000 characters are shown.")
+        );
     }
 
     [TestCase("[a](")]

@@ -11,7 +11,11 @@ namespace HitSongs.Tests.Reporting;
 
 internal sealed class HtmlReportTests
 {
-    private static readonly RenderedChart Drawing = new("<svg role=\"img\" aria-labelledby=\"roc-title\"><title id=\"roc-title\">A curve</title></svg>", null, new byte[] { 1 });
+    private static readonly RenderedChart Drawing = new(
+        "<svg role=\"img\" aria-labelledby=\"roc-title\"><title id=\"roc-title\">A curve</title></svg>",
+        null,
+        new byte[] { 1 }
+    );
 
     private readonly IHtmlDocument _page = Page.Parse(HtmlReport.Write(SampleReport.Create()));
 
@@ -44,8 +48,13 @@ internal sealed class HtmlReportTests
         var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")!;
         var scripts = Page.Scripts(page).Select(script => Page.Hash(script.TextContent)).ToList();
         Assert.That(scripts, Has.Count.EqualTo(2));
-        Assert.That(policy, Is.EqualTo(
-            $"default-src 'none'; style-src {Page.Hash(page.QuerySelector("style")!.TextContent)}; script-src {string.Join(' ', scripts)}; img-src data:; base-uri 'none'; form-action 'none'"));
+        Assert.That(
+            policy,
+            Is.EqualTo(
+                $"default-src 'none'; style-src {Page.Hash(page.QuerySelector("style")!.TextContent)}; script-src {string.Join(' ', scripts)}; img-src "
+                    + "data:; base-uri 'none'; form-action 'none'"
+            )
+        );
         Assert.That(page.QuerySelectorAll("style"), Has.Length.EqualTo(1));
     }
 
@@ -65,7 +74,10 @@ internal sealed class HtmlReportTests
     [Test]
     public void Every_landmark_is_there_once_and_the_skip_link_leads_to_the_main_one()
     {
-        Assert.That(_page.QuerySelectorAll("body > header, nav[aria-label], main, body > footer").Select(mark => mark.LocalName), Is.EqualTo(["header", "nav", "main", "footer"]));
+        Assert.That(
+            _page.QuerySelectorAll("body > header, nav[aria-label], main, body > footer").Select(mark => mark.LocalName),
+            Is.EqualTo(["header", "nav", "main", "footer"])
+        );
         Assert.That(_page.Body!.FirstElementChild!.GetAttribute("href"), Is.EqualTo("#" + _page.QuerySelector("main")!.Id));
         Assert.That(_page.DocumentElement.GetAttribute("lang"), Is.EqualTo("en"));
     }
@@ -134,12 +146,31 @@ internal sealed class HtmlReportTests
     public void Vega_Lite_files_of_a_submission_are_shown_as_pictures_or_told_not_to_be()
     {
         var report = SampleReport.Create(answer: "![Bars of two features](bars.vl.json \"Figure 2\")");
-        FigureFile[] files = [new("answers/x/bars.vl.json", SpecificationDrawingTests.Bars), new("answers/x/pie.vl.json", SpecificationDrawingTests.Bars.Replace("bar", "arc", StringComparison.Ordinal)), new("answers/x/none.vl.json", null)];
-        report = report with { Evidence = report.Evidence with { Questions = [.. report.Evidence.Questions.Select(question => question.Question == SampleReport.Backpropagation ? question with { Figures = files } : question)] } };
+        FigureFile[] files =
+        [
+            new("answers/x/bars.vl.json", SpecificationDrawingTests.Bars),
+            new("answers/x/pie.vl.json", SpecificationDrawingTests.Bars.Replace("bar", "arc", StringComparison.Ordinal)),
+            new("answers/x/none.vl.json", null),
+        ];
+        report = report with
+        {
+            Evidence = report.Evidence with
+            {
+                Questions =
+                [
+                    .. report.Evidence.Questions.Select(question =>
+                        question.Question == SampleReport.Backpropagation ? question with { Figures = files } : question
+                    ),
+                ],
+            },
+        };
         using var page = Page.Parse(HtmlReport.Write(report with { Specifications = SubmittedSpecifications.Of(report.Evidence) }));
         Assert.That(page.QuerySelector("figure.submitted img")!.GetAttribute("alt"), Is.EqualTo("Bars of two features"));
         Assert.That(page.QuerySelector("figure.submitted figcaption")!.TextContent, Does.Contain("Figure 2").And.Contain("Drawn from the submission's file"));
-        Assert.That(page.QuerySelectorAll(".note").Select(note => note.TextContent), Has.Some.Contain("pie.vl.json is not drawn here: marks of the kind \"arc\" are not drawn here"));
+        Assert.That(
+            page.QuerySelectorAll(".note").Select(note => note.TextContent),
+            Has.Some.Contain("pie.vl.json is not drawn here: marks of the kind \"arc\" are not drawn here")
+        );
         Assert.That(page.QuerySelector(".answer a[href$='/drawn/bars.vl.json']"), Is.Not.Null);
         Assert.That(Page.Dangers(page), Is.Empty);
     }
@@ -168,7 +199,10 @@ internal sealed class HtmlReportTests
         using var passed = Page.Parse(HtmlReport.Write(report with { Grade = report.Grade with { Passed = true } }));
         Assert.That(_page.QuerySelector(".verdict")!.TextContent, Is.EqualTo("Not passed"));
         Assert.That(passed.QuerySelector(".verdict")!.TextContent, Is.EqualTo("Passed"));
-        Assert.That(_page.QuerySelectorAll(".badge").Select(badge => badge.TextContent), Has.Some.Contain("Passed").And.Some.Contain("Blocked").And.Some.Contain("Ungraded"));
+        Assert.That(
+            _page.QuerySelectorAll(".badge").Select(badge => badge.TextContent),
+            Has.Some.Contain("Passed").And.Some.Contain("Blocked").And.Some.Contain("Ungraded")
+        );
     }
 
     [Test]
@@ -186,7 +220,14 @@ internal sealed class HtmlReportTests
         var report = SampleReport.Create();
         var section = report.Grade.Sections[0];
         Score[] scores = [.. new[] { "one", "two-three" }.Select(id => new Score(id, "concept", Status.Failed, 0, 2, "answer.md is missing", []))];
-        using var page = Page.Parse(HtmlReport.Write(report with { Grade = report.Grade with { Sections = [section with { Questions = [section.Questions[0] with { Criteria = scores }] }] } }));
+        using var page = Page.Parse(
+            HtmlReport.Write(
+                report with
+                {
+                    Grade = report.Grade with { Sections = [section with { Questions = [section.Questions[0] with { Criteria = scores }] }] },
+                }
+            )
+        );
         var loss = page.QuerySelectorAll(".mend li").Single();
         Assert.That(loss.TextContent, Does.Contain("−4").And.Contain("One; Two three"));
     }
@@ -210,7 +251,9 @@ internal sealed class HtmlReportTests
     {
         var report = SampleReport.Create();
         var bare = report with { Questions = [], Evidence = report.Evidence with { Questions = [], Songs = null }, Charts = [] };
-        using var page = Page.Parse(HtmlReport.Write(bare with { Grade = bare.Grade with { Metrics = new Dictionary<string, HitSongs.Pipeline.Metrics.Metric>() } }));
+        using var page = Page.Parse(
+            HtmlReport.Write(bare with { Grade = bare.Grade with { Metrics = new Dictionary<string, HitSongs.Pipeline.Metrics.Metric>() } })
+        );
         Assert.That(page.QuerySelectorAll("article"), Has.Length.EqualTo(3));
         Assert.That(page.QuerySelector("#songs"), Is.Null);
         Assert.That(page.QuerySelectorAll("cite a"), Is.Empty, "there is no line to lead to");

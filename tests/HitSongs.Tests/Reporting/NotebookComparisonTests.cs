@@ -29,7 +29,13 @@ internal sealed class NotebookComparisonTests
 
         using var folder = new TemporaryFolder();
         string[] files = [Write(folder, "file.ipynb", inFile, tableInFile), Write(folder, "executed.ipynb", inKernel, tableInKernel)];
-        using var process = Process.Start(new ProcessStartInfo(Python, [Path.Combine(Workplace.Find().Root, ".ci", "compare_notebooks.py"), .. files]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Python, [Path.Combine(Workplace.Find().Root, ".ci", "compare_notebooks.py"), .. files])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.That(process.ExitCode, Is.EqualTo(code), said);
@@ -38,8 +44,31 @@ internal sealed class NotebookComparisonTests
 
     private static string Write(TemporaryFolder folder, string name, string printed, string table)
     {
-        var outputs = new JsonArray(new JsonObject { ["output_type"] = "stream", ["name"] = "stdout", ["text"] = printed }, new JsonObject { ["output_type"] = "display_data", ["data"] = new JsonObject { ["text/html"] = new JsonArray(table) } });
-        var notebook = new JsonObject { ["cells"] = new JsonArray(new JsonObject { ["id"] = "one", ["cell_type"] = "code", ["execution_count"] = 1, ["outputs"] = outputs }) };
+        var outputs = new JsonArray(
+            new JsonObject
+            {
+                ["output_type"] = "stream",
+                ["name"] = "stdout",
+                ["text"] = printed,
+            },
+            new JsonObject
+            {
+                ["output_type"] = "display_data",
+                ["data"] = new JsonObject { ["text/html"] = new JsonArray(table) },
+            }
+        );
+        var notebook = new JsonObject
+        {
+            ["cells"] = new JsonArray(
+                new JsonObject
+                {
+                    ["id"] = "one",
+                    ["cell_type"] = "code",
+                    ["execution_count"] = 1,
+                    ["outputs"] = outputs,
+                }
+            ),
+        };
         var path = Path.Combine(folder.Path, name);
         File.WriteAllText(path, notebook.ToJsonString(JsonSerializerOptions.Default));
         return path;

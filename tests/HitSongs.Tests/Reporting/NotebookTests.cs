@@ -27,7 +27,15 @@ internal sealed class NotebookTests
         }
 
         var checker = "import sys, nbformat; nbformat.validate(nbformat.reads(sys.stdin.read(), as_version=nbformat.NO_CONVERT))";
-        foreach (var report in new[] { SampleReport.Create(), SampleReport.WithFigures(), Drawn(SampleReport.Create()), SampleReport.Create(answer: "", code: "", output: "") })
+        foreach (
+            var report in new[]
+            {
+                SampleReport.Create(),
+                SampleReport.WithFigures(),
+                Drawn(SampleReport.Create()),
+                SampleReport.Create(answer: "", code: "", output: ""),
+            }
+        )
         {
             var result = Run(python, checker, Notebook.Write(report, ExecutedCells.None))!.Value;
             Assert.That(result.Code, Is.Zero, result.Errors);
@@ -72,7 +80,11 @@ internal sealed class NotebookTests
     {
         var cells = Cells.ToList();
         var prompt = cells.FindIndex(cell => Text(cell).Contains("### Backpropagation", StringComparison.Ordinal));
-        Assert.That(Text(cells[prompt]), Does.Contain("\n> Explain **backpropagation** in PyTorch and show that gradients accumulate.\n>\n> - What"), "what was asked is told apart from what is answered");
+        Assert.That(
+            Text(cells[prompt]),
+            Does.Contain("\n> Explain **backpropagation** in PyTorch and show that gradients accumulate.\n>\n> - What"),
+            "what was asked is told apart from what is answered"
+        );
         Assert.That(Text(cells[prompt + 1]), Does.StartWith("#### Backpropagation"));
         Assert.That(Text(cells[prompt + 2]), Is.EqualTo("Given(\"\"\"\n    {\n      \"x\": [1.5, -2, 0.25],\n      \"seed\": 7\n    }\n    \"\"\");"));
         Assert.That(Text(cells[prompt + 3]), Does.Match(@"\A\{ //[^\n]*\nvar x = torch\.tensor\(").And.EndsWith("Shown()"));
@@ -106,13 +118,38 @@ internal sealed class NotebookTests
     public void Cells_that_were_run_are_counted_from_the_top_and_others_are_not()
     {
         var report = SampleReport.Create();
-        var run = Notebook.Cells(report).Where(cell => cell.Kind == CellKind.Program || cell.Part == "chart")
-            .ToDictionary(cell => cell.Id, cell => new CellResult(cell.Id, [CellOutput.Printed("one\n"), CellOutput.Of(new CellTable(["<a>", "b"], [["<script>", "2"]])), CellOutput.FigureOf("none")]));
-        var cells = JsonNode.Parse(Notebook.Write(report, new ExecutedCells(run)))!["cells"]!.AsArray().Where(cell => (string?)cell!["cell_type"] == "code").ToList();
+        var run = Notebook
+            .Cells(report)
+            .Where(cell => cell.Kind == CellKind.Program || cell.Part == "chart")
+            .ToDictionary(
+                cell => cell.Id,
+                cell => new CellResult(
+                    cell.Id,
+                    [
+                        CellOutput.Printed("one\n"),
+                        CellOutput.Of(
+                            new CellTable(
+                                ["<a>", "b"],
+                                [
+                                    ["<script>", "2"],
+                                ]
+                            )
+                        ),
+                        CellOutput.FigureOf("none"),
+                    ]
+                )
+            );
+        var cells = JsonNode.Parse(Notebook.Write(report, new ExecutedCells(run)))!["cells"]!
+            .AsArray()
+            .Where(cell => (string?)cell!["cell_type"] == "code")
+            .ToList();
         Assert.That(cells.Select(cell => (int?)cell!["execution_count"]).OfType<int>(), Is.EqualTo(Enumerable.Range(1, run.Count)));
         var outputs = cells.First(cell => (int?)cell!["execution_count"] == 1)!["outputs"]!.AsArray();
         Assert.That(outputs.Select(output => (string?)output!["output_type"]), Is.EqualTo(["stream", "execute_result", "execute_result"]));
-        Assert.That(Joined(outputs[1]!["data"]!["text/html"]!), Does.Contain("&lt;script&gt;").And.Contain("<td class=\"number\">2</td>").And.Not.Contain("<script>"));
+        Assert.That(
+            Joined(outputs[1]!["data"]!["text/html"]!),
+            Does.Contain("&lt;script&gt;").And.Contain("<td class=\"number\">2</td>").And.Not.Contain("<script>")
+        );
         Assert.That(Joined(outputs[2]!["data"]!["text/plain"]!), Is.EqualTo("The figure none is not in the evidence."));
     }
 
@@ -129,7 +166,12 @@ internal sealed class NotebookTests
     public void The_contents_lead_to_every_heading_by_the_address_that_Jupyter_gives_it_and_by_an_element_above_it()
     {
         var title = Text(Cells.First());
-        Assert.That(title, Does.Contain("[Tensor and Variable](#Tensor-and-Variable)").And.Contain("[Predict hit songs](#Predict-hit-songs)").And.Contain("(#Songs-and-models-in-charts)"));
+        Assert.That(
+            title,
+            Does.Contain("[Tensor and Variable](#Tensor-and-Variable)")
+                .And.Contain("[Predict hit songs](#Predict-hit-songs)")
+                .And.Contain("(#Songs-and-models-in-charts)")
+        );
         var all = string.Concat(Cells.Select(Text));
         foreach (var address in title.Split("](#").Skip(1).Select(rest => Uri.UnescapeDataString(rest[..rest.IndexOf(')', StringComparison.Ordinal)])))
         {
@@ -141,9 +183,23 @@ internal sealed class NotebookTests
     public void Many_inputs_stand_on_lines_that_a_screen_holds_are_folded_and_are_the_inputs_of_the_run()
     {
         var report = SampleReport.Create();
-        var inputs = new JsonObject { ["x"] = new JsonArray([.. Enumerable.Range(0, 400).Select(i => (JsonNode)(i / 1024.0))]), ["text"] = "a \"\"\" b\u2028", ["rows"] = new JsonArray([.. Enumerable.Range(0, 30).Select(i => new JsonArray(i, "x"))]) };
-        var many = report.Evidence.Questions.Select(question => question.Demonstration is null ? question : question with { Demonstration = question.Demonstration with { Inputs = (JsonObject)inputs.DeepClone() } });
-        var cells = JsonNode.Parse(Notebook.Write(report with { Evidence = report.Evidence with { Questions = [.. many] } }, ExecutedCells.None))!["cells"]!.AsArray().Select(cell => cell!.AsObject());
+        var inputs = new JsonObject
+        {
+            ["x"] = new JsonArray([.. Enumerable.Range(0, 400).Select(i => (JsonNode)(i / 1024.0))]),
+            ["text"] = "a \"\"\" b\u2028",
+            ["rows"] = new JsonArray([.. Enumerable.Range(0, 30).Select(i => new JsonArray(i, "x"))]),
+        };
+        var many = report.Evidence.Questions.Select(question =>
+            question.Demonstration is null
+                ? question
+                : question with
+                {
+                    Demonstration = question.Demonstration with { Inputs = (JsonObject)inputs.DeepClone() },
+                }
+        );
+        var cells = JsonNode.Parse(Notebook.Write(report with { Evidence = report.Evidence with { Questions = [.. many] } }, ExecutedCells.None))!["cells"]!
+            .AsArray()
+            .Select(cell => cell!.AsObject());
         var cell = cells.First(cell => (string?)cell["metadata"]!["hitsongs"]!["part"] == "inputs");
         var text = Text(cell);
         Assert.That(text.Split('\n').Max(line => line.Length), Is.LessThanOrEqualTo(120));
@@ -155,7 +211,8 @@ internal sealed class NotebookTests
     [TestCase("/tmp/fine-tuning-Ab12Cd/model.safetensors", "/tmp/fine-tuning-…/model.safetensors")]
     [TestCase("/tmp/tmpXyZ123.tmp and /tmp/abcd1234.xyz", "/tmp/tmp… and /tmp/…")]
     [TestCase("/tmp/checkpoint/step-5 of 10", "/tmp/checkpoint/step-5 of 10")]
-    public void Names_of_temporary_folders_do_not_make_two_notebooks_differ(string printed, string told) => Assert.That(StableText.Of(printed), Is.EqualTo(told));
+    public void Names_of_temporary_folders_do_not_make_two_notebooks_differ(string printed, string told) =>
+        Assert.That(StableText.Of(printed), Is.EqualTo(told));
 
     [Test]
     public void A_figure_that_the_answer_embeds_is_attached_to_its_cell_and_shown_by_the_program_that_drew_it()
@@ -165,8 +222,14 @@ internal sealed class NotebookTests
         var answer = cells.Single(cell => (string?)cell["metadata"]!["hitsongs"]!["part"] == "answer" && cell.ContainsKey("attachments"));
         Assert.That(Text(answer), Does.Contain("![Bars of loudness and energy](attachment:bars.png \"Figure 1: what rises\")"));
         Assert.That((string?)answer["attachments"]!["bars.png"]!["image/png"], Is.EqualTo(SampleReport.OnePixel));
-        var program = cells.Single(cell => (string?)cell["metadata"]!["hitsongs"]!["part"] == "demonstration" && cell["outputs"]!.AsArray().Any(output => output!["data"]?["image/png"] is not null));
-        Assert.That((string?)program["outputs"]!.AsArray().Last(output => output!["data"]?["image/png"] is not null)!["data"]!["image/png"], Is.EqualTo(SampleReport.OnePixel));
+        var program = cells.Single(cell =>
+            (string?)cell["metadata"]!["hitsongs"]!["part"] == "demonstration"
+            && cell["outputs"]!.AsArray().Any(output => output!["data"]?["image/png"] is not null)
+        );
+        Assert.That(
+            (string?)program["outputs"]!.AsArray().Last(output => output!["data"]?["image/png"] is not null)!["data"]!["image/png"],
+            Is.EqualTo(SampleReport.OnePixel)
+        );
     }
 
     [Test]
@@ -182,11 +245,22 @@ internal sealed class NotebookTests
     public void Markup_in_an_observation_is_text_in_the_table()
     {
         var report = SampleReport.Create();
-        var hostile = report.Evidence.Questions.Select(question => question.Demonstration is null
-            ? question
-            : question with { Demonstration = question.Demonstration with { Observations = [new("<img src=x onerror=alert(1)>", 1, "<script>alert(1)</script>")] } });
+        var hostile = report.Evidence.Questions.Select(question =>
+            question.Demonstration is null
+                ? question
+                : question with
+                {
+                    Demonstration = question.Demonstration with { Observations = [new("<img src=x onerror=alert(1)>", 1, "<script>alert(1)</script>")] },
+                }
+        );
         var notebook = JsonNode.Parse(Notebook.Write(report with { Evidence = report.Evidence with { Questions = [.. hostile] } }, ExecutedCells.None))!;
-        foreach (var html in notebook["cells"]!.AsArray().SelectMany(cell => cell!["outputs"]?.AsArray() ?? []).Select(output => output!["data"]?["text/html"]).OfType<JsonNode>())
+        foreach (
+            var html in notebook["cells"]!
+                .AsArray()
+                .SelectMany(cell => cell!["outputs"]?.AsArray() ?? [])
+                .Select(output => output!["data"]?["text/html"])
+                .OfType<JsonNode>()
+        )
         {
             using var page = Page.Parse(Joined(html));
             // The tables' own alignment is the harness's.

@@ -14,7 +14,8 @@ internal static class Page
 
     public static IHtmlDocument Parse(string html) => new HtmlParser(new HtmlParserOptions { IsScripting = false }, BrowsingContext.New()).ParseDocument(html);
 
-    /// <summary>Elements and attributes that could run something, load something or leave the page without a click. The page's own scripts may run: its policy names them by their hash.</summary>
+    /// <summary>Elements and attributes that could run something, load something or leave the page without a click. The page's own scripts may run: its
+    /// policy names them by their hash.</summary>
     public static IEnumerable<string> Dangers(IDocument page)
     {
         var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']")?.GetAttribute("content") ?? "";
@@ -36,7 +37,21 @@ internal static class Page
 
     private static IEnumerable<string> Dangers(IElement element)
     {
-        if (element.LocalName is "script" or "iframe" or "object" or "embed" or "link" or "base" or "form" or "input" or "foreignobject" or "animate" or "set" or "use")
+        if (
+            element.LocalName
+            is "script"
+                or "iframe"
+                or "object"
+                or "embed"
+                or "link"
+                or "base"
+                or "form"
+                or "input"
+                or "foreignobject"
+                or "animate"
+                or "set"
+                or "use"
+        )
         {
             yield return element.OuterHtml;
         }
@@ -50,7 +65,12 @@ internal static class Page
         foreach (var attribute in element.Attributes)
         {
             var name = attribute.LocalName.ToLowerInvariant();
-            if (name.StartsWith("on", StringComparison.Ordinal) || name == "style" || (Loading.Contains(name) && element.LocalName != "img") || (name == "href" && !IsHarmless(attribute.Value)))
+            if (
+                name.StartsWith("on", StringComparison.Ordinal)
+                || name == "style"
+                || (Loading.Contains(name) && element.LocalName != "img")
+                || (name == "href" && !IsHarmless(attribute.Value))
+            )
             {
                 yield return $"{element.LocalName} {attribute.Name}=\"{attribute.Value}\"";
             }
@@ -58,5 +78,8 @@ internal static class Page
     }
 
     private static bool IsHarmless(string target) =>
-        target.StartsWith('#') || target.StartsWith("https://", StringComparison.Ordinal) || target.StartsWith("http://", StringComparison.Ordinal) || target.StartsWith("mailto:", StringComparison.Ordinal);
+        target.StartsWith('#')
+        || target.StartsWith("https://", StringComparison.Ordinal)
+        || target.StartsWith("http://", StringComparison.Ordinal)
+        || target.StartsWith("mailto:", StringComparison.Ordinal);
 }

@@ -15,7 +15,9 @@ internal static class PageState
 
     public static readonly string[] All = [Perfect, Half, Failed, WithoutCharts];
 
-    private const string Line = "var loss = torch.nn.functional.cross_entropy(model.forward(inputs), targets, weight: weights, reduction: Reduction.Mean); // a line as long as programs have them";
+    private const string Line =
+        "var loss = torch.nn.functional.cross_entropy(model.forward(inputs), targets, weight: weights, reduction: Reduction.Mean); // a line as long as "
+            + "programs have them";
 
     /// <summary>An answer that is wider than a phone in every way that Markdown has.</summary>
     private static readonly string Wide = $"""
@@ -41,41 +43,108 @@ internal static class PageState
     /// <summary>The charts of every state; they are drawn once.</summary>
     public static IReadOnlyList<Chart> Charts { get; } = SongCharts.Of(Studied(SampleReport.Create().Evidence));
 
-    public static Report Of(string state, RenderedCharts drawn) => state switch
-    {
-        Perfect => Analysed(SampleReport.Create(synthetic: false), drawn) is var report ? report with { Grade = Marked(report.Grade, Status.Passed) } : throw new InvalidOperationException(),
-        Half => Analysed(SampleReport.Create(answer: Wide, code: string.Join('\n', Enumerable.Repeat(Line, 60)), output: string.Join('\n', Enumerable.Repeat(Line, 60))), drawn),
-        Failed => NothingHandedIn(SampleReport.Create()),
-        _ => Analysed(SampleReport.Create(), RenderedCharts.None("the font DejaVu Sans is not installed (Debian: apt-get install fonts-dejavu-core)")),
-    };
+    public static Report Of(string state, RenderedCharts drawn) =>
+        state switch
+        {
+            Perfect => Analysed(SampleReport.Create(synthetic: false), drawn) is var report
+                ? report with
+                {
+                    Grade = Marked(report.Grade, Status.Passed),
+                }
+                : throw new InvalidOperationException(),
+            Half => Analysed(
+                SampleReport.Create(answer: Wide, code: string.Join('\n', Enumerable.Repeat(Line, 60)), output: string.Join('\n', Enumerable.Repeat(Line, 60))),
+                drawn
+            ),
+            Failed => NothingHandedIn(SampleReport.Create()),
+            _ => Analysed(SampleReport.Create(), RenderedCharts.None("the font DejaVu Sans is not installed (Debian: apt-get install fonts-dejavu-core)")),
+        };
 
-    private static Report Analysed(Report report, RenderedCharts drawn) => report with { Evidence = Studied(report.Evidence), Charts = Charts, Rendered = drawn };
+    private static Report Analysed(Report report, RenderedCharts drawn) =>
+        report with
+        {
+            Evidence = Studied(report.Evidence),
+            Charts = Charts,
+            Rendered = drawn,
+        };
 
-    private static SubmissionEvidence Studied(SubmissionEvidence evidence) => evidence with { Songs = evidence.Songs! with { Findings = SampleStudy.Findings, Models = SampleStudy.Models } };
+    private static SubmissionEvidence Studied(SubmissionEvidence evidence) =>
+        evidence with
+        {
+            Songs = evidence.Songs! with { Findings = SampleStudy.Findings, Models = SampleStudy.Models },
+        };
 
-    private static Report NothingHandedIn(Report report) => report with
-    {
-        Grade = Marked(report.Grade, Status.Failed),
-        Evidence = report.Evidence with { Songs = null, Questions = [.. report.Evidence.Questions.Select(question => question with { Answer = null, Model = null, Demonstration = Missing(question.Demonstration) })] },
-        Charts = [],
-    };
+    private static Report NothingHandedIn(Report report) =>
+        report with
+        {
+            Grade = Marked(report.Grade, Status.Failed),
+            Evidence = report.Evidence with
+            {
+                Songs = null,
+                Questions =
+                [
+                    .. report.Evidence.Questions.Select(question =>
+                        question with
+                        {
+                            Answer = null,
+                            Model = null,
+                            Demonstration = Missing(question.Demonstration),
+                        }
+                    ),
+                ],
+            },
+            Charts = [],
+        };
 
-    private static DemonstrationRun? Missing(DemonstrationRun? run) => run is null ? null : run with
-    {
-        Program = run.Program with { Source = "", Outcome = RunOutcome.Missing, Reason = $"there is no {run.Program.File}", Output = "" },
-        Inputs = [],
-        Observations = [],
-        Checks = [],
-    };
+    private static DemonstrationRun? Missing(DemonstrationRun? run) =>
+        run is null
+            ? null
+            : run with
+            {
+                Program = run.Program with { Source = "", Outcome = RunOutcome.Missing, Reason = $"there is no {run.Program.File}", Output = "" },
+                Inputs = [],
+                Observations = [],
+                Checks = [],
+            };
 
     private static Grade Marked(Grade grade, Status status)
     {
-        SectionGrade[] sections = [.. grade.Sections.Select(section => Sum(section with { Questions = [.. section.Questions.Select(question => SumOf(question with { Criteria = [.. question.Criteria.Select(Scored)] }))] }))];
-        return grade with { Sections = sections, Points = sections.Sum(section => section.Points), UngradedPoints = 0, Passed = status == Status.Passed, Status = status, Metrics = status == Status.Passed ? grade.Metrics : new Dictionary<string, HitSongs.Pipeline.Metrics.Metric>() };
+        SectionGrade[] sections =
+        [
+            .. grade.Sections.Select(section =>
+                Sum(
+                    section with
+                    {
+                        Questions = [.. section.Questions.Select(question => SumOf(question with { Criteria = [.. question.Criteria.Select(Scored)] }))],
+                    }
+                )
+            ),
+        ];
+        return grade with
+        {
+            Sections = sections,
+            Points = sections.Sum(section => section.Points),
+            UngradedPoints = 0,
+            Passed = status == Status.Passed,
+            Status = status,
+            Metrics = status == Status.Passed ? grade.Metrics : new Dictionary<string, HitSongs.Pipeline.Metrics.Metric>(),
+        };
 
-        Score Scored(Score score) => status == Status.Passed
-            ? score with { Status = status, Points = score.MaxPoints, Feedback = "" }
-            : score with { Status = status, Points = 0, Feedback = "There is no answers/…/answer.md. Write your answer there.", Evidence = [] };
+        Score Scored(Score score) =>
+            status == Status.Passed
+                ? score with
+                {
+                    Status = status,
+                    Points = score.MaxPoints,
+                    Feedback = "",
+                }
+                : score with
+                {
+                    Status = status,
+                    Points = 0,
+                    Feedback = "There is no answers/…/answer.md. Write your answer there.",
+                    Evidence = [],
+                };
 
         static QuestionGrade SumOf(QuestionGrade question) => question with { Points = question.Criteria.Sum(score => score.Points) };
     }

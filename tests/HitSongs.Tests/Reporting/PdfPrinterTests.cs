@@ -35,7 +35,10 @@ internal sealed class PdfPrinterTests
         Environment.SetEnvironmentVariable("PATH", _folder);
         try
         {
-            Assert.That(await PdfPrinter.PrintAsync("none.html", Path.Combine(_folder, "none.pdf"), default), Is.EqualTo("Chromium is not installed (Debian: apt-get install chromium)"));
+            Assert.That(
+                await PdfPrinter.PrintAsync("none.html", Path.Combine(_folder, "none.pdf"), default),
+                Is.EqualTo("Chromium is not installed (Debian: apt-get install chromium)")
+            );
         }
         finally
         {

@@ -40,7 +40,8 @@ internal sealed class SpecificationDrawingTests
     [TestCase("area")]
     public void Lines_and_points_are_drawn_over_numbers(string mark)
     {
-        const string months = """{"title":{"text":"By month"},"layer":[{"mark":"MARK"},{"mark":"text"}],"data":{"values":[{"x":2,"y":5},{"x":1,"y":4},{"x":3,"y":null}]},"encoding":{"x":{"field":"x"},"y":{"field":"y"}}}""";
+        const string months =
+            """{"title":{"text":"By month"},"layer":[{"mark":"MARK"},{"mark":"text"}],"data":{"values":[{"x":2,"y":5},{"x":1,"y":4},{"x":3,"y":null}]},"encoding":{"x":{"field":"x"},"y":{"field":"y"}}}""";
         var figure = Drawn(months.Replace("MARK", mark, StringComparison.Ordinal));
         Assert.That(figure.Plots[0].Title, Is.EqualTo("By month"));
         Assert.That(figure.Plots[0].Values.Select(value => value.Label), Is.EqualTo(["2", "1", "3"]));
@@ -49,7 +50,9 @@ internal sealed class SpecificationDrawingTests
     [Test]
     public void A_heat_map_is_drawn_with_a_number_for_each_pair_of_names()
     {
-        var figure = Drawn("""{"mark":"rect","data":{"values":[{"a":"energy","b":"loudness","c":0.7},{"a":"energy","b":"tempo","c":-0.1}]},"encoding":{"x":{"field":"a","type":"nominal"},"y":{"field":"b","type":"nominal"},"color":{"field":"c","type":"quantitative"}}}""");
+        var figure = Drawn(
+            """{"mark":"rect","data":{"values":[{"a":"energy","b":"loudness","c":0.7},{"a":"energy","b":"tempo","c":-0.1}]},"encoding":{"x":{"field":"a","type":"nominal"},"y":{"field":"b","type":"nominal"},"color":{"field":"c","type":"quantitative"}}}"""
+        );
         Assert.That(figure.Plots[0].Values, Is.EqualTo([new DrawnValue("", "loudness / energy", 0.7), new DrawnValue("", "tempo / energy", -0.1)]));
     }
 
@@ -58,8 +61,14 @@ internal sealed class SpecificationDrawingTests
     [TestCase("{\"mark\":\"bar\",\"mark\":\"bar\"}", "no JSON object")]
     [TestCase("{}", "no data of its own")]
     [TestCase("{\"mark\":\"bar\",\"data\":{\"url\":\"https://example.invalid\"},\"encoding\":{\"x\":{},\"y\":{}}}", "no data of its own")]
-    [TestCase("{\"mark\":\"bar\",\"data\":{\"values\":[{\"a\":1}]},\"encoding\":{\"x\":{\"field\":\"a\",\"bin\":true},\"y\":{\"aggregate\":\"count\"}}}", "computes its numbers")]
-    [TestCase("{\"mark\":\"geoshape\",\"data\":{\"values\":[{\"a\":1}]},\"encoding\":{\"x\":{\"field\":\"a\"},\"y\":{\"field\":\"a\"}}}", "marks of the kind \"geoshape\"")]
+    [TestCase(
+        "{\"mark\":\"bar\",\"data\":{\"values\":[{\"a\":1}]},\"encoding\":{\"x\":{\"field\":\"a\",\"bin\":true},\"y\":{\"aggregate\":\"count\"}}}",
+        "computes its numbers"
+    )]
+    [TestCase(
+        "{\"mark\":\"geoshape\",\"data\":{\"values\":[{\"a\":1}]},\"encoding\":{\"x\":{\"field\":\"a\"},\"y\":{\"field\":\"a\"}}}",
+        "marks of the kind \"geoshape\""
+    )]
     [TestCase("{\"layer\":[]}", "no layer")]
     public void What_cannot_be_drawn_says_why(string text, string said)
     {

@@ -29,8 +29,27 @@ internal sealed class StudyChartTests
     {
         var charts = PageState.Charts;
         Assert.That(charts.Select(chart => chart.Id), Is.Unique);
-        Assert.That(charts.Select(chart => chart.Id), Is.SupersetOf((string[])["ranges-loudness", "ranges-duration-ms", "importance", "importance-genre", "dependence-loudness", "ranking", "models-ranking", "models-popularity", "learning"]));
-        Assert.That(charts.Select(chart => chart.Group).Distinct(), Is.EqualTo((string[])["The songs", "Hits and the others", "What models make of it", "The submission's model"]));
+        Assert.That(
+            charts.Select(chart => chart.Id),
+            Is.SupersetOf(
+                (string[])
+                    [
+                        "ranges-loudness",
+                        "ranges-duration-ms",
+                        "importance",
+                        "importance-genre",
+                        "dependence-loudness",
+                        "ranking",
+                        "models-ranking",
+                        "models-popularity",
+                        "learning",
+                    ]
+            )
+        );
+        Assert.That(
+            charts.Select(chart => chart.Group).Distinct(),
+            Is.EqualTo((string[])["The songs", "Hits and the others", "What models make of it", "The submission's model"])
+        );
         Assert.That(charts.Where(chart => chart.Table.Rows.Count == 0 || chart.Table.Rows.Any(row => row.Count != chart.Table.Header.Count)), Is.Empty);
         Assert.That(charts.Select(chart => chart.Note), Is.All.EqualTo("Synthetic data"));
     }
@@ -93,7 +112,11 @@ internal sealed class StudyChartTests
     public void A_study_in_evidence_is_read_back_as_it_was_written()
     {
         var evidence = SampleReport.Create().Evidence;
-        var studied = evidence with { Songs = evidence.Songs! with { Findings = SampleStudy.Findings, Models = SampleStudy.Models }, Cells = [new CellResult("a", [CellOutput.Printed("text")])] };
+        var studied = evidence with
+        {
+            Songs = evidence.Songs! with { Findings = SampleStudy.Findings, Models = SampleStudy.Models },
+            Cells = [new CellResult("a", [CellOutput.Printed("text")])],
+        };
         EvidenceFolder.Write(_cache, studied);
         var read = EvidenceFolder.Read(_cache);
         Assert.That(Tables(read.Songs!.Findings!), Is.EqualTo(Tables(SampleStudy.Findings)));
@@ -110,7 +133,10 @@ internal sealed class StudyChartTests
         Assert.That(finding.TextContent, Does.Contain("But: Importance is that of a model").And.Contain("What would overturn it: Songs drawn"));
     }
 
-    private static readonly JsonSerializerOptions Json = new() { NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
 
     private static List<string> Tables(SongFindings findings) =>
         [.. SongCharts.Of(With(findings)).Select(chart => string.Join('\n', chart.Table.Rows.Select(row => string.Join('\t', row))))];

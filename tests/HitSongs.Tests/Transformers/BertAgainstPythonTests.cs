@@ -35,7 +35,12 @@ public sealed class BertAgainstPythonTests
     {
         using var scope = NewDisposeScope();
         using var model = BertForMaskedLM.from_pretrained(ReferenceModel.PathOf(folder));
-        var output = model.call(reference.Numbers("input_ids"), reference.Numbers("attention_mask"), reference.Numbers("token_type_ids"), labels: reference.Numbers("labels"));
+        var output = model.call(
+            reference.Numbers("input_ids"),
+            reference.Numbers("attention_mask"),
+            reference.Numbers("token_type_ids"),
+            labels: reference.Numbers("labels")
+        );
         ReferenceModel.AssertClose(output.logits, reference.Figures("mlm_logits"), "logits", tolerance: 5e-5);
         Assert.That(output.loss!.item<float>(), Is.EqualTo(reference.Number("mlm_loss")).Within(1e-5));
     }
@@ -45,7 +50,12 @@ public sealed class BertAgainstPythonTests
     {
         using var scope = NewDisposeScope();
         using var model = BertForSequenceClassification.from_pretrained(reference.Folder);
-        var output = model.call(reference.Numbers("input_ids"), reference.Numbers("attention_mask"), reference.Numbers("token_type_ids"), labels: tensor(new long[] { 2, 0 }));
+        var output = model.call(
+            reference.Numbers("input_ids"),
+            reference.Numbers("attention_mask"),
+            reference.Numbers("token_type_ids"),
+            labels: tensor(new long[] { 2, 0 })
+        );
         ReferenceModel.AssertClose(output.logits, reference.Figures("class_logits"), "logits");
         Assert.That(output.loss!.item<float>(), Is.EqualTo(reference.Number("class_loss")).Within(1e-5));
     }
@@ -55,7 +65,9 @@ public sealed class BertAgainstPythonTests
     {
         using var scope = NewDisposeScope();
         using var model = BertForMaskedLM.from_pretrained(reference.Folder);
-        model.call(reference.Numbers("input_ids"), reference.Numbers("attention_mask"), reference.Numbers("token_type_ids"), labels: reference.Numbers("labels")).loss!.backward();
+        model
+            .call(reference.Numbers("input_ids"), reference.Numbers("attention_mask"), reference.Numbers("token_type_ids"), labels: reference.Numbers("labels"))
+            .loss!.backward();
         var parameters = model.named_parameters().ToDictionary(entry => entry.name, entry => entry.parameter);
         Assert.Multiple(() =>
         {
@@ -73,7 +85,17 @@ public sealed class BertAgainstPythonTests
     {
         using var scope = NewDisposeScope();
         manual_seed(3);
-        var config = new BertConfig { vocab_size = 30, hidden_size = 24, num_attention_heads = 3, num_hidden_layers = 1, intermediate_size = 40, max_position_embeddings = 8, layer_norm_eps = 1e-5, initializer_range = 0.4 };
+        var config = new BertConfig
+        {
+            vocab_size = 30,
+            hidden_size = 24,
+            num_attention_heads = 3,
+            num_hidden_layers = 1,
+            intermediate_size = 40,
+            max_position_embeddings = 8,
+            layer_norm_eps = 1e-5,
+            initializer_range = 0.4,
+        };
         using var model = new BertModel(config);
         model.eval();
         using var peer = nn.TransformerEncoderLayer(24, 3, 40, 0, nn.Activations.GELU);
@@ -151,9 +173,15 @@ public sealed class BertAgainstPythonTests
         {
             Assert.That(() => model.call(zeros(5, ScalarType.Int64)), Throws.ArgumentException.With.Message.Contains("[batch, length]"));
             Assert.That(() => model.call(zeros(1, 13, ScalarType.Int64)), Throws.ArgumentException.With.Message.Contains("at most 12 tokens"));
-            Assert.That(() => model.call(new Dictionary<string, Tensor> { ["tokens"] = zeros(1, 2, ScalarType.Int64) }), Throws.ArgumentException.With.Message.Contains("no argument 'tokens'"));
+            Assert.That(
+                () => model.call(new Dictionary<string, Tensor> { ["tokens"] = zeros(1, 2, ScalarType.Int64) }),
+                Throws.ArgumentException.With.Message.Contains("no argument 'tokens'")
+            );
             Assert.That(() => model.call(new Dictionary<string, Tensor>()), Throws.ArgumentException.With.Message.Contains("input_ids"));
-            Assert.That(() => new BertModel(new BertConfig { hidden_size = 10, num_attention_heads = 3 }), Throws.ArgumentException.With.Message.Contains("3 heads"));
+            Assert.That(
+                () => new BertModel(new BertConfig { hidden_size = 10, num_attention_heads = 3 }),
+                Throws.ArgumentException.With.Message.Contains("3 heads")
+            );
         });
     }
 

@@ -37,7 +37,12 @@ public sealed class KilledTrainingTests
 
     private static void TrainAndKill(string folder, string moment, int step)
     {
-        var start = new ProcessStartInfo(DotnetInstallation.Host, ["exec", typeof(TrainingProcess).Assembly.Location, folder, moment, $"{step}"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(DotnetInstallation.Host, ["exec", typeof(TrainingProcess).Assembly.Location, folder, moment, $"{step}"])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadLine();
         process.Kill();

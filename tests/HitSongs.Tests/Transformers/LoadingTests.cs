@@ -40,8 +40,23 @@ public sealed class LoadingTests
         using var model = BertForSequenceClassification.from_pretrained(folder);
         var report = model.loading_report!;
         Assert.That(report.missing_keys, Is.EqualTo(new[] { "classifier.bias", "classifier.weight" }));
-        Assert.That(report.unexpected_keys, Is.EqualTo(new[] { "cls.predictions.bias", "cls.predictions.transform.LayerNorm.bias", "cls.predictions.transform.LayerNorm.weight", "cls.predictions.transform.dense.bias", "cls.predictions.transform.dense.weight" }));
-        Assert.That(told.ToString(), Does.Contain("['classifier.bias', 'classifier.weight']").And.Contain("newly initialised").And.Contain("BertForSequenceClassification"));
+        Assert.That(
+            report.unexpected_keys,
+            Is.EqualTo(
+                new[]
+                {
+                    "cls.predictions.bias",
+                    "cls.predictions.transform.LayerNorm.bias",
+                    "cls.predictions.transform.LayerNorm.weight",
+                    "cls.predictions.transform.dense.bias",
+                    "cls.predictions.transform.dense.weight",
+                }
+            )
+        );
+        Assert.That(
+            told.ToString(),
+            Does.Contain("['classifier.bias', 'classifier.weight']").And.Contain("newly initialised").And.Contain("BertForSequenceClassification")
+        );
         Assert.That(model.get_parameter("classifier.bias")!.abs().sum().item<float>(), Is.Zero);
         Assert.That(model.get_parameter("classifier.weight")!.std().item<float>(), Is.EqualTo(0.02f).Within(0.01f), "48 numbers of deviation 0.02");
     }
@@ -74,7 +89,13 @@ public sealed class LoadingTests
     public void Another_number_of_labels_is_refused_unless_it_is_allowed()
     {
         Copy("bert");
-        Assert.That(() => BertForSequenceClassification.from_pretrained(folder, num_labels: 5), Throws.TypeOf<InvalidInputException>().With.Message.Contains("'classifier.bias' has [3], the model needs [5]").And.Message.Contains("ignore_mismatched_sizes"));
+        Assert.That(
+            () => BertForSequenceClassification.from_pretrained(folder, num_labels: 5),
+            Throws
+                .TypeOf<InvalidInputException>()
+                .With.Message.Contains("'classifier.bias' has [3], the model needs [5]")
+                .And.Message.Contains("ignore_mismatched_sizes")
+        );
         using var model = BertForSequenceClassification.from_pretrained(folder, num_labels: 5, ignore_mismatched_sizes: true);
         Assert.That(model.loading_report!.mismatched_keys.Select(entry => entry.key), Is.EqualTo(new[] { "classifier.bias", "classifier.weight" }));
         Assert.That(model.config.id2label[4], Is.EqualTo("LABEL_4"));
@@ -90,7 +111,10 @@ public sealed class LoadingTests
         using (var fills = AutoModelForMaskedLM.from_pretrained(folder)) Assert.That(fills, Is.TypeOf<BertForMaskedLM>());
         var path = Path.Combine(folder, "config.json");
         File.WriteAllText(path, File.ReadAllText(path).Replace("\"bert\"", "\"gpt2\""));
-        Assert.That(() => AutoModel.from_pretrained(folder), Throws.TypeOf<InvalidInputException>().With.Message.Contains("model_type 'gpt2' has a model without a head in no class known here"));
+        Assert.That(
+            () => AutoModel.from_pretrained(folder),
+            Throws.TypeOf<InvalidInputException>().With.Message.Contains("model_type 'gpt2' has a model without a head in no class known here")
+        );
     }
 
     [Test]
@@ -113,7 +137,10 @@ public sealed class LoadingTests
         Assert.That(safetensors.metadata(path)["format"], Is.EqualTo("pt"));
         // The table of words is in the file once, though it scores words as well.
         string[] others = ["classifier.weight", "classifier.bias", "bert.pooler.dense.weight", "bert.pooler.dense.bias"];
-        Assert.That(safetensors.load_file(path).Keys, Is.EquivalentTo(safetensors.load_file(Path.Combine(ReferenceModel.PathOf("bert"), "model.safetensors")).Keys.Except(others)));
+        Assert.That(
+            safetensors.load_file(path).Keys,
+            Is.EquivalentTo(safetensors.load_file(Path.Combine(ReferenceModel.PathOf("bert"), "model.safetensors")).Keys.Except(others))
+        );
     }
 
     [Test]
@@ -134,8 +161,16 @@ public sealed class LoadingTests
         model.eval();
         model.save_pretrained(folder);
         using var again = AutoModelForMaskedLM.from_pretrained(folder);
-        var ids = tensor(new long[,] { { 1, 2, 3 } });
-        Assert.That(((MaskedLMOutput)again.call(new Dictionary<string, Tensor> { ["input_ids"] = ids })).logits.bytes.ToArray(), Is.EqualTo(model.call(ids).logits.bytes.ToArray()));
+        var ids = tensor(
+            new long[,]
+            {
+                { 1, 2, 3 },
+            }
+        );
+        Assert.That(
+            ((MaskedLMOutput)again.call(new Dictionary<string, Tensor> { ["input_ids"] = ids })).logits.bytes.ToArray(),
+            Is.EqualTo(model.call(ids).logits.bytes.ToArray())
+        );
         Assert.That(((BertForMaskedLM)again).config.tie_word_embeddings, Is.False);
     }
 
@@ -171,7 +206,10 @@ public sealed class LoadingTests
         var bias = model.get_parameter("pooler.dense.bias")!.clone();
         var others = model.state_dict().ToDictionary(entry => entry.Key, entry => zeros_like(entry.Value));
         others["pooler.dense.weight"] = zeros(16, 15);
-        Assert.That(() => model.load_state_dict(others), Throws.ArgumentException.With.Message.Contains("'pooler.dense.weight' has [16, 15], the model needs [16, 16]"));
+        Assert.That(
+            () => model.load_state_dict(others),
+            Throws.ArgumentException.With.Message.Contains("'pooler.dense.weight' has [16, 15], the model needs [16, 16]")
+        );
         Assert.That(model.get_parameter("pooler.dense.bias")!.allclose(bias), Is.True);
         others["pooler.dense.weight"] = zeros(16, 16);
         model.load_state_dict(others);
@@ -188,7 +226,10 @@ public sealed class LoadingTests
         safetensors.save_file(first, Path.Combine(folder, "model-00001-of-00002.safetensors"));
         safetensors.save_file(second, Path.Combine(folder, "model-00002-of-00002.safetensors"));
         File.Delete(path);
-        var map = first.Keys.ToDictionary(name => name, _ => "model-00001-of-00002.safetensors").Concat(second.Keys.ToDictionary(name => name, _ => "model-00002-of-00002.safetensors")).ToDictionary();
+        var map = first
+            .Keys.ToDictionary(name => name, _ => "model-00001-of-00002.safetensors")
+            .Concat(second.Keys.ToDictionary(name => name, _ => "model-00002-of-00002.safetensors"))
+            .ToDictionary();
         File.WriteAllText(path + ".index.json", JsonSerializer.Serialize(new { weight_map = map }));
         using (var model = BertForMaskedLM.from_pretrained(folder)) Assert.That(model.loading_report!.missing_keys, Is.Empty);
         map["classifier.bias"] = "../secret.safetensors";
@@ -215,7 +256,10 @@ public sealed class LoadingTests
         var text = File.ReadAllText(path);
         Assert.That(text, Does.Contain(from));
         File.WriteAllText(path, text.Replace(from, to));
-        Assert.That(() => BertForMaskedLM.from_pretrained(folder), Throws.TypeOf<InvalidInputException>().With.Message.Contains(problem).And.Message.StartsWith(folder));
+        Assert.That(
+            () => BertForMaskedLM.from_pretrained(folder),
+            Throws.TypeOf<InvalidInputException>().With.Message.Contains(problem).And.Message.StartsWith(folder)
+        );
     }
 
     [Test]
@@ -224,7 +268,10 @@ public sealed class LoadingTests
         Assert.That(() => AutoModel.from_pretrained(Path.Combine(folder, "none")), Throws.TypeOf<InvalidInputException>().With.Message.Contains("config.json"));
         Copy("bert");
         File.Delete(Path.Combine(folder, "model.safetensors"));
-        Assert.That(() => BertModel.from_pretrained(folder), Throws.TypeOf<InvalidInputException>().With.Message.Contains("neither model.safetensors nor pytorch_model.bin"));
+        Assert.That(
+            () => BertModel.from_pretrained(folder),
+            Throws.TypeOf<InvalidInputException>().With.Message.Contains("neither model.safetensors nor pytorch_model.bin")
+        );
     }
 
     [Test]
@@ -233,7 +280,11 @@ public sealed class LoadingTests
         Copy("bert-bin");
         var path = Path.Combine(folder, "pytorch_model.bin");
         var whole = File.ReadAllBytes(path);
-        void Refused(string problem) => Assert.That(() => BertModel.from_pretrained(folder), Throws.TypeOf<InvalidInputException>().With.Message.StartsWith(path).And.Message.Contains(problem));
+        void Refused(string problem) =>
+            Assert.That(
+                () => BertModel.from_pretrained(folder),
+                Throws.TypeOf<InvalidInputException>().With.Message.StartsWith(path).And.Message.Contains(problem)
+            );
         File.WriteAllBytes(path, whole[..(whole.Length / 2)]);
         Refused("no sound file of weights");
         File.WriteAllBytes(path, []);

@@ -8,7 +8,32 @@ namespace HitSongs.Tests.Transformers;
 /// <summary>Pipelines on the small reference models, with tokenizers of as many tokens.</summary>
 public sealed class PipelineTests
 {
-    private static readonly string[] words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "the", "song", "is", "good", "bad", "a", "great", "hit", "flop", "and", "not", "loud", "slow", "fast", "my", "your", "##s", "."];
+    private static readonly string[] words =
+    [
+        "[PAD]",
+        "[UNK]",
+        "[CLS]",
+        "[SEP]",
+        "[MASK]",
+        "the",
+        "song",
+        "is",
+        "good",
+        "bad",
+        "a",
+        "great",
+        "hit",
+        "flop",
+        "and",
+        "not",
+        "loud",
+        "slow",
+        "fast",
+        "my",
+        "your",
+        "##s",
+        ".",
+    ];
     private readonly TextWriter before = logging.writer;
     private string bert = null!;
 
@@ -53,7 +78,10 @@ public sealed class PipelineTests
         for (var i = 0; i < texts.Length; i++)
         {
             var alone = line.call(texts[i]);
-            Assert.That(together[i].Select(answer => (answer.label, answer.token, answer.sequence)), Is.EqualTo(alone.Select(answer => (answer.label, answer.token, answer.sequence))));
+            Assert.That(
+                together[i].Select(answer => (answer.label, answer.token, answer.sequence)),
+                Is.EqualTo(alone.Select(answer => (answer.label, answer.token, answer.sequence)))
+            );
             Assert.That(together[i].Select(answer => answer.score ?? 0), Is.EqualTo(alone.Select(answer => answer.score ?? 0)).Within(1e-5));
             Assert.That(together[i][0].features?.SelectMany(row => row) ?? [], Is.EqualTo(alone[0].features?.SelectMany(row => row) ?? []).Within(1e-4));
         }
@@ -67,7 +95,9 @@ public sealed class PipelineTests
         Assert.That(answers, Has.Count.EqualTo(5));
         Assert.That(answers.Select(answer => answer.score), Is.Ordered.Descending);
         Assert.That(answers.Select(answer => answer.token), Is.Unique);
-        var first = answers.First(answer => !words[answer.token!.Value].StartsWith('[') && !words[answer.token!.Value].StartsWith('#') && words[answer.token!.Value] != ".");
+        var first = answers.First(answer =>
+            !words[answer.token!.Value].StartsWith('[') && !words[answer.token!.Value].StartsWith('#') && words[answer.token!.Value] != "."
+        );
         Assert.That(first.sequence, Does.Match($"^the song is {first.token_str} ?\\.$"));
         Assert.That(() => filler.call("the song is good"), Throws.ArgumentException.With.Message.Contains("no gap"));
     }
@@ -86,7 +116,11 @@ public sealed class PipelineTests
     {
         using var judge = pipeline("sentiment-analysis", bert);
         var longest = string.Join(' ', Enumerable.Repeat("good", 200));
-        Assert.That(judge.call(longest)[0].score, Is.EqualTo(judge.call(string.Join(' ', Enumerable.Repeat("good", 10)))[0].score).Within(1e-6), "12 places, two of them for [CLS] and [SEP]");
+        Assert.That(
+            judge.call(longest)[0].score,
+            Is.EqualTo(judge.call(string.Join(' ', Enumerable.Repeat("good", 10)))[0].score).Within(1e-6),
+            "12 places, two of them for [CLS] and [SEP]"
+        );
     }
 
     [Test]

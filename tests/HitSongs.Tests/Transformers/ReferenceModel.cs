@@ -24,7 +24,8 @@ internal sealed class ReferenceModel(string name)
 
     public double[] Figures(string key) => Figures(expected.GetProperty(key));
 
-    public IEnumerable<(string name, double[] figures)> Gradients() => expected.GetProperty("gradients").EnumerateObject().Select(entry => (entry.Name, Figures(entry.Value)));
+    public IEnumerable<(string name, double[] figures)> Gradients() =>
+        expected.GetProperty("gradients").EnumerateObject().Select(entry => (entry.Name, Figures(entry.Value)));
 
     /// <summary>The largest difference is of the order of 32-bit rounding in sums of some dozen numbers of size 1 to 10.</summary>
     public static void AssertClose(Tensor observed, double[] expected, string what, double tolerance = 2e-5)

@@ -61,14 +61,21 @@ public sealed class SafetensorsTests
         var length = BitConverter.ToInt64(bytes);
         Assert.That(length % 8, Is.Zero);
         var header = System.Text.Encoding.UTF8.GetString(bytes, 8, (int)length);
-        Assert.That(header, Does.StartWith("{\"a\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]},\"b\":{\"dtype\":\"U8\",\"shape\":[1],\"data_offsets\":[8,9]}}"));
+        Assert.That(
+            header,
+            Does.StartWith("{\"a\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]},\"b\":{\"dtype\":\"U8\",\"shape\":[1],\"data_offsets\":[8,9]}}")
+        );
     }
 
     [TestCase("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 8, null)]
     [TestCase("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 9, "take 8 bytes, the file has 9")]
     [TestCase("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", 7, "take 8 bytes, the file has 7")]
     [TestCase("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}}""", 12, "overlap")]
-    [TestCase("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[1],"data_offsets":[12,16]}}""", 16, "overlap or leave a gap")]
+    [TestCase(
+        """{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[1],"data_offsets":[12,16]}}""",
+        16,
+        "overlap or leave a gap"
+    )]
     [TestCase("""{"a":{"dtype":"F32","shape":[1152921504606846976],"data_offsets":[0,8]}}""", 8, "does not fill")]
     [TestCase("""{"a":{"dtype":"F32","shape":[1152921504606846976,1152921504606846976],"data_offsets":[0,8]}}""", 8, "does not fill")]
     [TestCase("""{"a":{"dtype":"F32","shape":[4611686018427387904,2,0,9],"data_offsets":[0,0]}}""", 0, "impossible shape")]
@@ -95,7 +102,10 @@ public sealed class SafetensorsTests
             Assert.That(safetensors.load_file(path)["a"].shape, Is.EqualTo(new long[] { 2 }));
             return;
         }
-        Assert.That(() => safetensors.load_file(path), Throws.TypeOf<InvalidInputException>().With.Message.Contains(problem).And.Message.StartsWith(path).And.Message.Not.Contains("\n"));
+        Assert.That(
+            () => safetensors.load_file(path),
+            Throws.TypeOf<InvalidInputException>().With.Message.Contains(problem).And.Message.StartsWith(path).And.Message.Not.Contains("\n")
+        );
     }
 
     [TestCase(new byte[0])]

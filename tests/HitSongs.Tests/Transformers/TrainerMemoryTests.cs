@@ -16,10 +16,24 @@ public sealed class TrainerMemoryTests
     {
         using var model = AutoModelForSequenceClassification.from_pretrained("minilm");
         var tokenizer = AutoTokenizer.from_pretrained("minilm");
-        var examples = Enumerable.Range(0, 64).Select(i => new Dictionary<string, object> { ["input_ids"] = tokenizer.encode($"a song about {i}"), ["labels"] = i % 2 }).ToList();
+        var examples = Enumerable
+            .Range(0, 64)
+            .Select(i => new Dictionary<string, object> { ["input_ids"] = tokenizer.encode($"a song about {i}"), ["labels"] = i % 2 })
+            .ToList();
         var folder = Directory.CreateTempSubdirectory("memory-").FullName;
         var memory = new ResidentMemory();
-        new Trainer(model, new TrainingArguments(folder) { max_steps = 12, per_device_train_batch_size = 4, save_strategy = IntervalStrategy.no, disable_tqdm = true }, examples, callbacks: [memory]).train();
+        new Trainer(
+            model,
+            new TrainingArguments(folder)
+            {
+                max_steps = 12,
+                per_device_train_batch_size = 4,
+                save_strategy = IntervalStrategy.no,
+                disable_tqdm = true,
+            },
+            examples,
+            callbacks: [memory]
+        ).train();
         Directory.Delete(folder, recursive: true);
         Assert.That((memory.Megabytes[11] - memory.Megabytes[3]) / 8, Is.LessThan(MostMegabytesPerStep), string.Join(' ', memory.Megabytes));
     }

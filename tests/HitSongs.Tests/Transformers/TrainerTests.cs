@@ -54,7 +54,15 @@ public sealed class TrainerTests
     public void Twenty_steps_at_once_and_in_two_parts_give_the_same_weights_and_log(int stop, int accumulation)
     {
         set_num_threads(1);
-        var arguments = Arguments with { save_strategy = IntervalStrategy.steps, save_steps = stop, gradient_accumulation_steps = accumulation, eval_strategy = IntervalStrategy.steps, eval_steps = 5, warmup_steps = 3 };
+        var arguments = Arguments with
+        {
+            save_strategy = IntervalStrategy.steps,
+            save_steps = stop,
+            gradient_accumulation_steps = accumulation,
+            eval_strategy = IntervalStrategy.steps,
+            eval_steps = 5,
+            warmup_steps = 3,
+        };
         var whole = NewTrainer(arguments);
         whole.train();
         var first = NewTrainer(arguments with { output_dir = Path.Combine(folder, "parts") }, new StopAt(stop));
@@ -115,7 +123,10 @@ public sealed class TrainerTests
         NewTrainer(Arguments with { save_strategy = IntervalStrategy.steps, save_steps = 5, max_steps = 5 }).train();
         var checkpoint = CheckpointFolder.PathOf(folder, 5);
         using var larger = new BertForSequenceClassification(Config with { hidden_size = 24 });
-        Assert.That(() => new Trainer(larger, Arguments, examples).train(checkpoint), Throws.TypeOf<InvalidInputException>().With.Message.Contains("another model"));
+        Assert.That(
+            () => new Trainer(larger, Arguments, examples).train(checkpoint),
+            Throws.TypeOf<InvalidInputException>().With.Message.Contains("another model")
+        );
         Assert.That(() => NewTrainer(Arguments).train(folder), Throws.TypeOf<InvalidInputException>().With.Message.Contains("no checkpoint"));
         File.WriteAllText(Path.Combine(checkpoint, "trainer_state.json"), "{");
         Assert.That(() => NewTrainer(Arguments).train(checkpoint), Throws.TypeOf<InvalidInputException>().With.Message.Contains("cannot be read"));
@@ -155,7 +166,13 @@ public sealed class TrainerTests
         var metric = new Queue<double>([5, 4, 6, 6, 5, 1]);
         var arguments = Arguments with { eval_strategy = IntervalStrategy.steps, eval_steps = 2, metric_for_best_model = "chosen" };
         var trainer = new Trainer(
-            NewModel(), arguments, examples, others, compute_metrics: _ => new Dictionary<string, double> { ["chosen"] = metric.Dequeue() }, callbacks: [new EarlyStoppingCallback(early_stopping_patience: 2)]);
+            NewModel(),
+            arguments,
+            examples,
+            others,
+            compute_metrics: _ => new Dictionary<string, double> { ["chosen"] = metric.Dequeue() },
+            callbacks: [new EarlyStoppingCallback(early_stopping_patience: 2)]
+        );
         trainer.train();
         Assert.That(trainer.state.global_step, Is.EqualTo(10), "after the evaluations of 5, 4, 6 (better), 6 and 5");
     }
@@ -197,13 +214,30 @@ public sealed class TrainerTests
     {
         // With a learning rate of 0.1, a decay of 1 and no gradients but zeros: one step takes a tenth off.
         using var model = NewModel();
-        foreach (var parameter in model.parameters()) using (no_grad()) parameter.fill_(1);
-        var trainer = new Trainer(model, Arguments with { max_steps = 1, learning_rate = 0.1, weight_decay = 1, lr_scheduler_type = SchedulerType.constant, max_grad_norm = 0 }, examples);
+        foreach (var parameter in model.parameters())
+            using (no_grad())
+                parameter.fill_(1);
+        var trainer = new Trainer(
+            model,
+            Arguments with
+            {
+                max_steps = 1,
+                learning_rate = 0.1,
+                weight_decay = 1,
+                lr_scheduler_type = SchedulerType.constant,
+                max_grad_norm = 0,
+            },
+            examples
+        );
         trainer.train();
         // Rows of words and places that do not occur have a gradient of zero: only the decay moves them.
         Assert.That(model.get_parameter("bert.embeddings.position_embeddings.weight")![11, 0].item<float>(), Is.EqualTo(0.9f).Within(1e-6));
         // Every position is of segment 0, and all the model's outputs are alike, so that nothing depends on an offset of the keys.
-        Assert.That(model.get_parameter("bert.encoder.layer.0.attention.self.key.bias")!.sub(1).abs().max().item<float>(), Is.LessThan(0.11), "at most Adam's step, no decay of 0.1 on top");
+        Assert.That(
+            model.get_parameter("bert.encoder.layer.0.attention.self.key.bias")!.sub(1).abs().max().item<float>(),
+            Is.LessThan(0.11),
+            "at most Adam's step, no decay of 0.1 on top"
+        );
     }
 
     [Test]
@@ -214,7 +248,16 @@ public sealed class TrainerTests
         Dictionary<string, Tensor> Train(int batch, int accumulation)
         {
             manual_seed(3);
-            var trainer = new Trainer(new BertForSequenceClassification(still), Arguments with { per_device_train_batch_size = batch, gradient_accumulation_steps = accumulation, max_steps = 3 }, [.. examples.Take(40)]);
+            var trainer = new Trainer(
+                new BertForSequenceClassification(still),
+                Arguments with
+                {
+                    per_device_train_batch_size = batch,
+                    gradient_accumulation_steps = accumulation,
+                    max_steps = 3,
+                },
+                [.. examples.Take(40)]
+            );
             trainer.train();
             return trainer.model.state_dict();
         }
@@ -226,7 +269,16 @@ public sealed class TrainerTests
     [Test]
     public void Every_round_has_every_example_once_and_another_order()
     {
-        var rounds = new Rounds(10, Arguments with { per_device_train_batch_size = 3, gradient_accumulation_steps = 2, max_steps = -1, num_train_epochs = 2.5 });
+        var rounds = new Rounds(
+            10,
+            Arguments with
+            {
+                per_device_train_batch_size = 3,
+                gradient_accumulation_steps = 2,
+                max_steps = -1,
+                num_train_epochs = 2.5,
+            }
+        );
         Assert.That((rounds.StepsPerRound, rounds.TotalSteps), Is.EqualTo((2, 5)));
         var (first, second) = (Rounds.RandomOrder(10, 42, 0), Rounds.RandomOrder(10, 42, 1));
         Assert.That(first, Is.EquivalentTo(Enumerable.Range(0, 10)).And.Not.EqualTo(second));
@@ -234,14 +286,30 @@ public sealed class TrainerTests
         Assert.That(rounds.Batches(first, 1).Select(batch => batch.Length), Is.EqualTo(new[] { 3, 1 }));
     }
 
-    // y = w·x with a squared error: the gradient of one example is 2x(wx − y), worked out by hand. Rates rise from 0 to 0.1 in two steps and fall to 0 in two more.
+    // y = w·x with a squared error: the gradient of one example is 2x(wx − y), worked out by hand. Rates rise from 0 to 0.1 in two steps and fall to 0 in
+    // two more.
     [Test]
     public void A_model_of_ones_own_is_trained_by_plain_descent_in_the_order_that_was_asked_for()
     {
         (float x, float y)[] data = [(1, 2), (2, -1)];
         int[][] order = [[1, 0], [0, 1]];
         using var model = new Slope();
-        var trainer = new InOrder(order, model, Arguments with { per_device_train_batch_size = 1, num_train_epochs = 2, max_steps = -1, warmup_steps = 2, optim = OptimizerNames.sgd, learning_rate = 0.1, max_grad_norm = 0, logging_steps = 1 }, data);
+        var trainer = new InOrder(
+            order,
+            model,
+            Arguments with
+            {
+                per_device_train_batch_size = 1,
+                num_train_epochs = 2,
+                max_steps = -1,
+                warmup_steps = 2,
+                optim = OptimizerNames.sgd,
+                learning_rate = 0.1,
+                max_grad_norm = 0,
+                logging_steps = 1,
+            },
+            data
+        );
         trainer.train();
         double[] rates = [0, 0.05, 0.1, 0.05];
         var (w, losses) = (0.5, new List<double>());
@@ -261,7 +329,8 @@ public sealed class TrainerTests
     [Test]
     public void Arguments_that_cannot_be_are_refused()
     {
-        void Refused(Func<TrainingArguments, TrainingArguments> change, string problem) => Assert.That(() => NewTrainer(change(Arguments)), Throws.ArgumentException.With.Message.Contains(problem));
+        void Refused(Func<TrainingArguments, TrainingArguments> change, string problem) =>
+            Assert.That(() => NewTrainer(change(Arguments)), Throws.ArgumentException.With.Message.Contains(problem));
         Assert.Multiple(() =>
         {
             Refused(a => a with { max_steps = -1, num_train_epochs = 0 }, "num_train_epochs");
@@ -270,8 +339,24 @@ public sealed class TrainerTests
             Refused(a => a with { warmup_ratio = 1.5 }, "warmup_ratio");
             Refused(a => a with { load_best_model_at_end = true }, "same eval_strategy and save_strategy");
             Assert.That(() => new Trainer(NewModel(), Arguments).train(), Throws.ArgumentException.With.Message.Contains("train_dataset"));
-            Assert.That(() => new Trainer(NewModel(), Arguments with { eval_strategy = IntervalStrategy.epoch }, examples), Throws.ArgumentException.With.Message.Contains("eval_dataset"));
-            Assert.That(() => NewTrainer(Arguments with { metric_for_best_model = "nothing", eval_strategy = IntervalStrategy.epoch, save_strategy = IntervalStrategy.epoch, load_best_model_at_end = true }).train(), Throws.ArgumentException.With.Message.Contains("eval_nothing"));
+            Assert.That(
+                () => new Trainer(NewModel(), Arguments with { eval_strategy = IntervalStrategy.epoch }, examples),
+                Throws.ArgumentException.With.Message.Contains("eval_dataset")
+            );
+            Assert.That(
+                () =>
+                    NewTrainer(
+                            Arguments with
+                            {
+                                metric_for_best_model = "nothing",
+                                eval_strategy = IntervalStrategy.epoch,
+                                save_strategy = IntervalStrategy.epoch,
+                                load_best_model_at_end = true,
+                            }
+                        )
+                        .train(),
+                Throws.ArgumentException.With.Message.Contains("eval_nothing")
+            );
         });
     }
 
@@ -297,7 +382,16 @@ public sealed class TrainerTests
         })];
     }
 
-    private static BertConfig Config => new() { vocab_size = 20, hidden_size = 16, num_hidden_layers = 1, num_attention_heads = 2, intermediate_size = 32, max_position_embeddings = 12 };
+    private static BertConfig Config =>
+        new()
+        {
+            vocab_size = 20,
+            hidden_size = 16,
+            num_hidden_layers = 1,
+            num_attention_heads = 2,
+            intermediate_size = 32,
+            max_position_embeddings = 12,
+        };
 
     private static BertForSequenceClassification NewModel()
     {
@@ -305,7 +399,8 @@ public sealed class TrainerTests
         return new BertForSequenceClassification(Config);
     }
 
-    internal static Trainer NewTrainer(TrainingArguments arguments, params TrainerCallback[] callbacks) => new(NewModel(), arguments, examples, others, compute_metrics: Accuracy, callbacks: callbacks);
+    internal static Trainer NewTrainer(TrainingArguments arguments, params TrainerCallback[] callbacks) =>
+        new(NewModel(), arguments, examples, others, compute_metrics: Accuracy, callbacks: callbacks);
 
     private static Dictionary<string, double> Accuracy(EvalPrediction of)
     {
@@ -315,7 +410,13 @@ public sealed class TrainerTests
 
     internal static byte[][] Bytes(PreTrainedModel model) => [.. model.parameters().Select(parameter => parameter.bytes.ToArray())];
 
-    internal static double[] Losses(Trainer trainer) => [.. trainer.state.log_history.SelectMany(line => line).Where(entry => entry.Key is "loss" or "eval_loss" or "learning_rate" or "train_loss").Select(entry => entry.Value)];
+    internal static double[] Losses(Trainer trainer) =>
+        [
+            .. trainer
+                .state.log_history.SelectMany(line => line)
+                .Where(entry => entry.Key is "loss" or "eval_loss" or "learning_rate" or "train_loss")
+                .Select(entry => entry.Value),
+        ];
 
     private sealed record SlopeConfig : PretrainedConfig
     {
@@ -341,14 +442,20 @@ public sealed class TrainerTests
     }
 
     private sealed class InOrder(int[][] order, Slope model, TrainingArguments args, (float x, float y)[] data)
-        : Trainer(model, args, [.. data.Select(row => new Dictionary<string, object> { ["x"] = row.x, ["labels"] = row.y })], data_collator: new DefaultDataCollator())
+        : Trainer(
+            model,
+            args,
+            [.. data.Select(row => new Dictionary<string, object> { ["x"] = row.x, ["labels"] = row.y })],
+            data_collator: new DefaultDataCollator()
+        )
     {
         protected override IReadOnlyList<int> get_train_sampler(int count, int epoch) => order[epoch];
     }
 
     private sealed class StopAt(int step) : TrainerCallback
     {
-        public override void on_step_end(TrainingArguments args, TrainerState state, TrainerControl control) => control.should_training_stop = state.global_step >= step;
+        public override void on_step_end(TrainingArguments args, TrainerState state, TrainerControl control) =>
+            control.should_training_stop = state.global_step >= step;
     }
 
     private sealed class Watcher : TrainerCallback

@@ -11,7 +11,13 @@ namespace HitSongs.Tests.Transformers;
 /// </summary>
 internal static class TrainingProcess
 {
-    public static TrainingArguments ArgumentsFor(string folder) => TrainerTests.ArgumentsFor(folder) with { save_strategy = IntervalStrategy.steps, save_steps = 5, warmup_steps = 3 };
+    public static TrainingArguments ArgumentsFor(string folder) =>
+        TrainerTests.ArgumentsFor(folder) with
+        {
+            save_strategy = IntervalStrategy.steps,
+            save_steps = 5,
+            warmup_steps = 3,
+        };
 
     private static void Main(string[] args)
     {

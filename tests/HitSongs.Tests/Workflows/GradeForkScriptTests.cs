@@ -47,9 +47,15 @@ public sealed class GradeForkScriptTests
     {
         // Its rubric gives the points for other answers, its answer is a link to the right one, and its build would run a program.
         WriteQuiz("");
-        folder.Write($"fork/rubric/{Quiz}.yaml", File.ReadAllText(Path.Combine(Repository.Root, "rubric", Quiz + ".yaml")).Replace("correct: c", "correct: a", StringComparison.Ordinal));
+        folder.Write(
+            $"fork/rubric/{Quiz}.yaml",
+            File.ReadAllText(Path.Combine(Repository.Root, "rubric", Quiz + ".yaml")).Replace("correct: c", "correct: a", StringComparison.Ordinal)
+        );
         folder.Write("fork/rubric/rubric.yaml", "title: mine\npassMark: 0.01\nsections: []\n");
-        folder.Write("fork/Directory.Build.props", $"<Project><Target Name=\"Mine\" BeforeTargets=\"Build\"><Exec Command=\"touch {folder.Path}/ran\" /></Target></Project>");
+        folder.Write(
+            "fork/Directory.Build.props",
+            $"<Project><Target Name=\"Mine\" BeforeTargets=\"Build\"><Exec Command=\"touch {folder.Path}/ran\" /></Target></Project>"
+        );
         folder.Write("fork/.github/scripts/grade-fork.sh", $"touch {folder.Path}/ran");
         var answer = Path.Combine(Fork, "answers", Quiz, "answer.md");
         File.Delete(answer);
@@ -96,7 +102,13 @@ public sealed class GradeForkScriptTests
 
     private (int ExitCode, string Output) GradeFork()
     {
-        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder.Path };
+        var start = new ProcessStartInfo("bash")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = folder.Path,
+        };
         foreach (var argument in (string[])[Path.Combine(Repository.Root, ".github/scripts/grade-fork.sh"), Fork, Out, "--only", Quiz])
             start.ArgumentList.Add(argument);
         start.Environment["HITSONGS"] = $"{DotnetInstallation.Host} exec {typeof(Workplace).Assembly.Location}";

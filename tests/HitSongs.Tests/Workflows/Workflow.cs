@@ -20,12 +20,14 @@ internal sealed record Workflow(YamlMappingNode Root)
         var one => [Text(one)!],
     };
 
-    public IEnumerable<(string Id, YamlMappingNode Job)> Jobs => ((YamlMappingNode)Root["jobs"]).Children.Select(job => (Text(job.Key)!, (YamlMappingNode)job.Value));
+    public IEnumerable<(string Id, YamlMappingNode Job)> Jobs =>
+        ((YamlMappingNode)Root["jobs"]).Children.Select(job => (Text(job.Key)!, (YamlMappingNode)job.Value));
 
     public IEnumerable<(string Job, YamlMappingNode Step)> Steps =>
         Jobs.SelectMany(job => (Get(job.Job, "steps") as YamlSequenceNode)?.Children.Select(step => (job.Id, (YamlMappingNode)step)) ?? []);
 
-    public static YamlNode? Get(YamlNode? node, string key) => node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+    public static YamlNode? Get(YamlNode? node, string key) =>
+        node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 
     public static string? Text(YamlNode? node) => (node as YamlScalarNode)?.Value;
 

@@ -41,7 +41,12 @@ internal static partial class WorkflowRules
             yield return "permissions are named one by one";
         }
 
-        var writes = asked.OfType<YamlMappingNode>().SelectMany(map => map.Children).Where(one => Text(one.Value) == "write").Select(one => Text(one.Key)!).ToList();
+        var writes = asked
+            .OfType<YamlMappingNode>()
+            .SelectMany(map => map.Children)
+            .Where(one => Text(one.Value) == "write")
+            .Select(one => Text(one.Key)!)
+            .ToList();
         if (Texts(Get(workflow.Root, "permissions")).Contains("write"))
         {
             yield return "a permission to write is a job's own";
@@ -113,7 +118,10 @@ internal static partial class WorkflowRules
             yield return "pull_request_target and issue_comment bring secrets beside a stranger's code";
         }
 
-        if (workflow.Events.Contains("pull_request") && Texts(workflow.Root).Any(text => text.Contains("secrets.", StringComparison.Ordinal) || text == "inherit"))
+        if (
+            workflow.Events.Contains("pull_request")
+            && Texts(workflow.Root).Any(text => text.Contains("secrets.", StringComparison.Ordinal) || text == "inherit")
+        )
         {
             yield return "what a pull request starts has no secrets";
         }
@@ -127,7 +135,9 @@ internal static partial class WorkflowRules
         {
             var given = string.Join('\n', Texts(Get(step, "with")));
             var foreign = ((string[])["workflow_run", "pull_request", "head"]).Any(word => given.Contains(word, StringComparison.Ordinal));
-            var fetches = Foreign().IsMatch(Text(Get(step, "run")) ?? "") || Text(Get(step, "uses"))?.StartsWith("actions/download-artifact", StringComparison.Ordinal) == true;
+            var fetches =
+                Foreign().IsMatch(Text(Get(step, "run")) ?? "")
+                || Text(Get(step, "uses"))?.StartsWith("actions/download-artifact", StringComparison.Ordinal) == true;
             if (foreign || fetches)
             {
                 yield return $"a step of {job} brings a pull request's files beside a token that writes";
@@ -158,7 +168,10 @@ internal static partial class WorkflowRules
     [GeneratedRegex(@"^ubuntu-\d\d\.04$", RegexOptions.NonBacktracking)]
     private static partial Regex Machine();
 
-    [GeneratedRegex(@"\bgit (fetch|pull|clone|checkout)\b|\bgh (pr checkout|run download)\b|unzip", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\bgit (fetch|pull|clone|checkout)\b|\bgh (pr checkout|run download)\b|unzip",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Foreign();
 
     [GeneratedRegex(@"\$\{\{\s*!?(?<name>[A-Za-z_]+)[^}]*\}\}", RegexOptions.NonBacktracking)]

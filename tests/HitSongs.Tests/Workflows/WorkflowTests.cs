@@ -27,7 +27,8 @@ public sealed partial class WorkflowTests
                   TITLE: ${{ github.event.pull_request.title }}
         """;
 
-    private static IEnumerable<string> Files => Directory.GetFiles(Path.Combine(Repository.Root, ".github", "workflows")).Select(path => Path.GetFileName(path));
+    private static IEnumerable<string> Files =>
+        Directory.GetFiles(Path.Combine(Repository.Root, ".github", "workflows")).Select(path => Path.GetFileName(path));
 
     [TestCaseSource(nameof(Files))]
     public void A_workflow_of_the_repository_keeps_to_every_rule(string file) =>
@@ -39,7 +40,15 @@ public sealed partial class WorkflowTests
 
     [Test]
     public void One_action_has_one_pin_in_all_workflows() =>
-        Assert.That(Files.SelectMany(file => Workflow.Parse(Read(file)).Steps).Select(step => Workflow.Text(Workflow.Get(step.Step, "uses"))).OfType<string>().Distinct().Select(uses => uses.Split('@')[0]), Is.Unique);
+        Assert.That(
+            Files
+                .SelectMany(file => Workflow.Parse(Read(file)).Steps)
+                .Select(step => Workflow.Text(Workflow.Get(step.Step, "uses")))
+                .OfType<string>()
+                .Distinct()
+                .Select(uses => uses.Split('@')[0]),
+            Is.Unique
+        );
 
     [Test]
     public void A_sound_workflow_has_no_fault() => Assert.That(WorkflowRules.FaultsOf(Workflow.Parse(Sound)), Is.Empty);
@@ -79,7 +88,9 @@ public sealed partial class WorkflowTests
     [TestCase("actions/checkout@", "actions/download-artifact@")]
     public void The_half_that_writes_brings_no_files_of_a_pull_request(string from, string to)
     {
-        var trusted = Sound.Replace("pull_request:\n", "workflow_run:\n    workflows: [Grade]\n", StringComparison.Ordinal).Replace(from, to, StringComparison.Ordinal);
+        var trusted = Sound
+            .Replace("pull_request:\n", "workflow_run:\n    workflows: [Grade]\n", StringComparison.Ordinal)
+            .Replace(from, to, StringComparison.Ordinal);
 
         Assert.That(WorkflowRules.FaultsOf(Workflow.Parse(trusted)), Has.Some.Contains("beside a token that writes"));
     }
@@ -91,7 +102,10 @@ public sealed partial class WorkflowTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Workflow.Texts(Workflow.Get(Workflow.Get(publish.Root["on"], "workflow_run"), "workflows")), Is.EqualTo([Workflow.Text(grade.Root["name"])]));
+            Assert.That(
+                Workflow.Texts(Workflow.Get(Workflow.Get(publish.Root["on"], "workflow_run"), "workflows")),
+                Is.EqualTo([Workflow.Text(grade.Root["name"])])
+            );
             Assert.That(Read("grade.yml"), Does.Contain($"name: {HitSongs.Reporting.PullRequests.GradeArtifact.Name}\n"));
         });
     }

@@ -29,7 +29,9 @@ internal static class DataCheck
 
             DataTable.Print(songs.Card);
             foreach (var action in parsed.GetValue(rows) ? songs.Actions : [])
-                Console.Out.WriteLine($"{action.File}:{action.Line}: {action.Reason}{(action.Detail.Length > 0 ? $" ({action.Detail.ReplaceLineEndings(" ")})" : "")}");
+                Console.Out.WriteLine(
+                    $"{action.File}:{action.Line}: {action.Reason}{(action.Detail.Length > 0 ? $" ({action.Detail.ReplaceLineEndings(" ")})" : "")}"
+                );
             return 0;
         });
         return command;

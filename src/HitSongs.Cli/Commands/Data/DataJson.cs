@@ -18,7 +18,8 @@ internal static class DataJson
 
     private sealed class FiniteOrNull : JsonConverter<double>
     {
-        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException("Figures are only written.");
+        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Figures are only written.");
 
         public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
         {

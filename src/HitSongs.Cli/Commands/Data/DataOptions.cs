@@ -5,7 +5,11 @@ namespace HitSongs.Cli.Commands.Data;
 /// <summary>Which songs a data verb reads.</summary>
 internal sealed class DataOptions
 {
-    private readonly Argument<string[]> files = new("FILE") { Description = "Song files; several make one data set. Default: data/*.csv.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> files = new("FILE")
+    {
+        Description = "Song files; several make one data set. Default: data/*.csv.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
 
     public void AddTo(Command command)
     {

@@ -51,5 +51,12 @@ internal sealed class IsotonicCalibration(double[] from, double[] to) : Calibrat
         return to[above - 1] + (share * (to[above] - to[above - 1]));
     }
 
-    internal override JsonObject Save() => new() { ["kind"] = Kind.ToString(), ["count"] = from.Length, ["from"] = Json.Numbers(from), ["to"] = Json.Numbers(to) };
+    internal override JsonObject Save() =>
+        new()
+        {
+            ["kind"] = Kind.ToString(),
+            ["count"] = from.Length,
+            ["from"] = Json.Numbers(from),
+            ["to"] = Json.Numbers(to),
+        };
 }

@@ -55,7 +55,8 @@ public sealed record KernelRecipe : ModelRecipe
     public override ModelRecipe For(SplitKind split) => split is SplitKind.Playlist ? UnseenPlaylists : this;
 
     /// <inheritdoc/>
-    public override string Describe(FeatureSet set) => Noise < UnseenPlaylists.Noise ? "little noise, best for unseen artists" : "much noise, best for unseen playlists";
+    public override string Describe(FeatureSet set) =>
+        Noise < UnseenPlaylists.Noise ? "little noise, best for unseen artists" : "much noise, best for unseen playlists";
 
     internal override TrainedModel Learn(IReadOnlyList<LabelledSong> songs, FeatureSet set, int seed) => KernelModel.Train(songs, set, this, seed);
 }

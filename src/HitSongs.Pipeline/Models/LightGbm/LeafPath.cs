@@ -5,7 +5,8 @@ namespace HitSongs.Pipeline.Models.LightGbm;
 /// <summary>The way to one leaf of a tree, by feature.</summary>
 internal sealed class LeafPath
 {
-    /// <summary>What a feature asks on the way: which splits, which of them go right, and the share of training rows that do what is asked at all of them.</summary>
+    /// <summary>What a feature asks on the way: which splits, which of them go right, and the share of training rows that do what is asked at all of
+    /// them.</summary>
     private sealed record Step(int Feature, ulong Splits, ulong Right, double Share);
 
     private readonly Step[] steps;

@@ -38,7 +38,9 @@ public sealed class LightGbmModel : TrainedModel
         var estimator = SongEstimators.FeaturesOf(context, set).AppendCacheCheckpoint(context)
             .Append(SongEstimators.Hit(context, settings, seed))
             .Append(SongEstimators.PopularityAfterHit(context, settings, seed));
-        return OneLeafTrees.Unless(() => estimator.Fit(SongRow.View(context, songs, set))) is { } trees ? new LightGbmModel(set, trees) : MeanModel.Train(songs);
+        return OneLeafTrees.Unless(() => estimator.Fit(SongRow.View(context, songs, set))) is { } trees
+            ? new LightGbmModel(set, trees)
+            : MeanModel.Train(songs);
     }
 
     public override IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs)

@@ -3,7 +3,8 @@ using HitSongs.Pipeline.Splits;
 
 namespace HitSongs.Pipeline.Models.LightGbm;
 
-/// <summary>Trains gradient-boosted trees by Microsoft.ML's LightGBM. Which settings are best depends on what test songs have in common with training songs.</summary>
+/// <summary>Trains gradient-boosted trees by Microsoft.ML's LightGBM. Which settings are best depends on what test songs have in common with training
+/// songs.</summary>
 public sealed record LightGbmRecipe : ModelRecipe
 {
     /// <summary>Where genres are known.</summary>
@@ -16,7 +17,9 @@ public sealed record LightGbmRecipe : ModelRecipe
 
     /// <inheritdoc/>
     public override string Describe(FeatureSet set) =>
-        set is FeatureSet.Audio ? "no categories" : Settings.SplitsCategories ? "splits by sets of categories, best for unseen artists" : "one-hot categories, best for unseen playlists";
+        set is FeatureSet.Audio ? "no categories"
+        : Settings.SplitsCategories ? "splits by sets of categories, best for unseen artists"
+        : "one-hot categories, best for unseen playlists";
 
     internal override TrainedModel Learn(IReadOnlyList<LabelledSong> songs, FeatureSet set, int seed) =>
         LightGbmModel.Train(songs, set, set is FeatureSet.Audio ? AudioAlone : Settings, seed);

@@ -34,7 +34,8 @@ internal sealed class PermutedPredictions
         foreach (var (permutation, i) in permutations.Select((permutation, i) => (permutation, i)))
         {
             foreach (var column in permutation.Columns)
-                groupOf[column] = groupOf[column] == permutations.Count ? i : throw new ArgumentException($"Column {column} is permuted twice.", nameof(permutations));
+                groupOf[column] =
+                    groupOf[column] == permutations.Count ? i : throw new ArgumentException($"Column {column} is permuted twice.", nameof(permutations));
         }
 
         own = Masks(rows.Rows);
@@ -48,7 +49,9 @@ internal sealed class PermutedPredictions
     /// <returns>By permutation, by order, by row: the probability of a hit.</returns>
     public float[][][] Of(BoostedTrees model)
     {
-        var sums = permutations.Select(permutation => permutation.Orders.Select(order => Enumerable.Repeat((float)model.Start, order.Length).ToArray()).ToArray()).ToArray();
+        var sums = permutations
+            .Select(permutation => permutation.Orders.Select(order => Enumerable.Repeat((float)model.Start, order.Length).ToArray()).ToArray())
+            .ToArray();
         foreach (var tree in model.Trees.Select(tree => new MaskedTree(tree)))
         {
             var used = Narrow(tree);

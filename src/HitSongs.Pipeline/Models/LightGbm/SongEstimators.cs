@@ -3,7 +3,10 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.LightGbm;
 using Microsoft.ML.Transforms;
-using HitTrees = Microsoft.ML.Calibrators.CalibratedModelParametersBase<Microsoft.ML.Trainers.LightGbm.LightGbmBinaryModelParameters, Microsoft.ML.Calibrators.PlattCalibrator>;
+using HitTrees = Microsoft.ML.Calibrators.CalibratedModelParametersBase<
+    Microsoft.ML.Trainers.LightGbm.LightGbmBinaryModelParameters,
+    Microsoft.ML.Calibrators.PlattCalibrator
+>;
 
 namespace HitSongs.Pipeline.Models.LightGbm;
 
@@ -17,7 +20,8 @@ internal static class SongEstimators
     private const string Known = "Known";
     private static readonly string[] Categories = [nameof(SongRow.Genre), nameof(SongRow.Subgenre), nameof(SongRow.Style)];
 
-    /// <summary>Numbers with the mean of the training songs where one is missing, then a column of 0 and 1 for each category that training songs have.</summary>
+    /// <summary>Numbers with the mean of the training songs where one is missing, then a column of 0 and 1 for each category that training songs
+    /// have.</summary>
     public static IEstimator<ITransformer> FeaturesOf(MLContext ml, FeatureSet set)
     {
         var numbers = ml.Transforms.ReplaceMissingValues(Known, nameof(SongRow.Numbers), MissingValueReplacingEstimator.ReplacementMode.Mean);

@@ -32,7 +32,8 @@ internal sealed class SongRow
 
     public static int Width(FeatureSet set) => NumbersOf(set).Length;
 
-    private static readonly Dictionary<FeatureSet, NumberFeature[]> Numbered = Enum.GetValues<FeatureSet>().ToDictionary(set => set, set => FeatureCatalog.Numbers(set).ToArray());
+    private static readonly Dictionary<FeatureSet, NumberFeature[]> Numbered = Enum.GetValues<FeatureSet>()
+        .ToDictionary(set => set, set => FeatureCatalog.Numbers(set).ToArray());
 
     internal static NumberFeature[] NumbersOf(FeatureSet set) => Numbered[set];
 

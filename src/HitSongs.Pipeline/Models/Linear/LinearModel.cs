@@ -24,8 +24,17 @@ internal sealed class LinearModel(FeatureEncoder encoder, NormalScores scores, d
         return new LinearModel(
             encoder,
             scores,
-            RegularizedRegression.Ridge(design, songs.Select(song => song.Popularity).ToArray(), Penalties(encoder, scores, recipe.PopularityNumberPenalty, recipe.PopularityCategoryPenalty)),
-            RegularizedRegression.Logistic(design, songs.Select(song => song.Hit).ToArray(), Penalties(encoder, scores, recipe.HitNumberPenalty, recipe.HitCategoryPenalty)));
+            RegularizedRegression.Ridge(
+                design,
+                songs.Select(song => song.Popularity).ToArray(),
+                Penalties(encoder, scores, recipe.PopularityNumberPenalty, recipe.PopularityCategoryPenalty)
+            ),
+            RegularizedRegression.Logistic(
+                design,
+                songs.Select(song => song.Hit).ToArray(),
+                Penalties(encoder, scores, recipe.HitNumberPenalty, recipe.HitCategoryPenalty)
+            )
+        );
     }
 
     public override IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs)

@@ -15,7 +15,14 @@ public sealed record LinearRecipe : ModelRecipe
     public double PopularityCategoryPenalty { get; init; } = 2;
 
     /// <summary>Settled on the public songs for songs of unseen playlists: what categories say holds there much less.</summary>
-    private static LinearRecipe UnseenPlaylists { get; } = new() { HitNumberPenalty = 20, HitCategoryPenalty = 20, PopularityNumberPenalty = 100, PopularityCategoryPenalty = 60 };
+    private static LinearRecipe UnseenPlaylists { get; } =
+        new()
+        {
+            HitNumberPenalty = 20,
+            HitCategoryPenalty = 20,
+            PopularityNumberPenalty = 100,
+            PopularityCategoryPenalty = 60,
+        };
 
     public override ModelRecipe For(SplitKind split) => split is SplitKind.Playlist ? UnseenPlaylists : this;
 

@@ -72,7 +72,9 @@ public static class SongModelFile
         var end = file[..Math.Min(LongestHeader, file.Length)].IndexOf((byte)'\n') + 1;
         if (!file.StartsWith(Encoding.ASCII.GetBytes($"{Schema} ")))
             throw new FormatException($"it does not begin with '{Schema}'");
-        return file[..end].SequenceEqual(Encoding.ASCII.GetBytes(Header(file[end..]))) ? file[end..] : throw new FormatException("it is damaged: its content has not the digest that its first line names");
+        return file[..end].SequenceEqual(Encoding.ASCII.GetBytes(Header(file[end..])))
+            ? file[end..]
+            : throw new FormatException("it is damaged: its content has not the digest that its first line names");
     }
 
     /// <summary>Reads a model and its card.</summary>
@@ -91,7 +93,16 @@ public static class SongModelFile
         {
             throw new InvalidInputException(path, null, "there is no such file that can be read", "Train a model with `hitsongs train … --out MODEL`", e);
         }
-        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException or ArgumentException or OverflowException or NotSupportedException or InvalidDataException)
+        catch (Exception e)
+            when (e
+                    is FormatException
+                        or JsonException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or OverflowException
+                        or NotSupportedException
+                        or InvalidDataException
+            )
         {
             var problem = e is FormatException ? e.Message.ReplaceLineEndings(" ").TrimEnd('.') : "it is no JSON, or cut off";
             throw new InvalidInputException(path, null, $"it is no model of this version: {problem}", "Train it again with `hitsongs train … --out MODEL`", e);

@@ -4,7 +4,10 @@ namespace HitSongs.Pipeline.Songs.Reading;
 internal sealed record CleaningReason(string Id, CleaningEffect Effect, string Description)
 {
     public static readonly CleaningReason RepeatedTrack = new(
-        "repeated-track-id", CleaningEffect.Removed, "Another row of the same file has this track id; the row with the higher popularity, then the first, is used.");
+        "repeated-track-id",
+        CleaningEffect.Removed,
+        "Another row of the same file has this track id; the row with the higher popularity, then the first, is used."
+    );
 
     public static readonly CleaningReason TrackInSeveralFiles = new(
         "track-id-in-several-files", CleaningEffect.Removed, "A file of more popular songs has this track id too; that file's row is used.");
@@ -43,7 +46,10 @@ internal sealed record CleaningReason(string Id, CleaningEffect Effect, string D
         "year-month-date", CleaningEffect.Noted, "The release date names year and month only; the day stays unknown.");
 
     public static readonly CleaningReason FirstOfJanuary = new(
-        "first-of-january", CleaningEffect.Noted, "The release date is 1 January, in public files mostly a placeholder for an unknown day; it is kept as it is.");
+        "first-of-january",
+        CleaningEffect.Noted,
+        "The release date is 1 January, in public files mostly a placeholder for an unknown day; it is kept as it is."
+    );
 
     public static readonly CleaningReason OutOfRange = new(
         "out-of-range", CleaningEffect.Repaired, "An audio feature lies outside its documented range; it is taken as missing.");
@@ -76,13 +82,22 @@ internal sealed record CleaningReason(string Id, CleaningEffect Effect, string D
         "repeated-header", CleaningEffect.Removed, "The header stands among the songs once more.");
 
     public static readonly CleaningReason InWords = new(
-        "value-in-words", CleaningEffect.Repaired, "A value is written in words or with its unit, such as C#, Major, 3:45, 62 % or True; it is read as what it says.");
+        "value-in-words",
+        CleaningEffect.Repaired,
+        "A value is written in words or with its unit, such as C#, Major, 3:45, 62 % or True; it is read as what it says."
+    );
 
     public static readonly CleaningReason ListOfTexts = new(
-        "list-of-texts", CleaningEffect.Repaired, "A genre or artist is written as a list, such as ['pop', 'dance pop']; of genres the first is used, artists are joined by commas.");
+        "list-of-texts",
+        CleaningEffect.Repaired,
+        "A genre or artist is written as a list, such as ['pop', 'dance pop']; of genres the first is used, artists are joined by commas."
+    );
 
     public static readonly CleaningReason DateInWords = new(
-        "date-with-more", CleaningEffect.Repaired, "The release date is written in another form, such as 2023.0, 12/31/1999 or with a time of day; the date is used.");
+        "date-with-more",
+        CleaningEffect.Repaired,
+        "The release date is written in another form, such as 2023.0, 12/31/1999 or with a time of day; the date is used."
+    );
 
     public static readonly CleaningReason Windows1252 = new(
         "windows-1252", CleaningEffect.Repaired, "Files in the encoding of Western European Windows (Latin-1); they are read as what they say.");
@@ -92,9 +107,34 @@ internal sealed record CleaningReason(string Id, CleaningEffect Effect, string D
 
     public static readonly IReadOnlyList<CleaningReason> All =
     [
-        RepeatedTrack, TrackInSeveralFiles, MissingTrackId, MissingPopularity, ImpossiblePopularity, ImpossibleDate, OutOfRange, PerCent, OtherUnit, PopularityAsShare, InWords, ListOfTexts, DateInWords,
-        RepeatedHeader, Utf16, Windows1252, OtherSeparator,
-        ContradictingPopularity, ContradictingLabel, MissingAudio, MissingText, MissingDate, YearOnly, YearAndMonth, FirstOfJanuary, LineBreak,
-        NoTrackIds, NoArtists, ByteOrderMark,
+        RepeatedTrack,
+        TrackInSeveralFiles,
+        MissingTrackId,
+        MissingPopularity,
+        ImpossiblePopularity,
+        ImpossibleDate,
+        OutOfRange,
+        PerCent,
+        OtherUnit,
+        PopularityAsShare,
+        InWords,
+        ListOfTexts,
+        DateInWords,
+        RepeatedHeader,
+        Utf16,
+        Windows1252,
+        OtherSeparator,
+        ContradictingPopularity,
+        ContradictingLabel,
+        MissingAudio,
+        MissingText,
+        MissingDate,
+        YearOnly,
+        YearAndMonth,
+        FirstOfJanuary,
+        LineBreak,
+        NoTrackIds,
+        NoArtists,
+        ByteOrderMark,
     ];
 }

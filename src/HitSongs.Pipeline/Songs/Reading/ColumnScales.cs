@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace HitSongs.Pipeline.Songs.Reading;
 
-/// <summary>Judges the columns of one file as columns: repairs a scale where the rule is certain, else tells of what is off; then takes single values out of range as missing.</summary>
+/// <summary>Judges the columns of one file as columns: repairs a scale where the rule is certain, else tells of what is off; then takes single values out
+/// of range as missing.</summary>
 internal sealed class ColumnScales(SongRows rows, SongSchema schema)
 {
     /// <summary>Of a handful of songs nothing can be said about their column.</summary>
@@ -16,7 +17,13 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
     /// <summary>The shares, which Spotify gives as 0 to 1.</summary>
     private static readonly AudioFeature[] Shares =
     [
-        AudioFeature.Danceability, AudioFeature.Energy, AudioFeature.Speechiness, AudioFeature.Acousticness, AudioFeature.Instrumentalness, AudioFeature.Liveness, AudioFeature.Valence,
+        AudioFeature.Danceability,
+        AudioFeature.Energy,
+        AudioFeature.Speechiness,
+        AudioFeature.Acousticness,
+        AudioFeature.Instrumentalness,
+        AudioFeature.Liveness,
+        AudioFeature.Valence,
     ];
 
     /// <returns>One sentence for each column, or kind of columns, that readers should know of.</returns>
@@ -39,7 +46,12 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
         var duration = FactsOf(AudioFeature.DurationMs);
         // The shortest song has some seconds, and the longest some hours: a middle below this is in another unit.
         if (duration is { Count: >= FewestValues, Min: > 0 and < 3_600 } && Middle(AudioFeature.DurationMs) is var middle && middle < 3_600)
-            Multiply([AudioFeature.DurationMs], middle < 20 ? 60_000 : 1_000, CleaningReason.OtherUnit, middle < 20 ? "in minutes: read so" : "in seconds: read so");
+            Multiply(
+                [AudioFeature.DurationMs],
+                middle < 20 ? 60_000 : 1_000,
+                CleaningReason.OtherUnit,
+                middle < 20 ? "in minutes: read so" : "in seconds: read so"
+            );
         var popularity = rows.Popularity.FindAll(double.IsFinite);
         if (popularity.Count >= FewestValues && popularity.TrueForAll(value => value is >= 0 and <= 1) && popularity.Exists(value => value is > 0 and < 1))
         {
@@ -57,13 +69,17 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
         }
     }
 
-    private bool IsPercent(AudioFeature feature) => FactsOf(feature) is var known && (known.AboveOne * 2 > known.Count || (known.Max > 2 && feature is AudioFeature.Instrumentalness));
+    private bool IsPercent(AudioFeature feature) =>
+        FactsOf(feature) is var known && (known.AboveOne * 2 > known.Count || (known.Max > 2 && feature is AudioFeature.Instrumentalness));
 
     private void TellEmpty()
     {
         var empty = Read().Where(feature => FactsOf(feature).Count == 0).ToList();
         if (empty.Count > 0 && rows.Count > 0)
-            remarks.Add($"{Names(empty)} {(empty.Count == 1 ? "has" : "have")} no value at all: models learn nothing from {(empty.Count == 1 ? "it" : "them")}{(empty.Count >= Read().Count() - 1 ? ", and no audio is left" : "")}");
+            remarks.Add(
+                $"{Names(empty)} {(empty.Count == 1 ? "has" : "have")} no value at all: models learn nothing from "
+                    + $"{(empty.Count == 1 ? "it" : "them")}{(empty.Count >= Read().Count() - 1 ? ", and no audio is left" : "")}"
+            );
     }
 
     private void TellOffScale()
@@ -73,9 +89,16 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
             var known = FactsOf(feature);
             var off = known.OutOfRange;
             if (known.Count >= FewestValues && off > known.Count * MostOff)
-                remarks.Add($"{schema.Audio[(int)feature]}: {off} of {known.Count} values lie outside its documented range and are taken as missing; is it in another unit, or counted from another start?");
+                remarks.Add(
+                    $"{schema.Audio[(int)feature]}: {off} of {known.Count} values lie outside its documented range and are taken as missing; is it in "
+                        + "another unit, or counted from another start?"
+                );
             else if (feature is AudioFeature.Tempo && known.Count >= FewestValues && Middle(feature) is var tempo && tempo is < 30 or > 250)
-                remarks.Add(FormattableString.Invariant($"{schema.Audio[(int)feature]} has the middle {tempo:0.##}, but songs have some 120 beats per minute: is it in another unit?"));
+                remarks.Add(
+                    FormattableString.Invariant(
+                        $"{schema.Audio[(int)feature]} has the middle {tempo:0.##}, but songs have some 120 beats per minute: is it in another unit?"
+                    )
+                );
             else if (feature is AudioFeature.Loudness && known.Count >= FewestValues && known.Min >= 0 && known.Max > known.Min)
                 remarks.Add($"{schema.Audio[(int)feature]} is never below 0: decibels of songs are, mostly; models take it as it is");
         }

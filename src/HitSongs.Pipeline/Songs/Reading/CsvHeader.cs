@@ -32,7 +32,9 @@ internal sealed class CsvHeader
     {
         if (record.FieldCount != Count || !record[0].Trim(" \t"u8).SequenceEqual(first))
             return false;
-        return Enumerable.Range(0, Count).All(field => record.Text(field).Trim() is var name && (name.Length == 0 || (positions.TryGetValue(name, out var place) && place == field)));
+        return Enumerable
+            .Range(0, Count)
+            .All(field => record.Text(field).Trim() is var name && (name.Length == 0 || (positions.TryGetValue(name, out var place) && place == field)));
     }
 
     public int this[string column] => positions[column];

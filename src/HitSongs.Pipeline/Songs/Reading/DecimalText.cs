@@ -17,7 +17,8 @@ internal static class DecimalText
 
     /// <summary>Whether the text is infinity, or a number beyond what double precision holds.</summary>
     public static bool IsInfinite(ReadOnlySpan<byte> text) =>
-        Ascii.EqualsIgnoreCase(text.TrimStart("+-"u8), "inf"u8) || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsInfinity(value));
+        Ascii.EqualsIgnoreCase(text.TrimStart("+-"u8), "inf"u8)
+        || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsInfinity(value));
 
     /// <summary>Up to 15 digits and no exponent: both the digits and the power of ten are exact, so that one division rounds correctly.</summary>
     private static bool TryReadPlain(ReadOnlySpan<byte> text, out double value)

@@ -24,7 +24,8 @@ internal static class KnownSchemas
         },
         [.. AudioColumns.Names]);
 
-    /// <summary>The same names without the time signature. It has no threshold of its own; the one above is used, since the popularity is the same measure.</summary>
+    /// <summary>The same names without the time signature. It has no threshold of its own; the one above is used, since the popularity is the same
+    /// measure.</summary>
     public static readonly SongSchema TidyTuesday = SpotifyMusicDataset with
     {
         Name = "TidyTuesday spotify_songs",
@@ -98,7 +99,12 @@ internal static class KnownSchemas
             return nearest;
 
         if (missing.Count == nearest.Required.Count())
-            throw new InvalidInputException(path, 1, "the first line has no column name of a known data set", "Name a CSV file of songs with a header line, or map its columns " + ByMapping);
+            throw new InvalidInputException(
+                path,
+                1,
+                "the first line has no column name of a known data set",
+                "Name a CSV file of songs with a header line, or map its columns " + ByMapping
+            );
         throw new InvalidInputException(
             path,
             1,
@@ -111,6 +117,10 @@ internal static class KnownSchemas
     public static SongSchema Check(SongSchema mapping, string path, IReadOnlySet<string> header) =>
         mapping.Missing(header) is { Count: > 0 } missing
             ? throw new InvalidInputException(
-                path, 1, $"the header lacks the column{(missing.Count == 1 ? "" : "s")} {string.Join(", ", missing)} that the mapping names", "Name columns of the file in the mapping")
+                path,
+                1,
+                $"the header lacks the column{(missing.Count == 1 ? "" : "s")} {string.Join(", ", missing)} that the mapping names",
+                "Name columns of the file in the mapping"
+            )
             : mapping;
 }

@@ -5,7 +5,9 @@ namespace HitSongs.Pipeline.Songs.Reading;
 /// <summary>What data frames write for "no value".</summary>
 internal static class MissingText
 {
-    private static readonly byte[][] Words = new[] { "nan", "na", "n/a", "#n/a", "<na>", "null", "none", "nil", "unknown", "missing", "-", "?" }.Select(Encoding.ASCII.GetBytes).ToArray();
+    private static readonly byte[][] Words = new[] { "nan", "na", "n/a", "#n/a", "<na>", "null", "none", "nil", "unknown", "missing", "-", "?" }
+        .Select(Encoding.ASCII.GetBytes)
+        .ToArray();
 
     public static bool Is(ReadOnlySpan<byte> text)
     {

@@ -30,9 +30,11 @@ internal sealed class RecordFields(string path, CsvHeader header, SongSchema sch
             "Add or remove the commas that are wrong, and quote fields that contain commas");
     }
 
-    public InvalidInputException Wrong(CsvSource record, AudioFeature feature, string what, string remedy) => Wrong(record, audio[(int)feature], Schema.Audio[(int)feature]!, what, remedy);
+    public InvalidInputException Wrong(CsvSource record, AudioFeature feature, string what, string remedy) =>
+        Wrong(record, audio[(int)feature], Schema.Audio[(int)feature]!, what, remedy);
 
-    public InvalidInputException Wrong(CsvSource record, SongColumn column, string what, string remedy) => Wrong(record, fields[(int)column], Schema[column]!, what, remedy);
+    public InvalidInputException Wrong(CsvSource record, SongColumn column, string what, string remedy) =>
+        Wrong(record, fields[(int)column], Schema[column]!, what, remedy);
 
     /// <summary>A fault that several records make together.</summary>
     public InvalidInputException Wrong(int line, SongColumn column, string problem, string remedy) =>

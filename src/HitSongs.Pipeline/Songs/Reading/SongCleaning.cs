@@ -35,7 +35,12 @@ internal sealed class SongCleaning
         if (used.Count == 0)
         {
             throw Schema.HasLabels
-                ? new InvalidInputException(files[0].Path, null, "no row has both a track id and a popularity (0 to 100) or label", "Name a file with songs that have both")
+                ? new InvalidInputException(
+                    files[0].Path,
+                    null,
+                    "no row has both a track id and a popularity (0 to 100) or label",
+                    "Name a file with songs that have both"
+                )
                 : new InvalidInputException(files[0].Path, null, "no row has a track id", "Name a file with songs that have one");
         }
 
@@ -136,7 +141,10 @@ internal sealed class SongCleaning
 
     private List<RowAction> InOrder()
     {
-        var rank = files.Select((file, i) => (file.Name, i)).DistinctBy(f => f.Name, StringComparer.Ordinal).ToDictionary(f => f.Name, f => f.i, StringComparer.Ordinal);
+        var rank = files
+            .Select((file, i) => (file.Name, i))
+            .DistinctBy(f => f.Name, StringComparer.Ordinal)
+            .ToDictionary(f => f.Name, f => f.i, StringComparer.Ordinal);
         return actions.OrderBy(action => rank[action.File]).ThenBy(action => action.Line).ToList();
     }
 
@@ -154,7 +162,11 @@ internal sealed class SongCleaning
             Schema.HitThreshold,
             Count())
         {
-            Remarks = [.. files.SelectMany(file => file.Remarks.Select(remark => $"{file.Name}: {remark}{(remark.EndsWith('?') ? "" : ".")}")), .. Labels(used, hits)],
+            Remarks =
+            [
+                .. files.SelectMany(file => file.Remarks.Select(remark => $"{file.Name}: {remark}{(remark.EndsWith('?') ? "" : ".")}")),
+                .. Labels(used, hits),
+            ],
         };
     }
 
@@ -162,7 +174,10 @@ internal sealed class SongCleaning
     {
         if (Schema.HasLabels && (hits == 0 || hits == used))
         {
-            yield return FormattableString.Invariant($"{hits} of {used} songs are hits{(double.IsNaN(Schema.HitThreshold) ? "" : $" (popularity {Schema.HitThreshold} or more)")}: nothing can be learnt of what tells hits from other songs.");
+            var threshold = double.IsNaN(Schema.HitThreshold) ? "" : $" (popularity {Schema.HitThreshold} or more)";
+            yield return FormattableString.Invariant(
+                $"{hits} of {used} songs are hits{threshold}: nothing can be learnt of what tells hits from other songs."
+            );
         }
 
         if (Schema[SongColumn.Popularity] is null && Schema.HasLabels)

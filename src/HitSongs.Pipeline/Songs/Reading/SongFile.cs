@@ -4,7 +4,16 @@ namespace HitSongs.Pipeline.Songs.Reading;
 
 /// <summary>One file as it was read: nothing removed yet.</summary>
 /// <param name="Path">As the user named it.</param>
-internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, SongRows Rows, bool HasMark, bool IsUtf16, SourceText Source, IReadOnlyList<string> Remarks)
+internal sealed record SongFile(
+    string Path,
+    string Sha256,
+    SongSchema Schema,
+    SongRows Rows,
+    bool HasMark,
+    bool IsUtf16,
+    SourceText Source,
+    IReadOnlyList<string> Remarks
+)
 {
     private const int RowsPerReport = 1_000;
 
@@ -59,7 +68,9 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
             throw new InvalidInputException(path, null, "the file is empty", "Name a CSV file with a header line and one song per line");
 
         var header = new CsvHeader(path, source.Line, Enumerable.Range(0, source.FieldCount).Select(source.Text).ToList());
-        var schema = reading.Mapping is { } mapping ? KnownSchemas.Check(mapping, path, header.Names) : KnownSchemas.Recognise(path, header.Names, reading.Known);
+        var schema = reading.Mapping is { } mapping
+            ? KnownSchemas.Check(mapping, path, header.Names)
+            : KnownSchemas.Recognise(path, header.Names, reading.Known);
         var reader = new SongRowReader(new RecordFields(path, header, schema), texts, reading);
         while (source.Read())
         {
@@ -96,7 +107,9 @@ internal sealed record SongFile(string Path, string Sha256, SongSchema Schema, S
         var length = stream.ReadAtLeast(start, 3, throwOnEndOfStream: false);
         stream.Position = 0;
         ReadOnlySpan<byte> read = start[..length];
-        return read.StartsWith("\uFEFF"u8) ? [.. read] : read.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || read.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? [.. read[..2]] : [];
+        return read.StartsWith("\uFEFF"u8) ? [.. read]
+            : read.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || read.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? [.. read[..2]]
+            : [];
     }
 
     private static FileStream Open(string path)

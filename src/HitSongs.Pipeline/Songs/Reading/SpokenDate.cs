@@ -30,7 +30,12 @@ internal sealed record SpokenDate(int Year, int? First, int? Second, bool HasOrd
             [{ IsYear: true } year, { IsMonth: true } month, { IsDay: true } day] => new SpokenDate(year.Number, month.Number, day.Number, true),
             [{ IsName: true } month, { IsDay: true } day, { IsYear: true } year] => new SpokenDate(year.Number, month.Number, day.Number, true),
             [{ IsDay: true } day, { IsName: true } month, { IsYear: true } year] => new SpokenDate(year.Number, month.Number, day.Number, true),
-            [{ IsDay: true } first, { IsDay: true } second, { IsYear: true } year] => new SpokenDate(year.Number, first.Number, second.Number, first.Number == second.Number),
+            [{ IsDay: true } first, { IsDay: true } second, { IsYear: true } year] => new SpokenDate(
+                year.Number,
+                first.Number,
+                second.Number,
+                first.Number == second.Number
+            ),
             _ => null,
         };
     }
@@ -75,7 +80,10 @@ internal sealed record SpokenDate(int Year, int? First, int? Second, bool HasOrd
         private static int MonthNamed(string text)
         {
             var names = DateTimeFormatInfo.InvariantInfo;
-            return 1 + Array.FindIndex(names.MonthNames, 0, 12, name => text.Equals(name, StringComparison.OrdinalIgnoreCase) || text.Equals(name[..3], StringComparison.OrdinalIgnoreCase));
+            return 1
+                + Array.FindIndex(names.MonthNames, 0, 12, name =>
+                    text.Equals(name, StringComparison.OrdinalIgnoreCase) || text.Equals(name[..3], StringComparison.OrdinalIgnoreCase)
+                );
         }
     }
 }

@@ -72,5 +72,7 @@ internal static class SpokenValues
     }
 
     private static double? Number(string word, string unit) =>
-        word.EndsWith(unit, StringComparison.Ordinal) && DecimalText.TryRead(Encoding.UTF8.GetBytes(word[..^unit.Length].TrimEnd()), out var number) ? number : null;
+        word.EndsWith(unit, StringComparison.Ordinal) && DecimalText.TryRead(Encoding.UTF8.GetBytes(word[..^unit.Length].TrimEnd()), out var number)
+            ? number
+            : null;
 }

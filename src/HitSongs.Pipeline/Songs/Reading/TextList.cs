@@ -5,7 +5,8 @@ namespace HitSongs.Pipeline.Songs.Reading;
 /// <summary>A list of texts in one field, as Python prints it: ['pop', "dance pop"].</summary>
 internal static class TextList
 {
-    public static bool Is(ReadOnlySpan<byte> text) => text.Length >= 2 && text[0] == '[' && text[^1] == ']' && (text.Length == 2 || text[1] is (byte)'\'' or (byte)'"');
+    public static bool Is(ReadOnlySpan<byte> text) =>
+        text.Length >= 2 && text[0] == '[' && text[^1] == ']' && (text.Length == 2 || text[1] is (byte)'\'' or (byte)'"');
 
     public static IReadOnlyList<string> Of(ReadOnlySpan<byte> text)
     {

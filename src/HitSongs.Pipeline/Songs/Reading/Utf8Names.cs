@@ -57,7 +57,8 @@ internal sealed class Utf8Names
         return Count++;
     }
 
-    /// <summary>By the highest bits: texts that are neighbours before the table grows are neighbours after it, and it grows from the one end to the other.</summary>
+    /// <summary>By the highest bits: texts that are neighbours before the table grows are neighbours after it, and it grows from the one end to the
+    /// other.</summary>
     private int Slot(uint hash) => (int)(((ulong)hash * (ulong)slots.Length) >> 32);
 
     private int Next(int slot) => (slot + 1) & (slots.Length - 1);

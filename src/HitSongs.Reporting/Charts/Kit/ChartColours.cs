@@ -2,7 +2,8 @@ using ScottPlot;
 
 namespace HitSongs.Reporting.Charts.Kit;
 
-/// <summary>The colours of all charts: Okabe and Ito's, told apart with every common kind of colour blindness. The report's style sheet names the same values to lighten them on a dark page.</summary>
+/// <summary>The colours of all charts: Okabe and Ito's, told apart with every common kind of colour blindness. The report's style sheet names the same
+/// values to lighten them on a dark page.</summary>
 internal static class ChartColours
 {
     public static readonly Color Hit = Color.FromHex("#D55E00");

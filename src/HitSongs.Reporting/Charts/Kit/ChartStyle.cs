@@ -65,7 +65,8 @@ internal static class ChartStyle
     }
 
     /// <summary>A name that would leave no room for the plot is cut; the table has all of it.</summary>
-    public static string Short(string name) => name.Length <= LongestName ? name : $"{name[..(char.IsHighSurrogate(name[LongestName - 2]) ? LongestName - 2 : LongestName - 1)]}…";
+    public static string Short(string name) =>
+        name.Length <= LongestName ? name : $"{name[..(char.IsHighSurrogate(name[LongestName - 2]) ? LongestName - 2 : LongestName - 1)]}…";
 
     /// <summary>An axis of names needs no line and no ticks.</summary>
     public static void Bare(IAxis axis)
@@ -84,8 +85,26 @@ internal static class ChartStyle
         label.OffsetY = size * Baseline;
     }
 
-    public static void Bars(Plot plot, IEnumerable<(double At, double From, double To)> bars, double width, Color colour, Orientation orientation = Orientation.Vertical) =>
-        plot.Add.Bars(bars.Select(bar => new ScottPlot.Bar { Position = bar.At, ValueBase = bar.From, Value = bar.To, Size = width, FillColor = colour, LineWidth = 0, Orientation = orientation }).ToList());
+    public static void Bars(
+        Plot plot,
+        IEnumerable<(double At, double From, double To)> bars,
+        double width,
+        Color colour,
+        Orientation orientation = Orientation.Vertical
+    ) =>
+        plot.Add.Bars(
+            bars.Select(bar => new ScottPlot.Bar
+            {
+                Position = bar.At,
+                ValueBase = bar.From,
+                Value = bar.To,
+                Size = width,
+                FillColor = colour,
+                LineWidth = 0,
+                Orientation = orientation,
+            })
+                .ToList()
+        );
 
     public static void Line(Plot plot, double fromX, double fromY, double toX, double toY, Color colour, float width, bool dashed = false)
     {

@@ -44,7 +44,12 @@ internal sealed class Header
 
         foreach (var (text, colour, shape, at) in legend)
         {
-            new MarkerStyle(shape, MarkerSize) { FillColor = colour, LineColor = colour, LineWidth = 0 }.Render(canvas, new Pixel(at.X + (MarkerSize / 2), at.Y), paint);
+            new MarkerStyle(shape, MarkerSize)
+            {
+                FillColor = colour,
+                LineColor = colour,
+                LineWidth = 0,
+            }.Render(canvas, new Pixel(at.X + (MarkerSize / 2), at.Y), paint);
             Style(text, ChartStyle.Text, Alignment.MiddleLeft).Render(canvas, new Pixel(at.X + MarkerSize + 5, at.Y + 2.5f), paint);
         }
     }

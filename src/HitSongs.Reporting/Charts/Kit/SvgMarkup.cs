@@ -6,7 +6,8 @@ using ScottPlot;
 
 namespace HitSongs.Reporting.Charts.Kit;
 
-/// <summary>Skia's SVG made fit for a page: a named image, ids of its own, text in one piece and in the reader's font, short numbers, and marks to point at.</summary>
+/// <summary>Skia's SVG made fit for a page: a named image, ids of its own, text in one piece and in the reader's font, short numbers, and marks to point
+/// at.</summary>
 internal static partial class SvgMarkup
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
@@ -40,7 +41,14 @@ internal static partial class SvgMarkup
             new XElement(Svg + "title", new XAttribute("id", $"{id}-title"), title),
             new XElement(Svg + "desc", new XAttribute("id", $"{id}-description"), alt),
             drawn.Elements(),
-            new XElement(Svg + "g", new XAttribute("class", "marks"), new XAttribute("fill", "none"), new XAttribute("pointer-events", "all"), picture.Marks().Select(mark => Mark(mark.Area, mark.Told))));
+            new XElement(
+                Svg + "g",
+                new XAttribute("class", "marks"),
+                new XAttribute("fill", "none"),
+                new XAttribute("pointer-events", "all"),
+                picture.Marks().Select(mark => Mark(mark.Area, mark.Told))
+            )
+        );
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var writer = XmlWriter.Create(text, Writing))
         {
@@ -50,8 +58,15 @@ internal static partial class SvgMarkup
         return text.ToString();
     }
 
-    private static XElement Mark(PixelRect area, string told) => new(
-        Svg + "rect", new XAttribute("x", Number(area.Left)), new XAttribute("y", Number(area.Top)), new XAttribute("width", Number(area.Width)), new XAttribute("height", Number(area.Height)), new XElement(Svg + "title", told));
+    private static XElement Mark(PixelRect area, string told) =>
+        new(
+            Svg + "rect",
+            new XAttribute("x", Number(area.Left)),
+            new XAttribute("y", Number(area.Top)),
+            new XAttribute("width", Number(area.Width)),
+            new XAttribute("height", Number(area.Height)),
+            new XElement(Svg + "title", told)
+        );
 
     private static void Shorten(XElement element, Func<string, string> rename)
     {
@@ -94,7 +109,8 @@ internal static partial class SvgMarkup
         text.Value = words;
     }
 
-    private static double First(XElement text, string attribute) => double.Parse(text.Attribute(attribute)!.Value.Split(',', 2)[0], CultureInfo.InvariantCulture);
+    private static double First(XElement text, string attribute) =>
+        double.Parse(text.Attribute(attribute)!.Value.Split(',', 2)[0], CultureInfo.InvariantCulture);
 
     /// <summary>A tenth of a pixel is more than anybody sees.</summary>
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);

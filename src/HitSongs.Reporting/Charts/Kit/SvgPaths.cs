@@ -48,5 +48,6 @@ internal static class SvgPaths
     private static bool LookAlike(XElement a, XElement b) => !a.HasElements && !b.HasElements && a.Attribute("id") is null
         && Look(a).Select(attribute => (attribute.Name, attribute.Value)).SequenceEqual(Look(b).Select(attribute => (attribute.Name, attribute.Value)));
 
-    private static IEnumerable<XAttribute> Look(XElement element) => element.Attributes().Where(attribute => !Shape.Contains(attribute.Name.LocalName, StringComparer.Ordinal));
+    private static IEnumerable<XAttribute> Look(XElement element) =>
+        element.Attributes().Where(attribute => !Shape.Contains(attribute.Name.LocalName, StringComparer.Ordinal));
 }

@@ -45,7 +45,11 @@ internal sealed record Specification(string Title, IReadOnlyList<SpecificationLa
             }
 
             var colour = Encoding(root, layer, "color") ?? Encoding(root, layer, "fill");
-            if (root["transform"] is not null || layer["transform"] is not null || new[] { x, y, colour }.Any(channel => Computed.Any(key => channel?[key] is JsonValue value && value.GetValueKind() != JsonValueKind.Null)))
+            if (
+                root["transform"] is not null
+                || layer["transform"] is not null
+                || new[] { x, y, colour }.Any(channel => Computed.Any(key => channel?[key] is JsonValue value && value.GetValueKind() != JsonValueKind.Null))
+            )
             {
                 problem = "it computes its numbers when it is drawn";
                 return null;
@@ -94,7 +98,8 @@ internal sealed record SpecificationLayer(string Mark, JsonObject X, JsonObject 
 
     public double ColourOf(JsonObject row) => SpecificationAxis.Number(row[Field]);
 
-    private string SeriesOf(JsonObject row) => row[Field] is JsonValue value && value.GetValueKind() == JsonValueKind.Number ? "" : SpecificationAxis.Text(row[Field]);
+    private string SeriesOf(JsonObject row) =>
+        row[Field] is JsonValue value && value.GetValueKind() == JsonValueKind.Number ? "" : SpecificationAxis.Text(row[Field]);
 
     private string Field => SpecificationAxis.Text(Colour?["field"]);
 }

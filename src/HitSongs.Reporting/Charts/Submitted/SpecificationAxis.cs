@@ -39,7 +39,8 @@ internal sealed class SpecificationAxis
     public double At(JsonObject row) => names is null ? Number(row[field]) : direction * names.IndexOf(Label(row));
 
     /// <summary>What a row is called on it.</summary>
-    public string Label(JsonObject row) => row[field] is JsonValue value && value.GetValueKind() == JsonValueKind.Number ? Numbers.Short(Number(value)) : Text(row[field]);
+    public string Label(JsonObject row) =>
+        row[field] is JsonValue value && value.GetValueKind() == JsonValueKind.Number ? Numbers.Short(Number(value)) : Text(row[field]);
 
     /// <summary>Names instead of numbers on the plot's axis.</summary>
     public void Name(Plot plot)
@@ -72,5 +73,6 @@ internal sealed class SpecificationAxis
     public static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 
     /// <summary>Not a number where it is none, and where no axis has room for it.</summary>
-    public static double Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<double>(out var number) && Math.Abs(number) < Largest ? number : double.NaN;
+    public static double Number(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<double>(out var number) && Math.Abs(number) < Largest ? number : double.NaN;
 }

@@ -23,7 +23,10 @@ internal static class SpecificationDrawing
         }
 
         IReadOnlyList<JsonObject> rows = [.. specification.Layers.SelectMany(layer => layer.Rows)];
-        var (x, y) = (new SpecificationAxis(specification.Layers[0].X, rows, downwards: false), new SpecificationAxis(specification.Layers[0].Y, rows, downwards: true));
+        var (x, y) = (
+            new SpecificationAxis(specification.Layers[0].X, rows, downwards: false),
+            new SpecificationAxis(specification.Layers[0].Y, rows, downwards: true)
+        );
         if (Math.Max(x.Count, y.Count) > MostNames)
         {
             problem = $"it has more than {MostNames} names on an axis";
@@ -49,12 +52,28 @@ internal static class SpecificationDrawing
         }
 
         Fit(plot, specification, x, y);
-        var values = specification.Layers.SelectMany(layer => layer.Series().SelectMany(series => series.Select(row => Value(layer, series.Key, row, x, y)))).ToList();
+        var values = specification
+            .Layers.SelectMany(layer => layer.Series().SelectMany(series => series.Select(row => Value(layer, series.Key, row, x, y))))
+            .ToList();
         var png = new Picture(specification.Title, null, drawing).Png(Scale);
-        return new DrawnFigure(file, 0, [new DrawnPlot(specification.Title, x.Title, y.Title, [.. names.Where(name => name.Length > 0)], values)], Convert.ToBase64String(png), null);
+        return new DrawnFigure(
+            file,
+            0,
+            [new DrawnPlot(specification.Title, x.Title, y.Title, [.. names.Where(name => name.Length > 0)], values)],
+            Convert.ToBase64String(png),
+            null
+        );
     }
 
-    private static void Add(Plot plot, SpecificationLayer layer, IEnumerable<JsonObject> rows, SpecificationAxis x, SpecificationAxis y, (Color Colour, MarkerShape Shape) look, (int Index, int Count) beside)
+    private static void Add(
+        Plot plot,
+        SpecificationLayer layer,
+        IEnumerable<JsonObject> rows,
+        SpecificationAxis x,
+        SpecificationAxis y,
+        (Color Colour, MarkerShape Shape) look,
+        (int Index, int Count) beside
+    )
     {
         var points = rows.Select(row => (Row: row, X: x.At(row), Y: y.At(row))).Where(point => double.IsFinite(point.X) && double.IsFinite(point.Y)).ToList();
         switch (layer.Kind)
@@ -62,7 +81,13 @@ internal static class SpecificationDrawing
             case MarkKind.Bar:
                 var (width, lying) = (0.8 / beside.Count, y.IsNamed && !x.IsNamed);
                 var shift = (beside.Index - ((beside.Count - 1) / 2.0)) * width;
-                ChartStyle.Bars(plot, points.Select(point => ((lying ? point.Y - shift : point.X + shift), 0d, lying ? point.X : point.Y)), width, look.Colour, lying ? Orientation.Horizontal : Orientation.Vertical);
+                ChartStyle.Bars(
+                    plot,
+                    points.Select(point => ((lying ? point.Y - shift : point.X + shift), 0d, lying ? point.X : point.Y)),
+                    width,
+                    look.Colour,
+                    lying ? Orientation.Horizontal : Orientation.Vertical
+                );
                 break;
             case MarkKind.HeatMap:
                 var colours = points.Select(point => layer.ColourOf(point.Row)).Where(double.IsFinite).ToList();
@@ -78,7 +103,11 @@ internal static class SpecificationDrawing
             default:
                 List<(JsonObject, double X, double Y)> sorted = layer.Kind == MarkKind.Line ? [.. points.OrderBy(point => point.X)] : points;
                 var scatter = plot.Add.Scatter(sorted.Select(point => point.X).ToArray(), sorted.Select(point => point.Y).ToArray(), look.Colour);
-                (scatter.LineWidth, scatter.MarkerSize, scatter.MarkerShape) = (layer.Kind == MarkKind.Line ? 2.5f : 0, layer.Kind == MarkKind.Line ? 5 : 8, look.Shape);
+                (scatter.LineWidth, scatter.MarkerSize, scatter.MarkerShape) = (
+                    layer.Kind == MarkKind.Line ? 2.5f : 0,
+                    layer.Kind == MarkKind.Line ? 5 : 8,
+                    look.Shape
+                );
                 break;
         }
     }
@@ -95,7 +124,8 @@ internal static class SpecificationDrawing
     }
 
     /// <summary>Colours like those of the correlations: none at 0.</summary>
-    private static Color Shade(double share) => !double.IsFinite(share) ? ChartColours.Grid : Mix(ChartColours.Diverging[1], ChartColours.Diverging[share < 0 ? 0 : 2], Math.Min(1, Math.Abs(share)));
+    private static Color Shade(double share) =>
+        !double.IsFinite(share) ? ChartColours.Grid : Mix(ChartColours.Diverging[1], ChartColours.Diverging[share < 0 ? 0 : 2], Math.Min(1, Math.Abs(share)));
 
     private static Color Mix(Color from, Color to, double share) =>
         new((byte)(from.R + ((to.R - from.R) * share)), (byte)(from.G + ((to.G - from.G) * share)), (byte)(from.B + ((to.B - from.B) * share)));

@@ -14,7 +14,12 @@ public sealed record SubmittedSpecifications(IReadOnlyDictionary<string, DrawnFi
     public static SubmittedSpecifications Of(SubmissionEvidence evidence)
     {
         var (drawn, not) = (new Dictionary<string, DrawnFigure>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
-        foreach (var file in evidence.Questions.SelectMany(question => question.Figures ?? []).Where(file => file.Text is not null).DistinctBy(file => file.File, StringComparer.Ordinal))
+        foreach (
+            var file in evidence
+                .Questions.SelectMany(question => question.Figures ?? [])
+                .Where(file => file.Text is not null)
+                .DistinctBy(file => file.File, StringComparer.Ordinal)
+        )
         {
             var problem = ChartStyle.MissingFont() ?? "";
             if (problem.Length == 0 && SpecificationDrawing.Draw(file.File[(file.File.LastIndexOf('/') + 1)..], file.Text!, out problem) is { } figure)

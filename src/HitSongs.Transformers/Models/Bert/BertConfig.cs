@@ -43,10 +43,22 @@ public sealed record BertConfig : PretrainedConfig
     /// <exception cref="HitSongs.InvalidInputException">The file is missing, or describes no BERT.</exception>
     public static BertConfig from_pretrained(string folder) => ConfigFile.Read<BertConfig>(folder);
 
-    internal override string? Fault() => base.Fault()
-        ?? Sizes(("vocab_size", vocab_size), ("hidden_size", hidden_size), ("num_hidden_layers", num_hidden_layers), ("num_attention_heads", num_attention_heads),
-            ("intermediate_size", intermediate_size), ("max_position_embeddings", max_position_embeddings), ("type_vocab_size", type_vocab_size))
-        ?? Shares(("hidden_dropout_prob", hidden_dropout_prob), ("attention_probs_dropout_prob", attention_probs_dropout_prob), ("classifier_dropout", classifier_dropout ?? 0))
+    internal override string? Fault() =>
+        base.Fault()
+        ?? Sizes(
+            ("vocab_size", vocab_size),
+            ("hidden_size", hidden_size),
+            ("num_hidden_layers", num_hidden_layers),
+            ("num_attention_heads", num_attention_heads),
+            ("intermediate_size", intermediate_size),
+            ("max_position_embeddings", max_position_embeddings),
+            ("type_vocab_size", type_vocab_size)
+        )
+        ?? Shares(
+            ("hidden_dropout_prob", hidden_dropout_prob),
+            ("attention_probs_dropout_prob", attention_probs_dropout_prob),
+            ("classifier_dropout", classifier_dropout ?? 0)
+        )
         ?? (hidden_size % num_attention_heads == 0 ? null : $"hidden_size {hidden_size} cannot be divided among {num_attention_heads} heads")
         ?? (position_embedding_type == "absolute" ? null : $"position_embedding_type is '{position_embedding_type}', only 'absolute' is known")
         ?? Activation.Fault(nameof(hidden_act), hidden_act);

@@ -37,7 +37,13 @@ public sealed class BertForMaskedLM : BertPreTrainedModel
 
     /// <inheritdoc cref="BertModel.call(Tensor, Tensor?, Tensor?, Tensor?)"/>
     /// <param name="labels">[batch, length]: the words that belong where; −100 where the loss does not look.</param>
-    public MaskedLMOutput call(Tensor input_ids, Tensor? attention_mask = null, Tensor? token_type_ids = null, Tensor? position_ids = null, Tensor? labels = null)
+    public MaskedLMOutput call(
+        Tensor input_ids,
+        Tensor? attention_mask = null,
+        Tensor? token_type_ids = null,
+        Tensor? position_ids = null,
+        Tensor? labels = null
+    )
     {
         using var scope = NewDisposeScope();
         var states = bert.Encode(input_ids, attention_mask, token_type_ids, position_ids);
@@ -47,9 +53,14 @@ public sealed class BertForMaskedLM : BertPreTrainedModel
     }
 
     /// <inheritdoc/>
-    public override ModelOutput call(IReadOnlyDictionary<string, Tensor> batch) => call(
-        Required(batch, arguments), batch.GetValueOrDefault("attention_mask"), batch.GetValueOrDefault("token_type_ids"), batch.GetValueOrDefault("position_ids"),
-        batch.GetValueOrDefault("labels"));
+    public override ModelOutput call(IReadOnlyDictionary<string, Tensor> batch) =>
+        call(
+            Required(batch, arguments),
+            batch.GetValueOrDefault("attention_mask"),
+            batch.GetValueOrDefault("token_type_ids"),
+            batch.GetValueOrDefault("position_ids"),
+            batch.GetValueOrDefault("labels")
+        );
 
     // The table of words scores them too, unless config.json says otherwise.
     internal override bool IsComputed(string key) => base.IsComputed(key) || (config.tie_word_embeddings && key == "cls.predictions.decoder.weight");

@@ -30,15 +30,27 @@ public sealed class BertForSequenceClassification : BertPreTrainedModel
 
     /// <inheritdoc cref="BertModel.from_pretrained"/>
     /// <param name="num_labels">Instead of what config.json says.</param>
-    public static BertForSequenceClassification from_pretrained(string folder, BertConfig? config = null, bool ignore_mismatched_sizes = false, int? num_labels = null)
+    public static BertForSequenceClassification from_pretrained(
+        string folder,
+        BertConfig? config = null,
+        bool ignore_mismatched_sizes = false,
+        int? num_labels = null
+    )
     {
         if (num_labels is { } labels) config = (config ?? BertConfig.from_pretrained(folder)) with { num_labels = labels };
         return Load(folder, config, ignore_mismatched_sizes, its => new BertForSequenceClassification(its, draw: false));
     }
 
     /// <inheritdoc cref="BertModel.call(Tensor, Tensor?, Tensor?, Tensor?)"/>
-    /// <param name="labels">What the loss is of: [batch] label numbers, [batch] figures when there is one label, or [batch, labels] of 0 and 1 as floating-point numbers.</param>
-    public SequenceClassifierOutput call(Tensor input_ids, Tensor? attention_mask = null, Tensor? token_type_ids = null, Tensor? position_ids = null, Tensor? labels = null)
+    /// <param name="labels">What the loss is of: [batch] label numbers, [batch] figures when there is one label, or [batch, labels] of 0 and 1 as
+    /// floating-point numbers.</param>
+    public SequenceClassifierOutput call(
+        Tensor input_ids,
+        Tensor? attention_mask = null,
+        Tensor? token_type_ids = null,
+        Tensor? position_ids = null,
+        Tensor? labels = null
+    )
     {
         using var scope = NewDisposeScope();
         var states = bert.Encode(input_ids, attention_mask, token_type_ids, position_ids);
@@ -48,9 +60,14 @@ public sealed class BertForSequenceClassification : BertPreTrainedModel
     }
 
     /// <inheritdoc/>
-    public override ModelOutput call(IReadOnlyDictionary<string, Tensor> batch) => call(
-        Required(batch, arguments), batch.GetValueOrDefault("attention_mask"), batch.GetValueOrDefault("token_type_ids"), batch.GetValueOrDefault("position_ids"),
-        batch.GetValueOrDefault("labels"));
+    public override ModelOutput call(IReadOnlyDictionary<string, Tensor> batch) =>
+        call(
+            Required(batch, arguments),
+            batch.GetValueOrDefault("attention_mask"),
+            batch.GetValueOrDefault("token_type_ids"),
+            batch.GetValueOrDefault("position_ids"),
+            batch.GetValueOrDefault("labels")
+        );
 
     private Tensor Loss(Tensor logits, Tensor labels) => (config.problem_type ?? Problem(labels)) switch
     {

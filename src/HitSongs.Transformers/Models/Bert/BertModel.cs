@@ -54,7 +54,12 @@ public sealed class BertModel : BertPreTrainedModel
 
     /// <inheritdoc/>
     public override ModelOutput call(IReadOnlyDictionary<string, Tensor> batch) =>
-        call(Required(batch, arguments), batch.GetValueOrDefault("attention_mask"), batch.GetValueOrDefault("token_type_ids"), batch.GetValueOrDefault("position_ids"));
+        call(
+            Required(batch, arguments),
+            batch.GetValueOrDefault("attention_mask"),
+            batch.GetValueOrDefault("token_type_ids"),
+            batch.GetValueOrDefault("position_ids")
+        );
 
     /// <summary>The last hidden state [batch, length, hidden].</summary>
     internal Tensor Encode(Tensor input_ids, Tensor? attention_mask, Tensor? token_type_ids, Tensor? position_ids)

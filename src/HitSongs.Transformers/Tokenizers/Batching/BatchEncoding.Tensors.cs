@@ -56,7 +56,9 @@ public sealed partial class BatchEncoding
             if (rows[row].Length != width)
             {
                 throw new InvalidOperationException(
-                    $"\"{key}\" is no tensor: the first text has {width} tokens and text {row + 1} has {rows[row].Length}. Encode with padding: true, and truncation: true where texts may be long.");
+                    $"\"{key}\" is no tensor: the first text has {width} tokens and text {row + 1} has {rows[row].Length}. Encode with padding: true, and "
+                        + "truncation: true where texts may be long."
+                );
             }
             for (var i = 0; i < width; i++)
             {

@@ -1,6 +1,7 @@
 namespace HitSongs.Transformers;
 
-/// <summary>How far shorter texts of a batch are filled up. Converts from true ("longest"), false, and the names "longest", "max_length", "do_not_pad".</summary>
+/// <summary>How far shorter texts of a batch are filled up. Converts from true ("longest"), false, and the names "longest", "max_length",
+/// "do_not_pad".</summary>
 public readonly record struct PaddingStrategy
 {
     private readonly string? _name;
@@ -30,7 +31,8 @@ public readonly record struct PaddingStrategy
     public override string ToString() => _name ?? "do_not_pad";
 }
 
-/// <summary>What gives way where a text is too long. Converts from true ("longest_first"), false, and the names "longest_first", "only_first", "only_second", "do_not_truncate".</summary>
+/// <summary>What gives way where a text is too long. Converts from true ("longest_first"), false, and the names "longest_first", "only_first",
+/// "only_second", "do_not_truncate".</summary>
 public readonly record struct TruncationStrategy
 {
     private readonly string? _name;
@@ -55,14 +57,18 @@ public readonly record struct TruncationStrategy
     public static implicit operator TruncationStrategy(bool truncation) => truncation ? LONGEST_FIRST : DO_NOT_TRUNCATE;
 
     /// <exception cref="ArgumentException">The name is none of the four.</exception>
-    public static implicit operator TruncationStrategy(string truncation) => truncation switch
-    {
-        "longest_first" => LONGEST_FIRST,
-        "only_first" => ONLY_FIRST,
-        "only_second" => ONLY_SECOND,
-        "do_not_truncate" => DO_NOT_TRUNCATE,
-        _ => throw new ArgumentException($"truncation is true, false, \"longest_first\", \"only_first\", \"only_second\" or \"do_not_truncate\", not \"{truncation}\"", nameof(truncation)),
-    };
+    public static implicit operator TruncationStrategy(string truncation) =>
+        truncation switch
+        {
+            "longest_first" => LONGEST_FIRST,
+            "only_first" => ONLY_FIRST,
+            "only_second" => ONLY_SECOND,
+            "do_not_truncate" => DO_NOT_TRUNCATE,
+            _ => throw new ArgumentException(
+                $"truncation is true, false, \"longest_first\", \"only_first\", \"only_second\" or \"do_not_truncate\", not \"{truncation}\"",
+                nameof(truncation)
+            ),
+        };
 
     public override string ToString() => _name ?? "";
 }

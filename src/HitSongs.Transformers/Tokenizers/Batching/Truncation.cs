@@ -33,7 +33,11 @@ internal sealed record Truncation(TruncationStrategy Strategy, int MaxLength, in
         var left = (onFirst ? firstLength : secondLength) - excess;
         if (left <= 0)
         {
-            throw CallArgument.Fault("truncation", $"the {(onFirst ? "first" : "second")} text has too few tokens to bring the pair to max_length {MaxLength}: {excess} are too many, truncation \"longest_first\" cuts both");
+            throw CallArgument.Fault(
+                "truncation",
+                $"the {(onFirst ? "first" : "second")} text has too few tokens to bring the pair to max_length {MaxLength}: {excess} are too many, "
+                    + "truncation \"longest_first\" cuts both"
+            );
         }
         return onFirst ? (Cut(first, left), second) : (first, Cut(second!, left));
     }
@@ -51,7 +55,8 @@ internal sealed record Truncation(TruncationStrategy Strategy, int MaxLength, in
         return first > second ? (longer, shorter) : (shorter, longer);
     }
 
-    /// <summary>The first piece of <paramref name="length"/> tokens, and the others as what overflows; each repeats the last Stride tokens of the one before.</summary>
+    /// <summary>The first piece of <paramref name="length"/> tokens, and the others as what overflows; each repeats the last Stride tokens of the one
+    /// before.</summary>
     private EncodingFast Cut(EncodingFast encoding, int length)
     {
         if (length >= encoding.Count)

@@ -2,12 +2,23 @@ using System.Text.Json;
 
 namespace HitSongs.Transformers.Tokenizers;
 
-/// <summary>Joins "##" pieces to what is before them, puts a space before any other, and with <paramref name="cleanup"/> takes the space before punctuation away.</summary>
+/// <summary>Joins "##" pieces to what is before them, puts a space before any other, and with <paramref name="cleanup"/> takes the space before punctuation
+/// away.</summary>
 internal sealed class WordPieceDecoder(string prefix = "##", bool cleanup = true) : Decoder
 {
     private static readonly (string Old, string New)[] Cleanups =
     [
-        (" .", "."), (" ?", "?"), (" !", "!"), (" ,", ","), (" ' ", "'"), (" n't", "n't"), (" 'm", "'m"), (" do not", " don't"), (" 's", "'s"), (" 've", "'ve"), (" 're", "'re"),
+        (" .", "."),
+        (" ?", "?"),
+        (" !", "!"),
+        (" ,", ","),
+        (" ' ", "'"),
+        (" n't", "n't"),
+        (" 'm", "'m"),
+        (" do not", " don't"),
+        (" 's", "'s"),
+        (" 've", "'ve"),
+        (" 're", "'re"),
     ];
 
     public string Prefix => prefix;

@@ -3,25 +3,32 @@ namespace HitSongs.Transformers.Tokenizers;
 /// <summary>The components of tokenizer.json by the name of their type. A new one is one line here.</summary>
 internal static class ComponentReader
 {
-    public static Normalizer Normalizer(JsonValue value) => Type(value) switch
-    {
-        "BertNormalizer" => new BertNormalizer(
-            value.Flag("clean_text", true),
-            value.Flag("handle_chinese_chars", true),
-            value["strip_accents"] is null ? null : value.Flag("strip_accents", true),
-            value.Flag("lowercase", true)),
-        "Lowercase" => new LowercaseNormalizer(),
-        "NFC" => new UnicodeNormalizer(UnicodeForm.NFC),
-        "NFD" => new UnicodeNormalizer(UnicodeForm.NFD),
-        "NFKC" => new UnicodeNormalizer(UnicodeForm.NFKC),
-        "NFKD" => new UnicodeNormalizer(UnicodeForm.NFKD),
-        "StripAccents" => new StripAccentsNormalizer(),
-        "Strip" => new StripNormalizer(value.Flag("strip_left", true), value.Flag("strip_right", true)),
-        "Prepend" => new PrependNormalizer(value.Required("prepend").AsString("\"prepend\"")),
-        "Replace" => Replace(value),
-        "Sequence" => new NormalizerSequence([.. value.Required("normalizers").AsArray("\"normalizers\"").Items.Select(Normalizer)]),
-        var other => throw Unknown(value, "normalizer", other, "BertNormalizer, Lowercase, NFC, NFD, NFKC, NFKD, StripAccents, Strip, Prepend, Replace, Sequence"),
-    };
+    public static Normalizer Normalizer(JsonValue value) =>
+        Type(value) switch
+        {
+            "BertNormalizer" => new BertNormalizer(
+                value.Flag("clean_text", true),
+                value.Flag("handle_chinese_chars", true),
+                value["strip_accents"] is null ? null : value.Flag("strip_accents", true),
+                value.Flag("lowercase", true)
+            ),
+            "Lowercase" => new LowercaseNormalizer(),
+            "NFC" => new UnicodeNormalizer(UnicodeForm.NFC),
+            "NFD" => new UnicodeNormalizer(UnicodeForm.NFD),
+            "NFKC" => new UnicodeNormalizer(UnicodeForm.NFKC),
+            "NFKD" => new UnicodeNormalizer(UnicodeForm.NFKD),
+            "StripAccents" => new StripAccentsNormalizer(),
+            "Strip" => new StripNormalizer(value.Flag("strip_left", true), value.Flag("strip_right", true)),
+            "Prepend" => new PrependNormalizer(value.Required("prepend").AsString("\"prepend\"")),
+            "Replace" => Replace(value),
+            "Sequence" => new NormalizerSequence([.. value.Required("normalizers").AsArray("\"normalizers\"").Items.Select(Normalizer)]),
+            var other => throw Unknown(
+                value,
+                "normalizer",
+                other,
+                "BertNormalizer, Lowercase, NFC, NFD, NFKC, NFKD, StripAccents, Strip, Prepend, Replace, Sequence"
+            ),
+        };
 
     public static List<PreTokenizer> PreTokenizers(JsonValue value) => Type(value) switch
     {
@@ -33,15 +40,21 @@ internal static class ComponentReader
         var other => throw Unknown(value, "pre-tokenizer", other, "BertPreTokenizer, ByteLevel, Whitespace, WhitespaceSplit, Sequence"),
     };
 
-    public static PostProcessor PostProcessor(JsonValue value) => Type(value) switch
-    {
-        "BertProcessing" => new BertProcessing(TokenAndId(value, "sep"), TokenAndId(value, "cls")),
-        "RobertaProcessing" => new RobertaProcessing(TokenAndId(value, "sep"), TokenAndId(value, "cls"), value.Flag("trim_offsets", true), value.Flag("add_prefix_space", true)),
-        "ByteLevel" => new ByteLevelProcessing(value.Flag("add_prefix_space", true), value.Flag("trim_offsets", true), value.Flag("use_regex", true)),
-        "TemplateProcessing" => Template(value),
-        "Sequence" => new PostProcessorSequence([.. value.Required("processors").AsArray("\"processors\"").Items.Select(PostProcessor)]),
-        var other => throw Unknown(value, "post-processor", other, "BertProcessing, RobertaProcessing, TemplateProcessing, ByteLevel, Sequence"),
-    };
+    public static PostProcessor PostProcessor(JsonValue value) =>
+        Type(value) switch
+        {
+            "BertProcessing" => new BertProcessing(TokenAndId(value, "sep"), TokenAndId(value, "cls")),
+            "RobertaProcessing" => new RobertaProcessing(
+                TokenAndId(value, "sep"),
+                TokenAndId(value, "cls"),
+                value.Flag("trim_offsets", true),
+                value.Flag("add_prefix_space", true)
+            ),
+            "ByteLevel" => new ByteLevelProcessing(value.Flag("add_prefix_space", true), value.Flag("trim_offsets", true), value.Flag("use_regex", true)),
+            "TemplateProcessing" => Template(value),
+            "Sequence" => new PostProcessorSequence([.. value.Required("processors").AsArray("\"processors\"").Items.Select(PostProcessor)]),
+            var other => throw Unknown(value, "post-processor", other, "BertProcessing, RobertaProcessing, TemplateProcessing, ByteLevel, Sequence"),
+        };
 
     public static Decoder Decoder(JsonValue value) => Type(value) switch
     {
@@ -74,7 +87,10 @@ internal static class ComponentReader
 
     private static TemplateProcessing Template(JsonValue value)
     {
-        List<TemplateToken> tokens = [.. value.Required("special_tokens").AsObject("\"special_tokens\"").Members.Select(member => Token(member.Key, member.Value))];
+        List<TemplateToken> tokens =
+        [
+            .. value.Required("special_tokens").AsObject("\"special_tokens\"").Members.Select(member => Token(member.Key, member.Value)),
+        ];
         var known = tokens.Select(token => token.Name).ToHashSet();
         return new(Pieces("single"), Pieces("pair"), tokens);
 
@@ -87,7 +103,10 @@ internal static class ComponentReader
         string[] tokens = [.. value.Required("tokens").AsArray("\"tokens\"").Items.Select(token => token.AsString("a token"))];
         return ids.Length == tokens.Length
             ? new(name, ids, tokens)
-            : throw value.Fault($"the special token {PretrainedFile.Quote(name)} has {ids.Length} ids and {tokens.Length} tokens", "Give it as many ids as tokens");
+            : throw value.Fault(
+                $"the special token {PretrainedFile.Quote(name)} has {ids.Length} ids and {tokens.Length} tokens",
+                "Give it as many ids as tokens"
+            );
     }
 
     private static TemplatePiece Piece(JsonValue value, string template, HashSet<string> known)
@@ -98,7 +117,10 @@ internal static class ComponentReader
             var second = id == "B";
             return id is "A" or "B" && !(second && template == "single")
                 ? new(null, second, sequence.Required("type_id").AsId("\"type_id\""))
-                : throw sequence.Fault($"the template {PretrainedFile.Quote(template)} has no text {PretrainedFile.Quote(id)}", "Texts are \"A\", and in a pair \"B\"");
+                : throw sequence.Fault(
+                    $"the template {PretrainedFile.Quote(template)} has no text {PretrainedFile.Quote(id)}",
+                    "Texts are \"A\", and in a pair \"B\""
+                );
         }
         var token = value.Required("SpecialToken");
         var name = token.Required("id").AsString("\"id\"");

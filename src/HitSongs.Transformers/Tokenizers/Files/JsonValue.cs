@@ -67,5 +67,6 @@ internal sealed class JsonValue(PretrainedFile file, long position, JsonTokenTyp
         _ => PretrainedFile.Quote(Text),
     };
 
-    private InvalidInputException Wrong(string what, string wanted) => Fault($"{what} is {Shown}, not {wanted}", "Save the tokenizer again, or download the file again");
+    private InvalidInputException Wrong(string what, string wanted) =>
+        Fault($"{what} is {Shown}, not {wanted}", "Save the tokenizer again, or download the file again");
 }

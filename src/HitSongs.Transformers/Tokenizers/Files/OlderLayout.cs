@@ -13,7 +13,12 @@ internal static class OlderLayout
         }
         if (!File.Exists(json))
         {
-            throw new InvalidInputException(folder, null, "the folder has no tokenizer.json, vocab.txt or vocab.json", "Name a folder with a tokenizer, as save_pretrained writes it");
+            throw new InvalidInputException(
+                folder,
+                null,
+                "the folder has no tokenizer.json, vocab.txt or vocab.json",
+                "Name a folder with a tokenizer, as save_pretrained writes it"
+            );
         }
         var vocabulary = VocabularyReader.FromJson(PretrainedFile.Open(json).ReadJson());
         var merges = VocabularyReader.Merges(PretrainedFile.Open(Path.Combine(folder, "merges.txt")), vocabulary);
@@ -61,7 +66,13 @@ internal static class OlderLayout
 
     private static (string, int) WithId(string file, Dictionary<string, int> vocabulary, string token) => (token, vocabulary[Require(file, vocabulary, token)]);
 
-    private static string Require(string file, Dictionary<string, int> vocabulary, string token) => vocabulary.ContainsKey(token)
-        ? token
-        : throw new InvalidInputException(file, null, $"the vocabulary lacks the special token {PretrainedFile.Quote(token)}", "Add it, or name another one in tokenizer_config.json");
+    private static string Require(string file, Dictionary<string, int> vocabulary, string token) =>
+        vocabulary.ContainsKey(token)
+            ? token
+            : throw new InvalidInputException(
+                file,
+                null,
+                $"the vocabulary lacks the special token {PretrainedFile.Quote(token)}",
+                "Add it, or name another one in tokenizer_config.json"
+            );
 }

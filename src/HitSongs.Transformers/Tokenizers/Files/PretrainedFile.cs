@@ -27,14 +27,25 @@ internal sealed class PretrainedFile
             var length = new FileInfo(path).Length;
             if (length > MostBytes)
             {
-                throw new InvalidInputException(path, null, $"the file has {length:N0} bytes, more than the {MostBytes:N0} that a tokenizer's file may have", "Look whether it is the right file");
+                throw new InvalidInputException(
+                    path,
+                    null,
+                    $"the file has {length:N0} bytes, more than the {MostBytes:N0} that a tokenizer's file may have",
+                    "Look whether it is the right file"
+                );
             }
             var bytes = File.ReadAllBytes(path);
             return new(path, bytes.AsSpan().StartsWith(System.Text.Encoding.UTF8.Preamble) ? bytes[3..] : bytes);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException(path, null, "the file cannot be read: " + error.Message.TrimEnd('.'), "Look whether it is there and readable", error);
+            throw new InvalidInputException(
+                path,
+                null,
+                "the file cannot be read: " + error.Message.TrimEnd('.'),
+                "Look whether it is there and readable",
+                error
+            );
         }
     }
 
@@ -54,7 +65,13 @@ internal sealed class PretrainedFile
         }
         catch (JsonException error)
         {
-            throw new InvalidInputException(_path, (int)(error.LineNumber ?? 0) + 1, "this is not JSON: " + Reason(error), "Download the file again: it is cut short or damaged", error);
+            throw new InvalidInputException(
+                _path,
+                (int)(error.LineNumber ?? 0) + 1,
+                "this is not JSON: " + Reason(error),
+                "Download the file again: it is cut short or damaged",
+                error
+            );
         }
         catch (InvalidOperationException error)
         {

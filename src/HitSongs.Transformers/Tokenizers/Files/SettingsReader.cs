@@ -26,7 +26,9 @@ internal static class SettingsReader
             StripAccents = Flag(config, "strip_accents"),
             TokenizeChineseChars = Flag(config, "tokenize_chinese_chars"),
             AddPrefixSpace = Flag(config, "add_prefix_space"),
-            ModelInputNames = config?["model_input_names"] is { } names ? [.. names.AsArray("\"model_input_names\"").Items.Select(name => name.AsString("a name of an input"))] : null,
+            ModelInputNames = config?["model_input_names"] is { } names
+                ? [.. names.AsArray("\"model_input_names\"").Items.Select(name => name.AsString("a name of an input"))]
+                : null,
         };
     }
 
@@ -86,7 +88,10 @@ internal static class SettingsReader
         // "extra_special_tokens" may also be an object of named tokens; their names mean nothing here.
         foreach (var list in new[] { file["additional_special_tokens"], file["extra_special_tokens"] }.OfType<JsonValue>())
         {
-            additional.AddRange(list.Items.Select(token => Token(token, "additional_special_tokens")).Where(token => additional.TrueForAll(other => other.content != token.content)));
+            additional.AddRange(
+                list.Items.Select(token => Token(token, "additional_special_tokens"))
+                    .Where(token => additional.TrueForAll(other => other.content != token.content))
+            );
         }
     }
 

@@ -64,7 +64,9 @@ internal static class TokenizerJsonReader
     {
         if (value.Flag("byte_fallback", false))
         {
-            throw value.Required("byte_fallback").Fault("the model asks for \"byte_fallback\", which is not known here", "Use a byte-level BPE, or a WordPiece model");
+            throw value
+                .Required("byte_fallback")
+                .Fault("the model asks for \"byte_fallback\", which is not known here", "Use a byte-level BPE, or a WordPiece model");
         }
         if (value["dropout"] is { } dropout && !(double.TryParse(dropout.Text, out var rate) && rate == 0))
         {
@@ -96,7 +98,10 @@ internal static class TokenizerJsonReader
             }
             if (model.TokenOf(id) is { } other && other != token.content)
             {
-                throw item.Fault($"the added token {PretrainedFile.Quote(token.content)} has the id {id} of the token {PretrainedFile.Quote(other)}", "Give every token its own id");
+                throw item.Fault(
+                    $"the added token {PretrainedFile.Quote(token.content)} has the id {id} of the token {PretrainedFile.Quote(other)}",
+                    "Give every token its own id"
+                );
             }
             tokens.Add((id, token));
         }

@@ -58,13 +58,21 @@ internal static class VocabularyReader
             }
             if (line.Split(' ') is not [{ Length: > 0 } left, { Length: > 0 } right])
             {
-                throw file.FaultInLine(i + 1, $"the merge {PretrainedFile.Quote(line)} is not two tokens with one space between them", "Write each merge as two tokens");
+                throw file.FaultInLine(
+                    i + 1,
+                    $"the merge {PretrainedFile.Quote(line)} is not two tokens with one space between them",
+                    "Write each merge as two tokens"
+                );
             }
             foreach (var token in (string[])[left, right])
             {
                 if (!vocabulary.ContainsKey(token))
                 {
-                    throw file.FaultInLine(i + 1, $"the merge needs the token {PretrainedFile.Quote(token)}, which the vocabulary lacks", "Take merges and vocabulary from the same model");
+                    throw file.FaultInLine(
+                        i + 1,
+                        $"the merge needs the token {PretrainedFile.Quote(token)}, which the vocabulary lacks",
+                        "Take merges and vocabulary from the same model"
+                    );
                 }
             }
             merges.Add((left, right));

@@ -119,7 +119,9 @@ internal sealed class BpeModel : TokenModel
 
     /// <summary>The token that two become; a continuing prefix of the right one goes.</summary>
     private string Join(string left, string right) =>
-        _options.ContinuingPrefix is { Length: > 0 } prefix && right.StartsWith(prefix, StringComparison.Ordinal) ? left + right[prefix.Length..] : left + right;
+        _options.ContinuingPrefix is { Length: > 0 } prefix && right.StartsWith(prefix, StringComparison.Ordinal)
+            ? left + right[prefix.Length..]
+            : left + right;
 
     private void AddSymbols(ReadOnlySpan<char> word, List<WordPiece> pieces)
     {
@@ -156,7 +158,8 @@ internal sealed class BpeModel : TokenModel
 }
 
 /// <summary>A merge names a token that the vocabulary lacks; the reader of the file turns this into a line that names the place.</summary>
-internal sealed class MissingMergePartException(int rank, string part) : ArgumentException($"merge {rank + 1} needs the token \"{part}\", which the vocabulary lacks")
+internal sealed class MissingMergePartException(int rank, string part)
+    : ArgumentException($"merge {rank + 1} needs the token \"{part}\", which the vocabulary lacks")
 {
     public int Rank { get; } = rank;
 

@@ -23,7 +23,11 @@ internal static class OffsetTrimming
     private static int Whitespace(string token, bool fromEnd)
     {
         var count = 0;
-        while (count < token.Length && (token[fromEnd ? token.Length - 1 - count : count] is var one) && (one == ByteAlphabet.Of((byte)' ') || char.IsWhiteSpace(one)))
+        while (
+            count < token.Length
+            && (token[fromEnd ? token.Length - 1 - count : count] is var one)
+            && (one == ByteAlphabet.Of((byte)' ') || char.IsWhiteSpace(one))
+        )
         {
             count++;
         }

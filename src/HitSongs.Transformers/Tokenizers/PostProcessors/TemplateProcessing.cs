@@ -12,7 +12,8 @@ internal sealed record TemplatePiece(string? Token, bool IsSecond, int TypeId);
 internal sealed record TemplateToken(string Name, int[] Ids, string[] Tokens);
 
 /// <summary>Special tokens and type ids by a template each for one text and for a pair.</summary>
-internal sealed class TemplateProcessing(IReadOnlyList<TemplatePiece> single, IReadOnlyList<TemplatePiece> pair, IReadOnlyList<TemplateToken> specialTokens) : PostProcessor
+internal sealed class TemplateProcessing(IReadOnlyList<TemplatePiece> single, IReadOnlyList<TemplatePiece> pair, IReadOnlyList<TemplateToken> specialTokens)
+    : PostProcessor
 {
     private readonly Dictionary<string, TemplateToken> _tokens = specialTokens.ToDictionary(token => token.Name);
 

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace HitSongs.Transformers.Tokenizers;
 
-/// <summary>The pattern <c>\w+|[^\w\s]+</c>: runs of word characters and runs of anything else but whitespace; with <paramref name="runsOnly"/>, whatever whitespace parts.</summary>
+/// <summary>The pattern <c>\w+|[^\w\s]+</c>: runs of word characters and runs of anything else but whitespace; with <paramref name="runsOnly"/>, whatever
+/// whitespace parts.</summary>
 internal sealed class WhitespacePreTokenizer(bool runsOnly = false) : PreTokenizer
 {
     public override bool TryNext(ReadOnlySpan<char> text, ref int position, out int start, out int length)
@@ -15,7 +16,12 @@ internal sealed class WhitespacePreTokenizer(bool runsOnly = false) : PreTokeniz
         }
         start = i;
         var word = i < text.Length && Characters.IsWord(Characters.At(text, i, out _));
-        while (i < text.Length && Characters.At(text, i, out step) is var point && !Characters.IsWhitespace(point) && (runsOnly || Characters.IsWord(point) == word))
+        while (
+            i < text.Length
+            && Characters.At(text, i, out step) is var point
+            && !Characters.IsWhitespace(point)
+            && (runsOnly || Characters.IsWord(point) == word)
+        )
         {
             i += step;
         }

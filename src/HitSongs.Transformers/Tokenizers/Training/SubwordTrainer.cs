@@ -36,7 +36,10 @@ internal sealed class SubwordTrainer
 
     /// <param name="words">Each word of the corpus and how often it occurs.</param>
     /// <param name="options">What to train to.</param>
-    public static (Dictionary<string, int> Vocabulary, List<(string Left, string Right)> Merges) Train(IReadOnlyDictionary<string, long> words, TrainerOptions options)
+    public static (Dictionary<string, int> Vocabulary, List<(string Left, string Right)> Merges) Train(
+        IReadOnlyDictionary<string, long> words,
+        TrainerOptions options
+    )
     {
         var trainer = new SubwordTrainer(words, options);
         while (trainer._tokens.Count < options.VocabSize && trainer._pairs.TakeBest(options.MinFrequency) is { } pair)
@@ -80,7 +83,14 @@ internal sealed class SubwordTrainer
     private void Join(int left, int right)
     {
         var rest = _tokens[right];
-        var joined = IdOf(_tokens[left] + (_options.ContinuingPrefix.Length > 0 && rest.StartsWith(_options.ContinuingPrefix, StringComparison.Ordinal) ? rest[_options.ContinuingPrefix.Length..] : rest));
+        var joined = IdOf(
+            _tokens[left]
+                + (
+                    _options.ContinuingPrefix.Length > 0 && rest.StartsWith(_options.ContinuingPrefix, StringComparison.Ordinal)
+                        ? rest[_options.ContinuingPrefix.Length..]
+                        : rest
+                )
+        );
         // A pair may come up again where one of the two was made in another way; it is learned once.
         if (_learned.Add((left, right)))
         {

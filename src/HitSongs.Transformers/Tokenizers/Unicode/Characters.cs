@@ -51,14 +51,25 @@ internal static class Characters
         _ => Category(point) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse,
     };
 
-    /// <summary>BERT's punctuation: every ASCII character that is not a letter, digit, space or control ("$" and "^" too), and Unicode's P categories.</summary>
+    /// <summary>BERT's punctuation: every ASCII character that is not a letter, digit, space or control ("$" and "^" too), and Unicode's P
+    /// categories.</summary>
     public static bool IsPunctuation(int point) => point < 0x80
         ? point is (> ' ' and < '0') or (> '9' and < 'A') or (> 'Z' and < 'a') or (> 'z' and < 0x7F)
         : Category(point) is >= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherPunctuation;
 
-    /// <summary>The CJK ideographs that BERT sets apart; not kana or hangul. The sixth range begins at 2B920 as in Hugging Face's code, not at Unicode's 2B820.</summary>
-    public static bool IsIdeograph(int point) => point >= 0x3400 && point is <= 0x4DBF or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)
-        or (>= 0x20000 and <= 0x2A6DF) or (>= 0x2A700 and <= 0x2B73F) or (>= 0x2B740 and <= 0x2B81F) or (>= 0x2B920 and <= 0x2CEAF) or (>= 0x2F800 and <= 0x2FA1F);
+    /// <summary>The CJK ideographs that BERT sets apart; not kana or hangul. The sixth range begins at 2B920 as in Hugging Face's code, not at Unicode's
+    /// 2B820.</summary>
+    public static bool IsIdeograph(int point) =>
+        point >= 0x3400
+        && point
+            is <= 0x4DBF
+                or (>= 0x4E00 and <= 0x9FFF)
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0x20000 and <= 0x2A6DF)
+                or (>= 0x2A700 and <= 0x2B73F)
+                or (>= 0x2B740 and <= 0x2B81F)
+                or (>= 0x2B920 and <= 0x2CEAF)
+                or (>= 0x2F800 and <= 0x2FA1F);
 
     /// <summary>A regular expression's \p{L}.</summary>
     public static bool IsLetter(int point) => point < 0x80 ? char.IsAsciiLetter((char)point) : Category(point) <= UnicodeCategory.OtherLetter;
@@ -71,12 +82,16 @@ internal static class Characters
     public static bool IsNonSpacingMark(int point) => point >= 0x300 && Category(point) == UnicodeCategory.NonSpacingMark;
 
     /// <summary>Any combining mark: non-spacing, spacing or enclosing.</summary>
-    public static bool IsMark(int point) => point >= 0x300 && Category(point) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    public static bool IsMark(int point) =>
+        point >= 0x300 && Category(point) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>A regular expression's \w: letters, marks, decimal digits, letter numbers, connectors and joiners.</summary>
-    public static bool IsWord(int point) => point < 0x80
-        ? char.IsAsciiLetterOrDigit((char)point) || point == '_'
-        : point is 0x200C or 0x200D || Category(point) is <= UnicodeCategory.LetterNumber or UnicodeCategory.ConnectorPunctuation || point is (>= 0x24B6 and <= 0x24E9);
+    public static bool IsWord(int point) =>
+        point < 0x80
+            ? char.IsAsciiLetterOrDigit((char)point) || point == '_'
+            : point is 0x200C or 0x200D
+                || Category(point) is <= UnicodeCategory.LetterNumber or UnicodeCategory.ConnectorPunctuation
+                || point is (>= 0x24B6 and <= 0x24E9);
 
     /// <summary>Simple lower case; U+0130 alone becomes two characters and is left to <see cref="AppendLower"/>.</summary>
     public static int Lower(int point) => point < 0x80

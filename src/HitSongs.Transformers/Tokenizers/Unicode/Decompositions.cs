@@ -18,7 +18,12 @@ internal sealed class Decompositions
     private readonly FrozenDictionary<int, byte> _classes;
     private readonly FrozenDictionary<(int, int), int> _compositions;
 
-    private Decompositions(Dictionary<int, int[]> canonical, Dictionary<int, int[]> compatible, Dictionary<int, byte> classes, Dictionary<(int, int), int> compositions)
+    private Decompositions(
+        Dictionary<int, int[]> canonical,
+        Dictionary<int, int[]> compatible,
+        Dictionary<int, byte> classes,
+        Dictionary<(int, int), int> compositions
+    )
     {
         _canonical = canonical.Keys.ToFrozenDictionary(point => point, point => Expand(point, canonical, null));
         _compatible = canonical.Keys.Union(compatible.Keys).ToFrozenDictionary(point => point, point => Expand(point, canonical, compatible));

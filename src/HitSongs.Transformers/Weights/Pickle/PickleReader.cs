@@ -11,7 +11,12 @@ namespace HitSongs.Transformers.Weights.Pickle;
 /// <param name="persistent">What stands for a persistent id.</param>
 /// <param name="find">What stands for a name, such as "torch.FloatStorage".</param>
 /// <param name="call">The result of calling what <paramref name="find"/> gave.</param>
-internal sealed class PickleReader(ReadOnlyMemory<byte> code, Func<object?, object?> persistent, Func<string, object> find, Func<object?, object?[], object?> call)
+internal sealed class PickleReader(
+    ReadOnlyMemory<byte> code,
+    Func<object?, object?> persistent,
+    Func<string, object> find,
+    Func<object?, object?[], object?> call
+)
 {
     private const int NewestProtocol = 5;
     private readonly List<object?> stack = [];
@@ -36,43 +41,121 @@ internal sealed class PickleReader(ReadOnlyMemory<byte> code, Func<object?, obje
     {
         switch ((char)instruction)
         {
-            case '\x80': RefuseProtocol(Bytes(1)[0]); break;
-            case '\x95': Bytes(8); break;
-            case 'N': Push(null); break;
-            case '\x88': Push(true); break;
-            case '\x89': Push(false); break;
-            case 'K': Push((long)Bytes(1)[0]); break;
-            case 'M': Push((long)BinaryPrimitives.ReadUInt16LittleEndian(Bytes(2))); break;
-            case 'J': Push((long)BinaryPrimitives.ReadInt32LittleEndian(Bytes(4))); break;
-            case '\x8a': Push(Long(Bytes(Bytes(1)[0]))); break;
-            case 'G': Push(BinaryPrimitives.ReadDoubleBigEndian(Bytes(8))); break;
-            case 'X': Push(Text(BinaryPrimitives.ReadUInt32LittleEndian(Bytes(4)))); break;
-            case '\x8c': Push(Text(Bytes(1)[0])); break;
-            case '\x8d': Push(Text(BinaryPrimitives.ReadInt64LittleEndian(Bytes(8)))); break;
-            case 'C': Push(Bytes(Bytes(1)[0]).ToArray()); break;
-            case 'B': Push(Bytes(BinaryPrimitives.ReadUInt32LittleEndian(Bytes(4))).ToArray()); break;
-            case '(': marks.Push(stack.Count); break;
-            case ')': Push(Array.Empty<object?>()); break;
-            case '\x85': Push(Pop(1)); break;
-            case '\x86': Push(Pop(2)); break;
-            case '\x87': Push(Pop(3)); break;
-            case 't': Push(PopToMark()); break;
-            case ']': Push(new List<object?>()); break;
-            case '}': Push(new Dictionary<object, object?>()); break;
-            case 'a': Append(Pop(1)); break;
-            case 'e': Append(PopToMark()); break;
-            case 's': SetItems(Pop(2)); break;
-            case 'u': SetItems(PopToMark()); break;
-            case 'q': memo[Bytes(1)[0]] = Top(); break;
-            case 'r': memo[BinaryPrimitives.ReadUInt32LittleEndian(Bytes(4))] = Top(); break;
-            case '\x94': memo[memo.Count] = Top(); break;
-            case 'h': Push(Recall(Bytes(1)[0])); break;
-            case 'j': Push(Recall(BinaryPrimitives.ReadUInt32LittleEndian(Bytes(4)))); break;
-            case '0': Pop(); break;
-            case 'c': Push(find($"{Line()}.{Line()}")); break;
-            case '\x93': Push(Pop(2) is [string module, string name] ? find($"{module}.{name}") : throw new InvalidDataException("a name in the pickle is no text")); break;
-            case 'Q': Push(persistent(Pop())); break;
-            case 'R': Push(Pop(2) is [var function, object?[] arguments] ? call(function, arguments) : throw new InvalidDataException("a call in the pickle has no arguments")); break;
+            case '\x80':
+                RefuseProtocol(Bytes(1)[0]);
+                break;
+            case '\x95':
+                Bytes(8);
+                break;
+            case 'N':
+                Push(null);
+                break;
+            case '\x88':
+                Push(true);
+                break;
+            case '\x89':
+                Push(false);
+                break;
+            case 'K':
+                Push((long)Bytes(1)[0]);
+                break;
+            case 'M':
+                Push((long)BinaryPrimitives.ReadUInt16LittleEndian(Bytes(2)));
+                break;
+            case 'J':
+                Push((long)BinaryPrimitives.ReadInt32LittleEndian(Bytes(4)));
+                break;
+            case '\x8a':
+                Push(Long(Bytes(Bytes(1)[0])));
+                break;
+            case 'G':
+                Push(BinaryPrimitives.ReadDoubleBigEndian(Bytes(8)));
+                break;
+            case 'X':
+                Push(Text(BinaryPrimitives.ReadUInt32LittleEndian(Bytes(4))));
+                break;
+            case '\x8c':
+                Push(Text(Bytes(1)[0]));
+                break;
+            case '\x8d':
+                Push(Text(BinaryPrimitives.ReadInt64LittleEndian(Bytes(8))));
+                break;
+            case 'C':
+                Push(Bytes(Bytes(1)[0]).ToArray());
+                break;
+            case 'B':
+                Push(Bytes(BinaryPrimitives.ReadUInt32LittleEndian(Bytes(4))).ToArray());
+                break;
+            case '(':
+                marks.Push(stack.Count);
+                break;
+            case ')':
+                Push(Array.Empty<object?>());
+                break;
+            case '\x85':
+                Push(Pop(1));
+                break;
+            case '\x86':
+                Push(Pop(2));
+                break;
+            case '\x87':
+                Push(Pop(3));
+                break;
+            case 't':
+                Push(PopToMark());
+                break;
+            case ']':
+                Push(new List<object?>());
+                break;
+            case '}':
+                Push(new Dictionary<object, object?>());
+                break;
+            case 'a':
+                Append(Pop(1));
+                break;
+            case 'e':
+                Append(PopToMark());
+                break;
+            case 's':
+                SetItems(Pop(2));
+                break;
+            case 'u':
+                SetItems(PopToMark());
+                break;
+            case 'q':
+                memo[Bytes(1)[0]] = Top();
+                break;
+            case 'r':
+                memo[BinaryPrimitives.ReadUInt32LittleEndian(Bytes(4))] = Top();
+                break;
+            case '\x94':
+                memo[memo.Count] = Top();
+                break;
+            case 'h':
+                Push(Recall(Bytes(1)[0]));
+                break;
+            case 'j':
+                Push(Recall(BinaryPrimitives.ReadUInt32LittleEndian(Bytes(4))));
+                break;
+            case '0':
+                Pop();
+                break;
+            case 'c':
+                Push(find($"{Line()}.{Line()}"));
+                break;
+            case '\x93':
+                Push(Pop(2) is [string module, string name] ? find($"{module}.{name}") : throw new InvalidDataException("a name in the pickle is no text"));
+                break;
+            case 'Q':
+                Push(persistent(Pop()));
+                break;
+            case 'R':
+                Push(
+                    Pop(2) is [var function, object?[] arguments]
+                        ? call(function, arguments)
+                        : throw new InvalidDataException("a call in the pickle has no arguments")
+                );
+                break;
             // The attributes of a dictionary, such as the versions in a state_dict's _metadata, are not needed.
             case 'b':
                 Pop();

@@ -30,7 +30,8 @@ internal static class PtFile
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             return new PtReader(Parts(zip, stream.Length)).Read();
         }
-        catch (Exception wrong) when (wrong is InvalidDataException or EndOfStreamException or IOException or OverflowException or NotSupportedException or ArgumentException)
+        catch (Exception wrong)
+            when (wrong is InvalidDataException or EndOfStreamException or IOException or OverflowException or NotSupportedException or ArgumentException)
         {
             throw new InvalidDataException($"{name} cannot be loaded: {wrong.Message}", wrong);
         }
@@ -38,7 +39,8 @@ internal static class PtFile
 
     private static ZipParts Parts(ZipArchive zip, long fileLength)
     {
-        if (zip.Entries.Sum(entry => (decimal)entry.Length) > fileLength) throw new InvalidDataException("its parts say they are larger than the file, which is refused");
+        if (zip.Entries.Sum(entry => (decimal)entry.Length) > fileLength)
+            throw new InvalidDataException("its parts say they are larger than the file, which is refused");
         var pickle = zip.Entries.FirstOrDefault(entry => entry.Name == "data.pkl" && entry.FullName.Count(c => c == '/') <= 1)
             ?? throw new InvalidDataException("it has no data.pkl, so torch.save did not write it");
         var folder = pickle.FullName[..^"data.pkl".Length];

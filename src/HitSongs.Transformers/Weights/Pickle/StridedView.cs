@@ -16,7 +16,9 @@ internal static class StridedView
         if (count < 0 || count > MostElements || offset < 0 || (count > 0 && Last(offset, sizes, strides) >= storage.numel()))
         {
             throw new InvalidDataException(
-                $"a tensor of shape [{string.Join(", ", sizes)}], strides [{string.Join(", ", strides)}] from element {offset} does not fit its storage of {storage.numel()} elements");
+                $"a tensor of shape [{string.Join(", ", sizes)}], strides [{string.Join(", ", strides)}] from element {offset} does not fit its storage of "
+                    + $"{storage.numel()} elements"
+            );
         }
         var view = count == 0 ? empty(sizes, storage.dtype) : storage.as_strided(sizes, strides, offset);
         if (!requiresGrad) return view;

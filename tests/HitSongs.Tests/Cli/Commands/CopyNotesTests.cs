@@ -18,7 +18,13 @@ internal sealed class CopyNotesTests
 
     [Test]
     public void A_shared_passage_is_told_with_both_places_and_without_signs_that_steer_the_terminal() =>
-        Assert.That(Told(Finding), Is.EqualTo("1 passage stands in two texts. A person judges that; no points were taken for it:\n  answers/a/1-b/answer.md:3 and the prompt:2 share 12 words: \"these \uFFFD[2Jwords\"\n"));
+        Assert.That(
+            Told(Finding),
+            Is.EqualTo(
+                "1 passage stands in two texts. A person judges that; no points were taken for it:\n  answers/a/1-b/answer.md:3 and the prompt:2 share 12 "
+                    + "words: \"these \uFFFD[2Jwords\"\n"
+            )
+        );
 
     [Test]
     public void Nothing_is_told_where_nothing_is_shared() => Assert.That(Told(), Is.Empty);

@@ -23,7 +23,10 @@ internal sealed class ImportCommandTests
     public void Answers_that_are_there_stay_unless_forced()
     {
         var notebook = Path.Combine(_folder.Path, "homework.ipynb");
-        File.WriteAllText(notebook, $$"""{"nbformat":4,"nbformat_minor":5,"metadata":{},"cells":[{"cell_type":"markdown","metadata":{},"source":["## {{Question}}\n","mine\n"]}]}""");
+        File.WriteAllText(
+            notebook,
+            $$"""{"nbformat":4,"nbformat_minor":5,"metadata":{},"cells":[{"cell_type":"markdown","metadata":{},"source":["## {{Question}}\n","mine\n"]}]}"""
+        );
         var answer = Path.Combine(_folder.Path, "answers", Question, "answer.md");
 
         var first = Run(notebook);

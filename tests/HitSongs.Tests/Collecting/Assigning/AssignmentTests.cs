@@ -39,8 +39,14 @@ internal sealed partial class AssignmentTests
     public void No_run_of_eight_words_of_answers_samples_examples_expectations_or_contrasts_is_in_it()
     {
         // What candidates are shown: the questions, and the names of criteria that do not give the answer away.
-        var asked = RubricFolder.Read(Evaluator).Questions
-            .SelectMany(question => question.Asked.Append(question.Prompt).Append($"title: {question.Title}").Concat(question.Criteria.Where(IsShown).Select(criterion => $"name: {criterion.Name}")))
+        var asked = RubricFolder
+            .Read(Evaluator)
+            .Questions.SelectMany(question =>
+                question
+                    .Asked.Append(question.Prompt)
+                    .Append($"title: {question.Title}")
+                    .Concat(question.Criteria.Where(IsShown).Select(criterion => $"name: {criterion.Name}"))
+            )
             .SelectMany(Runs)
             .ToHashSet(StringComparer.Ordinal);
         var secrets = Directory.EnumerateFiles(Evaluator, "*", SearchOption.AllDirectories).Where(IsSecret)
@@ -51,8 +57,15 @@ internal sealed partial class AssignmentTests
             .DistinctBy(run => run.run)
             .ToDictionary(run => run.run, run => run.path, StringComparer.Ordinal);
 
-        var leaks = Directory.EnumerateFiles(assigned, "*", SearchOption.AllDirectories).Where(path => IsText(path) && !path.Contains("/src/", StringComparison.Ordinal))
-            .SelectMany(path => Runs(File.ReadAllText(path)).Where(secrets.ContainsKey).Take(1).Select(run => $"{Path.GetRelativePath(assigned, path)} has \"{run}\" of {secrets[run]}"))
+        var leaks = Directory
+            .EnumerateFiles(assigned, "*", SearchOption.AllDirectories)
+            .Where(path => IsText(path) && !path.Contains("/src/", StringComparison.Ordinal))
+            .SelectMany(path =>
+                Runs(File.ReadAllText(path))
+                    .Where(secrets.ContainsKey)
+                    .Take(1)
+                    .Select(run => $"{Path.GetRelativePath(assigned, path)} has \"{run}\" of {secrets[run]}")
+            )
             .ToList();
 
         Assert.That(secrets, Has.Count.GreaterThan(10_000));
@@ -66,7 +79,10 @@ internal sealed partial class AssignmentTests
             Assert.That(Directory.EnumerateFiles(assigned, "*", SearchOption.AllDirectories).Where(path => Learnt().IsMatch(path)), Is.Empty);
             Assert.That(Directory.Exists(Path.Combine(assigned, ".git")), Is.False);
             Assert.That(Directory.Exists(Path.Combine(assigned, "tests", "HitSongs.Tests")), Is.False);
-            Assert.That(File.ReadAllText(Path.Combine(assigned, "HitSongs.sln")), Does.Contain("HitSongs.Grader").And.Not.Contain("HitSongs.Tests").And.Not.Contain("0206ECD0"));
+            Assert.That(
+                File.ReadAllText(Path.Combine(assigned, "HitSongs.sln")),
+                Does.Contain("HitSongs.Grader").And.Not.Contain("HitSongs.Tests").And.Not.Contain("0206ECD0")
+            );
         });
 
     [Test]
@@ -78,10 +94,27 @@ internal sealed partial class AssignmentTests
         Assert.Multiple(() =>
         {
             Assert.That(rubric.Questions.Select(question => question.Id), Is.EqualTo(own.Questions.Select(question => question.Id)));
-            Assert.That(rubric.Questions.Sum(question => question.Criteria.Sum(criterion => criterion.Points)), Is.EqualTo(own.Questions.Sum(question => question.Criteria.Sum(criterion => criterion.Points))).Within(1e-9));
-            Assert.That(rubric.Questions.Where(question => !File.ReadAllText(Path.Combine(assigned, "answers", question.Id, "README.md")).Contains(question.Prompt.Trim(), StringComparison.Ordinal)), Is.Empty);
-            Assert.That(rubric.Questions.Where(question => question.SameAs is null && !File.Exists(Path.Combine(assigned, "answers", question.Id, "answer.md"))), Is.Empty);
-            Assert.That(rubric.Questions.Where(question => question.Demonstration is not null && ObservedNames.In(question.Prompt).Count == 0).Select(question => question.Id), Is.Empty, "a prompt names what is to be observed in a table");
+            Assert.That(
+                rubric.Questions.Sum(question => question.Criteria.Sum(criterion => criterion.Points)),
+                Is.EqualTo(own.Questions.Sum(question => question.Criteria.Sum(criterion => criterion.Points))).Within(1e-9)
+            );
+            Assert.That(
+                rubric.Questions.Where(question =>
+                    !File.ReadAllText(Path.Combine(assigned, "answers", question.Id, "README.md")).Contains(question.Prompt.Trim(), StringComparison.Ordinal)
+                ),
+                Is.Empty
+            );
+            Assert.That(
+                rubric.Questions.Where(question => question.SameAs is null && !File.Exists(Path.Combine(assigned, "answers", question.Id, "answer.md"))),
+                Is.Empty
+            );
+            Assert.That(
+                rubric
+                    .Questions.Where(question => question.Demonstration is not null && ObservedNames.In(question.Prompt).Count == 0)
+                    .Select(question => question.Id),
+                Is.Empty,
+                "a prompt names what is to be observed in a table"
+            );
         });
     }
 
@@ -93,7 +126,11 @@ internal sealed partial class AssignmentTests
         {
             var grade = (await GradeAsync(rubric, question)).Sections.Single().Questions.Single();
 
-            Assert.That(grade.Points, Is.Zero, string.Join('\n', grade.Criteria.Where(criterion => criterion.Points > 0).Select(criterion => criterion.Feedback)));
+            Assert.That(
+                grade.Points,
+                Is.Zero,
+                string.Join('\n', grade.Criteria.Where(criterion => criterion.Points > 0).Select(criterion => criterion.Feedback))
+            );
             Assert.That(grade.Criteria.Where(criterion => criterion.Status == Status.Error), Is.Empty);
         }
     }
@@ -103,7 +140,10 @@ internal sealed partial class AssignmentTests
     {
         var grade = (await GradeAsync(Path.Combine(assigned, "rubric"), "evaluation/pytorch/3-backpropagation")).Sections.Single().Questions.Single();
 
-        Assert.That(grade.Criteria.First(criterion => criterion.Kind == "demonstration").Feedback, Does.Contain("is not written yet: README.md beside it says"));
+        Assert.That(
+            grade.Criteria.First(criterion => criterion.Kind == "demonstration").Feedback,
+            Does.Contain("is not written yet: README.md beside it says")
+        );
     }
 
     [Test]
@@ -122,7 +162,10 @@ internal sealed partial class AssignmentTests
         Assert.Multiple(() =>
         {
             Assert.That(here.Criteria.Select(criterion => criterion.Status), Is.All.AnyOf(Status.Passed, Status.Ungraded));
-            Assert.That(here.Criteria.Where(criterion => criterion.Kind is "structure" or "demonstration").Select(criterion => criterion.Status), Is.All.EqualTo(Status.Passed));
+            Assert.That(
+                here.Criteria.Where(criterion => criterion.Kind is "structure" or "demonstration").Select(criterion => criterion.Status),
+                Is.All.EqualTo(Status.Passed)
+            );
             Assert.That(there.Points, Is.EqualTo(there.MaxPoints).Within(there.MaxPoints * 0.05));
         });
     }
@@ -137,33 +180,62 @@ internal sealed partial class AssignmentTests
         cells[heading + 1]!["source"] = "Gradients pile up.";
 
         var imported = await NotebookImport.OfAsync(
-            NotebookFile.Parse(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()), notebook), RubricFolder.Read(Evaluator), notebook, new Compiler(new ProcessSandbox()), CancellationToken.None);
+            NotebookFile.Parse(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()), notebook),
+            RubricFolder.Read(Evaluator),
+            notebook,
+            new Compiler(new ProcessSandbox()),
+            CancellationToken.None
+        );
 
-        Assert.That(imported.Files, Is.EqualTo(new Dictionary<string, string> { ["answers/evaluation/pytorch/3-backpropagation/answer.md"] = "Gradients pile up." }));
+        Assert.That(
+            imported.Files,
+            Is.EqualTo(new Dictionary<string, string> { ["answers/evaluation/pytorch/3-backpropagation/answer.md"] = "Gradients pile up." })
+        );
         Assert.That(imported.Remarks.Where(remark => remark.IsLoss), Is.Empty);
     }
 
     [Test]
     public void A_folder_that_holds_something_is_refused() =>
-        Assert.That(async () => await new Assignment(Repository.Root, Evaluator, null!).WriteAsync(assigned, CancellationToken.None), Throws.TypeOf<UsageException>().With.Message.Contains("is not empty"));
+        Assert.That(
+            async () => await new Assignment(Repository.Root, Evaluator, null!).WriteAsync(assigned, CancellationToken.None),
+            Throws.TypeOf<UsageException>().With.Message.Contains("is not empty")
+        );
 
     private async Task<Grade> GradeAsync(string rubric, string question, string? submission = null)
     {
-        var options = new GradeOptions(submission ?? assigned, rubric, [], folder.Path + "/out", Workplace.Find().Cache, [question], null, SandboxKind.Process, 1);
+        var options = new GradeOptions(
+            submission ?? assigned,
+            rubric,
+            [],
+            folder.Path + "/out",
+            Workplace.Find().Cache,
+            [question],
+            null,
+            SandboxKind.Process,
+            1
+        );
         return (await GradeRun.OfAsync(options, new Progress<CollectProgress>(), _ => { }, CancellationToken.None)).Grade;
     }
 
     private static bool IsShown(Criterion criterion) => criterion.Kind is not ("concept" or "misconception" or "claim");
 
-    private static bool IsSecret(string path) => IsText(path) && Path.GetFileName(path) is not ("rubric.yaml" or "question.schema.json" or "reading.json") && !path.EndsWith(".weights.json", StringComparison.Ordinal);
+    private static bool IsSecret(string path) =>
+        IsText(path)
+        && Path.GetFileName(path) is not ("rubric.yaml" or "question.schema.json" or "reading.json")
+        && !path.EndsWith(".weights.json", StringComparison.Ordinal);
 
     private static bool IsText(string path) => Path.GetExtension(path) is ".md" or ".cs" or ".yaml" or ".yml" or ".json" or ".ipynb" or ".txt" or ".tsv";
 
     // Each line by itself: what stands below each other in code is no sentence. What every program begins with, the head of every expectation and the
     // ids and points of criteria are no secrets.
-    private static IEnumerable<string> Secret(string path) => File.ReadLines(path).Where(line =>
-        !line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains(" override ", StringComparison.Ordinal) && !line.Contains("kind: demonstration", StringComparison.Ordinal)
-        && !line.Contains("parts: [", StringComparison.Ordinal));
+    private static IEnumerable<string> Secret(string path) =>
+        File.ReadLines(path)
+            .Where(line =>
+                !line.StartsWith("using ", StringComparison.Ordinal)
+                && !line.Contains(" override ", StringComparison.Ordinal)
+                && !line.Contains("kind: demonstration", StringComparison.Ordinal)
+                && !line.Contains("parts: [", StringComparison.Ordinal)
+            );
 
     private static IEnumerable<string> Runs(string text)
     {
@@ -171,7 +243,10 @@ internal sealed partial class AssignmentTests
         return Enumerable.Range(0, Math.Max(0, words.Count - RunOfWords + 1)).Select(start => string.Join(' ', words.Skip(start).Take(RunOfWords)));
     }
 
-    [GeneratedRegex(@"\.(weights\.json|safetensors|samples\.yaml|examples\.yaml|contrasts\.yaml)$|/reading\.json$|/contrasts/", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\.(weights\.json|safetensors|samples\.yaml|examples\.yaml|contrasts\.yaml)$|/reading\.json$|/contrasts/",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Learnt();
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{N}_]*", RegexOptions.NonBacktracking)]

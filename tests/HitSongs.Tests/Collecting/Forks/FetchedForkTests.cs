@@ -53,7 +53,10 @@ public sealed class FetchedForkTests
 
     [Test]
     public void A_pull_request_that_is_not_there_is_told_in_one_line() =>
-        Assert.That(async () => await FetchedFork.FetchAsync(work + "#8", CancellationToken.None), Throws.TypeOf<UsageException>().With.Message.Contains("#8").And.Message.Not.Contains('\n'));
+        Assert.That(
+            async () => await FetchedFork.FetchAsync(work + "#8", CancellationToken.None),
+            Throws.TypeOf<UsageException>().With.Message.Contains("#8").And.Message.Not.Contains('\n')
+        );
 
     [TestCase("../fork", ExpectedResult = false)]
     [TestCase("answers", ExpectedResult = false)]
@@ -72,7 +75,13 @@ public sealed class FetchedForkTests
 
     private string Git(params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", work, "-c", "user.name=a", "-c", "user.email=a@b", .. arguments]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", ["-C", work, "-c", "user.name=a", "-c", "user.email=a@b", .. arguments])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
         var output = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
         Assert.That(git.ExitCode, Is.Zero, string.Join(' ', arguments));

@@ -61,8 +61,18 @@ public sealed class ForkAnswersTests
         Assert.Multiple(() =>
         {
             Assert.That(answers.Taken, Is.EqualTo(["answers/a/answer.md"]));
-            Assert.That(answers.Left.Select(left => left.Path), Is.EquivalentTo(
-                ["answers/a/file-link", "answers/folder-link", "answers/circle", "answers/a/device", "answers/a/nowhere", "answers/a/pipe", "answers/a/large"]));
+            Assert.That(
+                answers.Left.Select(left => left.Path),
+                Is.EquivalentTo([
+                    "answers/a/file-link",
+                    "answers/folder-link",
+                    "answers/circle",
+                    "answers/a/device",
+                    "answers/a/nowhere",
+                    "answers/a/pipe",
+                    "answers/a/large",
+                ])
+            );
         });
     }
 

@@ -34,8 +34,19 @@ public sealed class ControlGroupTests
             Assume.That(possible, Is.Not.Null, "no control group can be made on this machine");
 
         var run = await new BubblewrapSandbox().RunAsync(
-            new SandboxedCommand("/bin/sh", ["-c", "head -c 900000 /dev/zero > /tmp/a; x=$(head -c 200000000 /dev/zero | tr '\\0' a); echo survived"], [], null, ReadOnlyMemory<byte>.Empty, Small with { MemoryBytes = 64L << 20 }),
-            CancellationToken.None);
+            new SandboxedCommand(
+                "/bin/sh",
+                ["-c", "head -c 900000 /dev/zero > /tmp/a; x=$(head -c 200000000 /dev/zero | tr '\\0' a); echo survived"],
+                [],
+                null,
+                ReadOnlyMemory<byte>.Empty,
+                Small with
+                {
+                    MemoryBytes = 64L << 20,
+                }
+            ),
+            CancellationToken.None
+        );
 
         Assert.That(run.End, Is.EqualTo(RunEnd.OutOfMemory));
     }

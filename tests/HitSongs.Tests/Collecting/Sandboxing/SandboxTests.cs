@@ -51,8 +51,14 @@ public sealed class SandboxTests
     public void Starting_thread_lives_as_long_as_the_child()
     {
         // What bubblewrap dies with is the thread that started it: it must not be one of the pool, which end when they are idle.
-        using var lifetime = ChildLifetime.StartAsync(new System.Diagnostics.ProcessStartInfo("cat") { RedirectStandardInput = true, UseShellExecute = false }).GetAwaiter().GetResult();
-        var parents = Directory.GetDirectories("/proc/self/task").Where(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ').Contains($"{lifetime.Process.Id}")).ToList();
+        using var lifetime = ChildLifetime
+            .StartAsync(new System.Diagnostics.ProcessStartInfo("cat") { RedirectStandardInput = true, UseShellExecute = false })
+            .GetAwaiter()
+            .GetResult();
+        var parents = Directory
+            .GetDirectories("/proc/self/task")
+            .Where(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ').Contains($"{lifetime.Process.Id}"))
+            .ToList();
         var name = File.ReadAllText(Path.Combine(parents.Single(), "comm")).Trim();
         lifetime.Process.StandardInput.Close();
         lifetime.Process.WaitForExit();
@@ -132,7 +138,10 @@ public sealed class SandboxTests
     {
         var repository = HitSongs.Cli.Workplace.Find().Root;
 
-        var run = await RunAsync(Bubblewrap(), $"ls '{repository}' '{Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)}' /etc/passwd; ls -d /proc/{Environment.ProcessId}/exe");
+        var run = await RunAsync(
+            Bubblewrap(),
+            $"ls '{repository}' '{Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)}' /etc/passwd; ls -d /proc/{Environment.ProcessId}/exe"
+        );
 
         Assert.That(Encoding.UTF8.GetString(run.Result), Is.Empty);
     }
@@ -176,7 +185,10 @@ public sealed class SandboxTests
 
         // A lock that another open file holds is refused to this process too, so this is what a second process sees.
         Assert.That(other.Id, Is.Not.EqualTo(one.Id));
-        Assert.That(() => new FileStream($"/run/hitsongs-users/{one.Id}", FileMode.Open, FileAccess.ReadWrite, FileShare.None), Throws.InstanceOf<IOException>());
+        Assert.That(
+            () => new FileStream($"/run/hitsongs-users/{one.Id}", FileMode.Open, FileAccess.ReadWrite, FileShare.None),
+            Throws.InstanceOf<IOException>()
+        );
     }
 
     [Test]
@@ -219,5 +231,8 @@ public sealed class SandboxTests
     }
 
     private static Task<SandboxedRun> RunAsync(object sandbox, string script, string input = "", Limits? limits = null) =>
-        ((Sandbox)sandbox).RunAsync(new SandboxedCommand("/bin/sh", ["-c", script], [], null, Encoding.UTF8.GetBytes(input), limits ?? Small), CancellationToken.None);
+        ((Sandbox)sandbox).RunAsync(
+            new SandboxedCommand("/bin/sh", ["-c", script], [], null, Encoding.UTF8.GetBytes(input), limits ?? Small),
+            CancellationToken.None
+        );
 }

@@ -18,7 +18,10 @@ public sealed class ExcerptTests
     [TestCase("The decay is `lr*wd` times the weight.", "The decay is lr*wd times the weight.", 1)]
     [TestCase("backward() walks the graph. It adds to the gradients.", "backward() walks the graph. It adds to the gradients.", 1)]
     public void Everything_that_a_reader_sees_is_read_with_what_leads_in_to_it(string answer, string excerpt, int line) =>
-        Assert.That(Of(answer).Select(e => (e.Text, e.Line)), Has.Some.Matches<(string Text, int Line)>(e => e.Text.EndsWith(excerpt, StringComparison.Ordinal) && e.Line <= line && line - e.Line <= 1));
+        Assert.That(
+            Of(answer).Select(e => (e.Text, e.Line)),
+            Has.Some.Matches<(string Text, int Line)>(e => e.Text.EndsWith(excerpt, StringComparison.Ordinal) && e.Line <= line && line - e.Line <= 1)
+        );
 
     [TestCase("It ~~adds up~~ overwrites them.", "struck text (line 1)")]
     [TestCase("Words.\n\n<!-- It adds up. -->\n\nMore words.", "an HTML comment (line 3)")]
@@ -34,11 +37,19 @@ public sealed class ExcerptTests
 
     [Test]
     public void Words_of_tables_and_comments_are_counted() =>
-        Assert.That(AnswerReading.Read(new AnswerText("answer.md", "Two words.\n\n| a | b |\n| - | - |\n| three more words | here |\n\n```py\nx = 1  # one more\n```"), "").WordCount, Is.EqualTo(2 + 2 + 4 + 2));
+        Assert.That(
+            AnswerReading
+                .Read(new AnswerText("answer.md", "Two words.\n\n| a | b |\n| - | - |\n| three more words | here |\n\n```py\nx = 1  # one more\n```"), "")
+                .WordCount,
+            Is.EqualTo(2 + 2 + 4 + 2)
+        );
 
     [Test]
     public void The_number_of_excerpts_is_bounded() =>
-        Assert.That(Of(string.Concat(Enumerable.Range(0, 5000).Select(i => $"Sentence {i} says that a thing has a part. "))), Has.Count.LessThanOrEqualTo(ExcerptReader.MostExcerpts + 20));
+        Assert.That(
+            Of(string.Concat(Enumerable.Range(0, 5000).Select(i => $"Sentence {i} says that a thing has a part. "))),
+            Has.Count.LessThanOrEqualTo(ExcerptReader.MostExcerpts + 20)
+        );
 
     private static IReadOnlyList<Excerpt> Of(string answer) => ExcerptReader.Read(AnswerReading.Read(new AnswerText("answer.md", answer), ""));
 }

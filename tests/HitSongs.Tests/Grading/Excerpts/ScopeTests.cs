@@ -52,5 +52,10 @@ public sealed class ScopeTests
         Assert.That(StatedIn(answer), Has.Some.Contains("adds to the gradients"));
 
     private static List<string> StatedIn(string answer) =>
-        [.. ExcerptReader.Read(AnswerReading.Read(new AnswerText("answer.md", answer), "")).Where(excerpt => excerpt.Scope == Scope.Stated).Select(excerpt => excerpt.Text)];
+        [
+            .. ExcerptReader
+                .Read(AnswerReading.Read(new AnswerText("answer.md", answer), ""))
+                .Where(excerpt => excerpt.Scope == Scope.Stated)
+                .Select(excerpt => excerpt.Text),
+        ];
 }

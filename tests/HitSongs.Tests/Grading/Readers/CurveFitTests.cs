@@ -5,7 +5,8 @@ namespace HitSongs.Tests.Grading.Readers;
 
 public sealed class CurveFitTests
 {
-    private static CalibrationCell Cell(double states, double opposes, double stated, double opposed, double mark) => new(true, states, opposes, new RestOfAnswer(stated, opposed), mark);
+    private static CalibrationCell Cell(double states, double opposes, double stated, double opposed, double mark) =>
+        new(true, states, opposes, new RestOfAnswer(stated, opposed), mark);
 
     // Sentences that look as right in an answer that turns everything round as in one that is right throughout.
     private static List<CalibrationCell> Cells =>
@@ -40,7 +41,9 @@ public sealed class CurveFitTests
     {
         var curve = CurveFit.Of(Cells, 0.1, isFalseAlarmWorse: false);
 
-        var inDoubt = Cells.Count(cell => curve.Probability(cell.States, cell.Opposes, cell.Rest) is var chance && chance >= curve.Fails && chance < curve.Passes);
+        var inDoubt = Cells.Count(cell =>
+            curve.Probability(cell.States, cell.Opposes, cell.Rest) is var chance && chance >= curve.Fails && chance < curve.Passes
+        );
 
         // Many cells are alike here, so that a cut can only fall before or behind all of them.
         Assert.That(inDoubt, Is.LessThanOrEqualTo(0.2 * Cells.Count));

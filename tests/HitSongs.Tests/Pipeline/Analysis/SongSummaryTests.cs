@@ -23,7 +23,10 @@ public sealed class SongSummaryTests
     public void Twelve_thousand_rows_of_all_kinds_are_counted_alike_by_column_and_by_song()
     {
         // More rows than the reader needs to foresee how many will come, in two files that have tracks in common.
-        AssertAlike(table.Write("low.csv", [.. Enumerable.Range(0, 12_000).Select(Row)]), table.Write("high.csv", [.. Enumerable.Range(11_000, 500).Select(i => SongTable.Row($"{i}", null, ("track_popularity", "90")))]));
+        AssertAlike(
+            table.Write("low.csv", [.. Enumerable.Range(0, 12_000).Select(Row)]),
+            table.Write("high.csv", [.. Enumerable.Range(11_000, 500).Select(i => SongTable.Row($"{i}", null, ("track_popularity", "90")))])
+        );
     }
 
     [Test]
@@ -46,7 +49,10 @@ public sealed class SongSummaryTests
 
     private double BytesPerRow(int rows)
     {
-        var path = table.Write($"{rows}.csv", [.. Enumerable.Range(0, rows).Select(i => SongTable.Row($"track{i:0000000}", null, ("track_popularity", $"{i % 101}")))]);
+        var path = table.Write(
+            $"{rows}.csv",
+            [.. Enumerable.Range(0, rows).Select(i => SongTable.Row($"track{i:0000000}", null, ("track_popularity", $"{i % 101}")))]
+        );
         var before = GC.GetAllocatedBytesForCurrentThread();
         SongSummary.OfFiles([path]);
         return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / rows;

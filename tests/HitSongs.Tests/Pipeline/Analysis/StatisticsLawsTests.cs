@@ -84,7 +84,8 @@ public sealed class StatisticsLawsTests
     public void Columns_of_different_length_are_refused() =>
         Assert.That(() => Correlation.Pearson([1, 2], [1], ""), Throws.ArgumentException);
 
-    private static bool Same(double a, double b, double tolerance = Exact) => (double.IsNaN(a) && double.IsNaN(b)) || Math.Abs(a - b) <= tolerance * Math.Max(1, Math.Abs(a));
+    private static bool Same(double a, double b, double tolerance = Exact) =>
+        (double.IsNaN(a) && double.IsNaN(b)) || Math.Abs(a - b) <= tolerance * Math.Max(1, Math.Abs(a));
 
     private static Gen<double[]> Probabilities() =>
         from count in Gen.Choose(1, 40)

@@ -106,7 +106,10 @@ public sealed class HitMetricsTests
         Assert.That(HitMetrics.F1Score(TenScores, TenHits, weights), Is.EqualTo(HitMetrics.F1Score(scores, hits)).Within(Exact));
         Assert.That(HitMetrics.Accuracy(TenScores, TenHits, weights), Is.EqualTo(HitMetrics.Accuracy(scores, hits)).Within(Exact));
         Assert.That(HitMetrics.LogLoss(TenScores, TenHits, weights), Is.EqualTo(HitMetrics.LogLoss(scores, hits)).Within(Exact));
-        Assert.That(HitMetrics.ExpectedCalibrationError(TenScores, TenHits, weights), Is.EqualTo(HitMetrics.ExpectedCalibrationError(scores, hits)).Within(Exact));
+        Assert.That(
+            HitMetrics.ExpectedCalibrationError(TenScores, TenHits, weights),
+            Is.EqualTo(HitMetrics.ExpectedCalibrationError(scores, hits)).Within(Exact)
+        );
         Assert.That(HitMetrics.BrierScore(TenScores, TenHits, weights), Is.EqualTo(HitMetrics.BrierScore(scores, hits)).Within(Exact));
     }
 

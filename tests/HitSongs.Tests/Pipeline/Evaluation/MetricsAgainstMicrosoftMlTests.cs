@@ -29,7 +29,10 @@ public sealed class MetricsAgainstMicrosoftMlTests
 
     [Test]
     public void Their_log_loss_is_ours_in_bits() =>
-        Assert.That(Evaluate([.. Scores.Select(Inner)], Hits).LogLoss * Math.Log(2), Is.EqualTo(HitMetrics.LogLoss([.. Scores.Select(Inner)], Hits)).Within(1e-4));
+        Assert.That(
+            Evaluate([.. Scores.Select(Inner)], Hits).LogLoss * Math.Log(2),
+            Is.EqualTo(HitMetrics.LogLoss([.. Scores.Select(Inner)], Hits)).Within(1e-4)
+        );
 
     [Test]
     public void Their_area_under_the_precision_recall_curve_depends_on_the_order_of_rows_and_ours_does_not()
@@ -59,7 +62,9 @@ public sealed class MetricsAgainstMicrosoftMlTests
     {
         double[] actual = Made(300, (random, _) => 100 * random.Uniform()), predicted = [.. actual.Select((value, i) => (0.5 * value) + (i % 17))];
         var ml = new MLContext(1);
-        var theirs = ml.Regression.Evaluate(ml.Data.LoadFromEnumerable(actual.Zip(predicted, (label, score) => new Estimated { Label = (float)label, Score = (float)score })));
+        var theirs = ml.Regression.Evaluate(
+            ml.Data.LoadFromEnumerable(actual.Zip(predicted, (label, score) => new Estimated { Label = (float)label, Score = (float)score }))
+        );
 
         Assert.That(PopularityMetrics.RootMeanSquaredError(predicted, actual), Is.EqualTo(theirs.RootMeanSquaredError).Within(1e-4));
         Assert.That(PopularityMetrics.MeanAbsoluteError(predicted, actual), Is.EqualTo(theirs.MeanAbsoluteError).Within(1e-4));
@@ -71,8 +76,14 @@ public sealed class MetricsAgainstMicrosoftMlTests
     public void Calibration_agrees_with_theirs(CalibrationKind kind, double tolerance)
     {
         var ml = new MLContext(1);
-        var view = ml.Data.LoadFromEnumerable(Scores.Zip(Hits, (score, hit) => new Scored { Label = hit, Score = (float)Logit(score), Probability = 0 }));
-        IEstimator<ITransformer> calibrator = kind is CalibrationKind.Platt ? ml.BinaryClassification.Calibrators.Platt() : ml.BinaryClassification.Calibrators.Isotonic();
+        var view = ml.Data.LoadFromEnumerable(Scores.Zip(Hits, (score, hit) => new Scored
+        {
+            Label = hit,
+            Score = (float)Logit(score),
+            Probability = 0,
+        }));
+        IEstimator<ITransformer> calibrator =
+            kind is CalibrationKind.Platt ? ml.BinaryClassification.Calibrators.Platt() : ml.BinaryClassification.Calibrators.Isotonic();
         var theirs = calibrator.Fit(view).Transform(view).GetColumn<float>("Probability").ToList();
 
         var ours = Calibration.Fit(kind, [.. Scores.Select(Inner)], Hits);
@@ -84,7 +95,12 @@ public sealed class MetricsAgainstMicrosoftMlTests
     private static CalibratedBinaryClassificationMetrics Evaluate(double[] scores, bool[] hits)
     {
         var ml = new MLContext(1);
-        return ml.BinaryClassification.Evaluate(ml.Data.LoadFromEnumerable(scores.Zip(hits, (score, hit) => new Scored { Label = hit, Score = (float)(score - 0.5), Probability = (float)score })));
+        return ml.BinaryClassification.Evaluate(ml.Data.LoadFromEnumerable(scores.Zip(hits, (score, hit) => new Scored
+        {
+            Label = hit,
+            Score = (float)(score - 0.5),
+            Probability = (float)score,
+        })));
     }
 
     private static double Inner(double score) => Math.Clamp(score, 0.01, 0.99);

@@ -30,7 +30,8 @@ public sealed class MetricsAgainstScikitLearnTests
         });
     }
 
-    public static IReadOnlyList<Case> Cases() => JsonSerializer.Deserialize<IReadOnlyList<Case>>(File.ReadAllText(Path.Combine(Folder(), "Expectations", "metrics.json")), JsonSerializerOptions.Web)!;
+    public static IReadOnlyList<Case> Cases() =>
+        JsonSerializer.Deserialize<IReadOnlyList<Case>>(File.ReadAllText(Path.Combine(Folder(), "Expectations", "metrics.json")), JsonSerializerOptions.Web)!;
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

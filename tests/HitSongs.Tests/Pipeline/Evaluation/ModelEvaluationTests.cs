@@ -122,26 +122,36 @@ public sealed class ModelEvaluationTests
 
     private static IEnumerable<TestCaseData> WrongPredictions()
     {
-        yield return new TestCaseData(Predictions[..3], "d", "there is none; every song that was asked for needs one")
-            .SetName("A missing prediction is named");
-        yield return new TestCaseData(Array.Empty<Prediction>(), "a", "there is none; every song that was asked for needs one")
-            .SetName("No predictions at all are named by the first song");
-        yield return new TestCaseData((Prediction[])[.. Predictions, Predictions[1]], "b", "there are several; every song needs exactly one")
-            .SetName("A repeated prediction is named");
-        yield return new TestCaseData((Prediction[])[.. Predictions, new Prediction("x", 1, 0.5)], "x", "no such song was asked for")
-            .SetName("A prediction for another song is named");
-        yield return new TestCaseData((Prediction[])[.. Predictions, new Prediction(null!, 1, 0.5)], "", "it names no track")
-            .SetName("A prediction without a track is named");
-        yield return new TestCaseData(With(Predictions[1] with { Popularity = double.NaN }), "b", "the popularity NaN is not a finite number")
-            .SetName("A popularity that is no number is named");
-        yield return new TestCaseData(With(Predictions[1] with { HitProbability = double.PositiveInfinity }), "b", "the hit probability Infinity is not a finite number")
-            .SetName("An infinite probability is named");
-        yield return new TestCaseData(With(Predictions[1] with { Popularity = 1e300 }), "b", "the popularity 1E+300 is far outside 0 to 100")
-            .SetName("A popularity whose square overflows is named");
-        yield return new TestCaseData(With(Predictions[1] with { HitProbability = 1.01 }), "b", "the hit probability 1.01 is not between 0 and 1")
-            .SetName("A probability above one is named");
-        yield return new TestCaseData(With(Predictions[1] with { HitProbability = -0.1 }), "b", "the hit probability -0.1 is not between 0 and 1")
-            .SetName("A probability below zero is named");
+        yield return new TestCaseData(Predictions[..3], "d", "there is none; every song that was asked for needs one").SetName("A missing prediction is named");
+        yield return new TestCaseData(Array.Empty<Prediction>(), "a", "there is none; every song that was asked for needs one").SetName(
+            "No predictions at all are named by the first song"
+        );
+        yield return new TestCaseData((Prediction[])[.. Predictions, Predictions[1]], "b", "there are several; every song needs exactly one").SetName(
+            "A repeated prediction is named"
+        );
+        yield return new TestCaseData((Prediction[])[.. Predictions, new Prediction("x", 1, 0.5)], "x", "no such song was asked for").SetName(
+            "A prediction for another song is named"
+        );
+        yield return new TestCaseData((Prediction[])[.. Predictions, new Prediction(null!, 1, 0.5)], "", "it names no track").SetName(
+            "A prediction without a track is named"
+        );
+        yield return new TestCaseData(With(Predictions[1] with { Popularity = double.NaN }), "b", "the popularity NaN is not a finite number").SetName(
+            "A popularity that is no number is named"
+        );
+        yield return new TestCaseData(
+            With(Predictions[1] with { HitProbability = double.PositiveInfinity }),
+            "b",
+            "the hit probability Infinity is not a finite number"
+        ).SetName("An infinite probability is named");
+        yield return new TestCaseData(With(Predictions[1] with { Popularity = 1e300 }), "b", "the popularity 1E+300 is far outside 0 to 100").SetName(
+            "A popularity whose square overflows is named"
+        );
+        yield return new TestCaseData(With(Predictions[1] with { HitProbability = 1.01 }), "b", "the hit probability 1.01 is not between 0 and 1").SetName(
+            "A probability above one is named"
+        );
+        yield return new TestCaseData(With(Predictions[1] with { HitProbability = -0.1 }), "b", "the hit probability -0.1 is not between 0 and 1").SetName(
+            "A probability below zero is named"
+        );
     }
 
     [TestCaseSource(nameof(WrongPredictions))]
@@ -160,7 +170,10 @@ public sealed class ModelEvaluationTests
 
         var refusal = Assert.Throws<PredictionException>(() => ModelEvaluation.Evaluate(Truth, predictions));
 
-        Assert.That(refusal!.Message, Does.StartWith("Prediction for track 'x  yzzz").And.EndsWith("z…': no such song was asked for.").And.Length.LessThan(120));
+        Assert.That(
+            refusal!.Message,
+            Does.StartWith("Prediction for track 'x  yzzz").And.EndsWith("z…': no such song was asked for.").And.Length.LessThan(120)
+        );
     }
 
     private static Prediction[] With(Prediction changed) => Predictions.Select(p => p.TrackId == changed.TrackId ? changed : p).ToArray();
@@ -177,7 +190,9 @@ public sealed class ModelEvaluationTests
                 var id = $"{artist}-{song}";
                 var popularity = 40 + (artist * 37 % 60);
                 truth.Add(MadeSongs.Labelled(id, popularity, $"Artist {artist}"));
-                predictions.Add(new Prediction(id, popularity + (artist * 53 % 41) - 20, Math.Clamp((popularity + (artist * 53 % 41) - 58) / 60.0, 0.01, 0.99)));
+                predictions.Add(
+                    new Prediction(id, popularity + (artist * 53 % 41) - 20, Math.Clamp((popularity + (artist * 53 % 41) - 58) / 60.0, 0.01, 0.99))
+                );
             }
         }
 

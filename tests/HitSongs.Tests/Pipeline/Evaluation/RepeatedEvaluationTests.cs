@@ -36,21 +36,32 @@ public sealed class RepeatedEvaluationTests
     {
         var one = Evaluate(repeats: 2, seed: 1);
         var reversed = RepeatedEvaluation.Evaluate(
-            Data with { Songs = [.. Data.Songs.Reverse()] }, new ValidationPlan(SplitKind.Artist, 3, 2, 1) { Threads = 3 }, (songs, seed) => Recipe.Train(songs, FeatureSet.All, seed));
+            Data with
+            {
+                Songs = [.. Data.Songs.Reverse()],
+            },
+            new ValidationPlan(SplitKind.Artist, 3, 2, 1) { Threads = 3 },
+            (songs, seed) => Recipe.Train(songs, FeatureSet.All, seed)
+        );
 
         Assert.That(reversed.Metrics, Is.EqualTo(one.Metrics));
     }
 
     [Test]
-    public void Time_has_one_division_only() => Assert.That(
-        () => RepeatedEvaluation.Evaluate(Data, new ValidationPlan(SplitKind.Time, 2, 2, 1), (songs, seed) => MeanModel.Train(songs)), Throws.ArgumentException.With.Message.Contains("one way only"));
+    public void Time_has_one_division_only() =>
+        Assert.That(
+            () => RepeatedEvaluation.Evaluate(Data, new ValidationPlan(SplitKind.Time, 2, 2, 1), (songs, seed) => MeanModel.Train(songs)),
+            Throws.ArgumentException.With.Message.Contains("one way only")
+        );
 
     [Test]
     public void With_one_class_only_what_compares_classes_is_undefined_and_the_rest_is_not()
     {
         var data = Data with { Songs = [.. Data.Songs.Where(song => !song.Hit)] };
 
-        var metrics = RepeatedEvaluation.Evaluate(data, new ValidationPlan(SplitKind.Artist, 2, 1, 1), (songs, seed) => Recipe.Train(songs, FeatureSet.Audio, seed)).Metrics;
+        var metrics = RepeatedEvaluation
+            .Evaluate(data, new ValidationPlan(SplitKind.Artist, 2, 1, 1), (songs, seed) => Recipe.Train(songs, FeatureSet.Audio, seed))
+            .Metrics;
 
         Assert.That(metrics[MetricNames.AreaUnderRocCurve].Value, Is.NaN);
         Assert.That(metrics[MetricNames.AreaUnderRocCurve].Low, Is.Null);
@@ -80,7 +91,10 @@ public sealed class RepeatedEvaluationTests
 
         Assert.That(gain.High, Is.Negative);
         // Quantiles between two draws are rounded from either side.
-        Assert.That(new[] { loss.Value, loss.Low!.Value, loss.High!.Value }, Is.EqualTo(new[] { -gain.Value, -gain.High!.Value, -gain.Low!.Value }).Within(1e-12));
+        Assert.That(
+            new[] { loss.Value, loss.Low!.Value, loss.High!.Value },
+            Is.EqualTo(new[] { -gain.Value, -gain.High!.Value, -gain.Low!.Value }).Within(1e-12)
+        );
     }
 
     [Test]

@@ -63,7 +63,11 @@ public sealed class SongSplitTests
     [TestCase(SplitKind.Playlist, "their files do not name one for every song")]
     public void Songs_that_cannot_be_divided_so_are_refused_with_the_reason(SplitKind kind, string reason)
     {
-        var data = Sample.Songs with { Songs = [Dated("a", new ReleaseDate(2000, 1, 1)), Dated("b", new ReleaseDate(2000, 1, 1))], Playlists = new Dictionary<string, string>() };
+        var data = Sample.Songs with
+        {
+            Songs = [Dated("a", new ReleaseDate(2000, 1, 1)), Dated("b", new ReleaseDate(2000, 1, 1))],
+            Playlists = new Dictionary<string, string>(),
+        };
 
         Assert.That(() => SongSplit.Make(data, kind, 2, seed: 1), Throws.ArgumentException.With.Message.Contains(reason));
     }
@@ -76,5 +80,6 @@ public sealed class SongSplitTests
             Assert.That(fold.Training.SelectMany(of).Intersect(fold.Test.SelectMany(of)), Is.Empty);
     }
 
-    private static IEnumerable<string> Ids(IReadOnlyList<Fold> folds) => folds.SelectMany(fold => fold.Test.Concat(fold.Training)).Select(song => song.Song.TrackId);
+    private static IEnumerable<string> Ids(IReadOnlyList<Fold> folds) =>
+        folds.SelectMany(fold => fold.Test.Concat(fold.Training)).Select(song => song.Song.TrackId);
 }

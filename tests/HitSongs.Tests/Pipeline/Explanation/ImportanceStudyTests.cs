@@ -33,7 +33,11 @@ public sealed class ImportanceStudyTests
         Assert.That(withGenre.Count(feature => feature.Feature == "genre"), Is.EqualTo(1));
         Assert.That(withGenre, Has.Count.EqualTo(14));
         var model = FoldModel.Train(ArtistFolds.Make(data.Songs, 5, 1)[0], FeatureSet.AudioAndGenre);
-        Assert.That(model.Blocks.Single(block => block.Name == "genre").Columns, Has.Count.EqualTo(1 + 10 + 10), "one genre, ten subgenres, each also by its name alone");
+        Assert.That(
+            model.Blocks.Single(block => block.Name == "genre").Columns,
+            Has.Count.EqualTo(1 + 10 + 10),
+            "one genre, ten subgenres, each also by its name alone"
+        );
     }
 
     [Test]

@@ -50,7 +50,10 @@ public sealed class RangeStudyTests
 
         Assert.Multiple(() =>
         {
-            Assert.That((range.Hits.Low.Value, range.Hits.Quartile1.Value, range.Hits.Median.Value, range.Hits.Quartile3.Value, range.Hits.High.Value), Is.EqualTo((110.0, 125.0, 150.0, 175.0, 190.0)));
+            Assert.That(
+                (range.Hits.Low.Value, range.Hits.Quartile1.Value, range.Hits.Median.Value, range.Hits.Quartile3.Value, range.Hits.High.Value),
+                Is.EqualTo((110.0, 125.0, 150.0, 175.0, 190.0))
+            );
             Assert.That(range.Hits.Median.Low, Is.InRange(130, 150));
             Assert.That(range.Hits.Median.High, Is.InRange(150, 170));
             Assert.That(range.Others.Songs, Is.EqualTo(1));
@@ -73,7 +76,10 @@ public sealed class RangeStudyTests
         var random = new SeededRandom(11);
         var values = Enumerable.Range(0, 60).Select(i => (i / 10) + random.Uniform()).ToList();
         var alone = HitBand.Of(values.Select((value, i) => StudySongs.Song(i, 80, random, audio: (AudioFeature.Energy, value))), AudioFeature.Energy);
-        var grouped = HitBand.Of(values.Select((value, i) => StudySongs.Song(i, 80, random, artist: $"artist {i / 10}", audio: (AudioFeature.Energy, value))), AudioFeature.Energy);
+        var grouped = HitBand.Of(
+            values.Select((value, i) => StudySongs.Song(i, 80, random, artist: $"artist {i / 10}", audio: (AudioFeature.Energy, value))),
+            AudioFeature.Energy
+        );
 
         Assert.That(grouped.Median.High - grouped.Median.Low, Is.GreaterThan(alone.Median.High - alone.Median.Low));
     }

@@ -10,7 +10,15 @@ public sealed class ReleaseStudyTests
     [Test]
     public void A_year_alone_is_set_apart_and_never_taken_for_January()
     {
-        var study = ReleaseStudy.Of(Songs(new ReleaseDate(2001, null, null), new ReleaseDate(2002, 5, null), new ReleaseDate(2003, 1, 1), new ReleaseDate(2003, 1, 9), new ReleaseDate(2003, 7, 4)));
+        var study = ReleaseStudy.Of(
+            Songs(
+                new ReleaseDate(2001, null, null),
+                new ReleaseDate(2002, 5, null),
+                new ReleaseDate(2003, 1, 1),
+                new ReleaseDate(2003, 1, 9),
+                new ReleaseDate(2003, 7, 4)
+            )
+        );
 
         Assert.Multiple(() =>
         {
@@ -31,7 +39,10 @@ public sealed class ReleaseStudyTests
     {
         var study = ReleaseStudy.Of(Songs(new ReleaseDate(2020, month, 15)));
 
-        Assert.That(study.Periods.Where(period => period.Period is ReleasePeriod.Season && period.Songs > 0).Select(period => period.Name), Is.EqualTo(new[] { season }));
+        Assert.That(
+            study.Periods.Where(period => period.Period is ReleasePeriod.Season && period.Songs > 0).Select(period => period.Name),
+            Is.EqualTo(new[] { season })
+        );
     }
 
     [Test]
@@ -59,12 +70,20 @@ public sealed class ReleaseStudyTests
     public void A_playlist_that_is_popular_and_of_one_season_is_no_effect_of_the_season()
     {
         var random = new SeededRandom(6);
-        var songs = Enumerable.Range(0, 400).Select(i =>
-        {
-            var summer = i % 2 == 0;
-            var month = random.Uniform() < 0.9 == summer ? 7 : 1;
-            return StudySongs.Song(i, (summer ? 60 : 30) + (20 * random.Uniform()), random, subgenre: summer ? "beach" : "fireside", released: new ReleaseDate(2020, month, 2 + (i % 25)));
-        });
+        var songs = Enumerable
+            .Range(0, 400)
+            .Select(i =>
+            {
+                var summer = i % 2 == 0;
+                var month = random.Uniform() < 0.9 == summer ? 7 : 1;
+                return StudySongs.Song(
+                    i,
+                    (summer ? 60 : 30) + (20 * random.Uniform()),
+                    random,
+                    subgenre: summer ? "beach" : "fireside",
+                    released: new ReleaseDate(2020, month, 2 + (i % 25))
+                );
+            });
         var test = ReleaseStudy.Of(StudySongs.Data([.. songs]))[ReleaseSubset.KnownDays, ReleasePeriod.Season];
 
         Assert.Multiple(() =>
@@ -78,9 +97,23 @@ public sealed class ReleaseStudyTests
     public void Genres_are_tested_from_forty_songs_on_and_corrected_together()
     {
         var random = new SeededRandom(7);
-        var songs = Enumerable.Range(0, 45 + 50 + 39).Select(i => StudySongs.Song(
-            i, 100 * random.Uniform(), random, i < 45 ? "pop" : i < 95 ? "rock" : "folk", released: new ReleaseDate(2010, 1 + (i % 12), 3)));
-        var tests = ReleaseStudy.Of(StudySongs.Data([.. songs])).ByGenre.Where(test => test.Subset == ReleaseSubset.KnownDays && test.Period is ReleasePeriod.Month).ToList();
+        var songs = Enumerable
+            .Range(0, 45 + 50 + 39)
+            .Select(i =>
+                StudySongs.Song(
+                    i,
+                    100 * random.Uniform(),
+                    random,
+                    i < 45 ? "pop"
+                        : i < 95 ? "rock"
+                        : "folk",
+                    released: new ReleaseDate(2010, 1 + (i % 12), 3)
+                )
+            );
+        var tests = ReleaseStudy
+            .Of(StudySongs.Data([.. songs]))
+            .ByGenre.Where(test => test.Subset == ReleaseSubset.KnownDays && test.Period is ReleasePeriod.Month)
+            .ToList();
 
         Assert.That(tests.Select(test => test.Genre), Is.EqualTo(new[] { "pop", "rock" }));
         Assert.That(tests.All(test => test.Popularity.Q >= test.Popularity.P), Is.True);

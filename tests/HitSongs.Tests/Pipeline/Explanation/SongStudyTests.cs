@@ -47,7 +47,11 @@ public sealed class SongStudyTests
         Assert.That(study.Importance, Is.Null);
         Assert.That(study.Conclusions.Select(conclusion => conclusion.Id), Is.EqualTo(new[] { "release-date", "hit-ranges" }));
         Assert.That(study.Figures["Hits"].Value, Is.EqualTo(40));
-        Assert.That(study.Conclusions[0].Statement, Does.StartWith("Popularity cannot be compared by month and cannot be compared by season"), "not: does not differ");
+        Assert.That(
+            study.Conclusions[0].Statement,
+            Does.StartWith("Popularity cannot be compared by month and cannot be compared by season"),
+            "not: does not differ"
+        );
         Assert.That(study.Conclusions[1].Statement, Does.StartWith("Nothing can be said of it"));
     }
 

@@ -21,7 +21,10 @@ public sealed class StratifiedPermutationTests
     {
         // Group 1 is nine tenths of the high stratum and one tenth of the low one.
         var random = new SeededRandom(2);
-        var songs = Enumerable.Range(0, 400).Select(i => new StratifiedSong((i % 2 * 10) + random.Uniform(), (i % 20 >= 2) == (i % 2 == 1) ? 1 : 0, $"{i % 2}", $"{i}")).ToList();
+        var songs = Enumerable
+            .Range(0, 400)
+            .Select(i => new StratifiedSong((i % 2 * 10) + random.Uniform(), (i % 20 >= 2) == (i % 2 == 1) ? 1 : 0, $"{i % 2}", $"{i}"))
+            .ToList();
 
         var mixed = RankTests.MannWhitney([.. Values(songs, 1)], [.. Values(songs, 0)], "");
         Assert.That(mixed.P, Is.LessThan(0.001), "the trap: without strata the groups differ");

@@ -7,7 +7,10 @@ public sealed class CategoryEncodingTests
 {
     private static readonly LabelledSong[] Songs =
     [
-        MadeSongs.Labelled("a", 80, genre: "pop"), MadeSongs.Labelled("b", 70, genre: "pop"), MadeSongs.Labelled("c", 30, genre: "jazz"), MadeSongs.Labelled("d", 20, genre: ""),
+        MadeSongs.Labelled("a", 80, genre: "pop"),
+        MadeSongs.Labelled("b", 70, genre: "pop"),
+        MadeSongs.Labelled("c", 30, genre: "jazz"),
+        MadeSongs.Labelled("d", 20, genre: ""),
     ];
 
     [TestCase("jazz", 0f)]

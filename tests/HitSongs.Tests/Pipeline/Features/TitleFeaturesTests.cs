@@ -42,7 +42,8 @@ public sealed class TitleFeaturesTests
 
     [TestCase("")]
     [TestCase("\0\u202e\ud800")]
-    public void Titles_of_nothing_or_of_broken_text_are_encoded(string title) => Assert.That(Of(title, title).Values, Has.All.Matches<float>(value => float.IsFinite(value) || float.IsNaN(value)));
+    public void Titles_of_nothing_or_of_broken_text_are_encoded(string title) =>
+        Assert.That(Of(title, title).Values, Has.All.Matches<float>(value => float.IsFinite(value) || float.IsNaN(value)));
 
     private static Dictionary<string, float> Of(string title, string album) => Of(MadeSongs.Unlabelled("a") with { Name = title, Album = album });
 

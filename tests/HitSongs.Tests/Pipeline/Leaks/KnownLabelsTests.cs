@@ -41,7 +41,9 @@ public sealed class KnownLabelsTests
     [Test]
     public void Who_knows_the_share_of_hits_of_every_genre_and_no_song_is_not_accused()
     {
-        var shares = Songs.GroupBy(song => (song.Song.Genre, song.Song.Subgenre)).ToDictionary(group => group.Key, group => group.Average(song => song.Hit ? 1.0 : 0));
+        var shares = Songs
+            .GroupBy(song => (song.Song.Genre, song.Song.Subgenre))
+            .ToDictionary(group => group.Key, group => group.Average(song => song.Hit ? 1.0 : 0));
 
         Assert.That(Known(song => new Prediction(song.Song.TrackId, 50, shares[(song.Song.Genre, song.Song.Subgenre)])), Is.EqualTo(0.5));
     }
@@ -57,7 +59,10 @@ public sealed class KnownLabelsTests
 
     [Test]
     public void Of_too_few_songs_nothing_is_said() =>
-        Assert.That(KnownLabels.Measure([.. Songs.Take(50)], [.. Songs.Take(50).Select(song => new Prediction(song.Song.TrackId, 50, song.Hit ? 1 : 0))]).Value, Is.NaN);
+        Assert.That(
+            KnownLabels.Measure([.. Songs.Take(50)], [.. Songs.Take(50).Select(song => new Prediction(song.Song.TrackId, 50, song.Hit ? 1 : 0))]).Value,
+            Is.NaN
+        );
 
     private static double Known(Func<LabelledSong, Prediction> says) => KnownLabels.Measure(Songs, [.. Songs.Select(says)]).Value;
 }

@@ -18,7 +18,9 @@ public sealed class LeakReportTests
         var random = new SeededRandom(1);
         var songs = Enumerable.Range(0, 100).Select(i => StudySongs.Song(i, i < 40 ? 90 : 10, random)).ToList();
 
-        var order = DataLeaks.Of(StudySongs.Data(songs), ArtistFolds.Make(songs, 5, 1), new EncodingOptions(FeatureSet.Audio)).Single(finding => finding.Id == "row-order");
+        var order = DataLeaks
+            .Of(StudySongs.Data(songs), ArtistFolds.Make(songs, 5, 1), new EncodingOptions(FeatureSet.Audio))
+            .Single(finding => finding.Id == "row-order");
 
         Assert.That(order.Value, Is.EqualTo(1));
         Assert.That(order.Statement, Does.Contain("sorted by label"));
@@ -54,7 +56,10 @@ public sealed class LeakReportTests
     public void A_column_that_knows_the_label_is_named()
     {
         var random = new SeededRandom(1);
-        var songs = Enumerable.Range(0, 100).Select(i => StudySongs.Song(i, i % 2 == 0 ? 90 : 10, random, audio: (AudioFeature.Tempo, i % 2 == 0 ? 1 : 0))).ToList();
+        var songs = Enumerable
+            .Range(0, 100)
+            .Select(i => StudySongs.Song(i, i % 2 == 0 ? 90 : 10, random, audio: (AudioFeature.Tempo, i % 2 == 0 ? 1 : 0)))
+            .ToList();
         var found = DataLeaks.Of(StudySongs.Data(songs), ArtistFolds.Make(songs, 5, 1), new EncodingOptions(FeatureSet.Audio));
 
         Assert.That(Found(found), Is.EqualTo(new[] { "column-tempo" }));
@@ -65,7 +70,10 @@ public sealed class LeakReportTests
     public void Of_a_few_songs_no_column_is_said_to_know_the_label()
     {
         var random = new SeededRandom(1);
-        var songs = Enumerable.Range(0, 6).Select(i => StudySongs.Song(i, i % 2 == 0 ? 90 : 10, random, audio: (AudioFeature.Tempo, i % 2 == 0 ? 1 : 0))).ToList();
+        var songs = Enumerable
+            .Range(0, 6)
+            .Select(i => StudySongs.Song(i, i % 2 == 0 ? 90 : 10, random, audio: (AudioFeature.Tempo, i % 2 == 0 ? 1 : 0)))
+            .ToList();
 
         var found = DataLeaks.Of(StudySongs.Data(songs), ArtistFolds.Make(songs, 2, 1), new EncodingOptions(FeatureSet.All));
 
@@ -81,7 +89,11 @@ public sealed class LeakReportTests
         Assert.Multiple(() =>
         {
             Assert.That(findings.Select(finding => finding.Id), Is.EqualTo(new[] { "random-split", "known-playlists", "known-future", "shuffled-labels" }));
-            Assert.That(findings.Single(finding => finding.Id == "shuffled-labels").Value, Is.EqualTo(0.5).Within(0.1), "600 songs: four standard deviations of .024");
+            Assert.That(
+                findings.Single(finding => finding.Id == "shuffled-labels").Value,
+                Is.EqualTo(0.5).Within(0.1),
+                "600 songs: four standard deviations of .024"
+            );
             Assert.That(findings.Single(finding => finding.Id == "known-future").Statement, Does.Contain("cannot be divided"), "these songs have no dates");
         });
     }

@@ -27,9 +27,15 @@ public sealed class ModelRecipeTests
         ["lightgbm"] = new LightGbmRecipe { Settings = LightGbmSettings.CategorySplits with { Trees = 30 } },
         ["one-hot"] = new LightGbmRecipe { Settings = LightGbmSettings.OneHot with { Trees = 20 } },
         ["kernel"] = new KernelRecipe(),
-        ["average"] = new AverageRecipe { Members = [new LightGbmRecipe { Settings = LightGbmSettings.CategorySplits with { Trees = 10 } }, new KernelRecipe()] },
+        ["average"] = new AverageRecipe
+        {
+            Members = [new LightGbmRecipe { Settings = LightGbmSettings.CategorySplits with { Trees = 10 } }, new KernelRecipe()],
+        },
         ["platt"] = new CalibratedRecipe(new LinearRecipe(), CalibrationKind.Platt),
-        ["isotonic"] = new CalibratedRecipe(new LightGbmRecipe { Settings = LightGbmSettings.OneHot with { Trees = 20 } }, CalibrationKind.Isotonic) { Folds = 2 },
+        ["isotonic"] = new CalibratedRecipe(new LightGbmRecipe { Settings = LightGbmSettings.OneHot with { Trees = 20 } }, CalibrationKind.Isotonic)
+        {
+            Folds = 2,
+        },
     };
 
     public static IEnumerable<string> Names => Small.Keys;
@@ -84,12 +90,28 @@ public sealed class ModelRecipeTests
     [Test, Combinatorial]
     public void Odd_training_songs_give_finite_predictions(
         [ValueSource(nameof(Names))] string name,
-        [Values("three songs", "one song", "hits only", "no hits", "one genre", "constant columns", "a missing column", "nothing but missing", "infinities", "one artist")] string oddity)
+        [Values(
+            "three songs",
+            "one song",
+            "hits only",
+            "no hits",
+            "one genre",
+            "constant columns",
+            "a missing column",
+            "nothing but missing",
+            "infinities",
+            "one artist"
+        )]
+            string oddity
+    )
     {
         var songs = Odd(oddity);
         var model = Small[name].Train(songs, FeatureSet.All, seed: 1);
 
-        var predictions = model.Predict([.. songs.Select(song => song.Song), MadeSongs.Unlabelled("new", genre: "unheard of", energy: double.PositiveInfinity)]);
+        var predictions = model.Predict([
+            .. songs.Select(song => song.Song),
+            MadeSongs.Unlabelled("new", genre: "unheard of", energy: double.PositiveInfinity),
+        ]);
 
         Assert.That(predictions.Select(p => p.Popularity), Is.All.InRange(0, 100));
         Assert.That(predictions.Select(p => p.HitProbability), Is.All.InRange(0, 1));
@@ -130,7 +152,17 @@ public sealed class ModelRecipeTests
             "constant columns" => some.ConvertAll(song => song with { Song = song.Song with { Audio = Songs[0].Song.Audio } }),
             "a missing column" => some.ConvertAll(song => song with { Song = song.Song with { Audio = [double.NaN, .. song.Song.Audio.Skip(1)] } }),
             "nothing but missing" => some.ConvertAll(song => song with { Song = Empty(song.Song) }),
-            "infinities" => some.Select((song, i) => song with { Song = song.Song with { Audio = [i % 2 == 0 ? double.PositiveInfinity : double.NegativeInfinity, double.MaxValue, .. song.Song.Audio.Skip(2)] } }).ToList(),
+            "infinities" => some.Select(
+                    (song, i) =>
+                        song with
+                        {
+                            Song = song.Song with
+                            {
+                                Audio = [i % 2 == 0 ? double.PositiveInfinity : double.NegativeInfinity, double.MaxValue, .. song.Song.Audio.Skip(2)],
+                            },
+                        }
+                )
+                .ToList(),
             _ => some.ConvertAll(song => song with { Song = song.Song with { Artists = "One", PrimaryArtist = "One" } }),
         };
     }

@@ -17,14 +17,21 @@ public sealed class PermutedPredictionsTests
     public void Permuted_columns_are_predicted_as_rows_that_have_them(LightGbmSettings settings)
     {
         var trained = TrainedRows.Of(settings);
-        List<ColumnPermutation> permutations = [.. FeatureBlock.Of(trained.Rows.Names).Select((block, i) => new ColumnPermutation(block.Columns, Orders(trained.Rows.Rows, i, 2)))];
+        List<ColumnPermutation> permutations =
+        [
+            .. FeatureBlock.Of(trained.Rows.Names).Select((block, i) => new ColumnPermutation(block.Columns, Orders(trained.Rows.Rows, i, 2))),
+        ];
 
         var answers = new PermutedPredictions(trained.Rows, trained.Rows, permutations).Of(trained.Trees);
 
         for (var i = 0; i < permutations.Count; i++)
         {
             for (var order = 0; order < 2; order++)
-                Assert.That(answers[i][order], Is.EqualTo(Plain(trained.Trees, permutations[i].Apply(trained.Rows, trained.Rows, order))).Within(SinglePrecision), trained.Rows.Names[permutations[i].Columns[0]]);
+                Assert.That(
+                    answers[i][order],
+                    Is.EqualTo(Plain(trained.Trees, permutations[i].Apply(trained.Rows, trained.Rows, order))).Within(SinglePrecision),
+                    trained.Rows.Names[permutations[i].Columns[0]]
+                );
         }
     }
 
@@ -47,7 +54,28 @@ public sealed class PermutedPredictionsTests
     {
         var rows = new FeatureMatrix([1, 2], 1, ["a", "b"]);
 
-        Assert.That(() => new PermutedPredictions(rows, rows, [new([0], [[0]]), new([1, 0], [[0]])]), Throws.ArgumentException.With.Message.Contain("Column 0"));
+        Assert.That(
+            () =>
+                new PermutedPredictions(
+                    rows,
+                    rows,
+                    [
+                        new(
+                            [0],
+                            [
+                                [0],
+                            ]
+                        ),
+                        new(
+                            [1, 0],
+                            [
+                                [0],
+                            ]
+                        ),
+                    ]
+                ),
+            Throws.ArgumentException.With.Message.Contain("Column 0")
+        );
     }
 
     private static double[] Plain(BoostedTrees trees, FeatureMatrix rows) =>

@@ -77,7 +77,10 @@ public sealed class SongModelFileTests
 
     [Test]
     public void A_missing_file_is_refused_in_one_line() =>
-        Assert.That(() => SongModelFile.Load("/nonexistent/songs.model"), Throws.TypeOf<InvalidInputException>().With.Message.Contains("/nonexistent/songs.model"));
+        Assert.That(
+            () => SongModelFile.Load("/nonexistent/songs.model"),
+            Throws.TypeOf<InvalidInputException>().With.Message.Contains("/nonexistent/songs.model")
+        );
 
     [Test]
     public void Brackets_without_end_are_refused() => AssertRefused(string.Concat(Enumerable.Repeat("[", 100_000)));

@@ -32,7 +32,11 @@ public sealed class TreeShapTests
         Assert.That(shap.Features, Is.EqualTo(14), "thirteen audio features, and one for genre and subgenre");
         for (var row = 0; row < trained.Rows.Rows; row++)
             Assert.That(shap.Base + shap.Values.AsSpan(row * 14, 14).ToArray().Sum(), Is.EqualTo(trained.Trees.LogOdds(trained.Rows.Row(row))).Within(1e-9));
-        Assert.That(shap.Base, Is.EqualTo(Enumerable.Range(0, trained.Rows.Rows).Average(row => trained.Trees.LogOdds(trained.Rows.Row(row)))).Within(1e-9), "the mean over the background");
+        Assert.That(
+            shap.Base,
+            Is.EqualTo(Enumerable.Range(0, trained.Rows.Rows).Average(row => trained.Trees.LogOdds(trained.Rows.Row(row)))).Within(1e-9),
+            "the mean over the background"
+        );
     }
 
     [Test]

@@ -36,23 +36,32 @@ public sealed class CleaningLawsTests
         && data.Songs.All(song => song.Popularity is >= 0 and <= 100 && song.Hit == song.Popularity >= 68));
 
     [FsCheck.NUnit.Property]
-    public Property Songs_that_are_written_and_read_again_are_the_same() => ForRows(data =>
-    {
-        var rows = data.Songs.Select(song => SongTable.Row(song.Song.TrackId, null,
-            ("track_popularity", FormattableString.Invariant($"{song.Popularity}")), ("energy", FormattableString.Invariant($"{song.Song[AudioFeature.Energy]}"))));
-        var again = SongFiles.Read([table.Write("again.csv", rows.ToArray())]);
-        return again.Card.RowsRead == again.Card.RowsUsed
-            && again.Songs.Select(song => (song.Song.TrackId, song.Popularity, song.Hit, song.Song[AudioFeature.Energy]))
-                .SequenceEqual(data.Songs.Select(song => (song.Song.TrackId, song.Popularity, song.Hit, song.Song[AudioFeature.Energy])));
-    });
+    public Property Songs_that_are_written_and_read_again_are_the_same() =>
+        ForRows(data =>
+        {
+            var rows = data.Songs.Select(song =>
+                SongTable.Row(
+                    song.Song.TrackId,
+                    null,
+                    ("track_popularity", FormattableString.Invariant($"{song.Popularity}")),
+                    ("energy", FormattableString.Invariant($"{song.Song[AudioFeature.Energy]}"))
+                )
+            );
+            var again = SongFiles.Read([table.Write("again.csv", rows.ToArray())]);
+            return again.Card.RowsRead == again.Card.RowsUsed
+                && again
+                    .Songs.Select(song => (song.Song.TrackId, song.Popularity, song.Hit, song.Song[AudioFeature.Energy]))
+                    .SequenceEqual(data.Songs.Select(song => (song.Song.TrackId, song.Popularity, song.Hit, song.Song[AudioFeature.Energy])));
+        });
 
     [FsCheck.NUnit.Property]
     public Property Numbers_read_are_what_NET_reads() => Prop.ForAll(ArbMap.Default.ArbFor<double>(), Gen.Choose(0, 17).ToArbitrary(), (number, digits) =>
-    {
-        var text = number.ToString(digits == 0 ? "R" : $"G{digits}", System.Globalization.CultureInfo.InvariantCulture);
-        var expected = double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-        return DecimalText.TryRead(System.Text.Encoding.UTF8.GetBytes(text), out var read) == double.IsFinite(expected) && (!double.IsFinite(expected) || read.Equals(expected));
-    });
+        {
+            var text = number.ToString(digits == 0 ? "R" : $"G{digits}", System.Globalization.CultureInfo.InvariantCulture);
+            var expected = double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+            return DecimalText.TryRead(System.Text.Encoding.UTF8.GetBytes(text), out var read) == double.IsFinite(expected)
+                && (!double.IsFinite(expected) || read.Equals(expected));
+        });
 
     private Property ForRows(Func<SongData, bool> law) =>
         Prop.ForAll(

@@ -50,8 +50,13 @@ public sealed class DamagedSongFilesTests
         var columns = SongTable.Columns.Where(column => column is not "energy" and not "track_popularity").ToList();
         var path = table.WriteText("songs.csv", $"{string.Join(',', columns)}\n{SongTable.Row("a", columns)}\n");
 
-        AssertRefused(path, 1, $"{path}:1: the header lacks the columns track_popularity, energy of 'Spotify Music Dataset'. "
-            + "Name a file with the columns of 'Spotify Music Dataset' (their order and case are free), or map other names with --mapping FILE.yaml (a choice of data, train, predict, explain and leaks).");
+        AssertRefused(
+            path,
+            1,
+            $"{path}:1: the header lacks the columns track_popularity, energy of 'Spotify Music Dataset'. "
+                + "Name a file with the columns of 'Spotify Music Dataset' (their order and case are free), or map other names with --mapping FILE.yaml (a "
+                    + "choice of data, train, predict, explain and leaks)."
+        );
     }
 
     [Test]
@@ -69,7 +74,11 @@ public sealed class DamagedSongFilesTests
         var row = extra.Length > 0 ? extra : SongTable.Row("b") + ",0.5";
         var path = table.Write("songs.csv", SongTable.Row("a"), row);
 
-        AssertRefused(path, 3, $"{path}:3: the row has {fields} fields, the header has 22. Add or remove the commas that are wrong, and quote fields that contain commas.");
+        AssertRefused(
+            path,
+            3,
+            $"{path}:3: the row has {fields} fields, the header has 22. Add or remove the commas that are wrong, and quote fields that contain commas."
+        );
     }
 
     [TestCase("loud")]
@@ -174,7 +183,10 @@ public sealed class DamagedSongFilesTests
     [Test]
     public void An_impossible_label_is_refused()
     {
-        var path = table.WriteText("songs.csv", $"{string.Join(',', SongSchemasTests.HitPredictor)}\n{SongTable.Row("a", SongSchemasTests.HitPredictor, ("target", "2"))}\n");
+        var path = table.WriteText(
+            "songs.csv",
+            $"{string.Join(',', SongSchemasTests.HitPredictor)}\n{SongTable.Row("a", SongSchemasTests.HitPredictor, ("target", "2"))}\n"
+        );
 
         AssertRefused(path, 2, "column 'target' (field 19): '2' is not 0 or 1. Write 1 for a hit and 0 for another song.");
     }

@@ -40,7 +40,10 @@ public sealed class FilesAsPeopleHaveThemTests
     {
         var data = Read(i => [("energy", i < 5 ? "50" : "0.5")]);
 
-        Assert.That(data.Songs.Select(song => song.Song[AudioFeature.Energy]).Take(6), Is.EqualTo(new[] { double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0.5 }));
+        Assert.That(
+            data.Songs.Select(song => song.Song[AudioFeature.Energy]).Take(6),
+            Is.EqualTo(new[] { double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0.5 })
+        );
         Assert.That((Count(data, "out-of-range"), Count(data, "column-in-per-cent")), Is.EqualTo((5, 0)));
     }
 
@@ -68,7 +71,10 @@ public sealed class FilesAsPeopleHaveThemTests
         var data = Read(i => [("track_popularity", $"{i % 2}")]);
 
         Assert.That(data.Songs.Select(song => song.Popularity).Max(), Is.EqualTo(1));
-        Assert.That(data.Card.Remarks[0], Does.EndWith("track_popularity is 0 or 1 and nothing else: if it says whether a song is a hit, name it as hit in a mapping."));
+        Assert.That(
+            data.Card.Remarks[0],
+            Does.EndWith("track_popularity is 0 or 1 and nothing else: if it says whether a song is a hit, name it as hit in a mapping.")
+        );
         Assert.That(data.Card.Remarks[1], Does.StartWith("0 of 40 songs are hits (popularity 68 or more)"));
     }
 
@@ -112,15 +118,30 @@ public sealed class FilesAsPeopleHaveThemTests
     [TestCase("track_popularity", "high", "Write it from 0 to 100")]
     [TestCase("energy", "0,5,5", "Write it with a decimal point")]
     public void A_bad_value_gets_a_message_that_fits_its_column(string column, string text, string remedy) =>
-        Assert.That(() => Read(_ => [(column, $"\"{text}\"")]), Throws.TypeOf<InvalidInputException>().With.Message.Contains($"songs.csv:2: column '{column}'").And.Message.Contains(remedy));
+        Assert.That(
+            () => Read(_ => [(column, $"\"{text}\"")]),
+            Throws.TypeOf<InvalidInputException>().With.Message.Contains($"songs.csv:2: column '{column}'").And.Message.Contains(remedy)
+        );
 
     [Test]
     public void Semicolons_and_decimal_commas_are_understood()
     {
-        var rows = Enumerable.Range(0, Songs).Select(i => SongTable.Row($"{i}", null, ("track_name", "one; two")).Replace("one; two", "\"one; two\"", StringComparison.Ordinal).Replace(',', ';').Replace("0.5", "0,25", StringComparison.Ordinal).Replace("-6.5", "-6,5", StringComparison.Ordinal));
+        var rows = Enumerable
+            .Range(0, Songs)
+            .Select(i =>
+                SongTable
+                    .Row($"{i}", null, ("track_name", "one; two"))
+                    .Replace("one; two", "\"one; two\"", StringComparison.Ordinal)
+                    .Replace(',', ';')
+                    .Replace("0.5", "0,25", StringComparison.Ordinal)
+                    .Replace("-6.5", "-6,5", StringComparison.Ordinal)
+            );
         var data = SongFiles.Read([table.WriteText("songs.csv", string.Join('\n', [string.Join(';', SongTable.Columns), .. rows]))]);
 
-        Assert.That((data.Songs.Count, data.Songs[0].Song[AudioFeature.Energy], data.Songs[0].Song[AudioFeature.Loudness], data.Songs[0].Song.Name), Is.EqualTo((Songs, 0.25, -6.5, "one; two")));
+        Assert.That(
+            (data.Songs.Count, data.Songs[0].Song[AudioFeature.Energy], data.Songs[0].Song[AudioFeature.Loudness], data.Songs[0].Song.Name),
+            Is.EqualTo((Songs, 0.25, -6.5, "one; two"))
+        );
         Assert.That(Count(data, "other-separator"), Is.EqualTo(1));
     }
 
@@ -139,10 +160,22 @@ public sealed class FilesAsPeopleHaveThemTests
     public void Broken_UTF_8_is_not_taken_for_another_encoding()
     {
         var path = Path.Combine(table.Folder, "songs.csv");
-        byte[] text = Encoding.UTF8.GetBytes(string.Join('\n', [string.Join(',', SongTable.Columns), SongTable.Row("a", null, ("track_artist", "Beyoncé")), SongTable.Row("b", null, ("track_artist", "Beyonc?"))]));
+        byte[] text = Encoding.UTF8.GetBytes(
+            string.Join(
+                '\n',
+                [
+                    string.Join(',', SongTable.Columns),
+                    SongTable.Row("a", null, ("track_artist", "Beyoncé")),
+                    SongTable.Row("b", null, ("track_artist", "Beyonc?")),
+                ]
+            )
+        );
         File.WriteAllBytes(path, Array.ConvertAll(text, b => b == (byte)'?' ? (byte)0xE9 : b));
 
-        Assert.That(() => SongFiles.Read([path]), Throws.TypeOf<InvalidInputException>().With.Message.Contains("songs.csv:3: the row is not UTF-8 text, though rows before it are"));
+        Assert.That(
+            () => SongFiles.Read([path]),
+            Throws.TypeOf<InvalidInputException>().With.Message.Contains("songs.csv:3: the row is not UTF-8 text, though rows before it are")
+        );
     }
 
     [Test]
@@ -190,10 +223,23 @@ public sealed class FilesAsPeopleHaveThemTests
         Assert.That(Read(i => [("track_album_release_date", european[i % 2])]).Songs[0].Song.Released, Is.EqualTo(new ReleaseDate(1999, 6, 5)));
     }
 
-    [TestCase("05/06/1999", "07/08/2001", "songs.csv:2: column 'track_album_release_date' (field 7): no date of the file says whether '05/06/1999' has the month or the day first. Write dates as 2024-05-17.")]
-    [TestCase("31/12/1999", "12/31/1999", "songs.csv:2: column 'track_album_release_date' (field 7): '31/12/1999' has the day first, and '12/31/1999' on line 3 the month. Write all dates as 2024-05-17.")]
-    public void Dates_that_may_be_in_two_months_are_refused(string first, string second, string message) => Assert.That(
-        () => Read(i => [("track_album_release_date", i % 2 == 0 ? first : second)]), Throws.TypeOf<InvalidInputException>().With.Message.EndsWith(message));
+    [TestCase(
+        "05/06/1999",
+        "07/08/2001",
+        "songs.csv:2: column 'track_album_release_date' (field 7): no date of the file says whether '05/06/1999' has the month or the day first. Write dates "
+            + "as 2024-05-17."
+    )]
+    [TestCase(
+        "31/12/1999",
+        "12/31/1999",
+        "songs.csv:2: column 'track_album_release_date' (field 7): '31/12/1999' has the day first, and '12/31/1999' on line 3 the month. Write all dates as "
+            + "2024-05-17."
+    )]
+    public void Dates_that_may_be_in_two_months_are_refused(string first, string second, string message) =>
+        Assert.That(
+            () => Read(i => [("track_album_release_date", i % 2 == 0 ? first : second)]),
+            Throws.TypeOf<InvalidInputException>().With.Message.EndsWith(message)
+        );
 
     [TestCase("energy", "62%", 0.62)]
     [TestCase("loudness", "-6.5 dB", -6.5)]
@@ -244,7 +290,9 @@ public sealed class FilesAsPeopleHaveThemTests
     [Test]
     public void A_popularity_of_0_to_10_is_told()
     {
-        var data = SongFiles.Read([table.Write("songs.csv", [.. Enumerable.Range(0, Songs).Select(i => SongTable.Row($"{i}", null, ("track_popularity", $"{i % 11}")))])]);
+        var data = SongFiles.Read([
+            table.Write("songs.csv", [.. Enumerable.Range(0, Songs).Select(i => SongTable.Row($"{i}", null, ("track_popularity", $"{i % 11}")))]),
+        ]);
 
         Assert.That(data.Card.Remarks, Has.Some.Contain("track_popularity is never above 10"));
     }
@@ -262,8 +310,11 @@ public sealed class FilesAsPeopleHaveThemTests
     [TestCase("<!DOCTYPE html>", "a web page or XML")]
     [TestCase("[{\"track_id\": 1}]", "JSON")]
     [TestCase("PAR1", "a Parquet file")]
-    public void Files_of_another_kind_are_called_by_their_name(string text, string kind) => Assert.That(
-        () => SongFiles.Read([table.WriteText("songs.csv", text)]), Throws.TypeOf<InvalidInputException>().With.Message.Contains($"the file is {kind} and not CSV"));
+    public void Files_of_another_kind_are_called_by_their_name(string text, string kind) =>
+        Assert.That(
+            () => SongFiles.Read([table.WriteText("songs.csv", text)]),
+            Throws.TypeOf<InvalidInputException>().With.Message.Contains($"the file is {kind} and not CSV")
+        );
 
     [Test]
     public void A_number_of_a_million_digits_is_answered_in_one_line_or_read()
@@ -274,12 +325,32 @@ public sealed class FilesAsPeopleHaveThemTests
     }
 
     [Test]
-    public void Hits_without_popularity_are_learnt_and_metrics_of_popularity_are_undefined([Values("mean", "linear", "lightgbm", "kernel", "average")] string name)
+    public void Hits_without_popularity_are_learnt_and_metrics_of_popularity_are_undefined(
+        [Values("mean", "linear", "lightgbm", "kernel", "average")] string name
+    )
     {
-        var rows = Enumerable.Range(0, 120).Select(i => $"Song {i},Artist {i % 60},spotify:track:{i},0.{i % 10},0.{i % 7},{i % 12},-{i % 9},{i % 2},0.1,0.2,0,0.1,0.{i % 5},1{i % 10}0,200000,4,{(i % 10 > 6 ? 1 : 0)}");
-        var data = SongFiles.Read([table.WriteText("hits.csv", string.Join('\n', ["track,artist,uri,danceability,energy,key,loudness,mode,speechiness,acousticness,instrumentalness,liveness,valence,tempo,duration_ms,time_signature,target", .. rows]))]);
+        var rows = Enumerable
+            .Range(0, 120)
+            .Select(i =>
+                $"Song {i},Artist "
+                    + $"{i % 60},spotify:track:{i},0.{i % 10},0.{i % 7},{i % 12},-{i % 9},{i % 2},0.1,0.2,0,0.1,0.{i % 5},1{i % 10}0,200000,4,{(i % 10 > 6 ? 1 : 0)}"
+            );
+        var data = SongFiles.Read([
+            table.WriteText(
+                "hits.csv",
+                string.Join(
+                    '\n',
+                    [
+                        "track,artist,uri,danceability,energy,key,loudness,mode,speechiness,acousticness,instrumentalness,liveness,valence,tempo,duration_ms,time_signature,target",
+                        .. rows,
+                    ]
+                )
+            ),
+        ]);
 
-        var metrics = RepeatedEvaluation.Evaluate(data, new ValidationPlan(SplitKind.Artist, 3, 1, 1), (songs, seed) => ModelRecipes.All[name].Recipe.Train(songs, FeatureSet.All, seed)).Metrics;
+        var metrics = RepeatedEvaluation
+            .Evaluate(data, new ValidationPlan(SplitKind.Artist, 3, 1, 1), (songs, seed) => ModelRecipes.All[name].Recipe.Train(songs, FeatureSet.All, seed))
+            .Metrics;
 
         Assert.That(metrics[MetricNames.AreaUnderRocCurve].Value, Is.GreaterThan(name == "mean" ? 0.3 : 0.9), "danceability tells them apart");
         Assert.That(metrics[MetricNames.RootMeanSquaredError].Value, Is.NaN);
@@ -287,13 +358,23 @@ public sealed class FilesAsPeopleHaveThemTests
     }
 
     [Test]
-    public void Songs_without_ids_artists_genres_and_dates_are_learnt([Values("mean", "linear", "lightgbm", "kernel", "average")] string name, [Values] FeatureSet set)
+    public void Songs_without_ids_artists_genres_and_dates_are_learnt(
+        [Values("mean", "linear", "lightgbm", "kernel", "average")] string name,
+        [Values] FeatureSet set
+    )
     {
-        const string Header = "song_name,song_popularity,song_duration_ms,acousticness,danceability,energy,instrumentalness,key,liveness,loudness,audio_mode,speechiness,tempo,time_signature,audio_valence";
-        var rows = Enumerable.Range(0, 120).Select(i => $"Song {i},{30 + (6 * (i % 10))},20000{i % 7},0.{i % 3},0.{i % 7},0.{i % 10},0,{i % 12},0.1,-{i % 9},{i % 2},0.1,1{i % 7}0,4,0.{i % 5}");
+        const string Header =
+            "song_name,song_popularity,song_duration_ms,acousticness,danceability,energy,instrumentalness,key,liveness,loudness,audio_mode,speechiness,tempo,time_signature,audio_valence";
+        var rows = Enumerable
+            .Range(0, 120)
+            .Select(i =>
+                $"Song {i},{30 + (6 * (i % 10))},20000{i % 7},0.{i % 3},0.{i % 7},0.{i % 10},0,{i % 12},0.1,-{i % 9},{i % 2},0.1,1{i % 7}0,4,0.{i % 5}"
+            );
         var data = SongFiles.Read([table.WriteText("songs.csv", string.Join('\n', [Header, .. rows, rows.First()]))]);
 
-        var metrics = RepeatedEvaluation.Evaluate(data, new ValidationPlan(SplitKind.Artist, 3, 1, 1), (songs, seed) => ModelRecipes.All[name].Recipe.Train(songs, set, seed)).Metrics;
+        var metrics = RepeatedEvaluation
+            .Evaluate(data, new ValidationPlan(SplitKind.Artist, 3, 1, 1), (songs, seed) => ModelRecipes.All[name].Recipe.Train(songs, set, seed))
+            .Metrics;
 
         Assert.That((data.Songs.Count, Count(data, "repeated-track-id"), Count(data, "no-artists")), Is.EqualTo((120, 1, 1)));
         Assert.That(metrics[MetricNames.AreaUnderRocCurve].Value, name == "mean" ? Is.InRange(0.3, 0.7) : Is.GreaterThan(0.9), "energy tells them apart");
@@ -301,7 +382,12 @@ public sealed class FilesAsPeopleHaveThemTests
     }
 
     private SongData Read(Func<int, (string Column, string Value)[]> changes) =>
-        SongFiles.Read([table.Write("songs.csv", [.. Enumerable.Range(0, Songs).Select(i => SongTable.Row($"{i}", null, [.. changes(i), ("track_popularity", $"{2 * i}")]))])]);
+        SongFiles.Read([
+            table.Write(
+                "songs.csv",
+                [.. Enumerable.Range(0, Songs).Select(i => SongTable.Row($"{i}", null, [.. changes(i), ("track_popularity", $"{2 * i}")]))]
+            ),
+        ]);
 
     private static int Count(SongData data, string reason) => data.Card.Actions.Single(action => action.Reason == reason).Count;
 }

@@ -28,7 +28,12 @@ public sealed class OddSongFilesTests
         ["a column that is missing throughout"] = _ => [("energy", "")],
         ["no audio at all"] = _ => [.. AudioColumns.Names.Select(name => (name, ""))],
         ["a constant column"] = _ => [("energy", "0.5")],
-        ["nothing but constant columns"] = _ => [.. AudioColumns.Names.Select(name => (name, name is "tempo" or "duration_ms" ? "100" : "1")), ("playlist_genre", "pop"), ("track_album_release_date", "2020-05-17")],
+        ["nothing but constant columns"] = _ =>
+            [
+                .. AudioColumns.Names.Select(name => (name, name is "tempo" or "duration_ms" ? "100" : "1")),
+                ("playlist_genre", "pop"),
+                ("track_album_release_date", "2020-05-17"),
+            ],
         ["negative durations"] = i => [("duration_ms", i % 5 == 0 ? "-200000" : "200000")],
         ["dates to come"] = _ => [("track_album_release_date", "2099-01-01")],
         ["no dates"] = _ => [("track_album_release_date", "")],
@@ -56,14 +61,25 @@ public sealed class OddSongFilesTests
 
     [Test]
     public void Three_songs_are_counted_described_learnt_and_studied() =>
-        AssertAnswered(SongFiles.Read([table.Write("songs.csv", [.. new[] { "90", "30", "80" }.Select((popularity, i) => SongTable.Row($"{i}", null, ("track_popularity", popularity)))])]));
+        AssertAnswered(
+            SongFiles.Read([
+                table.Write(
+                    "songs.csv",
+                    [.. new[] { "90", "30", "80" }.Select((popularity, i) => SongTable.Row($"{i}", null, ("track_popularity", popularity)))]
+                ),
+            ])
+        );
 
     [TestCase("inf")]
     [TestCase("-Infinity")]
     [TestCase("1e999")]
-    public void An_infinity_is_refused_with_its_line_and_column(string text) => Assert.That(
-        () => SongFiles.Read([table.Write("songs.csv", Row(0), Row(1, ("loudness", text)))]),
-        Throws.InstanceOf<InvalidInputException>().With.Message.Contains($"songs.csv:3: column 'loudness' (field 13): '{text}' is not a finite number. Leave the field empty"));
+    public void An_infinity_is_refused_with_its_line_and_column(string text) =>
+        Assert.That(
+            () => SongFiles.Read([table.Write("songs.csv", Row(0), Row(1, ("loudness", text)))]),
+            Throws
+                .InstanceOf<InvalidInputException>()
+                .With.Message.Contains($"songs.csv:3: column 'loudness' (field 13): '{text}' is not a finite number. Leave the field empty")
+        );
 
     [Test]
     public void Nothing_but_popularities_of_150_is_refused() => Assert.That(
@@ -76,7 +92,10 @@ public sealed class OddSongFilesTests
         var data = SongFiles.Read([table.Write("songs.csv", [.. Enumerable.Repeat(SongTable.Row("a"), 100_000)])]);
 
         Assert.That((data.Card.RowsRead, data.Card.RowsUsed), Is.EqualTo((100_000, 1)));
-        Assert.That(data.Card.Actions.Single(action => action.Count > 0), Has.Property("Reason").EqualTo("repeated-track-id").And.Property("Count").EqualTo(99_999));
+        Assert.That(
+            data.Card.Actions.Single(action => action.Count > 0),
+            Has.Property("Reason").EqualTo("repeated-track-id").And.Property("Count").EqualTo(99_999)
+        );
         Assert.That(SongDescription.Of(data).Summary.Columns.Single(column => column.Column == "energy").All.Distinct, Is.EqualTo(1));
         Assert.That(SongStudy.Of(data).Importance, Is.Null);
     }
@@ -99,8 +118,11 @@ public sealed class OddSongFilesTests
     {
         (string Column, string Value)[] usual =
         [
-            ("track_popularity", $"{40 + i}"), ("playlist_genre", i % 2 == 0 ? "pop" : "rock"), ("track_album_release_date", $"20{10 + (i % 9)}-0{1 + (i % 9)}-11"),
-            ("energy", (i / 100.0).ToString(CultureInfo.InvariantCulture)), ("loudness", $"-{i % 20}.5"),
+            ("track_popularity", $"{40 + i}"),
+            ("playlist_genre", i % 2 == 0 ? "pop" : "rock"),
+            ("track_album_release_date", $"20{10 + (i % 9)}-0{1 + (i % 9)}-11"),
+            ("energy", (i / 100.0).ToString(CultureInfo.InvariantCulture)),
+            ("loudness", $"-{i % 20}.5"),
         ];
         return SongTable.Row($"{i}", null, [.. changes, .. usual]);
     }
@@ -109,9 +131,19 @@ public sealed class OddSongFilesTests
     private static void AssertAnswered(SongData data)
     {
         var oneClass = data.Card.Hits == 0 || data.Card.Hits == data.Card.RowsUsed;
-        foreach (ModelRecipe recipe in (ModelRecipe[])[new MeanRecipe(), new LinearRecipe(), new LightGbmRecipe { Settings = LightGbmSettings.CategorySplits with { Trees = 10 } }, new KernelRecipe()])
+        foreach (
+            ModelRecipe recipe in (ModelRecipe[])
+                [
+                    new MeanRecipe(),
+                    new LinearRecipe(),
+                    new LightGbmRecipe { Settings = LightGbmSettings.CategorySplits with { Trees = 10 } },
+                    new KernelRecipe(),
+                ]
+        )
         {
-            var metrics = RepeatedEvaluation.Evaluate(data, new ValidationPlan(SplitKind.Artist, 2, 1, 1), (songs, seed) => recipe.Train(songs, FeatureSet.All, seed)).Metrics;
+            var metrics = RepeatedEvaluation
+                .Evaluate(data, new ValidationPlan(SplitKind.Artist, 2, 1, 1), (songs, seed) => recipe.Train(songs, FeatureSet.All, seed))
+                .Metrics;
             Assert.That(metrics.Values.Select(metric => metric.Value), Is.All.Matches<double>(value => !double.IsInfinity(value)), $"{recipe}");
             Assert.That(double.IsNaN(metrics[MetricNames.AreaUnderRocCurve].Value), Is.EqualTo(oneClass), $"{recipe}");
         }

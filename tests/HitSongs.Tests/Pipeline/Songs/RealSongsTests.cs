@@ -40,7 +40,10 @@ public sealed class RealSongsTests
         var one = SongFiles.Read(paths);
         var other = SongFiles.Read(paths.Reverse().ToList());
 
-        Assert.That(other.Songs.Select(s => (s.Song.TrackId, s.Song.Subgenre, s.Hit)), Is.EqualTo(one.Songs.Select(s => (s.Song.TrackId, s.Song.Subgenre, s.Hit))));
+        Assert.That(
+            other.Songs.Select(s => (s.Song.TrackId, s.Song.Subgenre, s.Hit)),
+            Is.EqualTo(one.Songs.Select(s => (s.Song.TrackId, s.Song.Subgenre, s.Hit)))
+        );
         Assert.That(other.Actions, Is.EqualTo(one.Actions));
     }
 }

@@ -92,7 +92,10 @@ public sealed class SongFilesTests
         var data = SongFiles.Read([table.Write("songs.csv", SongTable.Row("a", null, ("energy", "1.5"), ("duration_ms", "-200000")))]);
 
         Assert.That((data.Songs.Single().Song[AudioFeature.Energy], data.Songs.Single().Song[AudioFeature.DurationMs]), Is.EqualTo((double.NaN, double.NaN)));
-        Assert.That(data.Actions.Single(), Is.EqualTo(new RowAction("songs.csv", 2, "out-of-range", CleaningEffect.Repaired, "a", "energy 1.5, duration_ms -200000")));
+        Assert.That(
+            data.Actions.Single(),
+            Is.EqualTo(new RowAction("songs.csv", 2, "out-of-range", CleaningEffect.Repaired, "a", "energy 1.5, duration_ms -200000"))
+        );
     }
 
     [TestCase("150")]
@@ -118,7 +121,11 @@ public sealed class SongFilesTests
     public void Text_in_UTF_16_with_its_mark_is_read_and_said()
     {
         var path = Path.Combine(table.Folder, "songs.csv");
-        File.WriteAllText(path, $"{string.Join(',', SongTable.Columns)}\n{SongTable.Row("a", null, ("track_name", "Señorita"))}\n", System.Text.Encoding.Unicode);
+        File.WriteAllText(
+            path,
+            $"{string.Join(',', SongTable.Columns)}\n{SongTable.Row("a", null, ("track_name", "Señorita"))}\n",
+            System.Text.Encoding.Unicode
+        );
 
         var data = SongFiles.Read([path]);
 
@@ -131,13 +138,43 @@ public sealed class SongFilesTests
     {
         var card = SongFiles.Read([table.Write("songs.csv", SongTable.Row("a"))]).Card;
 
-        Assert.That(card.Actions.Select(action => action.Reason), Is.EquivalentTo(new[]
-        {
-            "repeated-track-id", "track-id-in-several-files", "missing-track-id", "missing-popularity", "impossible-popularity", "impossible-date",
-            "out-of-range", "column-in-per-cent", "column-in-another-unit", "popularity-from-0-to-1", "value-in-words", "list-of-texts",
-            "date-with-more", "repeated-header", "utf-16", "windows-1252", "other-separator", "contradicting-popularity", "contradicting-label", "missing-audio", "missing-text", "missing-date",
-            "year-only-date", "year-month-date", "first-of-january", "line-break-in-text", "no-track-ids", "no-artists", "byte-order-mark",
-        }));
+        Assert.That(
+            card.Actions.Select(action => action.Reason),
+            Is.EquivalentTo(
+                new[]
+                {
+                    "repeated-track-id",
+                    "track-id-in-several-files",
+                    "missing-track-id",
+                    "missing-popularity",
+                    "impossible-popularity",
+                    "impossible-date",
+                    "out-of-range",
+                    "column-in-per-cent",
+                    "column-in-another-unit",
+                    "popularity-from-0-to-1",
+                    "value-in-words",
+                    "list-of-texts",
+                    "date-with-more",
+                    "repeated-header",
+                    "utf-16",
+                    "windows-1252",
+                    "other-separator",
+                    "contradicting-popularity",
+                    "contradicting-label",
+                    "missing-audio",
+                    "missing-text",
+                    "missing-date",
+                    "year-only-date",
+                    "year-month-date",
+                    "first-of-january",
+                    "line-break-in-text",
+                    "no-track-ids",
+                    "no-artists",
+                    "byte-order-mark",
+                }
+            )
+        );
         Assert.That(card.Actions.Select(action => action.Count), Is.All.Zero);
     }
 
@@ -177,8 +214,16 @@ public sealed class SongFilesTests
     [Test]
     public void The_order_in_which_files_are_named_changes_nothing()
     {
-        var high = table.Write("z.csv", SongTable.Row("a", null, ("track_popularity", "68"), ("playlist_genre", "high")), SongTable.Row("h", null, ("track_popularity", "90")));
-        var low = table.Write("a.csv", SongTable.Row("l", null, ("track_popularity", "10")), SongTable.Row("a", null, ("track_popularity", "68"), ("playlist_genre", "low")));
+        var high = table.Write(
+            "z.csv",
+            SongTable.Row("a", null, ("track_popularity", "68"), ("playlist_genre", "high")),
+            SongTable.Row("h", null, ("track_popularity", "90"))
+        );
+        var low = table.Write(
+            "a.csv",
+            SongTable.Row("l", null, ("track_popularity", "10")),
+            SongTable.Row("a", null, ("track_popularity", "68"), ("playlist_genre", "low"))
+        );
 
         var one = SongFiles.Read([high, low]);
         var other = SongFiles.Read([low, high]);
@@ -228,8 +273,10 @@ public sealed class SongFilesTests
 
         Assert.That(data.Playlists["a"], Is.EqualTo("the-playlist"));
         Assert.That(data.ToString(), Does.Not.Contain("the-playlist"));
-        Assert.That(typeof(Song).GetProperties().Select(p => p.GetValue(data.Songs[0].Song, p.GetIndexParameters().Length > 0 ? [AudioFeature.Key] : null)?.ToString()),
-            Has.None.Contains("the-playlist"));
+        Assert.That(
+            typeof(Song).GetProperties().Select(p => p.GetValue(data.Songs[0].Song, p.GetIndexParameters().Length > 0 ? [AudioFeature.Key] : null)?.ToString()),
+            Has.None.Contains("the-playlist")
+        );
     }
 
     [Test]

@@ -79,5 +79,8 @@ public sealed class SongMappingTests
 
     [Test]
     public void A_mapping_that_is_not_there_is_named() =>
-        Assert.That(() => SongMapping.Read(Path.Combine(table.Folder, "none.yaml")), Throws.InstanceOf<InvalidInputException>().With.Message.Contains("none.yaml"));
+        Assert.That(
+            () => SongMapping.Read(Path.Combine(table.Folder, "none.yaml")),
+            Throws.InstanceOf<InvalidInputException>().With.Message.Contains("none.yaml")
+        );
 }

@@ -53,7 +53,15 @@ public sealed class SongSchemasTests
     public void Spotify_Tracks_names_artists_with_semicolons_and_repeats_tracks_by_genre()
     {
         string Row(string artists, string genre) =>
-            SongTable.Row("a", SpotifyTracks, ("artists", artists), ("album_name", "Album"), ("popularity", "40"), ("explicit", "False"), ("track_genre", genre));
+            SongTable.Row(
+                "a",
+                SpotifyTracks,
+                ("artists", artists),
+                ("album_name", "Album"),
+                ("popularity", "40"),
+                ("explicit", "False"),
+                ("track_genre", genre)
+            );
         var data = Read(SpotifyTracks, Row("\"One;Two, three\"", "acoustic"), Row("One", "folk"));
 
         var only = data.Songs.Single().Song;
@@ -81,13 +89,24 @@ public sealed class SongSchemasTests
     public void Songs_without_ids_and_artists_are_told_apart_by_title_and_audio()
     {
         string Row(string name, string popularity, string energy) =>
-            SongTable.Row("", NineteenThousand, ("song_name", name), ("song_popularity", popularity), ("song_duration_ms", "200000"), ("audio_mode", "1"), ("energy", energy));
+            SongTable.Row(
+                "",
+                NineteenThousand,
+                ("song_name", name),
+                ("song_popularity", popularity),
+                ("song_duration_ms", "200000"),
+                ("audio_mode", "1"),
+                ("energy", energy)
+            );
         var data = Read(NineteenThousand, Row("One", "70", "0.5"), Row("One", "72", "0.5"), Row("One", "40", "0.6"), Row("Two", "40", "0.5"));
 
         Assert.That(data.Songs.Select(song => (song.Song.Name, song.Song.PrimaryArtist, song.Popularity)),
             Is.EqualTo(new[] { ("One", "One", 72.0), ("One", "One", 40.0), ("Two", "Two", 40.0) }));
         Assert.That(data.Songs.Select(song => song.Song.TrackId).Distinct().Count(), Is.EqualTo(3));
-        Assert.That(data.Actions.Select(action => action.Reason), Is.EquivalentTo(new[] { "no-track-ids", "no-artists", "repeated-track-id", "contradicting-popularity" }));
+        Assert.That(
+            data.Actions.Select(action => action.Reason),
+            Is.EquivalentTo(new[] { "no-track-ids", "no-artists", "repeated-track-id", "contradicting-popularity" })
+        );
     }
 
     [Test]

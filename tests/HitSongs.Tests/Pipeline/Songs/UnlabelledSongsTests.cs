@@ -33,8 +33,14 @@ public sealed class UnlabelledSongsTests
     [Test]
     public void A_popularity_that_is_there_is_not_looked_at()
     {
-        var songs = SongFiles.ReadUnlabelled([table.Write(
-            "songs.csv", SongTable.Row("a", null, ("track_popularity", "soon"), ("track_name", "first")), SongTable.Row("a", null, ("track_popularity", "99"), ("track_name", "second")), SongTable.Row("b", null, ("track_popularity", "")))]);
+        var songs = SongFiles.ReadUnlabelled([
+            table.Write(
+                "songs.csv",
+                SongTable.Row("a", null, ("track_popularity", "soon"), ("track_name", "first")),
+                SongTable.Row("a", null, ("track_popularity", "99"), ("track_name", "second")),
+                SongTable.Row("b", null, ("track_popularity", ""))
+            ),
+        ]);
 
         Assert.That(songs.Select(song => (song.TrackId, song.Name)), Is.EqualTo(new[] { ("a", "first"), ("b", "Song b") }));
     }

@@ -13,7 +13,10 @@ public sealed class ExportTests
     [TestCase("=file")]
     [TestCase("gradebook=file.csv")]
     public void What_is_no_kind_and_file_is_refused_with_the_kinds_there_are(string text) =>
-        Assert.That(() => Export.Parse(text), Throws.TypeOf<UsageException>().With.Message.Contains("canvas, classroom50, csv, gradescope, junit, markdown, moodle, nbgrader"));
+        Assert.That(
+            () => Export.Parse(text),
+            Throws.TypeOf<UsageException>().With.Message.Contains("canvas, classroom50, csv, gradescope, junit, markdown, moodle, nbgrader")
+        );
 
     [Test]
     public void A_file_name_may_hold_an_equals_sign() => Assert.That(Export.Parse("csv=a=b.csv"), Is.EqualTo(new Export("csv", "a=b.csv")));
@@ -91,7 +94,10 @@ public sealed class ExportTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(string.Join(',', rows[0]), Is.EqualTo("assignment,duedate,timestamp,student_id,last_name,first_name,email,raw_score,late_submission_penalty,score,max_score"));
+            Assert.That(
+                string.Join(',', rows[0]),
+                Is.EqualTo("assignment,duedate,timestamp,student_id,last_name,first_name,email,raw_score,late_submission_penalty,score,max_score")
+            );
             Assert.That(rows[1], Is.EqualTo(["Technical evaluation in machine learning", "", "", "ada-lovelace", "", "", "", "19.5", "0", "19.5", "35"]));
         });
     }
@@ -137,7 +143,10 @@ public sealed class ExportTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(rows[0], Is.EqualTo(["submission", "commit", "question", "criterion", "kind", "status", "points", "maxPoints", "feedback", "file", "line"]));
+            Assert.That(
+                rows[0],
+                Is.EqualTo(["submission", "commit", "question", "criterion", "kind", "status", "points", "maxPoints", "feedback", "file", "line"])
+            );
             Assert.That(points, Has.Count.EqualTo(7));
             Assert.That(points["grad-after-second-backward"], Is.EqualTo("1.5"));
             Assert.That(points["merged-in-0-4"], Is.EqualTo("0"));
@@ -149,7 +158,13 @@ public sealed class ExportTests
     [Test]
     public void Classroom_50_gets_whole_numbers_that_add_up_and_texts_that_are_not_empty()
     {
-        var said = new Dictionary<string, string> { ["CLASSROOM"] = "cs50", ["SUBMISSION_TAG"] = "submit/1", ["COMMIT_URL"] = "https://example.org/c", ["RELEASE_URL"] = "https://example.org/r" };
+        var said = new Dictionary<string, string>
+        {
+            ["CLASSROOM"] = "cs50",
+            ["SUBMISSION_TAG"] = "submit/1",
+            ["COMMIT_URL"] = "https://example.org/c",
+            ["RELEASE_URL"] = "https://example.org/r",
+        };
         var result = JsonNode.Parse(Classroom50Result.Write(SampleGrades.Sample, said.GetValueOrDefault))!;
         var tests = result["tests"]!.AsArray();
 
@@ -173,7 +188,13 @@ public sealed class ExportTests
     {
         var text = new Export("markdown", "x").Text([SampleGrades.Sample]);
 
-        Assert.That(text, Does.StartWith("### 19.5 of 35 points: not passed\n").And.Contain("| ` Backpropagation ` | 7.5 of 10 | 2 | 1 | 0 | 0 | 0 | 0 |").And.Contain("#### What to do next").And.Contain("merged-in-0-4 ` 0 of 3, Failed"));
+        Assert.That(
+            text,
+            Does.StartWith("### 19.5 of 35 points: not passed\n")
+                .And.Contain("| ` Backpropagation ` | 7.5 of 10 | 2 | 1 | 0 | 0 | 0 | 0 |")
+                .And.Contain("#### What to do next")
+                .And.Contain("merged-in-0-4 ` 0 of 3, Failed")
+        );
     }
 
     private static JsonNode Json(string kind) => JsonNode.Parse(new Export(kind, "x").Text([SampleGrades.Sample]))!;

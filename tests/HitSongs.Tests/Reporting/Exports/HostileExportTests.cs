@@ -53,7 +53,11 @@ public sealed class HostileExportTests
         {
             var rows = CsvRows.Of(new Export(kind, "x").Text([SampleGrades.WithText(start)]));
 
-            Assert.That(rows.SelectMany(row => row).Where(cell => cell.TrimStart() is [var first, ..] && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".Contains(first)), Is.Empty, start);
+            Assert.That(
+                rows.SelectMany(row => row).Where(cell => cell.TrimStart() is [var first, ..] && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".Contains(first)),
+                Is.Empty,
+                start
+            );
             Assert.That(rows.Select(row => row.Length).Distinct().Count(), Is.EqualTo(1), "quotes, commas and newlines stay inside of their cell");
         }
     }
@@ -109,5 +113,8 @@ public sealed class HostileExportTests
 
     /// <summary>Texts of what formats take for their own.</summary>
     private static Arbitrary<string> Texts =>
-        Gen.Elements("`|\\\"'=+-@<>[]()!#*_~&;:,\n\r\t \u00A0\u001b\u202E\uD83C\uDFB5\uFFFEa1".ToCharArray()).ArrayOf().Select(characters => new string(characters)).ToArbitrary();
+        Gen.Elements("`|\\\"'=+-@<>[]()!#*_~&;:,\n\r\t \u00A0\u001b\u202E\uD83C\uDFB5\uFFFEa1".ToCharArray())
+            .ArrayOf()
+            .Select(characters => new string(characters))
+            .ToArbitrary();
 }

@@ -35,7 +35,12 @@ internal sealed class FoundQuestionTests
     [TestCase("## The backward pass\n\n" + Gradients + "\n\n## Adam and SGD\n\n" + Averages)]
     [TestCase("The backward pass\n---\n" + Gradients + "\n\n<h2>Adam and SGD</h2>\n" + Averages)]
     [TestCase("## The backward pass\n" + Gradients + "\n<a id=\"adam\"></a>\n## Adam and SGD\n" + Averages)]
-    [TestCase("> How do you perform backpropagation in PyTorch, and what is torch.no_grad() good for?\n\n" + Gradients + "\n\n> How do Adam and SGD differ, and when do you choose which optimizer?\n\n" + Averages)]
+    [TestCase(
+        "> How do you perform backpropagation in PyTorch, and what is torch.no_grad() good for?\n\n"
+            + Gradients
+            + "\n\n> How do Adam and SGD differ, and when do you choose which optimizer?\n\n"
+            + Averages
+    )]
     public void Two_questions_in_one_cell_are_two_answers(string cell)
     {
         var imported = new ForeignNotebook().Text(cell).Import();
@@ -59,7 +64,9 @@ internal sealed class FoundQuestionTests
     [Test]
     public void An_unknown_heading_of_the_same_level_ends_the_answer_and_a_deeper_one_does_not()
     {
-        var imported = new ForeignNotebook().Text($"## The backward pass\n\n{Gradients}", "### Optimizers\n\nThey come later.", "## My holidays", "It rained.").Import();
+        var imported = new ForeignNotebook()
+            .Text($"## The backward pass\n\n{Gradients}", "### Optimizers\n\nThey come later.", "## My holidays", "It rained.")
+            .Import();
 
         Assert.That(imported.Answer("pytorch/3-backpropagation"), Does.EndWith("### Optimizers\n\nThey come later."));
         Assert.That(imported.Texts(), Has.Some.Contains("\"My holidays\" of cell 3 ends the answer to evaluation/pytorch/3-backpropagation"));
@@ -68,16 +75,25 @@ internal sealed class FoundQuestionTests
 
     [Test]
     public void An_answer_below_a_heading_Answer_belongs_to_the_question_above() =>
-        Assert.That(new ForeignNotebook().Text("## Question: The backward pass", "## Answer", Gradients).Import().Answer("pytorch/3-backpropagation"), Does.EndWith(Gradients));
+        Assert.That(
+            new ForeignNotebook().Text("## Question: The backward pass", "## Answer", Gradients).Import().Answer("pytorch/3-backpropagation"),
+            Does.EndWith(Gradients)
+        );
 
     [Test]
     public void A_number_alone_without_a_section_is_told_with_the_questions_of_that_number() =>
-        Assert.That(new ForeignNotebook().Text("## Question 3", Gradients).Import().Texts(), Has.Some.Contains("questions of that number are evaluation/pytorch/3-backpropagation"));
+        Assert.That(
+            new ForeignNotebook().Text("## Question 3", Gradients).Import().Texts(),
+            Has.Some.Contains("questions of that number are evaluation/pytorch/3-backpropagation")
+        );
 
     [Test]
     public void A_cell_that_stands_twice_is_kept_once_and_said()
     {
-        var imported = new ForeignNotebook(ForeignNotebook.Python).Text("## The backward pass", $"{Gradients}\n\nThat is so.", $"{Gradients}\n\nThat is so.").Code("loss = f(x)\nloss.backward()", "loss = f(x)\nloss.backward()").Import();
+        var imported = new ForeignNotebook(ForeignNotebook.Python)
+            .Text("## The backward pass", $"{Gradients}\n\nThat is so.", $"{Gradients}\n\nThat is so.")
+            .Code("loss = f(x)\nloss.backward()", "loss = f(x)\nloss.backward()")
+            .Import();
 
         Assert.That(imported.Answer("pytorch/3-backpropagation").Split("Gradients pile").Length, Is.EqualTo(2));
         Assert.That(imported.Answer("pytorch/3-backpropagation").Split("loss.backward()").Length, Is.EqualTo(2));

@@ -48,7 +48,12 @@ internal sealed class NotebookImportTests
 
         Assert.That(imported.Files.Keys, Is.EqualTo([$"answers/{SampleReport.Backpropagation}/answer.md"]));
         Assert.That(imported.Files.Values.Single(), Does.EndWith("### A detail\n\nmore"));
-        Assert.That(Texts(imported), Has.Some.Contains("\"Something else\" of cell 6 ends the answer").And.Some.Contains("not imported: cell 7 (lost text)").And.Some.Contains("not imported: cell 2 (import torch)"));
+        Assert.That(
+            Texts(imported),
+            Has.Some.Contains("\"Something else\" of cell 6 ends the answer")
+                .And.Some.Contains("not imported: cell 7 (lost text)")
+                .And.Some.Contains("not imported: cell 2 (import torch)")
+        );
     }
 
     [TestCase("## Backpropagation")]
@@ -60,12 +65,19 @@ internal sealed class NotebookImportTests
         var imported = Import(Notebook4("""{"language_info":{"name":"python"}}""",
             Markdown($"{heading}\nGradients add up."), Code("loss.backward()\n```"), Markdown("Then zero them.")));
 
-        Assert.That(imported.Files[$"answers/{SampleReport.Backpropagation}/answer.md"], Is.EqualTo("Gradients add up.\n\n````python\nloss.backward()\n```\n````\n\nThen zero them."));
+        Assert.That(
+            imported.Files[$"answers/{SampleReport.Backpropagation}/answer.md"],
+            Is.EqualTo("Gradients add up.\n\n````python\nloss.backward()\n```\n````\n\nThen zero them.")
+        );
         Assert.That(Texts(imported), Is.EqualTo(["kept as a quotation, not run: cell 2 (loss.backward()): Python code"]));
     }
 
     [TestCase("""{"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"}}""", "{}", "")]
-    [TestCase("""{"kernelspec":{"name":"python3","language":"python"}}""", """{"polyglot_notebook":{"kernelName":"csharp"},"vscode":{"languageId":"polyglot-notebook"}}""", "")]
+    [TestCase(
+        """{"kernelspec":{"name":"python3","language":"python"}}""",
+        """{"polyglot_notebook":{"kernelName":"csharp"},"vscode":{"languageId":"polyglot-notebook"}}""",
+        ""
+    )]
     [TestCase("""{"kernelspec":{"name":"python3","language":"python"}}""", """{"dotnet_interactive":{"language":"csharp"}}""", "")]
     [TestCase("{}", "{}", "#!csharp\n")]
     public void CSharp_cells_under_a_question_become_its_demonstration_with_usings_first(string notebook, string cell, string magic)
@@ -75,17 +87,25 @@ internal sealed class NotebookImportTests
             Code(magic + "#r \"nuget: TorchSharp\"\nusing TorchSharp;\nvar x = torch.ones(2);", cell),
             Code(magic + "using System.Linq;\nusing var y = x + 1;\nusing (torch.no_grad()) { }", cell)));
 
-        Assert.That(imported.Files, Is.EqualTo(new Dictionary<string, string>
-        {
-            [$"answers/{SampleReport.Tensors}/demonstration.cs"] = "using TorchSharp;\nusing System.Linq;\n\nvar x = torch.ones(2);\n\nusing var y = x + 1;\nusing (torch.no_grad()) { }\n",
-        }));
+        Assert.That(
+            imported.Files,
+            Is.EqualTo(
+                new Dictionary<string, string>
+                {
+                    [$"answers/{SampleReport.Tensors}/demonstration.cs"] =
+                        "using TorchSharp;\nusing System.Linq;\n\nvar x = torch.ones(2);\n\nusing var y = x + 1;\nusing (torch.no_grad()) { }\n",
+                }
+            )
+        );
         Assert.That(Texts(imported), Has.Count.EqualTo(1).And.All.Contains("#r \"nuget: TorchSharp\" of cell 2"));
     }
 
     [Test]
     public void CSharp_under_a_question_for_a_model_is_the_model_and_under_one_without_a_program_a_quotation()
     {
-        var imported = Import(Notebook4("""{"kernelspec":{"language":"C#"}}""", Markdown("# Predict hit songs"), Code("Predict([]);"), Markdown("# A quiz"), Code("var x = 1;")));
+        var imported = Import(
+            Notebook4("""{"kernelspec":{"language":"C#"}}""", Markdown("# Predict hit songs"), Code("Predict([]);"), Markdown("# A quiz"), Code("var x = 1;"))
+        );
 
         Assert.That(imported.Files, Is.EqualTo(new Dictionary<string, string>
         {
@@ -96,18 +116,28 @@ internal sealed class NotebookImportTests
 
     [Test]
     public void The_question_as_it_was_asked_is_no_part_of_the_answer() =>
-        Assert.That(Import(Notebook4("{}", Markdown("## Backpropagation\n\nPrompt of Backpropagation"), Markdown("Mine."))).Files.Values, Is.EqualTo(["Mine."]));
+        Assert.That(
+            Import(Notebook4("{}", Markdown("## Backpropagation\n\nPrompt of Backpropagation"), Markdown("Mine."))).Files.Values,
+            Is.EqualTo(["Mine."])
+        );
 
     [Test]
     public void What_the_library_of_notebooks_would_lose_is_kept_or_told()
     {
-        var imported = Import(Notebook4("""{"language_info":{"name":"python"}}""",
-            Markdown("## Backpropagation"),
-            """{"cell_type":"raw","metadata":{},"source":"raw *text*"}""",
-            """{"cell_type":"markdown","metadata":{},"source":"![a drawing](attachment:a.png)","attachments":{"a.png":{"image/png":"AAAA"}}}""",
-            """{"cell_type":"code","metadata":{"vscode":{"languageId":"csharp"}},"source":"var x = 1;","outputs":[{"output_type":"display_data","metadata":{},"data":{"application/json":{"a":[1]}}},{"output_type":"update_display_data"},7]}""",
-            """{"cell_type":"code","metadata":{},"source":"x = 1","outputs":{}}"""));
-        Assert.That(imported.Files[$"answers/{SampleReport.Backpropagation}/answer.md"], Does.Contain("raw *text*").And.Contain("```python\nx = 1\n```").And.Contain("![a drawing]"));
+        var imported = Import(
+            Notebook4(
+                """{"language_info":{"name":"python"}}""",
+                Markdown("## Backpropagation"),
+                """{"cell_type":"raw","metadata":{},"source":"raw *text*"}""",
+                """{"cell_type":"markdown","metadata":{},"source":"![a drawing](attachment:a.png)","attachments":{"a.png":{"image/png":"AAAA"}}}""",
+                """{"cell_type":"code","metadata":{"vscode":{"languageId":"csharp"}},"source":"var x = 1;","outputs":[{"output_type":"display_data","metadata":{},"data":{"application/json":{"a":[1]}}},{"output_type":"update_display_data"},7]}""",
+                """{"cell_type":"code","metadata":{},"source":"x = 1","outputs":{}}"""
+            )
+        );
+        Assert.That(
+            imported.Files[$"answers/{SampleReport.Backpropagation}/answer.md"],
+            Does.Contain("raw *text*").And.Contain("```python\nx = 1\n```").And.Contain("![a drawing]")
+        );
         Assert.That(imported.Files[$"answers/{SampleReport.Backpropagation}/demonstration.cs"], Is.EqualTo("var x = 1;"));
         Assert.That(Texts(imported), Has.Some.Contain("raw code"));
         Assert.That(imported.Pictures.Keys, Is.EqualTo([$"answers/{SampleReport.Backpropagation}/attached-3-1.png"]));
@@ -118,7 +148,10 @@ internal sealed class NotebookImportTests
     {
         var report = SampleReport.WithFigures();
         var imported = Import(Notebook.Write(report, ExecutedCells.None));
-        Assert.That(imported.Files[$"answers/{SampleReport.Backpropagation}/answer.md"], Is.EqualTo(report.Evidence.Questions.Single(question => question.Question == SampleReport.Backpropagation).Answer!.Text));
+        Assert.That(
+            imported.Files[$"answers/{SampleReport.Backpropagation}/answer.md"],
+            Is.EqualTo(report.Evidence.Questions.Single(question => question.Question == SampleReport.Backpropagation).Answer!.Text)
+        );
         Assert.That(imported.Remarks, Is.Empty);
     }
 
@@ -133,7 +166,11 @@ internal sealed class NotebookImportTests
     [TestCase("{\"nbformat\":4,\"cells\":[7]}", null, "cell 1 has no cell_type")]
     [TestCase("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"markdown\",\"source\":[1]}]}", null, "cell 1 has no cell_type")]
     [TestCase("{\"nbformat\":4,\"cells\":[],\"cells\":[]}", null, "no JSON")]
-    [TestCase("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"x\",\"metadata\":{\"hitsongs\":{\"part\":\"answer\",\"question\":\"../../escape\"}}}]}", null, "leads out")]
+    [TestCase(
+        "{\"nbformat\":4,\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"x\",\"metadata\":{\"hitsongs\":{\"part\":\"answer\",\"question\":\"../../escape\"}}}]}",
+        null,
+        "leads out"
+    )]
     public void A_notebook_that_is_none_is_refused_in_one_line(string json, int? line, string said)
     {
         var refused = Assert.Throws<InvalidInputException>(() => Import(json));
@@ -150,12 +187,26 @@ internal sealed class NotebookImportTests
     [TestCase("\"metadata\":{\"hitsongs\":{\"part\":\"answer\",\"question\":\"no/such-question\"}}")]
     [TestCase("\"metadata\":{\"vscode\":\"x\"}")]
     public void Metadata_of_an_odd_shape_does_no_harm(string metadata) =>
-        Assert.That(Import("{\"nbformat\":4,\"metadata\":7,\"cells\":[{\"cell_type\":\"code\",\"source\":\"x\"," + metadata + "}]}").Remarks.Select(remark => remark.Text).ToList(), Has.Count.EqualTo(1).And.All.StartsWith("not imported: cell 1"));
+        Assert.That(
+            Import("{\"nbformat\":4,\"metadata\":7,\"cells\":[{\"cell_type\":\"code\",\"source\":\"x\"," + metadata + "}]}")
+                .Remarks.Select(remark => remark.Text)
+                .ToList(),
+            Has.Count.EqualTo(1).And.All.StartsWith("not imported: cell 1")
+        );
 
     private static List<string> Texts(ImportedAnswers imported) => [.. imported.Remarks.Select(remark => remark.Text)];
 
     private static ImportedAnswers Import(string json) =>
-        NotebookImport.OfAsync(NotebookFile.Parse(Encoding.UTF8.GetBytes(json), "homework.ipynb"), Rubric, "homework.ipynb", new Compiler(new ProcessSandbox()), CancellationToken.None).GetAwaiter().GetResult();
+        NotebookImport
+            .OfAsync(
+                NotebookFile.Parse(Encoding.UTF8.GetBytes(json), "homework.ipynb"),
+                Rubric,
+                "homework.ipynb",
+                new Compiler(new ProcessSandbox()),
+                CancellationToken.None
+            )
+            .GetAwaiter()
+            .GetResult();
 
     private static QuestionEvidence With(QuestionEvidence question, ImportedAnswers imported)
     {
@@ -163,17 +214,40 @@ internal sealed class NotebookImportTests
         return question with
         {
             Answer = answer is null ? null : new AnswerText($"answers/{question.Question}/answer.md", answer),
-            Demonstration = question.Demonstration is not { } run ? null : run with { Program = run.Program with { Source = imported.Files.GetValueOrDefault($"answers/{question.Question}/demonstration.cs", "") } },
-            Model = question.Model is not { } model ? null : model with { Program = model.Program with { Source = imported.Files[$"answers/{question.Question}/model.cs"] } },
+            Demonstration = question.Demonstration is not { } run
+                ? null
+                : run with
+                {
+                    Program = run.Program with { Source = imported.Files.GetValueOrDefault($"answers/{question.Question}/demonstration.cs", "") },
+                },
+            Model = question.Model is not { } model
+                ? null
+                : model with
+                {
+                    Program = model.Program with { Source = imported.Files[$"answers/{question.Question}/model.cs"] },
+                },
         };
     }
 
     private static Question Asked(string id, string title, bool demonstration = false, bool model = false) =>
         new(id, title, $"Prompt of {title}", demonstration ? new(10, 512) : null, model ? new(10, 512, 5) : null, [], null);
 
-    private static string Notebook4(string metadata, params string[] cells) => $$"""{"nbformat":4,"nbformat_minor":5,"metadata":{{metadata}},"cells":[{{string.Join(',', cells)}}]}""";
+    private static string Notebook4(string metadata, params string[] cells) =>
+        $$"""{"nbformat":4,"nbformat_minor":5,"metadata":{{metadata}},"cells":[{{string.Join(',', cells)}}]}""";
 
-    private static string Markdown(string text) => new JsonObject { ["cell_type"] = "markdown", ["metadata"] = new JsonObject(), ["source"] = text }.ToJsonString();
+    private static string Markdown(string text) =>
+        new JsonObject
+        {
+            ["cell_type"] = "markdown",
+            ["metadata"] = new JsonObject(),
+            ["source"] = text,
+        }.ToJsonString();
 
-    private static string Code(string text, string metadata = "{}") => new JsonObject { ["cell_type"] = "code", ["metadata"] = JsonNode.Parse(metadata), ["source"] = new JsonArray([.. text.Split('\n').Select((line, i) => (JsonNode)(i < text.Split('\n').Length - 1 ? line + "\n" : line))]) }.ToJsonString();
+    private static string Code(string text, string metadata = "{}") =>
+        new JsonObject
+        {
+            ["cell_type"] = "code",
+            ["metadata"] = JsonNode.Parse(metadata),
+            ["source"] = new JsonArray([.. text.Split('\n').Select((line, i) => (JsonNode)(i < text.Split('\n').Length - 1 ? line + "\n" : line))]),
+        }.ToJsonString();
 }

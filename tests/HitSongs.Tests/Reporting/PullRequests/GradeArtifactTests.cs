@@ -90,7 +90,9 @@ public sealed class GradeArtifactTests
     [TestCase("\"points\": 1.5", "\"points\": 1500")]
     public void Numbers_that_do_not_fit_together_are_refused(string from, string to)
     {
-        var (graded, refusal) = GradeArtifact.Read(ArtifactZip.Of(("grade.json", from.Contains("passed", StringComparison.Ordinal) ? Failing(to) : Changed(from, to))));
+        var (graded, refusal) = GradeArtifact.Read(
+            ArtifactZip.Of(("grade.json", from.Contains("passed", StringComparison.Ordinal) ? Failing(to) : Changed(from, to)))
+        );
 
         Assert.That(graded, Is.Null);
         Assert.That(refusal, Is.Not.Null.And.Not.Contain("schema"));
@@ -112,7 +114,8 @@ public sealed class GradeArtifactTests
     }
 
     /// <summary>A grade whose pass mark its points do not reach.</summary>
-    private static string Failing(string passed) => Changed("\"passed\": false", passed).Replace("\"passMark\": 0.6", "\"passMark\": 0.9", StringComparison.Ordinal);
+    private static string Failing(string passed) =>
+        Changed("\"passed\": false", passed).Replace("\"passMark\": 0.6", "\"passMark\": 0.9", StringComparison.Ordinal);
 
     private static void AssertRefused(byte[] zip, string why)
     {

@@ -32,7 +32,10 @@ public sealed class GradePublisherTests
             Assert.That(graded, Is.True);
             Assert.That(done, Does.Contain("pull request 12: 19.5 of 35 points (advisory)"));
             Assert.That(github.Changes.Select(change => change.Call), Is.EqualTo(["POST issues/12/comments", "POST check-runs"]));
-            Assert.That(comment, Does.StartWith(PullRequestComment.Mark).And.Contain("19.5 of 35 points").And.Contain("Advisory").And.Not.Contain("another rubric"));
+            Assert.That(
+                comment,
+                Does.StartWith(PullRequestComment.Mark).And.Contain("19.5 of 35 points").And.Contain("Advisory").And.Not.Contain("another rubric")
+            );
             Assert.That(check["head_sha"]!.ToString(), Is.EqualTo(LoopbackGitHub.Head));
             Assert.That(check["conclusion"]!.ToString(), Is.EqualTo("neutral"));
             Assert.That(github.Tokens, Is.EqualTo(["Bearer secret"]));
@@ -80,7 +83,10 @@ public sealed class GradePublisherTests
             Assert.That(document.Descendants<LinkInline>(), Is.Empty);
             Assert.That(document.Descendants<HtmlInline>(), Is.Empty);
             Assert.That(document.Descendants<HtmlBlock>().Count(), Is.EqualTo(1), "its own mark");
-            Assert.That(document.Descendants<LiteralInline>().Select(text => text.Content.ToString()), Has.None.Contains("@all").And.None.Contains("::error::"));
+            Assert.That(
+                document.Descendants<LiteralInline>().Select(text => text.Content.ToString()),
+                Has.None.Contains("@all").And.None.Contains("::error::")
+            );
         });
     }
 
@@ -92,7 +98,10 @@ public sealed class GradePublisherTests
         var (_, graded) = await PublishAsync();
 
         Assert.That(graded, Is.False);
-        Assert.That(github.Changes[0].Content["body"]!.ToString(), Does.Contain("No grade").And.Contain("no grade of the current schema").And.Not.Contain("everyone"));
+        Assert.That(
+            github.Changes[0].Content["body"]!.ToString(),
+            Does.Contain("No grade").And.Contain("no grade of the current schema").And.Not.Contain("everyone")
+        );
     }
 
     [Test]

@@ -40,7 +40,10 @@ internal sealed class LoopbackGitHub : IDisposable
     public void AddRun(byte[] zip, string comments = "[]")
     {
         Say("actions/runs/42", $$"""{"id":42,"event":"pull_request","head_sha":"{{Head}}","pull_requests":[]}""");
-        Say("actions/runs/42/artifacts", $$"""{"total_count":2,"artifacts":[{"id":1,"name":"other","size_in_bytes":1},{"id":7,"name":"grade","size_in_bytes":{{zip.Length}}}]}""");
+        Say(
+            "actions/runs/42/artifacts",
+            $$"""{"total_count":2,"artifacts":[{"id":1,"name":"other","size_in_bytes":1},{"id":7,"name":"grade","size_in_bytes":{{zip.Length}}}]}"""
+        );
         Answers["actions/artifacts/7/zip"] = zip;
         Say("pulls?state=open", $$$"""[{"number":11,"head":{"sha":"{{{new string('0', 40)}}}"}},{"number":12,"head":{"sha":"{{{Head}}}"}}]""");
         Say("issues/12/comments", comments);

@@ -119,7 +119,10 @@ public sealed class GradeSignatureTests
     {
         File.WriteAllText(SignatureFile, text);
 
-        Assert.That(() => GradeSignature.Verify(GradeFile, key), Throws.TypeOf<InvalidInputException>().With.Message.Contains("grade.signature.json: the signature's file is damaged"));
+        Assert.That(
+            () => GradeSignature.Verify(GradeFile, key),
+            Throws.TypeOf<InvalidInputException>().With.Message.Contains("grade.signature.json: the signature's file is damaged")
+        );
     }
 
     [Test]
@@ -150,7 +153,10 @@ public sealed class GradeSignatureTests
     {
         folder.Write("key.pem", pem);
 
-        Assert.That(() => SigningKey.ReadPublic(Path.Combine(folder.Path, "key.pem")), Throws.TypeOf<InvalidInputException>().With.Message.Contains("key.pem: "));
+        Assert.That(
+            () => SigningKey.ReadPublic(Path.Combine(folder.Path, "key.pem")),
+            Throws.TypeOf<InvalidInputException>().With.Message.Contains("key.pem: ")
+        );
     }
 
     [Test]

@@ -8,7 +8,17 @@ internal static class DrawnTexts
     public static IReadOnlyList<string> Of(PreTrainedTokenizer tokenizer, int count, int seed)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, count).Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(20) == 0 ? random.Next(150, 300) : random.Next(1, 30)).Select(_ => Word(random, tokenizer))))];
+        return
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(_ =>
+                    string.Join(
+                        ' ',
+                        Enumerable.Range(0, random.Next(20) == 0 ? random.Next(150, 300) : random.Next(1, 30)).Select(_ => Word(random, tokenizer))
+                    )
+                ),
+        ];
     }
 
     private static string Word(Random random, PreTrainedTokenizer tokenizer)

@@ -30,7 +30,10 @@ public sealed class MiniLMTests
     {
         Assert.That(model.num_parameters(), Is.EqualTo(22_713_216));
         Assert.That(tokenizer.Count, Is.EqualTo(30_522));
-        Assert.That(tokenizer.tokenize("Transformers embed unaffable songs!"), Is.EqualTo(new[] { "transformers", "em", "##bed", "una", "##ffa", "##ble", "songs", "!" }));
+        Assert.That(
+            tokenizer.tokenize("Transformers embed unaffable songs!"),
+            Is.EqualTo(new[] { "transformers", "em", "##bed", "una", "##ffa", "##ble", "songs", "!" })
+        );
         Assert.That(model.loading_report!.Warnings(), Is.Empty);
         Assert.That(model.loading_report.folder, Is.EqualTo(MiniLM.Name), "no path of this machine");
     }
@@ -69,7 +72,10 @@ public sealed class MiniLMTests
     public void Sentences_of_like_meaning_are_nearer_than_others()
     {
         using var similarity = pipeline("sentence-similarity", "minilm");
-        var scores = similarity.call("The song became a hit.", ["The track was a great success.", "The sentence is split into tokens.", "The song became a hit."]).Select(answer => answer.score!.Value).ToArray();
+        var scores = similarity
+            .call("The song became a hit.", ["The track was a great success.", "The sentence is split into tokens.", "The song became a hit."])
+            .Select(answer => answer.score!.Value)
+            .ToArray();
         Assert.That(scores[0], Is.GreaterThan(scores[1] + 0.2));
         Assert.That(scores[2], Is.EqualTo(1).Within(1e-5));
     }
@@ -82,7 +88,8 @@ public sealed class MiniLMTests
         Assert.That(rows.SelectMany(row => row), Is.EqualTo(OnnxRuntime(tokenizer.encode("what a song")).States).Within(Tolerance));
     }
 
-    private static double Distance(Tensor observed, float[] expected) => observed.contiguous().data<float>().ToArray().Zip(expected, (a, b) => (double)Math.Abs(a - b)).Max();
+    private static double Distance(Tensor observed, float[] expected) =>
+        observed.contiguous().data<float>().ToArray().Zip(expected, (a, b) => (double)Math.Abs(a - b)).Max();
 
     private static (float[] States, float[] Pooled) OnnxRuntime(IReadOnlyList<int> ids) => MiniLMEncoder.Shared.Run([.. ids.Select(id => (long)id)]);
 }

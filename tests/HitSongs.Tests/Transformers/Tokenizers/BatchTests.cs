@@ -19,7 +19,10 @@ public sealed class BatchTests
     [Test]
     public void Texts_of_different_lengths_are_no_tensor_without_padding()
     {
-        Assert.That(() => Tokenizer.Bert.call(["hello", "hello world"], return_tensors: "pt"), Throws.InvalidOperationException.With.Message.Contains("padding: true"));
+        Assert.That(
+            () => Tokenizer.Bert.call(["hello", "hello world"], return_tensors: "pt"),
+            Throws.InvalidOperationException.With.Message.Contains("padding: true")
+        );
         var batch = Tokenizer.Bert.call(["hello", "hello world"]);
         Assert.That(batch.lists("input_ids")[1], Is.EqualTo([2, 9, 10, 3]));
         Assert.That(() => batch["pixel_values"], Throws.TypeOf<KeyNotFoundException>());
@@ -65,11 +68,17 @@ public sealed class BatchTests
     [TestCase("only_second", 5, "the second text has too few tokens")]
     [TestCase("longest_first", 2, "max_length 2 has no room for the 3 special tokens")]
     public void A_length_that_cannot_be_reached_is_said(string strategy, int length, string message) =>
-        Assert.That(() => Tokenizer.Bert.call("the the", "a a a a a", truncation: strategy, max_length: length), Throws.ArgumentException.With.Message.Contains(message));
+        Assert.That(
+            () => Tokenizer.Bert.call("the the", "a a a a a", truncation: strategy, max_length: length),
+            Throws.ArgumentException.With.Message.Contains(message)
+        );
 
     [Test]
     public void Cutting_the_second_of_a_single_text_is_refused() =>
-        Assert.That(() => Tokenizer.Bert.call("the the", truncation: "only_second", max_length: 3), Throws.ArgumentException.With.Message.Contains("needs a second text"));
+        Assert.That(
+            () => Tokenizer.Bert.call("the the", truncation: "only_second", max_length: 3),
+            Throws.ArgumentException.With.Message.Contains("needs a second text")
+        );
 
     [Test]
     public void A_max_length_alone_truncates_and_an_explicit_no_does_not()
@@ -95,7 +104,10 @@ public sealed class BatchTests
         Assert.That(() => Tokenizer.Bert.call("a", truncation: "first"), Throws.ArgumentException.With.Message.Contains("\"first\""));
         Assert.That(() => Tokenizer.Bert.call("a", return_tensors: "tf"), Throws.ArgumentException.With.Message.Contains("\"tf\""));
         Assert.That(() => Tokenizer.Bert.call(["a", "b"], ["a"]), Throws.ArgumentException.With.Message.Contains("2 texts and 1 second texts"));
-        Assert.That(() => Tokenizer.Bert.call("the the the the", truncation: true, max_length: 4, stride: 2), Throws.ArgumentException.With.Message.Contains("stride 2"));
+        Assert.That(
+            () => Tokenizer.Bert.call("the the the the", truncation: true, max_length: 4, stride: 2),
+            Throws.ArgumentException.With.Message.Contains("stride 2")
+        );
     }
 
     [Test]

@@ -81,7 +81,9 @@ public sealed class BertTokenizationTests
     [Test]
     public void Added_tokens_take_the_next_ids_and_obey_their_options()
     {
-        var tokenizer = BertTokenizer.from_vocabulary([.. Enumerable.Range(0, Tokenizer.Bert.vocab_size).Select(id => Tokenizer.Bert.convert_ids_to_tokens(id)!)]);
+        var tokenizer = BertTokenizer.from_vocabulary([
+            .. Enumerable.Range(0, Tokenizer.Bert.vocab_size).Select(id => Tokenizer.Bert.convert_ids_to_tokens(id)!),
+        ]);
         Assert.That(tokenizer.add_tokens("Hit Song", "hello"), Is.EqualTo(1), "hello is there already");
         tokenizer.add_tokens(new AddedToken("<x>") { lstrip = true, rstrip = true, normalized = false }, new AddedToken("ony") { single_word = true });
         Assert.That(tokenizer.Count, Is.EqualTo(tokenizer.vocab_size + 3));

@@ -10,7 +10,11 @@ namespace HitSongs.Tests.Transformers.Tokenizers;
 /// <summary>What is known of GPT-2's tokenisation.</summary>
 public sealed class Gpt2TokenizationTests
 {
-    private static readonly Regex Pattern = new(@"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+    private static readonly Regex Pattern = new(
+        @"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(10)
+    );
 
     [TestCase("Hello my friend, how's it?", new[] { "Hello", " my", " friend", ",", " how", "'s", " it", "?" })]
     [TestCase("Hello there       dear", new[] { "Hello", " there", "      ", " dear" })]
@@ -25,9 +29,38 @@ public sealed class Gpt2TokenizationTests
     {
         // .NET's expressions see UTF-16 units, so that pairs of surrogates are left to the case above.
         var characters = Gen.OneOf(
-            Gen.Elements("'", "s", "'re", "'ll", " ", "  ", "\n", "\t", "\u00a0", "\u2028", "\u3000", "\u0085", "é", "x", "Z", "7", "²", "Ⅷ", ",", "_", "\u0301", "日", "\u200b", "\0", "\uFFFD"),
-            Gen.Choose(0, 0xD7FF).Select(point => ((char)point).ToString()));
-        Prop.ForAll(Arb.From(Gen.ListOf(characters).Select(string.Concat)), text => Split(text).SequenceEqual(Pattern.Matches(text).Select(match => match.Value)))
+            Gen.Elements(
+                "'",
+                "s",
+                "'re",
+                "'ll",
+                " ",
+                "  ",
+                "\n",
+                "\t",
+                "\u00a0",
+                "\u2028",
+                "\u3000",
+                "\u0085",
+                "é",
+                "x",
+                "Z",
+                "7",
+                "²",
+                "Ⅷ",
+                ",",
+                "_",
+                "\u0301",
+                "日",
+                "\u200b",
+                "\0",
+                "\uFFFD"
+            ),
+            Gen.Choose(0, 0xD7FF).Select(point => ((char)point).ToString())
+        );
+        Prop.ForAll(Arb.From(Gen.ListOf(characters).Select(string.Concat)), text =>
+                Split(text).SequenceEqual(Pattern.Matches(text).Select(match => match.Value))
+            )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 
@@ -54,7 +87,10 @@ public sealed class Gpt2TokenizationTests
     public void A_tokenizer_without_padding_token_says_how_to_name_one()
     {
         var tokenizer = GPT2Tokenizer.train_from_iterator(["a b"], vocab_size: 257);
-        Assert.That(() => tokenizer.call(["a", "a b"], padding: true), Throws.InvalidOperationException.With.Message.Contains("tokenizer.pad_token = tokenizer.eos_token"));
+        Assert.That(
+            () => tokenizer.call(["a", "a b"], padding: true),
+            Throws.InvalidOperationException.With.Message.Contains("tokenizer.pad_token = tokenizer.eos_token")
+        );
         tokenizer.pad_token = tokenizer.eos_token;
         Assert.That(tokenizer.call(["a", "a b"], padding: true).lists("attention_mask")[0], Is.EqualTo([1, 0, 0]));
     }
@@ -62,14 +98,22 @@ public sealed class Gpt2TokenizationTests
     [Test]
     public void Long_words_are_merged_as_short_ones_are()
     {
-        var ranks = new Dictionary<long, (int, int)> { [BpeModel.Key(0, 1)] = (2, 3), [BpeModel.Key(1, 0)] = (1, 4), [BpeModel.Key(3, 3)] = (0, 5), [BpeModel.Key(4, 4)] = (3, 6), [BpeModel.Key(0, 0)] = (4, 7) };
-        Prop.ForAll(Arb.From(Gen.ListOf(Gen.Choose(0, 1))), symbols =>
+        var ranks = new Dictionary<long, (int, int)>
         {
-            var pieces = symbols.Take(48).Select((id, i) => new WordPiece(id, i, i + 1)).ToArray();
-            var others = pieces.ToArray();
-            var (shortened, lengthened) = (BpeMerger.MergeShort(pieces, ranks), BpeMerger.MergeLong(others, ranks));
-            return pieces.AsSpan(0, shortened).SequenceEqual(others.AsSpan(0, lengthened));
-        }).QuickCheckThrowOnFailure();
+            [BpeModel.Key(0, 1)] = (2, 3),
+            [BpeModel.Key(1, 0)] = (1, 4),
+            [BpeModel.Key(3, 3)] = (0, 5),
+            [BpeModel.Key(4, 4)] = (3, 6),
+            [BpeModel.Key(0, 0)] = (4, 7),
+        };
+        Prop.ForAll(Arb.From(Gen.ListOf(Gen.Choose(0, 1))), symbols =>
+            {
+                var pieces = symbols.Take(48).Select((id, i) => new WordPiece(id, i, i + 1)).ToArray();
+                var others = pieces.ToArray();
+                var (shortened, lengthened) = (BpeMerger.MergeShort(pieces, ranks), BpeMerger.MergeLong(others, ranks));
+                return pieces.AsSpan(0, shortened).SequenceEqual(others.AsSpan(0, lengthened));
+            })
+            .QuickCheckThrowOnFailure();
     }
 
     private static List<string> Split(string text)

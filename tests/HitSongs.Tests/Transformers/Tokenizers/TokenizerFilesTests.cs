@@ -73,23 +73,86 @@ public sealed class TokenizerFilesTests
 
     [TestCase("""{"model": {"type": "WordPiece", """, "tokenizer.json:1: this is not JSON", TestName = "Cut_json_is_one_clear_error")]
     [TestCase("{\n\"version\": \"1.0\"\n}", "tokenizer.json:1: \"model\" is missing", TestName = "A_missing_model_is_one_clear_error")]
-    [TestCase("{\"model\":\n{\"type\": \"Unigram\", \"vocab\": []}}", "tokenizer.json:2: the model \"Unigram\" is not known. Known are WordPiece, BPE", TestName = "An_unknown_model_is_named")]
-    [TestCase("{\"normalizer\":\n{\"type\": \"Precompiled\"}, \"model\": " + Model + "}", "tokenizer.json:2: the normalizer \"Precompiled\" is not known", TestName = "An_unknown_normalizer_is_named")]
-    [TestCase("{\"pre_tokenizer\": {\"type\": \"Sequence\", \"pretokenizers\": [\n{\"type\": \"Metaspace\"}]}, \"model\": " + Model + "}", "tokenizer.json:2: the pre-tokenizer \"Metaspace\" is not known", TestName = "An_unknown_pre_tokenizer_in_a_sequence_is_named")]
-    [TestCase("{\"post_processor\": {\"type\": \"Magic\"}, \"model\": " + Model + "}", "the post-processor \"Magic\" is not known", TestName = "An_unknown_post_processor_is_named")]
+    [TestCase(
+        "{\"model\":\n{\"type\": \"Unigram\", \"vocab\": []}}",
+        "tokenizer.json:2: the model \"Unigram\" is not known. Known are WordPiece, BPE",
+        TestName = "An_unknown_model_is_named"
+    )]
+    [TestCase(
+        "{\"normalizer\":\n{\"type\": \"Precompiled\"}, \"model\": " + Model + "}",
+        "tokenizer.json:2: the normalizer \"Precompiled\" is not known",
+        TestName = "An_unknown_normalizer_is_named"
+    )]
+    [TestCase(
+        "{\"pre_tokenizer\": {\"type\": \"Sequence\", \"pretokenizers\": [\n{\"type\": \"Metaspace\"}]}, \"model\": " + Model + "}",
+        "tokenizer.json:2: the pre-tokenizer \"Metaspace\" is not known",
+        TestName = "An_unknown_pre_tokenizer_in_a_sequence_is_named"
+    )]
+    [TestCase(
+        "{\"post_processor\": {\"type\": \"Magic\"}, \"model\": " + Model + "}",
+        "the post-processor \"Magic\" is not known",
+        TestName = "An_unknown_post_processor_is_named"
+    )]
     [TestCase("{\"decoder\": {\"type\": \"CTC\"}, \"model\": " + Model + "}", "the decoder \"CTC\" is not known", TestName = "An_unknown_decoder_is_named")]
-    [TestCase("{\"normalizer\": {\"type\": \"Replace\", \"pattern\": {\"Regex\": \"(a+)+$\"}, \"content\": \"\"}, \"model\": " + Model + "}", "Replace with a regular expression", TestName = "A_regular_expression_of_a_file_is_never_run")]
-    [TestCase("{\"model\": {\"type\": \"WordPiece\", \"vocab\": {\"[UNK]\": 0,\n\"a\": 0}}}", "tokenizer.json:2: id 0 belongs to \"[UNK]\" and to \"a\"", TestName = "An_id_given_twice_is_one_clear_error")]
-    [TestCase("{\"model\": {\"type\": \"WordPiece\", \"vocab\": {\"[UNK]\": 0,\n\"a\": 1,\n\"a\": 2}}}", "tokenizer.json:3: the key \"a\" is there twice", TestName = "A_token_given_twice_is_one_clear_error")]
-    [TestCase("{\"model\": {\"type\": \"WordPiece\", \"vocab\": {\"[UNK]\": -1}}}", "\"-1\", not a whole number", TestName = "A_negative_id_is_one_clear_error")]
-    [TestCase("{\"model\": {\"type\": \"WordPiece\", \"vocab\": {\"[UNK]\": 99999999999}}}", "not a whole number", TestName = "An_id_beyond_32_bits_is_one_clear_error")]
-    [TestCase("{\"model\": {\"type\": \"WordPiece\", \"vocab\": {\"a\": 0}}}", "lacks its unknown token \"[UNK]\"", TestName = "A_vocabulary_without_its_unknown_token_is_one_clear_error")]
-    [TestCase("{\"model\": {\"type\": \"BPE\", \"vocab\": {\"a\": 0, \"b\": 1, \"ab\": 2}, \"merges\": [\"a b\",\n\"ab\"]}}", "tokenizer.json:2: the merge \"ab\" is not two tokens", TestName = "A_merge_of_one_word_is_one_clear_error")]
-    [TestCase("{\"model\": {\"type\": \"BPE\", \"vocab\": {\"a\": 0, \"b\": 1}, \"merges\": [\n[\"a\", \"b\"]]}}", "tokenizer.json:2: the merge needs the token \"ab\"", TestName = "A_merge_into_an_unknown_token_is_one_clear_error")]
-    [TestCase("{\"model\": {\"type\": \"BPE\", \"byte_fallback\": true, \"vocab\": {}, \"merges\": []}}", "\"byte_fallback\", which is not known", TestName = "Byte_fallback_is_named")]
-    [TestCase("{\"added_tokens\": [{\"id\": 1, \"content\": \"b\"}], \"model\": " + Model + "}", "the added token \"b\" has the id 1 of the token \"a\"", TestName = "An_added_token_on_anothers_id_is_one_clear_error")]
+    [TestCase(
+        "{\"normalizer\": {\"type\": \"Replace\", \"pattern\": {\"Regex\": \"(a+)+$\"}, \"content\": \"\"}, \"model\": " + Model + "}",
+        "Replace with a regular expression",
+        TestName = "A_regular_expression_of_a_file_is_never_run"
+    )]
+    [TestCase(
+        "{\"model\": {\"type\": \"WordPiece\", \"vocab\": {\"[UNK]\": 0,\n\"a\": 0}}}",
+        "tokenizer.json:2: id 0 belongs to \"[UNK]\" and to \"a\"",
+        TestName = "An_id_given_twice_is_one_clear_error"
+    )]
+    [TestCase(
+        "{\"model\": {\"type\": \"WordPiece\", \"vocab\": {\"[UNK]\": 0,\n\"a\": 1,\n\"a\": 2}}}",
+        "tokenizer.json:3: the key \"a\" is there twice",
+        TestName = "A_token_given_twice_is_one_clear_error"
+    )]
+    [TestCase(
+        "{\"model\": {\"type\": \"WordPiece\", \"vocab\": {\"[UNK]\": -1}}}",
+        "\"-1\", not a whole number",
+        TestName = "A_negative_id_is_one_clear_error"
+    )]
+    [TestCase(
+        "{\"model\": {\"type\": \"WordPiece\", \"vocab\": {\"[UNK]\": 99999999999}}}",
+        "not a whole number",
+        TestName = "An_id_beyond_32_bits_is_one_clear_error"
+    )]
+    [TestCase(
+        "{\"model\": {\"type\": \"WordPiece\", \"vocab\": {\"a\": 0}}}",
+        "lacks its unknown token \"[UNK]\"",
+        TestName = "A_vocabulary_without_its_unknown_token_is_one_clear_error"
+    )]
+    [TestCase(
+        "{\"model\": {\"type\": \"BPE\", \"vocab\": {\"a\": 0, \"b\": 1, \"ab\": 2}, \"merges\": [\"a b\",\n\"ab\"]}}",
+        "tokenizer.json:2: the merge \"ab\" is not two tokens",
+        TestName = "A_merge_of_one_word_is_one_clear_error"
+    )]
+    [TestCase(
+        "{\"model\": {\"type\": \"BPE\", \"vocab\": {\"a\": 0, \"b\": 1}, \"merges\": [\n[\"a\", \"b\"]]}}",
+        "tokenizer.json:2: the merge needs the token \"ab\"",
+        TestName = "A_merge_into_an_unknown_token_is_one_clear_error"
+    )]
+    [TestCase(
+        "{\"model\": {\"type\": \"BPE\", \"byte_fallback\": true, \"vocab\": {}, \"merges\": []}}",
+        "\"byte_fallback\", which is not known",
+        TestName = "Byte_fallback_is_named"
+    )]
+    [TestCase(
+        "{\"added_tokens\": [{\"id\": 1, \"content\": \"b\"}], \"model\": " + Model + "}",
+        "the added token \"b\" has the id 1 of the token \"a\"",
+        TestName = "An_added_token_on_anothers_id_is_one_clear_error"
+    )]
     [TestCase("{\"model\": {\"vocab\": {\"[UNK]\": 0, \"\\ud800\": 1}}}", "not valid Unicode", TestName = "A_lone_surrogate_in_the_file_is_one_clear_error")]
-    [TestCase("{\"post_processor\": {\"type\": \"TemplateProcessing\", \"single\": [{\"SpecialToken\": {\"id\": \"[X]\", \"type_id\": 0}}], \"pair\": [], \"special_tokens\": {}}, \"model\": " + Model + "}", "names \"[X]\", which \"special_tokens\" lacks", TestName = "A_template_with_an_unknown_token_is_one_clear_error")]
+    [TestCase(
+        "{\"post_processor\": {\"type\": \"TemplateProcessing\", \"single\": [{\"SpecialToken\": {\"id\": \"[X]\", \"type_id\": 0}}], \"pair\": [], "
+            + "\"special_tokens\": {}}, \"model\": "
+            + Model
+            + "}",
+        "names \"[X]\", which \"special_tokens\" lacks",
+        TestName = "A_template_with_an_unknown_token_is_one_clear_error"
+    )]
     public void A_bad_file_is_one_clear_error(string json, string message)
     {
         using var folder = new TemporaryFolder();
@@ -159,9 +222,15 @@ public sealed class TokenizerFilesTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("secret.txt", "[UNK]\n[CLS]\n[SEP]\nsecret\n");
-        folder.Write("model/tokenizer_config.json", """{"vocab_file": "../secret.txt", "tokenizer_file": "../secret.txt", "auto_map": {"AutoTokenizer": "../evil.py"}}""");
+        folder.Write(
+            "model/tokenizer_config.json",
+            """{"vocab_file": "../secret.txt", "tokenizer_file": "../secret.txt", "auto_map": {"AutoTokenizer": "../evil.py"}}"""
+        );
         AssertClear(Path.Combine(folder.Path, "model"), "the folder has no tokenizer.json");
-        Assert.That(() => Tokenizer.Bert.save_pretrained(folder.Path, "../x"), Throws.ArgumentException.With.Message.Contains("not the beginning of a file name"));
+        Assert.That(
+            () => Tokenizer.Bert.save_pretrained(folder.Path, "../x"),
+            Throws.ArgumentException.With.Message.Contains("not the beginning of a file name")
+        );
     }
 
     [TestCase("""{"padding_side": "middle"}""", "\"padding_side\" is \"middle\"")]

@@ -8,10 +8,33 @@ namespace HitSongs.Tests.Transformers.Tokenizers;
 public sealed class TokenizerPropertyTests
 {
     // Any UTF-16 at all, lone surrogates included, and pieces that tokenizers look at twice.
-    private static readonly Gen<string> Texts = Gen.ListOf(Gen.OneOf(
-        Gen.Choose(0, char.MaxValue).Select(value => ((char)value).ToString()),
-        Gen.Choose(0x10000, 0x10FFFF).Select(char.ConvertFromUtf32),
-        Gen.Elements("the ", "song", " hit", "é", "e\u0301", "\ud800", "\udc00", "[SEP]", "[MASK]", "<|endoftext|>", " ", "\n", "'s", "日本", "\u00a0", "!", "unaffable", "\0"))).Select(string.Concat);
+    private static readonly Gen<string> Texts = Gen.ListOf(
+            Gen.OneOf(
+                Gen.Choose(0, char.MaxValue).Select(value => ((char)value).ToString()),
+                Gen.Choose(0x10000, 0x10FFFF).Select(char.ConvertFromUtf32),
+                Gen.Elements(
+                    "the ",
+                    "song",
+                    " hit",
+                    "é",
+                    "e\u0301",
+                    "\ud800",
+                    "\udc00",
+                    "[SEP]",
+                    "[MASK]",
+                    "<|endoftext|>",
+                    " ",
+                    "\n",
+                    "'s",
+                    "日本",
+                    "\u00a0",
+                    "!",
+                    "unaffable",
+                    "\0"
+                )
+            )
+        )
+        .Select(string.Concat);
 
     private static void ForAll<T>(Gen<T> gen, Func<T, bool> holds) => Prop.ForAll(Arb.From(gen), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
@@ -97,6 +120,14 @@ public sealed class TokenizerPropertyTests
     });
 
     [Test]
-    public void A_word_seen_before_gets_the_tokens_it_got_then() => ForAll(Texts, text =>
-        Tokenizer.Bert.encode(text).SequenceEqual(BertTokenizer.from_vocabulary([.. Enumerable.Range(0, Tokenizer.Bert.vocab_size).Select(id => Tokenizer.Bert.convert_ids_to_tokens(id)!)]).encode(text)));
+    public void A_word_seen_before_gets_the_tokens_it_got_then() =>
+        ForAll(Texts, text =>
+            Tokenizer
+                .Bert.encode(text)
+                .SequenceEqual(
+                    BertTokenizer
+                        .from_vocabulary([.. Enumerable.Range(0, Tokenizer.Bert.vocab_size).Select(id => Tokenizer.Bert.convert_ids_to_tokens(id)!)])
+                        .encode(text)
+                )
+        );
 }

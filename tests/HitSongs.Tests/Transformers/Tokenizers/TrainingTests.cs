@@ -6,7 +6,13 @@ namespace HitSongs.Tests.Transformers.Tokenizers;
 
 public sealed class TrainingTests
 {
-    private static readonly string[] Corpus = ["the song of the summer", "songs and singers: the singer sang the song", "Summertime, SUMMER hits", "hits hit hard"];
+    private static readonly string[] Corpus =
+    [
+        "the song of the summer",
+        "songs and singers: the singer sang the song",
+        "Summertime, SUMMER hits",
+        "hits hit hard",
+    ];
 
     [Test]
     public void The_most_frequent_pair_is_joined_first()
@@ -28,7 +34,10 @@ public sealed class TrainingTests
         };
         var (vocabulary, merges) = SubwordTrainer.Train(counts, new() { VocabSize = 30_000, MinFrequency = 2 });
         Assert.That(merges, Is.EqualTo([("r", "e"), ("a", "re"), ("i", "s")]));
-        Assert.That(vocabulary.OrderBy(entry => entry.Value).Select(entry => entry.Key), Is.EqualTo("- 2 B E G P R T a b d e g i l n o r s t u v re are is".Split(' ')));
+        Assert.That(
+            vocabulary.OrderBy(entry => entry.Value).Select(entry => entry.Key),
+            Is.EqualTo("- 2 B E G P R T a b d e g i l n o r s t u v re are is".Split(' '))
+        );
     }
 
     [Test]

@@ -34,7 +34,9 @@ internal static class Gpt2Vocabulary
         var parts = token.Select(sign => sign.ToString()).ToList();
         while (parts.Count > 2)
         {
-            var at = Enumerable.Range(0, parts.Count - 1).MinBy(i => ranks.TryGetValue(parts[i] + parts[i + 1], out var its) && its < rank ? its : int.MaxValue);
+            var at = Enumerable
+                .Range(0, parts.Count - 1)
+                .MinBy(i => ranks.TryGetValue(parts[i] + parts[i + 1], out var its) && its < rank ? its : int.MaxValue);
             parts[at] += parts[at + 1];
             parts.RemoveAt(at + 1);
         }

@@ -66,9 +66,16 @@ public sealed class OracleTests
     {
         var differing = texts.Where(text => !own(text).SequenceEqual(other(text))).ToList();
         var unexplained = differing.Where(text => KnownDifference.Reason(text) is null).Select(Shown).ToList();
-        TestContext.Out.WriteLine($"{differing.Count} of {texts.Count} texts differ: {string.Join(", ", differing.CountBy(text => KnownDifference.Reason(text) ?? "unexplained").Select(one => $"{one.Value} {one.Key}"))}");
+        TestContext.Out.WriteLine(
+            $"{differing.Count} of {texts.Count} texts differ: "
+                + $"{string.Join(", ", differing.CountBy(text => KnownDifference.Reason(text) ?? "unexplained").Select(one => $"{one.Value} {one.Key}"))}"
+        );
         Assert.That(unexplained, Is.Empty);
-        Assert.That(differing.Select(KnownDifference.Without).Where(text => !own(text).SequenceEqual(other(text))), Is.Empty, "without its reason a text differs no more");
+        Assert.That(
+            differing.Select(KnownDifference.Without).Where(text => !own(text).SequenceEqual(other(text))),
+            Is.Empty,
+            "without its reason a text differs no more"
+        );
         Assert.That(differing, Has.Count.LessThan(texts.Count / 20), "so few that what agrees says something");
     }
 

@@ -24,7 +24,11 @@ public class HostilePtFileTests
         yield return Case("an extension", "\u0080\u0002\u0082\u0001.", "0x82");
         yield return Case("a call of a number", "\u0080\u0002K\u0001)R.", "calls");
         yield return Case("a call of a type", "\u0080\u0002ctorch\nfloat32\n)R.", "calls");
-        yield return Case("attributes of a tensor", $"\u0080\u0002ctorch._utils\n_rebuild_tensor_v2\n({Storage}K\0K\u0004\u0085K\u0001\u0085\u0089}}tR}}b.", "attributes");
+        yield return Case(
+            "attributes of a tensor",
+            $"\u0080\u0002ctorch._utils\n_rebuild_tensor_v2\n({Storage}K\0K\u0004\u0085K\u0001\u0085\u0089}}tR}}b.",
+            "attributes"
+        );
         yield return Case("a size of 2^60", Tensor("\u008a\u0008\0\0\0\0\0\0\0\u0010", "K\u0001"), "1152921504606846976");
         yield return Case("a size of 2^60 without a stride", Tensor("\u008a\u0008\0\0\0\0\0\0\0\u0010", "K\0"), "1152921504606846976");
         yield return Case("a storage smaller than its tensor", Tensor("K\u0005", "K\u0001"), "storage of 4 elements");
@@ -62,7 +66,10 @@ public class HostilePtFileTests
     public void A_pickle_that_does_what_torch_save_does_not_is_refused(string code, string refused)
     {
         using var file = Zip(("x/data.pkl", Latin(code)), ("x/data/0", four));
-        Assert.That(() => PtFile.Load(file, "evil.pt"), Throws.TypeOf<InvalidDataException>().With.Message.StartsWith("evil.pt cannot be loaded: ").And.Message.Contains(refused));
+        Assert.That(
+            () => PtFile.Load(file, "evil.pt"),
+            Throws.TypeOf<InvalidDataException>().With.Message.StartsWith("evil.pt cannot be loaded: ").And.Message.Contains(refused)
+        );
     }
 
     [Test]
@@ -81,7 +88,8 @@ public class HostilePtFileTests
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using (var pickle = zip.CreateEntry("x/data.pkl", CompressionLevel.NoCompression).Open()) pickle.Write(Latin($"\u0080\u0002{Storage.Replace("K\u0004", "J\0\0\u0040\0")}."));
+            using (var pickle = zip.CreateEntry("x/data.pkl", CompressionLevel.NoCompression).Open())
+                pickle.Write(Latin($"\u0080\u0002{Storage.Replace("K\u0004", "J\0\0\u0040\0")}."));
             using var bomb = zip.CreateEntry("x/data/0", CompressionLevel.SmallestSize).Open();
             bomb.Write(new byte[16 << 20]);
         }
@@ -90,7 +98,8 @@ public class HostilePtFileTests
         using var small = new MemoryStream();
         using (var zip = new ZipArchive(small, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using (var pickle = zip.CreateEntry("x/data.pkl", CompressionLevel.SmallestSize).Open()) pickle.Write(Latin("\u0080\u0002" + new string(')', 200) + "."));
+            using (var pickle = zip.CreateEntry("x/data.pkl", CompressionLevel.SmallestSize).Open())
+                pickle.Write(Latin("\u0080\u0002" + new string(')', 200) + "."));
             using var filler = zip.CreateEntry("x/filler", CompressionLevel.NoCompression).Open();
             filler.Write(new byte[100]);
         }
@@ -154,7 +163,8 @@ public class HostilePtFileTests
         }
     }
 
-    private static string Tensor(string size, string stride, string offset = "K\0") => $"\u0080\u0002ctorch._utils\n_rebuild_tensor_v2\n({Storage}{offset}{size}\u0085{stride}\u0085\u0089}}tR.";
+    private static string Tensor(string size, string stride, string offset = "K\0") =>
+        $"\u0080\u0002ctorch._utils\n_rebuild_tensor_v2\n({Storage}{offset}{size}\u0085{stride}\u0085\u0089}}tR.";
 
     private static byte[] Latin(string code) => Encoding.Latin1.GetBytes(code);
 

@@ -19,7 +19,10 @@ public class PtFileTests
             Assert.That(((Tensor)all["empty"]!).shape, Is.EqualTo(new[] { 0, 4 }));
             Assert.That(all["parameter"], Is.TypeOf<Parameter>().With.Property("requires_grad").True);
             Assert.That(all["trained"], Has.Property("requires_grad").True.And.Property("is_leaf").True);
-            Assert.That(((Dictionary<object, object?>)all["nested"]!)["a"], Is.EqualTo(new List<object?> { 1L, 2.5, null, true, "é", new object?[] { 1L, -2L, 847288609443L } }));
+            Assert.That(
+                ((Dictionary<object, object?>)all["nested"]!)["a"],
+                Is.EqualTo(new List<object?> { 1L, 2.5, null, true, "é", new object?[] { 1L, -2L, 847288609443L } })
+            );
             Assert.That(all["size"], Is.EqualTo(new object[] { 4L, 6L }));
             Assert.That(all["dtype"], Is.EqualTo(float16));
             Assert.That(all["many"], Is.EqualTo(Enumerable.Range(0, 300).Select(i => (long)i)));
@@ -50,7 +53,11 @@ public class PtFileTests
         foreach (var (name, value) in types)
         {
             var numbers = ((Tensor)value!).is_complex() ? ((Tensor)value).abs() : (Tensor)value;
-            Assert.That(numbers.to(float64).data<double>().ToArray(), Is.EqualTo((string)name == "bool" ? [0, 1, 1, 1] : new double[] { 0, 1, 2, 3 }), $"{name}");
+            Assert.That(
+                numbers.to(float64).data<double>().ToArray(),
+                Is.EqualTo((string)name == "bool" ? [0, 1, 1, 1] : new double[] { 0, 1, 2, 3 }),
+                $"{name}"
+            );
         }
     }
 
