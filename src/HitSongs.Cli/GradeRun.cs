@@ -4,7 +4,9 @@ using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Scoring;
 using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Songs;
 

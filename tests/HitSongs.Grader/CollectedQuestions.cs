@@ -5,6 +5,7 @@ using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grader;
@@ -30,7 +31,7 @@ internal static class CollectedQuestions
                 new Progress<CollectProgress>(),
                 CancellationToken.None
             );
-            known = (evidence, HitSongs.Grading.Grades.Grader.Grade(one, evidence).Sections.Single().Questions.Single());
+            known = (evidence, HitSongs.Grading.Scoring.Grader.Grade(one, evidence).Sections.Single().Questions.Single());
             Collected.Add(question, known);
         }
 
@@ -52,7 +53,7 @@ internal static class CollectedQuestions
             Questions = [.. parts.SelectMany(part => part.Questions).OrderBy(question => question.Question, StringComparer.Ordinal)],
             Songs = parts.Select(part => part.Songs).OfType<SongsEvidence>().OrderBy(songs => songs.Study is null).FirstOrDefault(),
         };
-        var run = new GradeRun(HitSongs.Grading.Grades.Grader.Grade(rubric, evidence), evidence, rubric) { QuestionsInAll = Rubric.Questions.Count() };
+        var run = new GradeRun(HitSongs.Grading.Scoring.Grader.Grade(rubric, evidence), evidence, rubric) { QuestionsInAll = Rubric.Questions.Count() };
         if (Collected.Count < run.QuestionsInAll)
         {
             return run;

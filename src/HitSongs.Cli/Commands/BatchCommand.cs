@@ -2,7 +2,7 @@ using System.CommandLine;
 using HitSongs.Collecting.Batch;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting.Html;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using HitSongs.Collecting.Collect;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Reporting.Contents;
 
 namespace HitSongs.Cli.Commands;

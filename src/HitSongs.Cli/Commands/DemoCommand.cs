@@ -4,6 +4,7 @@ using HitSongs.Cli.Terminal;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Reporting;
 using HitSongs.Reporting.Contents;

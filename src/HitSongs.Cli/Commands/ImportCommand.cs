@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Reporting.Importing;
-using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Cli.Commands;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using HitSongs.Cli.Terminal;
 using HitSongs.Collecting.Quizzes;
 using HitSongs.Grading.Choices;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Cli.Commands;

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Scoring;
 using HitSongs.Reporting.Exports;
 
 namespace HitSongs.Cli.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.RubricFiles;
 
 namespace HitSongs.Cli.Commands;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using HitSongs.Collecting.Encoders;
 using HitSongs.Grading.Grades;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Samples;
 
 namespace HitSongs.Cli.Commands;

@@ -1,4 +1,3 @@
-using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Rubrics;
 using YamlDotNet.RepresentationModel;
 

@@ -1,5 +1,5 @@
 using HitSongs.Collecting.Compile;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.RubricFiles;
 
 namespace HitSongs.Collecting.Assigning;
 

@@ -5,6 +5,7 @@ using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Scoring;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Collecting.Batch;

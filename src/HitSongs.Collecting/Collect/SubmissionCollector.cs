@@ -9,7 +9,7 @@ using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Figures;
 using HitSongs.Grading.Grades;
-using HitSongs.Grading.Readers;
+using HitSongs.Grading.Prose;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Songs;
@@ -124,7 +124,7 @@ internal sealed class SubmissionCollector
         )
         {
             Pictures = answer is null ? null : PicturesOf(answer),
-            Vectors = question.Weights is null || PassageEncoder.Of(options.Rubric) is not { } encoder ? null : AnswerVectors.Of(question, answer, encoder),
+            Vectors = question.Weights is null || PassageEncoder.Of(options.Rubric) is not { } encoder ? null : question.Encode(answer, encoder),
         };
     }
 

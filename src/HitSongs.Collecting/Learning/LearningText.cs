@@ -1,5 +1,5 @@
 using HitSongs.Collecting.Encoders;
-using HitSongs.Grading.Readers;
+using HitSongs.Grading.Learning;
 using HitSongs.Transformers;
 
 namespace HitSongs.Collecting.Learning;

@@ -1,6 +1,7 @@
 using HitSongs.Collecting.Encoders;
+using HitSongs.Grading.Learning;
 using HitSongs.Grading.Readers;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.RubricFiles;
 using static TorchSharp.torch;
 
 namespace HitSongs.Collecting.Learning;

@@ -1,4 +1,4 @@
-using HitSongs.Grading.Readers;
+using HitSongs.Grading.Learning;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Samples;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Patterns;
 using HitSongs.Grading.Prose;
@@ -31,9 +30,9 @@ internal sealed partial record Claim(string Text, IReadOnlyList<double>? Values,
         var given = unit is null ? null : ClaimUnit.At(block.Text, end);
         var values = GoesOn(block.Text, start, end) ? null : unit?.OfClock(number) is { } seconds ? [seconds] : NumberText.Read(number);
         return new Claim(
-            AnswerCriterion.Shortened(given is { } known ? block.Text[start..known.End].Trim() : number.TrimEnd('.', ',', ':')),
+            EvidenceQuote.Shortened(given is { } known ? block.Text[start..known.End].Trim() : number.TrimEnd('.', ',', ':')),
             given is { } same && same.Unit == unit ? values?.Select(value => value * same.Factor).ToList() : values,
-            new EvidenceQuote(answer.File, block.LineAt(start), AnswerCriterion.Shortened(match.Value)),
+            new EvidenceQuote(answer.File, block.LineAt(start), EvidenceQuote.Shortened(match.Value)),
             given is { } other && other.Unit != unit ? other.Unit : null);
     }
 

@@ -1,5 +1,6 @@
 using HitSongs.Grading.Choices;
 using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.Rubrics;
 

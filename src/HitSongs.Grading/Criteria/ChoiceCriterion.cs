@@ -3,6 +3,7 @@ using HitSongs.Grading.Choices;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Yaml;
 
 namespace HitSongs.Grading.Criteria;
 
@@ -46,10 +47,12 @@ internal sealed partial record ChoiceCriterion(CriterionHead Head, int Item, str
             : new ChoiceCriterion(head, item, correct, null);
     }
 
+    internal override MultipleChoice? QuizQuestion => Choice;
+
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
         var (offered, chosen) = ChosenOptions.Read(Item, answer.MarkdownLines, Choice?.Options ?? []);
-        var quotes = chosen.Select(option => new EvidenceQuote(answer.File, option.Line, Shortened(option.Text.Trim()))).ToList();
+        var quotes = chosen.Select(option => new EvidenceQuote(answer.File, option.Line, EvidenceQuote.Shortened(option.Text.Trim()))).ToList();
         return chosen switch
         {
             [] when offered == 0 => Failed(

@@ -3,6 +3,7 @@ using HitSongs.Grading.Grades;
 using HitSongs.Grading.Patterns;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Yaml;
 
 namespace HitSongs.Grading.Criteria;
 
@@ -15,9 +16,6 @@ namespace HitSongs.Grading.Criteria;
 internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, RubricRegex Pattern, double Tolerance, ClaimUnit? Unit, string? Phrase)
     : AnswerCriterion(Head)
 {
-    // Both numbers are decimals: a difference of exactly the tolerance must not fail by their binary form.
-    private const double RoundingSlack = 1e-9;
-
     public static ClaimCriterion Read(CriterionSource source)
     {
         var map = source.Open(out var head, "metric", "figure", "pattern", "tolerance", "unit", "phrase");
@@ -26,6 +24,8 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
             ? new ClaimCriterion(head, ClaimedNumber.Read(map), pattern, map.Number("tolerance", 0), ReadUnit(map), ReadPhrase(map, pattern))
             : throw map.Fault("pattern", "`pattern` has no group named value", "Write {number} where the number stands");
     }
+
+    public override CriterionNeeds Needs { get; } = new() { Model = Number is ClaimedMetric, SongStudy = Number is ClaimedFigure };
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
@@ -66,7 +66,7 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
         }
 
         // Every number that is stated must be right: stating several is no way to hit one.
-        var wrong = claims.Find(claim => !claim.Values!.All(claimed => Agree(claimed, value, Tolerance)));
+        var wrong = claims.Find(claim => !claim.Values!.All(claimed => Claims.Tolerance.Agree(claimed, value, Tolerance)));
         var told = wrong ?? claims[0];
         var numbers = $"Line {told.Quote.Line} says {Number.Name} is {told.Text}, computed was {computed.Text}{(Unit is null ? "" : $", in {Unit.Plural}")}";
         return wrong is null ? Passed($"{numbers}.", told.Quote) : Failed($"{numbers}: correct {Number.Remedy}.", told.Quote);
@@ -89,9 +89,6 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
                 "Write a sentence that it finds, with \u2026 where the number stands"
             );
     }
-
-    /// <summary>Whether two numbers differ by the tolerance at most; never where one of them is none.</summary>
-    internal static bool Agree(double claimed, double computed, double tolerance) => Math.Abs(claimed - computed) <= tolerance + RoundingSlack;
 
     /// <summary>For an author whose numbers are about other songs than those graded with; null where they are about these.</summary>
     internal static string? OtherData(GradingContext context, AnswerReading answer)

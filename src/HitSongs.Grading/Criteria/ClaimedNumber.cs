@@ -1,5 +1,7 @@
+using HitSongs.Grading.Claims;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Yaml;
 using HitSongs.Pipeline.Explanation;
 
 namespace HitSongs.Grading.Criteria;

@@ -1,6 +1,8 @@
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Ideas;
 using HitSongs.Grading.Patterns;
 using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Criteria;
 
@@ -14,14 +16,16 @@ internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double De
     private const double Nearly = 0.5;
     private const double SaidAndContradicted = 0.5;
 
-    public static readonly string[] Keys = [.. Idea.Keys, "depth", "missing"];
+    private static readonly string[] Keys = [.. CriterionSource.IdeaKeys, "depth", "missing"];
 
     public static ConceptCriterion Read(CriterionSource source)
     {
         var map = source.Open(out var head, Keys);
         map.Text("name");
-        return new ConceptCriterion(head, Idea.Read(map, source), map.OptionalNumber("depth", 0, LargestDepth) ?? 0, map.Text("missing"));
+        return new ConceptCriterion(head, source.ReadIdea(map), map.OptionalNumber("depth", 0, LargestDepth) ?? 0, map.Text("missing"));
     }
+
+    internal override Idea? Expected => Idea;
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
@@ -35,7 +39,7 @@ internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double De
             return ConceptReading.Grade(this, context, answer);
         }
 
-        var findings = context.FindingsOf(Idea);
+        var findings = context.Ideas.FindingsOf(Idea);
         return findings switch
         {
             { Said.Count: > 0, Contrary.Count: > 0 } => Contradicted(answer, findings),

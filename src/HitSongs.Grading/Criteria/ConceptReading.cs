@@ -2,6 +2,7 @@ using HitSongs.Grading.Excerpts;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.Readers;
+using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Criteria;
 
@@ -91,5 +92,5 @@ internal static class ConceptReading
         };
 
     internal static EvidenceQuote[] Quotes(AnswerReading answer, params Excerpt?[] excerpts) =>
-        [.. excerpts.OfType<Excerpt>().Select(excerpt => new EvidenceQuote(answer.File, excerpt.Line, AnswerCriterion.Shortened(excerpt.Quote))).Distinct()];
+        [.. excerpts.OfType<Excerpt>().Select(excerpt => new EvidenceQuote(answer.File, excerpt.Line, EvidenceQuote.Shortened(excerpt.Quote))).Distinct()];
 }

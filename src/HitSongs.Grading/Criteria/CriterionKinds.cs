@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Yaml;
 
 namespace HitSongs.Grading.Criteria;
 

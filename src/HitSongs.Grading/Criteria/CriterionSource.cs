@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using HitSongs.Grading.Ideas;
 using HitSongs.Grading.Patterns;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Statements;
+using HitSongs.Grading.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace HitSongs.Grading.Criteria;
@@ -26,6 +28,9 @@ internal sealed partial record CriterionSource(
     IReadOnlyDictionary<string, string> Earlier)
 {
     private const int FewestTerms = 2;
+
+    /// <summary>The keys that describe an idea.</summary>
+    public static readonly string[] IdeaKeys = ["match", "contradicted", "examples", "counterexamples", "negation"];
 
     private static readonly string[] CommonKeys = ["id", "kind", "points", "name", "dependsOn"];
 
@@ -54,11 +59,32 @@ internal sealed partial record CriterionSource(
         return map;
     }
 
-    /// <summary>What stands under `examples:` and `counterexamples:`, here and in the file beside the question.</summary>
-    public Examples ReadExamples(YamlMap map)
+    // What stands under `examples:` and `counterexamples:`, here and in the file beside the question.
+    private Examples ReadExamples(YamlMap map)
     {
         var more = More?.Of(map.Text("id"));
         return new(ReadStatements("examples", map, more), ReadStatements("counterexamples", map, more), Statements);
+    }
+
+    /// <summary>What an answer may say, as the keys <see cref="IdeaKeys"/> describe it.</summary>
+    /// <exception cref="InvalidInputException">A pattern is wrong, or there is nothing to look for.</exception>
+    public Idea ReadIdea(YamlMap map)
+    {
+        if (!map.Has("match") && !map.Has("examples"))
+        {
+            throw map.Fault("kind", "there is neither `match` nor `examples`", "Add one of them");
+        }
+
+        if (map.Has("counterexamples") && !map.Has("examples"))
+        {
+            throw map.Fault("counterexamples", "`counterexamples` mean nothing without `examples`", "Add `examples:`");
+        }
+
+        return new Idea(
+            map.Has("match") ? Patterns.Read(map.Node("match")) : null,
+            map.Has("contradicted") ? Patterns.Read(map.Node("contradicted")) : null,
+            map.Has("examples") ? ReadExamples(map) : null,
+            !map.Has("negation") || map.OneOf("negation", "reject", "ignore") == "reject");
     }
 
     private List<Statement> ReadStatements(string key, params YamlMap?[] maps) =>

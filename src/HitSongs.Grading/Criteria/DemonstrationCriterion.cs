@@ -1,5 +1,6 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Criteria;
 
@@ -14,6 +15,8 @@ internal sealed record DemonstrationCriterion(CriterionHead Head, string Check) 
             ? new DemonstrationCriterion(head, map.Text("check"))
             : throw map.Fault("kind", "the question has no demonstration", "Add `demonstration: {timeout: 60, memory: 2048}` above, or choose another kind");
     }
+
+    public override CriterionNeeds Needs { get; } = new() { Check = Check };
 
     public override Score Grade(GradingContext context)
     {

@@ -1,6 +1,7 @@
 using HitSongs.Grading.Figures;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
 using YamlDotNet.RepresentationModel;
 
 namespace HitSongs.Grading.Criteria;
@@ -23,6 +24,8 @@ internal sealed record FigureCriterion(CriterionHead Head, IReadOnlyDictionary<s
         var numbers = values.Keys.ToDictionary(label => label, label => ClaimedFigure.Read(values, label), StringComparer.Ordinal);
         return new FigureCriterion(head, numbers, map.Number("tolerance", 0), map.Has("axes") ? map.Texts("axes") : []);
     }
+
+    public override CriterionNeeds Needs { get; } = new() { SongStudy = true, Charts = true };
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
@@ -67,7 +70,8 @@ internal sealed record FigureCriterion(CriterionHead Head, IReadOnlyDictionary<s
         }
 
         var name = $"{best.Figure.Target} (line {best.Figure.Line})";
-        var quote = new EvidenceQuote(answer.File, best.Figure.Line, Shortened(best.Figure.Caption.Length > 0 ? best.Figure.Caption : best.Figure.Target));
+        var caption = EvidenceQuote.Shortened(best.Figure.Caption.Length > 0 ? best.Figure.Caption : best.Figure.Target);
+        var quote = new EvidenceQuote(answer.File, best.Figure.Line, caption);
         return best.Faults.Count == 0
             ? Passed($"{name} shows the {expected.Count} numbers that were computed, with titles, caption and alternative text.", quote)
             : Partial(best.Share, $"{name}: {string.Join("; ", best.Faults)}.", quote);

@@ -1,4 +1,5 @@
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Criteria;
 

@@ -1,6 +1,8 @@
+using HitSongs.Grading.Claims;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Yaml;
 using HitSongs.Pipeline.Metrics;
 
 namespace HitSongs.Grading.Criteria;
@@ -61,6 +63,9 @@ public sealed record MetricCriterion : Criterion
             ? name
             : throw map.Fault("metric", $"nothing computes the metric `{name}`", Nearest.Suggestion(name, [.. MetricNames.All]));
     }
+
+    /// <inheritdoc/>
+    public override CriterionNeeds Needs { get; } = new() { Model = true };
 
     /// <inheritdoc/>
     public override Score Grade(GradingContext context)

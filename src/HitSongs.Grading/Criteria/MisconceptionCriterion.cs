@@ -1,6 +1,8 @@
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Ideas;
 using HitSongs.Grading.Patterns;
 using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Criteria;
 
@@ -13,7 +15,9 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
     private const double Least = 0.1;
     private const double LeastNearly = 0.15;
 
-    public static readonly string[] Keys = [.. Idea.Keys, "unless", "say"];
+    private static readonly string[] Keys = [.. CriterionSource.IdeaKeys, "unless", "say"];
+
+    internal override Idea? Mistake => Idea;
 
     internal override bool IsGradedLast => true;
 
@@ -23,7 +27,7 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
         map.Text("name");
         return new MisconceptionCriterion(
             head,
-            Idea.Read(map, source),
+            source.ReadIdea(map),
             map.Has("unless") ? source.Patterns.Read(map.Node("unless")) : null,
             map.Text("say"));
     }
@@ -35,7 +39,7 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
             return MisconceptionReading.Grade(this, context, answer, SaysSomething);
         }
 
-        var stated = context.FindingsOf(Idea).Plain;
+        var stated = context.Ideas.FindingsOf(Idea).Plain;
         var excused = stated.Count == 0 ? [] : Unless?.Find(answer, skipDenied: false).Select(span => answer.Tokens[span.First].Block).ToHashSet() ?? [];
         foreach (var span in stated)
         {

@@ -1,5 +1,6 @@
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Criteria;
 

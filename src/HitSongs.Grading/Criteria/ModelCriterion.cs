@@ -1,6 +1,7 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Yaml;
 
 namespace HitSongs.Grading.Criteria;
 
@@ -16,6 +17,8 @@ internal sealed record ModelCriterion(CriterionHead Head) : Criterion(Head)
     /// <summary>The fault of a criterion about a model in a question that asks for none.</summary>
     public static Exception NoModel(YamlMap map) =>
         map.Fault("kind", "the question has no model", "Add `model: {timeout: 120, memory: 2048, folds: 5}` above, or choose another kind");
+
+    public override CriterionNeeds Needs { get; } = new() { Model = true };
 
     public override Score Grade(GradingContext context)
     {

@@ -32,7 +32,7 @@ internal static class ProgramFeedback
     /// <summary>The line that a failure is about, where there is one.</summary>
     public static IReadOnlyList<EvidenceQuote> Quote(ProgramRun run, int? line) =>
         line is { } number && number >= 1 && LineOf(run.Source, number) is { } text
-            ? [new EvidenceQuote(run.File, number, AnswerCriterion.Shortened(text.Trim()))]
+            ? [new EvidenceQuote(run.File, number, EvidenceQuote.Shortened(text.Trim()))]
             : [];
 
     private static string? LineOf(string source, int number) => source.ReplaceLineEndings("\n").Split('\n').ElementAtOrDefault(number - 1);

@@ -1,5 +1,6 @@
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Criteria;
 
@@ -30,6 +31,8 @@ internal sealed record StructureCriterion(CriterionHead Head, WordLimit Words, I
             ? throw map.Fault("minWords", $"`minWords` {low} is above `maxWords` {high}", "Swap them")
             : new StructureCriterion(head, new WordLimit(low, high), headings, parts);
     }
+
+    internal override WordLimit? Limit => Words;
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {

@@ -41,23 +41,6 @@ public sealed record PictureFile(string File, string Png);
 /// <param name="Text">Null where the submission has no such file.</param>
 public sealed record FigureFile(string File, string? Text);
 
-/// <summary>The prose of an answer as it was handed in.</summary>
-/// <param name="File">Path relative to the submission, with forward slashes.</param>
-public sealed record AnswerText(string File, string Text)
-{
-    /// <summary>The text as readers see it: without the front matter.</summary>
-    [JsonIgnore]
-    public string Body
-    {
-        get
-        {
-            var lines = Text.Split('\n');
-            FrontMatter.Cut(lines);
-            return string.Join('\n', lines).TrimStart('\n');
-        }
-    }
-}
-
 /// <summary>How a program of the submission ended.</summary>
 public enum RunOutcome
 {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Prose;
 
 namespace HitSongs.Grading.Figures;

@@ -1,5 +1,5 @@
 using HitSongs.Demonstrations;
-using HitSongs.Grading.Criteria;
+using HitSongs.Grading.Claims;
 using HitSongs.Grading.Prose;
 
 namespace HitSongs.Grading.Figures;
@@ -82,7 +82,7 @@ internal sealed record FigureFaults(EmbeddedFigure Figure, double Share, IReadOn
         {
             [] => $"\"{label}\" is missing from its data",
             [double.NaN] => $"\"{label}\" has no number",
-            [var one] when ClaimCriterion.Agree(one, expected, tolerance) => null,
+            [var one] when Tolerance.Agree(one, expected, tolerance) => null,
             [var one] => $"\"{label}\" stands at {MetricText.Of(one)}, computed was {MetricText.Of(expected)}",
             _ => $"\"{label}\" stands at {shown.Count} different numbers: keep one",
         };

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using HitSongs.Grading.Copies;
 using HitSongs.Pipeline.Metrics;
 
 namespace HitSongs.Grading.Grades;
@@ -57,30 +56,3 @@ public sealed record SectionGrade(string Id, string Title, double Points, double
 }
 
 public sealed record QuestionGrade(string Id, string Title, double Points, double MaxPoints, IReadOnlyList<Score> Criteria);
-
-/// <summary>Points for one criterion, and why.</summary>
-/// <param name="Kind">The criterion's kind as the rubric names it.</param>
-/// <param name="Feedback">For the author: what was expected, what was seen, what to do next.</param>
-public sealed record Score(string Id, string Kind, Status Status, double Points, double MaxPoints, string Feedback, IReadOnlyList<EvidenceQuote> Evidence)
-{
-    /// <summary>Of prose, the probability that this score is right, 0.5 to 1; null for what is measured.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public double? Confidence { get; init; }
-
-    /// <summary>Where a person should look, the points that the harness would give; null where it gives them.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public double? Proposal { get; init; }
-
-    /// <summary>Of prose, the probability that the answer states what the criterion is about; null where it is not read.</summary>
-    [JsonIgnore]
-    public double? StatedProbability { get; init; }
-
-    /// <summary>The points, or else those that are proposed.</summary>
-    [JsonIgnore]
-    public double ProposedPoints => Proposal ?? Points;
-}
-
-/// <summary>A passage that a score rests on.</summary>
-/// <param name="File">Path relative to the submission, with forward slashes.</param>
-/// <param name="Line">1 for the first line.</param>
-public sealed record EvidenceQuote(string File, int Line, string Quote);

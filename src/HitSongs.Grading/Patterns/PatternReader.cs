@@ -1,5 +1,5 @@
 using HitSongs.Grading.Prose;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace HitSongs.Grading.Patterns;

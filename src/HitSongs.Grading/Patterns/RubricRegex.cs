@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using HitSongs.Grading.Claims;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Yaml;
 
 namespace HitSongs.Grading.Patterns;
 

@@ -1,11 +1,6 @@
-using System.Runtime.InteropServices;
 using HitSongs.Grading.Prose;
 
 namespace HitSongs.Grading.Patterns;
-
-/// <summary>Words of an answer, from the first to the last, by index.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct TextSpan(int First, int Last);
 
 /// <summary>Something that the rubric looks for in an answer.</summary>
 internal abstract record TextPattern

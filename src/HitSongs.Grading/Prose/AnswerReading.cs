@@ -1,5 +1,3 @@
-using HitSongs.Grading.Evidence;
-
 namespace HitSongs.Grading.Prose;
 
 /// <summary>An answer as sentences with line numbers, without what says nothing about its author's knowledge.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using HitSongs.Grading.Patterns;
 
 namespace HitSongs.Grading.Prose;
 

@@ -1,5 +1,3 @@
-using HitSongs.Grading.Patterns;
-
 namespace HitSongs.Grading.Prose;
 
 /// <summary>Where the words of an answer stand, so that a pattern is compared with each different word once.</summary>

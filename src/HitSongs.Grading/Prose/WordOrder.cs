@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using HitSongs.Grading.Evidence;
 
 namespace HitSongs.Grading.Prose;
 

@@ -1,7 +1,5 @@
-using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Excerpts;
 using HitSongs.Grading.Prose;
-using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Readers;
 
@@ -15,10 +13,13 @@ internal sealed class AnswerReader
     private AnswerReader(Dictionary<string, CriterionReading> readings, IReadOnlyList<string> concepts) =>
         (this.readings, this.concepts) = (readings, concepts);
 
+    /// <param name="weights">Of the question.</param>
+    /// <param name="concepts">Ids of the criteria that an answer should state.</param>
     /// <returns>Null where the vectors are not those of the answer's passages, or of another encoder.</returns>
-    public static AnswerReader? Of(Question question, AnswerReading answer, AnswerVectors? vectors)
+    public static AnswerReader? Of(
+        QuestionWeights weights, IReadOnlyList<string> concepts, AnswerReading answer, AnswerVectors? vectors)
     {
-        if (vectors is null || vectors.Encoder != question.Weights!.Encoder)
+        if (vectors is null || vectors.Encoder != weights.Encoder)
         {
             return null;
         }
@@ -36,8 +37,8 @@ internal sealed class AnswerReader
         }
 
         return new AnswerReader(
-            question.Weights.Heads.ToDictionary(pair => pair.Key, pair => CriterionReading.Of(pair.Value, passages), StringComparer.Ordinal),
-            [.. question.Criteria.OfType<ConceptCriterion>().Select(concept => concept.Id)]);
+            weights.Heads.ToDictionary(pair => pair.Key, pair => CriterionReading.Of(pair.Value, passages), StringComparer.Ordinal),
+            concepts);
     }
 
     public CriterionReading this[string criterion] => readings[criterion];

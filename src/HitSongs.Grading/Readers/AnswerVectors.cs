@@ -1,5 +1,5 @@
-using HitSongs.Grading.Evidence;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Excerpts;
+using HitSongs.Grading.Prose;
 
 namespace HitSongs.Grading.Readers;
 
@@ -8,15 +8,10 @@ namespace HitSongs.Grading.Readers;
 /// <param name="Passages">Each text once, in the answer's order.</param>
 public sealed record AnswerVectors(string Encoder, IReadOnlyList<EncodedPassage> Passages)
 {
-    /// <summary>Encodes what a question's criteria read of an answer; null where they read nothing by vectors.</summary>
-    public static AnswerVectors? Of(Question question, AnswerText? answer, IPassageEncoder encoder)
+    /// <summary>Encodes every passage of an answer.</summary>
+    internal static AnswerVectors Of(AnswerReading answer, IPassageEncoder encoder)
     {
-        if (question.Weights is null || answer is null || string.IsNullOrWhiteSpace(answer.Text))
-        {
-            return null;
-        }
-
-        var texts = Excerpts.ExcerptReader.Read(question.Read(answer)).Select(excerpt => excerpt.Text).Distinct(StringComparer.Ordinal).ToList();
+        var texts = ExcerptReader.Read(answer).Select(excerpt => excerpt.Text).Distinct(StringComparer.Ordinal).ToList();
         return new AnswerVectors(encoder.Id, [.. encoder.Encode(texts).Select((vector, i) => new EncodedPassage(texts[i], vector))]);
     }
 }

@@ -1,5 +1,4 @@
 using HitSongs.Grading.Criteria;
-using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.Rubrics;
 

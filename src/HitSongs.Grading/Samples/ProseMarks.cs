@@ -1,25 +1,22 @@
-using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Prose;
 using HitSongs.Grading.Readers;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Scoring;
 
 namespace HitSongs.Grading.Samples;
 
 /// <summary>Grades an answer by its prose alone: no demonstration, no model, no data.</summary>
 public static class ProseMarks
 {
-    /// <summary>The criteria that can be graded so.</summary>
-    public static IReadOnlyList<Criterion> CriteriaOf(Question question) =>
-        [.. question.Criteria.Where(c => c is AnswerCriterion and not (ClaimCriterion or FigureCriterion))];
-
-    /// <summary>A score for each of <see cref="CriteriaOf"/>; the same answer always gets the same scores.</summary>
+    /// <summary>A score for each of <see cref="Question.ProseCriteria"/>; the same answer always gets the same scores.</summary>
     /// <param name="encoder">What encodes the answer's passages; null where the question's prose is read by words.</param>
     public static IReadOnlyList<Score> Of(Question question, string answer, IPassageEncoder? encoder = null)
     {
-        var prose = question with { Criteria = CriteriaOf(question), Demonstration = null, Model = null };
+        var prose = question with { Criteria = question.ProseCriteria, Demonstration = null, Model = null };
         var text = new AnswerText("answer.md", answer);
-        var evidence = new QuestionEvidence(question.Id, text, null, null) { Vectors = encoder is null ? null : AnswerVectors.Of(question, text, encoder) };
+        var evidence = new QuestionEvidence(question.Id, text, null, null) { Vectors = encoder is null ? null : question.Encode(text, encoder) };
         return Grader.GradeQuestion(prose, evidence, new SubmissionEvidence(new SubmissionIdentity("answer", null), [evidence], null, NoRun)).Criteria;
     }
 

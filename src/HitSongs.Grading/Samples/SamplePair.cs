@@ -1,6 +1,8 @@
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Readers;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Yaml;
 
 namespace HitSongs.Grading.Samples;
 
@@ -18,7 +20,7 @@ public sealed record SamplePair(string Criterion, string Right, string Wrong)
         }
 
         var map = new YamlMap(YamlFile.Read(file, file), file, "the file", ["samples", "pairs"]);
-        var ids = ProseMarks.CriteriaOf(question).Select(criterion => criterion.Id).ToArray();
+        var ids = question.ProseCriteria.Select(criterion => criterion.Id).ToArray();
         return !map.Has("pairs") ? [] : [.. map.Items("pairs").Select(node =>
         {
             var pair = new YamlMap(node, file, "the pair", ["criterion", "right", "wrong"]);

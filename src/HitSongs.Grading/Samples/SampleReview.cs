@@ -1,5 +1,6 @@
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Readers;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Samples;

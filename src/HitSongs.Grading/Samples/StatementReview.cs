@@ -19,7 +19,7 @@ public sealed record StatementReview(Question Question, Criterion Criterion, str
     /// <summary>Grades every statement of a question as an answer, by its criterion without a tenth of its statements, this one among them.</summary>
     public static IEnumerable<StatementReview> InTenths(Question question)
     {
-        foreach (var criterion in question.Criteria.Where(criterion => ExamplesOf(criterion) is not null))
+        foreach (var criterion in question.LearntCriteria)
         {
             var statements = StatementsOf(criterion).ToList();
             for (var tenth = 0; tenth < Tenths; tenth++)
@@ -39,18 +39,11 @@ public sealed record StatementReview(Question Question, Criterion Criterion, str
     internal static IEnumerable<string> TextsOf(Criterion criterion) => StatementsOf(criterion).Select(pair => pair.Statement.Text);
 
     private static IEnumerable<(Statement Statement, bool IsRight)> StatementsOf(Criterion criterion) =>
-        ExamplesOf(criterion) is { } examples ? [.. examples.Right.Select(s => (s, true)), .. examples.Wrong.Select(s => (s, false))] : [];
-
-    internal static Examples? ExamplesOf(Criterion criterion) => criterion switch
-    {
-        ConceptCriterion concept => concept.Idea.Examples,
-        MisconceptionCriterion misconception => misconception.Idea.Examples,
-        _ => null,
-    };
+        criterion.Examples is { } examples ? [.. examples.Right.Select(s => (s, true)), .. examples.Wrong.Select(s => (s, false))] : [];
 
     private static Criterion Without(Criterion criterion, HashSet<Statement> statements)
     {
-        var examples = ExamplesOf(criterion)!;
+        var examples = criterion.Examples!;
         var others = examples.Without(statements);
         return criterion switch
         {

@@ -1,4 +1,4 @@
-using HitSongs.Grading.Readers;
+using HitSongs.Grading.Learning;
 
 namespace HitSongs.Grading.Samples;
 

@@ -1,4 +1,3 @@
-using HitSongs.Grading.Patterns;
 using HitSongs.Grading.Prose;
 
 namespace HitSongs.Grading.Statements;

@@ -1,4 +1,4 @@
-using HitSongs.Grading.Patterns;
+using HitSongs.Grading.Prose;
 
 namespace HitSongs.Grading.Statements;
 

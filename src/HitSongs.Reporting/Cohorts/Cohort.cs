@@ -1,4 +1,3 @@
-using HitSongs.Grading.Copies;
 using HitSongs.Grading.Grades;
 
 namespace HitSongs.Reporting.Cohorts;

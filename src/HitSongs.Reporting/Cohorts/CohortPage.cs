@@ -131,7 +131,7 @@ internal static class CohortPage
         ];
     }
 
-    private static HtmlText[] Row((string Member, Grading.Copies.CopyFinding Finding) copy) =>
+    private static HtmlText[] Row((string Member, Grading.Grades.CopyFinding Finding) copy) =>
         [
             HtmlText.Of($"{copy.Member}: {copy.Finding.File}:{copy.Finding.Line}"),
             Passage(copy.Finding.Passage),

@@ -1,4 +1,4 @@
-using HitSongs.Grading.Copies;
+using HitSongs.Grading.Grades;
 
 namespace HitSongs.Reporting.Html;
 

@@ -1,3 +1,4 @@
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Samples;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using HitSongs.Grading.Prose;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Samples;
 
 namespace HitSongs.Benchmarks.Answers;

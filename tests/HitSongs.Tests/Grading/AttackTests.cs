@@ -1,3 +1,4 @@
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using NUnit.Framework;
 
@@ -39,7 +40,7 @@ public sealed class AttackTests
         return RubricFolder.Read(folder.Path + "/rubric");
     }
 
-    private static double PointsOf(string answer) => HitSongs.Grading.Grades.Grader.Grade(Rubric, Situation.Answered(answer)).Points;
+    private static double PointsOf(string answer) => HitSongs.Grading.Scoring.Grader.Grade(Rubric, Situation.Answered(answer)).Points;
 
     [TestCase(
         "Each backward call adds its result: the gradients accumulate in `.grad`. If we leave zero_grad out, the optimizer's step uses a mix with old values.",

@@ -1,7 +1,9 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Samples;
+using HitSongs.Grading.Scoring;
 using HitSongs.Pipeline.Explanation;
 using NUnit.Framework;
 

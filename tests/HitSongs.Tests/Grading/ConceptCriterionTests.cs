@@ -1,4 +1,5 @@
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Scoring;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

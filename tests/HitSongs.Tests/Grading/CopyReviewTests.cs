@@ -1,7 +1,10 @@
 using HitSongs.Grading.Copies;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Scoring;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

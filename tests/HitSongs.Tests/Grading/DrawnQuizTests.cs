@@ -1,4 +1,5 @@
 using HitSongs.Collecting.Quizzes;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using NUnit.Framework;
 

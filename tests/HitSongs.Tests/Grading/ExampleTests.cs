@@ -1,5 +1,5 @@
 using HitSongs.Grading.Grades;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Samples;
 using NUnit.Framework;
 

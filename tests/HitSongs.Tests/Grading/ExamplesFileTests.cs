@@ -1,4 +1,4 @@
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Samples;
 using NUnit.Framework;
 

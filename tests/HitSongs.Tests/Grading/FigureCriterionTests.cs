@@ -1,6 +1,8 @@
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.Scoring;
 using HitSongs.Pipeline.Explanation;
 using NUnit.Framework;
 

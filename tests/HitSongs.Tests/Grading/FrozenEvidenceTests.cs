@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.RubricFiles;
+using HitSongs.Grading.Scoring;
 using HitSongs.Tests.Snapshots;
 using NUnit.Framework;
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.Scoring;
 using HitSongs.Pipeline.Metrics;
 using NUnit.Framework;
 

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Scoring;
 using HitSongs.Pipeline.Metrics;
 using NUnit.Framework;
 

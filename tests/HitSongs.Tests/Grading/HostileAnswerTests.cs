@@ -1,6 +1,7 @@
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Scoring;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

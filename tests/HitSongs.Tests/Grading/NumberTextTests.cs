@@ -1,8 +1,9 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using HitSongs.Grading.Claims;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Patterns;
+using HitSongs.Grading.Scoring;
 using HitSongs.Pipeline.Metrics;
 using NUnit.Framework;
 

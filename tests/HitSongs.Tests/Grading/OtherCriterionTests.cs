@@ -1,5 +1,6 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Scoring;
 using HitSongs.Pipeline.Explanation;
 using NUnit.Framework;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using HitSongs.Grading.Criteria;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using NUnit.Framework;
 

@@ -1,6 +1,8 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.RubricFiles;
+using HitSongs.Grading.Scoring;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

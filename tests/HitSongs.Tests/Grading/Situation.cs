@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Scoring;
 using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;
 

@@ -1,6 +1,5 @@
-using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Prose;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Samples;
 using NUnit.Framework;
 

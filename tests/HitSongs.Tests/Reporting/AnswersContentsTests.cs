@@ -1,4 +1,4 @@
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Reporting.Contents;
 using HitSongs.Tests.Grading;
 using NUnit.Framework;

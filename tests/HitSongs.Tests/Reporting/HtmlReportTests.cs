@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using HitSongs.Grading.Copies;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Reporting.Charts;

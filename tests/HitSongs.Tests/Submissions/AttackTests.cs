@@ -4,6 +4,7 @@ using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Scoring;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Submissions;

@@ -7,6 +7,7 @@ using HitSongs.Collecting.Sandboxing;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Evidence;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Pipeline.Songs;
 using NUnit.Framework;

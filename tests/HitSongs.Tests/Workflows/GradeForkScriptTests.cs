@@ -2,7 +2,7 @@ using System.Diagnostics;
 using HitSongs.Cli;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Grades;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Tests.Grading;
 using NUnit.Framework;
 

@@ -1,5 +1,5 @@
 using HitSongs.Cli.Commands;
-using HitSongs.Grading.Copies;
+using HitSongs.Grading.Grades;
 using HitSongs.Tests.Reporting;
 using NUnit.Framework;
 

@@ -1,4 +1,3 @@
-using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Excerpts;
 using HitSongs.Grading.Prose;
 using NUnit.Framework;

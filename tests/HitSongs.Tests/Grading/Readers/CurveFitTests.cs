@@ -1,3 +1,4 @@
+using HitSongs.Grading.Learning;
 using HitSongs.Grading.Readers;
 using NUnit.Framework;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Reporting.Importing;
 using HitSongs.Tests.Grading;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.Prose;
 using HitSongs.Reporting.Importing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Rubrics;
