@@ -8,7 +8,9 @@ using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Scoring;
 using HitSongs.Pipeline.Explanation;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Studies;
 
 namespace HitSongs.Cli;
 
@@ -58,7 +60,7 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
     {
         using var studying = new WorkDisplay("studying the songs", SongStudy.Parts);
         var findings = studies.FindingsOf(data, studying.Done);
-        using var comparing = new WorkDisplay("comparing models", ModelStudy.Parts);
+        using var comparing = new WorkDisplay("comparing models", ModelComparison.Parts);
         return songs with { Findings = findings with { Figures = new Dictionary<string, StudyFigure>() }, Models = studies.ModelsOf(data, comparing.Done) };
     }
 

@@ -1,8 +1,8 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
-using HitSongs.Pipeline.Explanation;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Charts.Submitted;
+using HitSongs.Studies;
 
 namespace HitSongs.Reporting;
 

@@ -3,7 +3,8 @@ using HitSongs.Collecting.Batch;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.RubricFiles;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Reporting.Html;
 
 namespace HitSongs.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HitSongs.Pipeline.Explanation;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Cli.Commands;

@@ -5,6 +5,7 @@ using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Pipeline.Leaks;
 using HitSongs.Pipeline.Models;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Temporary;
 

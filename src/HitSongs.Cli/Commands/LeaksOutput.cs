@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Leaks;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
 
 namespace HitSongs.Cli.Commands;
 

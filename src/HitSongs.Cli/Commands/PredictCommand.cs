@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Saving;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
 
 namespace HitSongs.Cli.Commands;
 

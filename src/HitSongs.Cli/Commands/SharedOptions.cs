@@ -1,6 +1,6 @@
 using System.CommandLine;
 using HitSongs.Collecting.Sandboxing;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
 
 namespace HitSongs.Cli.Commands;
 

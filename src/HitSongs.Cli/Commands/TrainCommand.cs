@@ -5,6 +5,7 @@ using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Leaks;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Saving;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Pipeline.Splits;
 

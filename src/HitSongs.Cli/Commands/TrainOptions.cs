@@ -1,10 +1,11 @@
 using System.CommandLine;
 using HitSongs.Pipeline.Evaluation;
-using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Calibrators;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Models.Recipes;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 
 namespace HitSongs.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HitSongs.Metrics;
 using HitSongs.Pipeline.Leaks;
-using HitSongs.Pipeline.Metrics;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
 
 namespace HitSongs.Cli.Commands;
 

@@ -4,6 +4,7 @@ using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
+using HitSongs.Metrics;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Leaks;
 using HitSongs.Pipeline.Metrics;

@@ -1,7 +1,8 @@
 using HitSongs.Grading.Evidence;
+using HitSongs.Metrics;
 using HitSongs.Pipeline.Analysis;
-using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
 
 namespace HitSongs.Collecting.Collect;
 

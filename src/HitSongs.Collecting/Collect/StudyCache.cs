@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
+using HitSongs.Studies;
 
 namespace HitSongs.Collecting.Collect;
 
@@ -26,10 +28,10 @@ internal sealed class StudyCache(string cache)
     /// <summary>Studies songs that were not studied before.</summary>
     /// <param name="done">Told after each of <see cref="SongStudy.Parts"/> parts how many are done.</param>
     public SongFindings FindingsOf(SongData data, Action<int>? done = null) =>
-        FindingsOf(data.Card) ?? Keep("songs", data.Card, SongFindings.Of(SongStudy.Of(data, Threads, done)));
+        FindingsOf(data.Card) ?? Keep("songs", data.Card, SongStudy.Of(data, Threads, done).Findings);
 
     /// <summary>Compares models on songs on which they were not compared before; null where they cannot be.</summary>
-    /// <param name="done">Told after each of <see cref="ModelStudy.Parts"/> parts how many are done.</param>
+    /// <param name="done">Told after each of <see cref="ModelComparison.Parts"/> parts how many are done.</param>
     /// <exception cref="DllNotFoundException">A native library is not installed.</exception>
     public ModelStudy? ModelsOf(SongData data, Action<int>? done = null)
     {
@@ -38,7 +40,7 @@ internal sealed class StudyCache(string cache)
             return known;
         }
 
-        return ModelStudy.Of(data, Environment.ProcessorCount, done) is { } study ? Keep("models", data.Card, study) : null;
+        return ModelComparison.Of(data, Environment.ProcessorCount, done) is { } study ? Keep("models", data.Card, study) : null;
     }
 
     private T Keep<T>(string kind, DataCard card, T study)

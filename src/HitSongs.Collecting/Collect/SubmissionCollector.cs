@@ -12,6 +12,7 @@ using HitSongs.Grading.Grades;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Pipeline.Analysis;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Collecting.Collect;

@@ -1,5 +1,5 @@
 using HitSongs.Grading.Expectations;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Programs;
 using HitSongs.Transformers;
 using HitSongs.Transformers.Pretrained;

@@ -2,7 +2,7 @@ using HitSongs.Grading.Claims;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Yaml;
-using HitSongs.Pipeline.Explanation;
+using HitSongs.Studies;
 
 namespace HitSongs.Grading.Criteria;
 
@@ -41,6 +41,8 @@ internal sealed record ClaimedMetric(string Name) : ClaimedNumber(Name)
         null => ComputedNumber.Missing($"No model was run, so there is no {Name} to compare with."),
         { Program.Outcome: not RunOutcome.Completed } model =>
             ComputedNumber.Missing($"{ProgramFeedback.Describe(model.Program, "The model")}, so there is no {Name} to compare with. Mend that first."),
+        var model when model.Metrics.TryGetValue(Name, out var metric) && MetricText.IsUndefinedOnSongs(metric) =>
+            ComputedNumber.Missing(MetricText.UndefinedOnSongs(Name)),
         var model when model.Metrics.TryGetValue(Name, out var metric) => new ComputedNumber(metric.Value, MetricText.Of(metric), false),
         _ => ComputedNumber.OwnFault(Name),
     };

@@ -3,7 +3,7 @@ using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Yaml;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 
 namespace HitSongs.Grading.Criteria;
 
@@ -93,12 +93,9 @@ public sealed record MetricCriterion : Criterion
             return Error($"The harness computed no {Metric}. This is not the author's fault.");
         }
 
-        if (double.IsNaN(metric.Value) && metric.Baseline is { } undefined && double.IsNaN(undefined))
+        if (MetricText.IsUndefinedOnSongs(metric))
         {
-            return Error(
-                $"{Metric} is undefined on these songs, for the trivial model too: they have no popularity, or labels of one kind only. This is not the "
-                    + "author's fault."
-            );
+            return Blocked($"{MetricText.UndefinedOnSongs(Metric)} Grade with songs that have both.");
         }
 
         if (context.Question.Model?.KnownLabels is { } most && model.ShuffledLabels is { Value: var known } && known > most)

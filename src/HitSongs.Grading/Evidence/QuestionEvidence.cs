@@ -3,8 +3,7 @@ using System.Text.Json.Serialization;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.Readers;
-using HitSongs.Pipeline.Metrics;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Metrics;
 
 namespace HitSongs.Grading.Evidence;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using HitSongs.Grading.Grades;
 using HitSongs.Notebooks;
-using HitSongs.Pipeline.Explanation;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
+using HitSongs.Studies;
 
 namespace HitSongs.Grading.Evidence;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Grading.Copies;
+using HitSongs.Metrics;
 
 namespace HitSongs.Grading.Grades;
 

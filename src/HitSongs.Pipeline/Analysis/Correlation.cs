@@ -1,3 +1,5 @@
+using HitSongs.Studies;
+
 namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>Correlations with 95 % intervals. Pairs in which a value is missing are left out.</summary>

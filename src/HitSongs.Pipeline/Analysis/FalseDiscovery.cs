@@ -1,3 +1,5 @@
+using HitSongs.Studies;
+
 namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>Correction for many tests at once by Benjamini and Hochberg (1995): the expected share of false discoveries.</summary>

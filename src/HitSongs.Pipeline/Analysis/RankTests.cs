@@ -1,3 +1,5 @@
+using HitSongs.Studies;
+
 namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>Tests on ranks: no assumption about the form of the distribution. Missing and infinite values are left out.</summary>

@@ -1,5 +1,6 @@
+using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;
-using HitSongs.Pipeline.Songs.Reading;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Analysis;
 

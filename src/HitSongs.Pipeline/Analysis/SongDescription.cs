@@ -1,3 +1,4 @@
+using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Pipeline.Analysis;

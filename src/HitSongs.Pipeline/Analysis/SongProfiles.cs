@@ -1,4 +1,5 @@
 using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Analysis;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Analysis;
 

@@ -1,4 +1,5 @@
 using HitSongs.Pipeline.Songs;
+using HitSongs.Studies;
 
 namespace HitSongs.Pipeline.Analysis;
 

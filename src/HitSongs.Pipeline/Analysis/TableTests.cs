@@ -1,3 +1,5 @@
+using HitSongs.Studies;
+
 namespace HitSongs.Pipeline.Analysis;
 
 /// <summary>Tests on tables of counts.</summary>

@@ -1,3 +1,5 @@
+using HitSongs.Metrics;
+using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 

@@ -1,4 +1,4 @@
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Pipeline.Splits;

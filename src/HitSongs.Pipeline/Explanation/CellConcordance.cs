@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using HitSongs.Pipeline.Analysis;
+using HitSongs.Studies;
 
 namespace HitSongs.Pipeline.Explanation;
 
@@ -29,7 +30,7 @@ internal static class CellConcordance
             .ToList();
         var (u, pairs, variance) = (parts.Sum(part => part.U), parts.Sum(part => part.Pairs), parts.Sum(part => part.Variance));
         var p = variance > 0 ? Tails.TwoSidedNormal((u - (pairs / 2)) / Math.Sqrt(variance)) : double.NaN;
-        var interval = Estimate.Of(u / pairs, Draws(parts));
+        var interval = Resampled.Of(u / pairs, Draws(parts));
         return new StatisticalTest(
             "Stratified Mann-Whitney", $"{subject}: hits against others of the same playlist", parts.Sum(part => part.Songs), u, null, p,
             new EffectSize("concordance", interval.Value, interval.Low, interval.High));

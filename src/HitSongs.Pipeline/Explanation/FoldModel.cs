@@ -1,6 +1,7 @@
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 using Microsoft.ML;
 
 namespace HitSongs.Pipeline.Explanation;
@@ -22,7 +23,7 @@ internal sealed class FoldModel
         Songs = songs;
         Blocks = FeatureBlock.Of(rows.Names);
         contributions = new Lazy<TreeShap>(() => TreeShap.Of(trees, FeatureBlock.NumbersOf(rows.Names), training, rows));
-        predictions = new Lazy<double[]>(() => [.. Enumerable.Range(0, rows.Rows).Select(row => BoostedTrees.Probability(trees.LogOdds(rows.Row(row))))]);
+        predictions = new Lazy<double[]>(() => [.. Enumerable.Range(0, rows.Rows).Select(row => BoostedTrees.Probability(trees.Sum(rows.Row(row))))]);
     }
 
     /// <summary>What counts as one feature.</summary>
@@ -41,15 +42,15 @@ internal sealed class FoldModel
     public static FoldModel Train(Fold fold, FeatureSet set)
     {
         var ml = new MLContext(Seed);
-        var features = SongFeatures.Fit(ml, fold.Training, set);
-        var trees = OneLeafTrees.Unless(() => SongEstimators.Hit(ml, Settings, Seed).Fit(features.View(fold.Training)));
+        var view = SongRow.View(ml, fold.Training, set);
+        var chain = SongEstimators.FeaturesOf(ml, set).Fit(view);
+        var trees = OneLeafTrees.Unless(() => SongEstimators.Hit(ml, Settings, Seed).Fit(chain.Transform(view)));
+        var features = TreeFeatures.Of(ml, chain, set);
         return new FoldModel(
-            trees is null ? new BoostedTrees([], 0) : BoostedTrees.Of(trees.Model),
-            features.Encode(fold.Training),
-            features.Encode(fold.Test),
-            fold.Test
-        );
+            trees is null ? new BoostedTrees([], 0) : BoostedTrees.Of(trees.Model), Encode(features, fold.Training), Encode(features, fold.Test), fold.Test);
     }
+
+    private static FeatureMatrix Encode(TreeFeatures features, IReadOnlyList<LabelledSong> songs) => features.Encode([.. songs.Select(song => song.Song)]);
 
     /// <summary>Trains the folds side by side; the result does not depend on the threads.</summary>
     public static IReadOnlyList<FoldModel> TrainAll(IReadOnlyList<Fold> folds, FeatureSet set, int threads)

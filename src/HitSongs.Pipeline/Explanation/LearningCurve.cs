@@ -1,15 +1,10 @@
-using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
+using HitSongs.Studies;
 
 namespace HitSongs.Pipeline.Explanation;
-
-/// <summary>What a model of hits makes of so many songs.</summary>
-/// <param name="Songs">Songs that it was trained on, the mean over the folds.</param>
-/// <param name="Training">Area under the ROC curve on these very songs.</param>
-/// <param name="Validation">The same on songs by artists that it has not seen.</param>
-public sealed record LearningPoint(int Songs, Estimate Training, Estimate Validation);
 
 /// <summary>Whether more songs would help: trees on audio and genre, trained on growing parts of the songs.</summary>
 internal static class LearningCurve
@@ -43,8 +38,8 @@ internal static class LearningCurve
         var areas = models.Zip(folds, Areas).ToList();
         return new LearningPoint(
             (int)Math.Round(folds.Average(fold => fold.Training.Count)),
-            FeatureImportance.OverFolds([.. areas.Select(area => area.Training)]),
-            FeatureImportance.OverFolds([.. areas.Select(area => area.Validation)]));
+            PermutationImportance.OverFolds([.. areas.Select(area => area.Training)]),
+            PermutationImportance.OverFolds([.. areas.Select(area => area.Validation)]));
     }
 
     private static (double Training, double Validation) Areas(FoldModel model, Fold fold)

@@ -1,68 +1,63 @@
 using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
+using HitSongs.Studies;
+using static HitSongs.Pipeline.Explanation.NamedFigures;
 
 namespace HitSongs.Pipeline.Explanation;
 
 /// <summary>Figures about audio features of hits and of others.</summary>
 internal static class RangeFigures
 {
-    private static readonly AudioFeature[] Features = Enum.GetValues<AudioFeature>();
-    private static readonly string[] Bands = ["OfHits", "OfHitsLow", "OfHitsHigh", "OfOthers", "OfOthersLow", "OfOthersHigh", "Delta", "DeltaQ"];
-    private static readonly string[] Overall = ["Concordance", "ConcordanceQ", "Spearman", "Pearson"];
-
-    public static readonly IReadOnlyList<string> NamesByGenre = [.. from feature in Features from name in Bands select StudyFigures.NameOf(feature) + name];
-
-    public static readonly IReadOnlyList<string> Names =
-    [
-        .. NamesByGenre,
-        .. from feature in Features from name in Overall select StudyFigures.NameOf(feature) + name,
-        "MixedCells", "SongsInMixedCells", "FeaturesDifferingInCells", "GenresWithRanges", "RangesTested", "RangesDiffering",
-    ];
-
-    public static IEnumerable<(string, StudyFigure)> Of(SongData data, RangeStudy study)
+    public static IEnumerable<(string Name, StudyFigure Figure)> Of(SongData data, RangeStudy study)
     {
-        foreach (var range in study.Overall.Concat(study.ByGenre))
-        {
-            foreach (var (name, figure) in Bands.Zip(Values(range)))
-            {
-                var full = StudyFigures.NameOf(range.Feature) + name;
-                yield return (range.Genre is { } genre ? StudyFigures.Within(full, genre) : full, figure);
-            }
-        }
-
         var columns = SongColumns.Of(data);
-        foreach (var feature in Features)
-        {
-            var (cells, values) = (study.WithinCells[(int)feature], columns[AudioColumns.Names[(int)feature]]);
-            StudyFigure[] figures =
-            [
-                StudyFigure.Of(cells.Effect), new(cells.Q ?? double.NaN),
-                StudyFigure.Of(Correlation.Spearman(values, columns[SongColumns.Popularity], "").Effect),
-                StudyFigure.Of(Correlation.Pearson(values, columns[SongColumns.Popularity], "").Effect),
-            ];
-            foreach (var (name, figure) in Overall.Zip(figures))
-                yield return (StudyFigures.NameOf(feature) + name, figure);
-        }
-
-        yield return ("MixedCells", new StudyFigure(study.Cells));
-        yield return ("SongsInMixedCells", new StudyFigure(study.SongsInCells));
-        yield return ("FeaturesDifferingInCells", new StudyFigure(study.WithinCells.Count(test => test.Q < 0.05)));
-        yield return ("GenresWithRanges", new StudyFigure(study.ByGenre.Select(range => range.Genre).Distinct().Count()));
-        yield return ("RangesTested", new StudyFigure(study.ByGenre.Count(range => range.Difference.Q is { } q && double.IsFinite(q))));
-        yield return ("RangesDiffering", new StudyFigure(study.ByGenre.Count(range => range.Difference.Q < 0.05)));
+        return
+        [
+            .. study.Overall.Concat(study.ByGenre).SelectMany(OfRange),
+            .. Enum.GetValues<AudioFeature>().SelectMany(feature => OfFeature(feature, study.WithinCells[(int)feature], columns)),
+            Figure("MixedCells", study.Cells),
+            Figure("SongsInMixedCells", study.SongsInCells),
+            Figure("FeaturesDifferingInCells", study.WithinCells.Count(test => test.Q < 0.05)),
+            Figure("GenresWithRanges", study.ByGenre.Select(range => range.Genre).Distinct().Count()),
+            Figure("RangesTested", study.ByGenre.Count(range => range.Difference.Q is { } q && double.IsFinite(q))),
+            Figure("RangesDiffering", study.ByGenre.Count(range => range.Difference.Q < 0.05)),
+        ];
     }
 
-    private static StudyFigure[] Values(HitRange range) =>
-    [
-        Scaled(range.Feature, range.Hits.Median), Scaled(range.Feature, range.Hits.Quartile1), Scaled(range.Feature, range.Hits.Quartile3),
-        Scaled(range.Feature, range.Others.Median), Scaled(range.Feature, range.Others.Quartile1), Scaled(range.Feature, range.Others.Quartile3),
-        StudyFigure.Of(range.Difference.Effect), new(range.Difference.Q ?? double.NaN),
-    ];
-
-    /// <summary>Durations are told in seconds.</summary>
-    private static StudyFigure Scaled(AudioFeature feature, Estimate estimate)
+    private static IEnumerable<(string, StudyFigure)> OfRange(HitRange range)
     {
-        var scale = feature is AudioFeature.DurationMs ? 0.001 : 1;
-        return StudyFigure.Of(new Estimate(estimate.Value * scale, estimate.Low * scale, estimate.High * scale));
+        return
+        [
+            Figure(Name("OfHits"), Scaled(range.Hits.Median)),
+            Figure(Name("OfHitsLow"), Scaled(range.Hits.Quartile1)),
+            Figure(Name("OfHitsHigh"), Scaled(range.Hits.Quartile3)),
+            Figure(Name("OfOthers"), Scaled(range.Others.Median)),
+            Figure(Name("OfOthersLow"), Scaled(range.Others.Quartile1)),
+            Figure(Name("OfOthersHigh"), Scaled(range.Others.Quartile3)),
+            Figure(Name("Delta"), range.Difference.Effect),
+            Figure(Name("DeltaQ"), range.Difference.Q ?? double.NaN),
+        ];
+
+        string Name(string what) => range.Genre is { } genre
+            ? StudyFigures.Within(StudyFigures.NameOf(range.Feature) + what, genre)
+            : StudyFigures.NameOf(range.Feature) + what;
+
+        // Durations are told in seconds.
+        Estimate Scaled(Estimate estimate) => range.Feature is AudioFeature.DurationMs
+            ? new Estimate(estimate.Value * 0.001, estimate.Low * 0.001, estimate.High * 0.001)
+            : estimate;
+    }
+
+    private static IEnumerable<(string, StudyFigure)> OfFeature(AudioFeature feature, StatisticalTest cells, SongColumns columns)
+    {
+        var (name, values, popularity) = (StudyFigures.NameOf(feature), columns[AudioColumns.Names[(int)feature]], columns[SongColumns.Popularity]);
+        return
+        [
+            Figure($"{name}Concordance", cells.Effect),
+            Figure($"{name}ConcordanceQ", cells.Q ?? double.NaN),
+            Figure($"{name}Spearman", Correlation.Spearman(values, popularity, "").Effect),
+            Figure($"{name}Pearson", Correlation.Pearson(values, popularity, "").Effect),
+        ];
     }
 }

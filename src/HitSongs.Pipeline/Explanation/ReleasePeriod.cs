@@ -14,20 +14,7 @@ public enum ReleasePeriod
 public static class ReleasePeriods
 {
     private static readonly string[] Months =
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     private static readonly string[] Seasons = ["winter", "spring", "summer", "autumn"];
 
     /// <summary>Names in the order of <see cref="Of"/>.</summary>

@@ -21,6 +21,9 @@ public sealed record ReleaseStudy(
 
     private const int Seed = 1;
 
+    /// <summary>Subsets in which genres are tested on their own.</summary>
+    internal static readonly ReleaseSubset[] GenreSubsets = [ReleaseSubset.KnownDays, ReleaseSubset.EarlierYears];
+
     private static readonly ReleasePeriod[] BothPeriods = [ReleasePeriod.Month, ReleasePeriod.Season];
 
     public static ReleaseStudy Of(SongData data)
@@ -33,12 +36,7 @@ public sealed record ReleaseStudy(
             data.Songs.Count(song => song.Song.Released is { Day: null }),
             [.. BothPeriods.SelectMany(period => Shares(known, period))],
             [.. ReleaseSubset.All.SelectMany(subset => BothPeriods.Select(period => Test(dated[subset], subset, period, null)))],
-            [
-                .. new[] { ReleaseSubset.KnownDays, ReleaseSubset.EarlierYears }.SelectMany(subset =>
-                    BothPeriods.SelectMany(period => Genres(dated[subset], subset, period))
-                ),
-            ]
-        );
+            [.. GenreSubsets.SelectMany(subset => BothPeriods.SelectMany(period => Genres(dated[subset], subset, period)))]);
     }
 
     /// <summary>One of <see cref="Overall"/>.</summary>

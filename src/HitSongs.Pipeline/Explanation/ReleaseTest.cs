@@ -1,4 +1,5 @@
 using HitSongs.Pipeline.Analysis;
+using HitSongs.Studies;
 
 namespace HitSongs.Pipeline.Explanation;
 

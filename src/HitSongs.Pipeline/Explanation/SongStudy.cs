@@ -1,4 +1,6 @@
 using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
+using HitSongs.Studies;
 
 namespace HitSongs.Pipeline.Explanation;
 
@@ -10,13 +12,16 @@ public sealed record SongStudy(DataCard Card, ReleaseStudy Release, RangeStudy R
     public const int FewestArtists = 25;
 
     /// <summary>How often <c>done</c> is told.</summary>
-    public const int Parts = 2 + ImportanceStudy.Parts;
+    public const int Parts = 2 + ImportanceModels.Parts;
 
     /// <summary>Every number by its name, of <see cref="StudyFigures"/>.</summary>
     public required IReadOnlyDictionary<string, StudyFigure> Figures { get; init; }
 
     /// <summary>What follows from the figures.</summary>
     public IReadOnlyList<Conclusion> Conclusions => StudyConclusions.Of(this);
+
+    /// <summary>What is kept of it.</summary>
+    public SongFindings Findings => new(Figures, Conclusions, Ranges, Importance);
 
     /// <summary>Some seconds for five thousand songs. The same songs give the same study.</summary>
     /// <param name="threads">Models that are trained at the same time; the result does not depend on it.</param>
@@ -26,10 +31,10 @@ public sealed record SongStudy(DataCard Card, ReleaseStudy Release, RangeStudy R
         var parts = 0;
         var release = ReleaseStudy.Of(data);
         Tell();
-        var ranges = RangeStudy.Of(data);
+        var ranges = HitRanges.Of(data);
         Tell();
-        var importance = CanLearn(data.Songs) ? ImportanceStudy.Of(data, threads, Tell) : null;
-        return new SongStudy(data.Card, release, ranges, importance) { Figures = StudyFigures.Of(data, release, ranges, importance) };
+        var importance = CanLearn(data.Songs) ? ImportanceModels.Study(data, threads, Tell) : null;
+        return new SongStudy(data.Card, release, ranges, importance) { Figures = NamedFigures.Of(data, release, ranges, importance) };
 
         void Tell() => done?.Invoke(++parts);
     }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using HitSongs.Pipeline.Analysis;
+using HitSongs.Studies;
 
 namespace HitSongs.Pipeline.Explanation;
 

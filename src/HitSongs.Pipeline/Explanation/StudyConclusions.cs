@@ -1,6 +1,6 @@
 using System.Globalization;
-using HitSongs.Pipeline.Analysis;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
+using HitSongs.Studies;
 
 namespace HitSongs.Pipeline.Explanation;
 

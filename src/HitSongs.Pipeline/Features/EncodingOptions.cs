@@ -1,3 +1,5 @@
+using HitSongs.Songs;
+
 namespace HitSongs.Pipeline.Features;
 
 /// <summary>How categories become numbers.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Saving;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Features;
 

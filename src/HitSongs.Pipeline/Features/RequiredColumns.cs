@@ -1,4 +1,4 @@
-using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Features;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HitSongs.Metrics;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;

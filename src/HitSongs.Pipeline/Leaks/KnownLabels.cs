@@ -1,3 +1,4 @@
+using HitSongs.Metrics;
 using HitSongs.Pipeline.Metrics;
 
 namespace HitSongs.Pipeline.Leaks;

@@ -1,8 +1,10 @@
+using HitSongs.Metrics;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Leaks;
 

@@ -1,4 +1,4 @@
-using HitSongs.Pipeline.Songs;
+using HitSongs.Metrics;
 
 namespace HitSongs.Pipeline.Metrics;
 

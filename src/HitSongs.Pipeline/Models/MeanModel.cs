@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Saving;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Models;
 
@@ -34,7 +34,7 @@ public sealed class MeanModel : TrainedModel
 
     internal static MeanModel Load(JsonNode state) => new(Math.Clamp(state.Number("popularity"), 0, 100), Math.Clamp(state.Number("hits"), 0, 1));
 
-    internal override JsonObject Save() => new() { ["popularity"] = popularity, ["hits"] = hitShare };
+    private protected override JsonObject State() => new() { ["popularity"] = popularity, ["hits"] = hitShare };
 }
 
 /// <summary>Trains <see cref="MeanModel"/>.</summary>

@@ -1,6 +1,6 @@
-using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Models;
 

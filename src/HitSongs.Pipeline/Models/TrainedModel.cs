@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline.Models.Saving;
 
 namespace HitSongs.Pipeline.Models;
 
@@ -8,11 +7,14 @@ public abstract class TrainedModel : ISongModel
 {
     public abstract IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs);
 
-    /// <summary>The name under which <see cref="ModelStates"/> loads it.</summary>
+    /// <summary>The name of its class in model files.</summary>
     internal abstract string Kind { get; }
 
+    /// <summary>The model as a part of a model file: its kind, and what that kind has saved.</summary>
+    internal JsonObject Save() => new() { ["kind"] = Kind, ["state"] = State() };
+
     /// <summary>All that prediction needs; the same model gives the same bytes.</summary>
-    internal abstract JsonObject Save();
+    private protected abstract JsonObject State();
 
     /// <summary>Predictions in the order of the songs, with popularities kept within 0 to 100 and probabilities within 0 to 1.</summary>
     internal static IReadOnlyList<Prediction> Pair(IReadOnlyList<Song> songs, IReadOnlyList<double> popularities, IReadOnlyList<double> probabilities) =>

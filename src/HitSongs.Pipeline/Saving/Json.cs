@@ -58,19 +58,20 @@ internal static class Json
         return texts.Distinct(StringComparer.Ordinal).Count() == texts.Count ? texts : throw new FormatException($"'{name}' names something twice");
     }
 
+    /// <summary>Numbers that <see cref="Numbers(IEnumerable{double})"/> has written, none so large that sums of them could overflow.</summary>
     /// <param name="count">As many as there must be.</param>
-    public static double[] Numbers(this JsonNode node, string name, int count) => Bytes<double>(node, name, count, double.IsFinite);
+    public static double[] Numbers(this JsonNode node, string name, int count) => Bytes<double>(node, name, count, number => Math.Abs(number) <= 1e15);
 
     /// <inheritdoc cref="Numbers(JsonNode, string, int)"/>
-    public static float[] Singles(this JsonNode node, string name, int count) => Bytes<float>(node, name, count, float.IsFinite);
+    public static float[] Singles(this JsonNode node, string name, int count) => Bytes<float>(node, name, count, number => Math.Abs(number) <= 1e9f);
 
-    private static T[] Bytes<T>(JsonNode node, string name, int count, Func<T, bool> finite)
+    private static T[] Bytes<T>(JsonNode node, string name, int count, Func<T, bool> isSound)
         where T : unmanaged
     {
         var bytes = Convert.FromBase64String(node.Text(name));
         if (bytes.Length != count * (long)Marshal.SizeOf<T>())
             throw new FormatException($"'{name}' has not {count} numbers");
         var numbers = MemoryMarshal.Cast<byte, T>(bytes).ToArray();
-        return numbers.All(finite) ? numbers : throw new FormatException($"'{name}' has a number that is not finite");
+        return numbers.All(isSound) ? numbers : throw new FormatException($"'{name}' has a number that no model has");
     }
 }

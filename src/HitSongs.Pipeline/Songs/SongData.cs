@@ -1,3 +1,5 @@
+using HitSongs.Songs;
+
 namespace HitSongs.Pipeline.Songs;
 
 /// <summary>A data set after cleaning, with an account of what was done to it.</summary>
@@ -9,12 +11,3 @@ public sealed record SongData(DataCard Card, IReadOnlyList<LabelledSong> Songs, 
     /// <summary>The playlist that each track id was collected from. It knows the label, so it never leaves the pipeline.</summary>
     internal IReadOnlyDictionary<string, string> Playlists { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
-
-/// <summary>What happened to one row of a file.</summary>
-/// <param name="File">File name without its folder.</param>
-/// <param name="Line">Line on which the row starts; the header is line 1.</param>
-/// <param name="Reason">The <see cref="CleaningAction.Reason"/> it is counted under.</param>
-/// <param name="Effect">What happened.</param>
-/// <param name="TrackId">The track concerned; empty where the row names none.</param>
-/// <param name="Detail">Columns and values concerned; may be empty.</param>
-public sealed record RowAction(string File, int Line, string Reason, CleaningEffect Effect, string TrackId, string Detail);

@@ -1,5 +1,5 @@
-using HitSongs.Pipeline.Explanation;
 using HitSongs.Reporting.Charts.Kit;
+using HitSongs.Studies;
 using ScottPlot;
 
 namespace HitSongs.Reporting.Charts;

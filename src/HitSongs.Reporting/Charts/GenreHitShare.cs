@@ -1,6 +1,6 @@
-using HitSongs.Pipeline.Metrics;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Metrics;
 using HitSongs.Reporting.Charts.Kit;
+using HitSongs.Songs;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 

@@ -1,5 +1,6 @@
 using HitSongs.Grading.Evidence;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
+using HitSongs.Studies;
 
 namespace HitSongs.Reporting.Charts;
 

@@ -1,5 +1,5 @@
-using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting.Charts.Kit;
+using HitSongs.Songs;
 
 namespace HitSongs.Reporting.Charts;
 

@@ -1,5 +1,4 @@
-using HitSongs.Pipeline.Metrics;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Metrics;
 
 namespace HitSongs.Reporting.Charts;
 

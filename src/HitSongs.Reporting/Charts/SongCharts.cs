@@ -1,5 +1,5 @@
 using HitSongs.Grading.Evidence;
-using HitSongs.Pipeline.Explanation;
+using HitSongs.Studies;
 
 namespace HitSongs.Reporting.Charts;
 

@@ -1,8 +1,7 @@
 using HitSongs.Grading.Evidence;
-using HitSongs.Pipeline.Explanation;
-using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Metrics;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Metrics;
+using HitSongs.Songs;
+using HitSongs.Studies;
 
 namespace HitSongs.Reporting.Charts;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Grades;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 
 namespace HitSongs.Reporting.Exports;
 

@@ -1,4 +1,4 @@
-using HitSongs.Pipeline.Explanation;
+using HitSongs.Studies;
 
 namespace HitSongs.Reporting.Html;
 

@@ -1,5 +1,5 @@
 using HitSongs.Grading.Evidence;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
 
 namespace HitSongs.Reporting.Html;
 

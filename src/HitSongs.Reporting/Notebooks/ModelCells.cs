@@ -1,5 +1,5 @@
 using HitSongs.Grading.Evidence;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 using HitSongs.Reporting.Html;
 using Microsoft.DotNet.Interactive.Documents;
 

@@ -1,8 +1,8 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
-using HitSongs.Pipeline.Songs;
 using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting.Html;
+using HitSongs.Songs;
 using Microsoft.DotNet.Interactive.Documents;
 
 namespace HitSongs.Reporting.Notebooks;

@@ -24,11 +24,15 @@ internal static class SetUpCell
         using System.Threading.Tasks;
         using HitSongs;
         using HitSongs.Pipeline.Evaluation;
+        using HitSongs.Metrics;
         using HitSongs.Pipeline.Metrics;
         using HitSongs.Pipeline.Splits;
         using HitSongs.Pipeline.Features;
         using HitSongs.Pipeline.Models;
+        using HitSongs.Pipeline.Models.Recipes;
+        using HitSongs.Pipeline.Reading;
         using HitSongs.Pipeline.Songs;
+        using HitSongs.Songs;
         using static HitSongs.Programs.Notebooks.Session;
         """);
 }

@@ -1,8 +1,9 @@
-using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Leaks;
 using HitSongs.Pipeline.Models;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Models.Recipes;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 
 namespace HitSongs.Benchmarks.Leaks;
 

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Models.LightGbm;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
 
 namespace HitSongs.Benchmarks.Pipeline;
 

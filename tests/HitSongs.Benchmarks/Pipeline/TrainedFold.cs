@@ -1,6 +1,7 @@
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models.LightGbm;
+using HitSongs.Songs;
 
 namespace HitSongs.Benchmarks.Pipeline;
 
@@ -17,7 +18,7 @@ internal sealed class TrainedFold
         var model = (LightGbmModel)LightGbmModel.Train(training, FeatureSet.AudioAndGenre, settings, seed: 0);
         Song[] asked = [.. test.Select(song => song.Song)];
         (Test, Predictions) = (test, model.Predict(asked));
-        (trees, rows) = model.Open(asked);
+        (trees, rows) = (model.Hits, model.Encode(asked));
         hits = [.. test.Select(song => song.Hit)];
         area = Area([.. Predictions.Select(prediction => prediction.HitProbability)]);
     }

@@ -1,11 +1,13 @@
 using System.Globalization;
+using HitSongs.Metrics;
+using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Evaluation;
-using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.LightGbm;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 using MathNet.Numerics.Statistics;
 
 namespace HitSongs.Benchmarks.Synthesis;

@@ -1,7 +1,7 @@
 using HitSongs.Pipeline;
-using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Linear;
+using HitSongs.Songs;
 using MathNet.Numerics.Distributions;
 
 namespace HitSongs.Benchmarks.Synthesis;

@@ -1,6 +1,6 @@
 using HitSongs.Collecting.Collect;
 using HitSongs.Grading.Evidence;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Collecting;

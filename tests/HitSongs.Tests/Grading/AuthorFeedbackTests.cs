@@ -4,7 +4,7 @@ using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Samples;
 using HitSongs.Grading.Scoring;
-using HitSongs.Pipeline.Explanation;
+using HitSongs.Studies;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

@@ -3,7 +3,8 @@ using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.Scoring;
-using HitSongs.Pipeline.Explanation;
+using HitSongs.Pipeline.Analysis;
+using HitSongs.Studies;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

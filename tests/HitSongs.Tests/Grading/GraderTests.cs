@@ -2,7 +2,7 @@ using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Scoring;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

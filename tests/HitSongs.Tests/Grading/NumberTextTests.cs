@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Patterns;
 using HitSongs.Grading.Scoring;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

@@ -1,7 +1,7 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Scoring;
-using HitSongs.Pipeline.Explanation;
+using HitSongs.Studies;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading;

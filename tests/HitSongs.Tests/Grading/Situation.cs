@@ -5,8 +5,8 @@ using HitSongs.Grading.Prose;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Scoring;
-using HitSongs.Pipeline.Metrics;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Metrics;
+using HitSongs.Songs;
 
 namespace HitSongs.Tests.Grading;
 

@@ -1,4 +1,5 @@
 using HitSongs.Demonstrations;
+using HitSongs.Pipeline.Analysis;
 using HitSongs.Programs;
 using NUnit.Framework;
 using ScottPlot;

@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
-using HitSongs.Pipeline.Analysis;
+using HitSongs.Metrics;
 using HitSongs.Pipeline.Explanation;
-using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Metrics;
-using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Charts.Kit;
+using HitSongs.Songs;
+using HitSongs.Studies;
 using HitSongs.Tests.Snapshots;
 using NUnit.Framework;
 

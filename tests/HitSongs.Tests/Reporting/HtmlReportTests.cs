@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Metrics;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Charts.Submitted;
 using HitSongs.Reporting.Html;
@@ -251,7 +252,7 @@ internal sealed class HtmlReportTests
         var report = SampleReport.Create();
         var bare = report with { Questions = [], Evidence = report.Evidence with { Questions = [], Songs = null }, Charts = [] };
         using var page = Page.Parse(
-            HtmlReport.Write(bare with { Grade = bare.Grade with { Metrics = new Dictionary<string, HitSongs.Pipeline.Metrics.Metric>() } })
+            HtmlReport.Write(bare with { Grade = bare.Grade with { Metrics = new Dictionary<string, HitSongs.Metrics.Metric>() } })
         );
         Assert.That(page.QuerySelectorAll("article"), Has.Length.EqualTo(3));
         Assert.That(page.QuerySelector("#songs"), Is.Null);

@@ -1,5 +1,6 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Metrics;
 using HitSongs.Reporting;
 using HitSongs.Reporting.Charts;
 
@@ -127,7 +128,7 @@ internal static class PageState
             UngradedPoints = 0,
             Passed = status == Status.Passed,
             Status = status,
-            Metrics = status == Status.Passed ? grade.Metrics : new Dictionary<string, HitSongs.Pipeline.Metrics.Metric>(),
+            Metrics = status == Status.Passed ? grade.Metrics : new Dictionary<string, HitSongs.Metrics.Metric>(),
         };
 
         Score Scored(Score score) =>

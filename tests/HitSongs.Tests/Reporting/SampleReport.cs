@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
-using HitSongs.Pipeline.Metrics;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Metrics;
 using HitSongs.Reporting;
 using HitSongs.Reporting.Charts;
+using HitSongs.Songs;
 
 namespace HitSongs.Tests.Reporting;
 

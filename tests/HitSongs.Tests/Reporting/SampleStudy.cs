@@ -1,7 +1,6 @@
-using HitSongs.Pipeline.Analysis;
-using HitSongs.Pipeline.Explanation;
-using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
+using HitSongs.Songs;
+using HitSongs.Studies;
 
 namespace HitSongs.Tests.Reporting;
 

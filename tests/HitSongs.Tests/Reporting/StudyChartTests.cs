@@ -1,12 +1,12 @@
 using System.Text.Json;
 using HitSongs.Collecting.Collect;
 using HitSongs.Grading.Evidence;
+using HitSongs.Metrics;
 using HitSongs.Notebooks;
-using HitSongs.Pipeline.Explanation;
-using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Html;
+using HitSongs.Studies;
 using HitSongs.Tests.Pipeline.Explanation;
 using NUnit.Framework;
 

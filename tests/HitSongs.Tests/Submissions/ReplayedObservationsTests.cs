@@ -9,6 +9,7 @@ using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;
 using NUnit.Framework;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
 
 namespace HitSongs.Cli.Commands.Data;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Models.Linear;
-using HitSongs.Pipeline.Models.Saving;
 using HitSongs.Pipeline.Saving;
 
 namespace HitSongs.Pipeline.Models.Average;
@@ -21,11 +20,12 @@ internal sealed class AverageModel(IReadOnlyList<TrainedModel> members) : Traine
             [.. songs.Select((_, i) => RegularizedRegression.Sigmoid(said.Average(one => RegularizedRegression.Logit(one[i].HitProbability))))]);
     }
 
-    internal static AverageModel Load(JsonNode state)
+    /// <param name="member">Loads one of the models.</param>
+    internal static AverageModel Load(JsonNode state, Func<JsonNode, TrainedModel> member)
     {
         var members = state.Parts("members");
-        return members.Count > 0 ? new AverageModel([.. members.Select(ModelStates.Load)]) : throw new FormatException("'members' is empty");
+        return members.Count > 0 ? new AverageModel([.. members.Select(member)]) : throw new FormatException("'members' is empty");
     }
 
-    internal override JsonObject Save() => new() { ["members"] = new JsonArray([.. members.Select(member => (JsonNode)ModelStates.Save(member))]) };
+    private protected override JsonObject State() => new() { ["members"] = new JsonArray([.. members.Select(member => (JsonNode)member.Save())]) };
 }

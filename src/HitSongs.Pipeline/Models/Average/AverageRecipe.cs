@@ -1,7 +1,7 @@
-using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.KernelRegression;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Models.Average;
 

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Models.Saving;
 using HitSongs.Pipeline.Saving;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Models.Calibrators;
 
@@ -16,9 +15,11 @@ internal sealed class CalibratedModel(TrainedModel model, Calibration calibratio
     public override IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs) =>
         model.Predict(songs).Select(prediction => prediction with { HitProbability = Math.Clamp(calibration.Of(prediction.HitProbability), 0, 1) }).ToList();
 
-    internal static CalibratedModel Load(JsonNode state) => new(ModelStates.Load(state.Part("model")), Calibration.Load(state.Part("calibration")));
+    /// <param name="inner">Loads the model that is corrected.</param>
+    internal static CalibratedModel Load(JsonNode state, Func<JsonNode, TrainedModel> inner) =>
+        new(inner(state.Part("model")), Calibration.Load(state.Part("calibration")));
 
-    internal override JsonObject Save() => new() { ["calibration"] = calibration.Save(), ["model"] = ModelStates.Save(model) };
+    private protected override JsonObject State() => new() { ["calibration"] = calibration.Save(), ["model"] = model.Save() };
 }
 
 /// <summary>Trains a model and corrects its probabilities by what it says of songs whose artists it has not seen.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Saving;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Models.KernelRegression;
 
@@ -10,6 +10,7 @@ namespace HitSongs.Pipeline.Models.KernelRegression;
 internal sealed record Kernel(KernelWeight Categories, double Style, KernelWeight Audio, KernelWeight Year, KernelWeight Rest, double[] Scales)
 {
     private const int Count = 16;
+    private const double Largest = 1e6;
 
     public static Kernel Of(KernelRecipe recipe, FeatureSet set)
     {
@@ -25,6 +26,8 @@ internal sealed record Kernel(KernelWeight Categories, double Style, KernelWeigh
     public static Kernel Load(JsonNode state)
     {
         var n = state.Numbers("kernel", Count);
+        if (n.Any(number => number is < 0 or > Largest) || n[^3..].Any(scale => scale < 1 / Largest))
+            throw new FormatException("'kernel' has a weight or a scale that is none");
         return new Kernel(new(n[0], n[1], n[2]), n[3], new(n[4], n[5], n[6]), new(n[7], n[8], n[9]), new(n[10], n[11], n[12]), n[13..]);
     }
 

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Saving;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Models.KernelRegression;
 
@@ -61,7 +62,7 @@ internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, K
         return new KernelModel(encoder, scores, Kernel.Load(state), points, state.Numbers("means", Targets), weights);
     }
 
-    internal override JsonObject Save() => new()
+    private protected override JsonObject State() => new()
     {
         ["encoder"] = encoder.Save(),
         ["scores"] = scores.Save(),

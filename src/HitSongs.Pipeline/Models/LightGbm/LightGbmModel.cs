@@ -1,77 +1,63 @@
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Saving;
+using HitSongs.Songs;
 using Microsoft.ML;
-using Microsoft.ML.Calibrators;
-using Microsoft.ML.Data;
-using Microsoft.ML.Trainers.LightGbm;
 
 namespace HitSongs.Pipeline.Models.LightGbm;
 
-/// <summary>Both targets by gradient-boosted trees of Microsoft.ML: the popularity of a song and the probability that it is a hit.</summary>
-public sealed class LightGbmModel : TrainedModel
+/// <summary>Both targets by gradient-boosted trees that Microsoft.ML has trained: the popularity of a song and the probability that it is a hit.</summary>
+/// <remarks>The trees are laid open, so that a model file holds nothing but numbers, each of which can be checked.</remarks>
+internal sealed class LightGbmModel(TreeFeatures features, BoostedTrees hits, BoostedTrees popularity) : TrainedModel
 {
     internal const string Name = "lightgbm";
 
     /// <summary>Below, no tree could have two leaves.</summary>
     private const int FewestSongs = 40;
 
-    private readonly MLContext ml = new(1);
-    private readonly FeatureSet set;
-    private readonly ITransformer chain;
-
-    private LightGbmModel(FeatureSet set, ITransformer chain)
-    {
-        this.set = set;
-        this.chain = chain;
-    }
-
     internal override string Kind => Name;
+
+    /// <summary>The rows that the trees see of some songs.</summary>
+    public FeatureMatrix Encode(IReadOnlyList<Song> songs) => features.Encode(songs);
+
+    public BoostedTrees Hits => hits;
 
     /// <summary>The same songs in the same order, settings and seed give the same model, whatever the number of cores.</summary>
     /// <returns>The trivial model where the songs are too few for trees, or all hits, or none.</returns>
-    internal static TrainedModel Train(IReadOnlyList<LabelledSong> songs, FeatureSet set, LightGbmSettings settings, int seed)
+    public static TrainedModel Train(IReadOnlyList<LabelledSong> songs, FeatureSet set, LightGbmSettings settings, int seed)
     {
         if (songs.Count < FewestSongs || songs.All(song => song.Hit) || !songs.Any(song => song.Hit))
             return MeanModel.Train(songs);
-        var context = new MLContext(seed);
-        var estimator = SongEstimators.FeaturesOf(context, set).AppendCacheCheckpoint(context)
-            .Append(SongEstimators.Hit(context, settings, seed))
-            .Append(SongEstimators.PopularityAfterHit(context, settings, seed));
-        return OneLeafTrees.Unless(() => estimator.Fit(SongRow.View(context, songs, set))) is { } trees
-            ? new LightGbmModel(set, trees)
-            : MeanModel.Train(songs);
+        var ml = new MLContext(seed);
+        var view = SongRow.View(ml, songs, set);
+        var chain = SongEstimators.FeaturesOf(ml, set).Fit(view);
+        var rows = ml.Data.Cache(chain.Transform(view));
+        var hits = OneLeafTrees.Unless(() => SongEstimators.Hit(ml, settings, seed).Fit(rows));
+        var popularity = OneLeafTrees.Unless(() => SongEstimators.Popularity(ml, settings, seed).Fit(rows));
+        return hits is null || popularity is null
+            ? MeanModel.Train(songs)
+            : new LightGbmModel(TreeFeatures.Of(ml, chain, set), BoostedTrees.Of(hits.Model), BoostedTrees.Of(popularity.Model));
     }
 
     public override IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs)
     {
-        if (songs.Count == 0)
-            return [];
-        var predicted = chain.Transform(SongRow.View(ml, songs, set));
-        return Pair(songs, Column(SongEstimators.Popularity), Column(SongEstimators.HitProbability));
-
-        double[] Column(string name) => [.. predicted.GetColumn<float>(name).Select(value => (double)value)];
+        var rows = Encode(songs);
+        var (popularities, probabilities) = (new double[songs.Count], new double[songs.Count]);
+        for (var row = 0; row < songs.Count; row++)
+            (popularities[row], probabilities[row]) = (popularity.Sum(rows.Row(row)), BoostedTrees.Probability(hits.Sum(rows.Row(row))));
+        return Pair(songs, popularities, probabilities);
     }
-
-    /// <summary>The trees of hits, and the rows that they see of some songs.</summary>
-    internal (BoostedTrees Trees, FeatureMatrix Rows) Open(IReadOnlyList<Song> songs)
-    {
-        var hits = Parts(chain).OfType<BinaryPredictionTransformer<CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>>>().Single();
-        return (BoostedTrees.Of(hits.Model), SongFeatures.Matrix(chain.Transform(SongRow.View(ml, songs, set)), set));
-    }
-
-    private static IEnumerable<ITransformer> Parts(ITransformer whole) => whole is IEnumerable<ITransformer> parts ? parts.SelectMany(Parts) : [whole];
 
     internal static LightGbmModel Load(JsonNode state)
     {
-        using var zip = new MemoryStream(Convert.FromBase64String(state.Text("zip")));
-        return new LightGbmModel(state.Choice<FeatureSet>("set"), new MLContext(1).Model.Load(zip, out _));
+        var features = TreeFeatures.Load(state.Part("features"));
+        return new LightGbmModel(features, SavedTrees.Load(state.Part("hits"), features.Width), SavedTrees.Load(state.Part("popularity"), features.Width));
     }
 
-    internal override JsonObject Save()
+    private protected override JsonObject State() => new()
     {
-        using var zip = new MemoryStream();
-        ml.Model.Save(chain, SongRow.View(ml, Array.Empty<Song>(), set).Schema, zip);
-        return new JsonObject { ["set"] = set.ToString(), ["zip"] = Convert.ToBase64String(StableZip.Of(zip.ToArray())) };
-    }
+        ["features"] = features.Save(),
+        ["hits"] = SavedTrees.Save(hits),
+        ["popularity"] = SavedTrees.Save(popularity),
+    };
 }

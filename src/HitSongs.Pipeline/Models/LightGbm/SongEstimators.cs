@@ -1,4 +1,4 @@
-using HitSongs.Pipeline.Features;
+using HitSongs.Songs;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.LightGbm;
@@ -10,15 +10,17 @@ using HitTrees = Microsoft.ML.Calibrators.CalibratedModelParametersBase<
 
 namespace HitSongs.Pipeline.Models.LightGbm;
 
-/// <summary>What becomes of rows of songs: features, then trees of hits, then trees of popularity.</summary>
+/// <summary>What becomes of rows of songs: features, and of these trees of hits and trees of popularity.</summary>
 internal static class SongEstimators
 {
     public const string Features = "Features";
-    public const string HitProbability = "HitProbability";
-    public const string Popularity = "Score";
 
-    private const string Known = "Known";
+    /// <summary>The numbers, none of them missing.</summary>
+    public const string Known = "Known";
     private static readonly string[] Categories = [nameof(SongRow.Genre), nameof(SongRow.Subgenre), nameof(SongRow.Style)];
+
+    /// <summary>The categories that a set tells.</summary>
+    public static string[] CategoriesOf(FeatureSet set) => set is FeatureSet.Audio ? [] : Categories;
 
     /// <summary>Numbers with the mean of the training songs where one is missing, then a column of 0 and 1 for each category that training songs
     /// have.</summary>
@@ -35,11 +37,9 @@ internal static class SongEstimators
     public static LightGbmBinaryTrainer Hit(MLContext ml, LightGbmSettings settings, int seed) => ml.BinaryClassification.Trainers.LightGbm(
         Options<LightGbmBinaryTrainer.Options, BinaryPredictionTransformer<HitTrees>, HitTrees>(nameof(SongRow.Hit), settings, seed));
 
-    /// <summary>Also keeps the probability of a hit beside what these trees say.</summary>
-    public static IEstimator<ITransformer> PopularityAfterHit(MLContext ml, LightGbmSettings settings, int seed) =>
-        ml.Transforms.CopyColumns(HitProbability, "Probability").Append(ml.Regression.Trainers.LightGbm(
-            Options<LightGbmRegressionTrainer.Options, RegressionPredictionTransformer<LightGbmRegressionModelParameters>, LightGbmRegressionModelParameters>(
-                nameof(SongRow.Popularity), settings, seed)));
+    public static LightGbmRegressionTrainer Popularity(MLContext ml, LightGbmSettings settings, int seed) => ml.Regression.Trainers.LightGbm(
+        Options<LightGbmRegressionTrainer.Options, RegressionPredictionTransformer<LightGbmRegressionModelParameters>, LightGbmRegressionModelParameters>(
+            nameof(SongRow.Popularity), settings, seed));
 
     // One thread and a seed of its own each: the same trees on any number of cores.
     private static TOptions Options<TOptions, TTransformer, TModel>(string label, LightGbmSettings settings, int seed)
@@ -72,5 +72,6 @@ internal static class SongEstimators
         SubsampleFrequency = settings.RowShare < 1 ? 1 : 0,
     };
 
-    private static string Slots(string category) => $"{category}Slots";
+    /// <summary>The columns of a category.</summary>
+    public static string Slots(string category) => $"{category}Slots";
 }

@@ -1,4 +1,5 @@
 using HitSongs.Pipeline.Features;
+using HitSongs.Songs;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
@@ -28,26 +29,30 @@ internal sealed class SongRow
     public static IDataView View(MLContext ml, IReadOnlyList<LabelledSong> songs, FeatureSet set) =>
         View(ml, songs.Select(song => Of(song.Song, set, song.Popularity, song.Hit)), set);
 
-    public static IDataView View(MLContext ml, IReadOnlyList<Song> songs, FeatureSet set) => View(ml, songs.Select(song => Of(song, set, 0, hit: false)), set);
-
-    public static int Width(FeatureSet set) => NumbersOf(set).Length;
+    /// <summary>One row of which nothing is known.</summary>
+    public static IDataView OfNothing(MLContext ml, FeatureSet set) =>
+        View(ml, [new SongRow { Numbers = Array.ConvertAll(NumbersOf(set), _ => float.NaN), Genre = Unknown, Subgenre = Unknown, Style = Unknown }], set);
 
     private static readonly Dictionary<FeatureSet, NumberFeature[]> Numbered = Enum.GetValues<FeatureSet>()
         .ToDictionary(set => set, set => FeatureCatalog.Numbers(set).ToArray());
 
-    internal static NumberFeature[] NumbersOf(FeatureSet set) => Numbered[set];
+    public static NumberFeature[] NumbersOf(FeatureSet set) => Numbered[set];
+
+    /// <summary>Genre, subgenre, style.</summary>
+    public static IEnumerable<string> CategoriesOf(SongFacts facts) =>
+        FeatureCatalog.Categories.Select(category => category.Of(facts) is { Length: > 0 } text ? text : Unknown);
 
     private static IDataView View(MLContext ml, IEnumerable<SongRow> rows, FeatureSet set)
     {
         var schema = SchemaDefinition.Create(typeof(SongRow));
-        schema[nameof(Numbers)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, Width(set));
+        schema[nameof(Numbers)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, NumbersOf(set).Length);
         return ml.Data.LoadFromEnumerable(rows.ToList(), schema);
     }
 
     private static SongRow Of(Song song, FeatureSet set, double popularity, bool hit)
     {
         var facts = SongFacts.Of(song);
-        var categories = FeatureCatalog.Categories.Select(category => category.Of(facts) is { Length: > 0 } text ? text : Unknown).ToList();
+        var categories = CategoriesOf(facts).ToList();
         return new SongRow
         {
             Hit = hit,

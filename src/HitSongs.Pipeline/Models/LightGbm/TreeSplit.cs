@@ -4,7 +4,7 @@ namespace HitSongs.Pipeline.Models.LightGbm;
 /// <param name="Column">For a number, its column; for a category, the first of its columns.</param>
 /// <param name="Threshold">Numbers above it go right.</param>
 /// <param name="Categories">The columns of those categories that go right; null for a number.</param>
-internal sealed record TreeSplit(int Column, float Threshold, IReadOnlyList<int>? Categories)
+internal sealed record TreeSplit(int Column, float Threshold, int[]? Categories)
 {
     public bool GoesRight(ReadOnlySpan<float> row)
     {

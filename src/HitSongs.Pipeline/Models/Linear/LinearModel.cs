@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Saving;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Models.Linear;
 
@@ -55,7 +56,7 @@ internal sealed class LinearModel(FeatureEncoder encoder, NormalScores scores, d
         return new LinearModel(encoder, scores, state.Numbers("popularity", weights), state.Numbers("hit", weights));
     }
 
-    internal override JsonObject Save() => new()
+    private protected override JsonObject State() => new()
     {
         ["encoder"] = encoder.Save(),
         ["scores"] = scores.Save(),

@@ -1,5 +1,5 @@
-using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Models.Linear;
 

@@ -8,11 +8,9 @@ using HitSongs.Pipeline.Saving;
 
 namespace HitSongs.Pipeline.Models.Saving;
 
-/// <summary>Models as parts of a model file: their kind, and what that kind has saved.</summary>
+/// <summary>Loads what models have saved.</summary>
 internal static class ModelStates
 {
-    public static JsonObject Save(TrainedModel model) => new() { ["kind"] = model.Kind, ["state"] = model.Save() };
-
     /// <exception cref="FormatException">This is no model.</exception>
     public static TrainedModel Load(JsonNode node)
     {
@@ -23,8 +21,8 @@ internal static class ModelStates
             LinearModel.Name => LinearModel.Load(state),
             LightGbmModel.Name => LightGbmModel.Load(state),
             KernelModel.Name => KernelModel.Load(state),
-            AverageModel.Name => AverageModel.Load(state),
-            CalibratedModel.Name => CalibratedModel.Load(state),
+            AverageModel.Name => AverageModel.Load(state, Load),
+            CalibratedModel.Name => CalibratedModel.Load(state, Load),
             var kind => throw new FormatException($"this version knows no model of the kind '{kind}'"),
         };
     }

@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
+using HitSongs.Pipeline.Models.Recipes;
 using HitSongs.Pipeline.Saving;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Models.Saving;
 
@@ -30,12 +30,12 @@ public sealed record ModelCard(
 
 /// <summary>
 /// Saves a model with its card, and loads it. The first line names the format and the SHA-256 of all that follows, so that a damaged file is refused before
-/// anything of it is read: Microsoft.ML loads many a damaged model without a word. Then comes JSON, in which trees are a zip archive of Microsoft.ML's.
+/// anything of it is read. Then comes JSON of numbers and texts, all of which are checked: nothing of a file is executed, whoever made it.
 /// </summary>
 public static class SongModelFile
 {
     /// <summary>The first word of every model file.</summary>
-    public const string Schema = "hitsongs/model/3";
+    public const string Schema = "hitsongs/model/4";
 
     private const int LongestHeader = 128;
 
@@ -57,7 +57,7 @@ public static class SongModelFile
     /// <inheritdoc cref="Save"/>
     public static byte[] ToBytes(TrainedModel model, ModelCard card)
     {
-        var file = new JsonObject { ["card"] = JsonSerializer.SerializeToNode(card, Options), ["model"] = ModelStates.Save(model) };
+        var file = new JsonObject { ["card"] = JsonSerializer.SerializeToNode(card, Options), ["model"] = model.Save() };
         return Sealed(JsonSerializer.SerializeToUtf8Bytes(file));
     }
 

@@ -1,5 +1,6 @@
 using HitSongs.Pipeline.Analysis;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
+using HitSongs.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Analysis;

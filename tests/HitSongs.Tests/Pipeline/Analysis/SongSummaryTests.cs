@@ -1,5 +1,5 @@
 using HitSongs.Pipeline.Analysis;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Analysis;

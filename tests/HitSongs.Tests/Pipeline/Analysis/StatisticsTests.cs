@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using HitSongs.Pipeline.Analysis;
+using HitSongs.Studies;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Analysis;

@@ -1,5 +1,5 @@
+using HitSongs.Metrics;
 using HitSongs.Pipeline.Evaluation;
-using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 using NUnit.Framework;
 

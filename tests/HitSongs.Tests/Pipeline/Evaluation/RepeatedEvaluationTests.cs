@@ -1,10 +1,10 @@
+using HitSongs.Metrics;
 using HitSongs.Pipeline.Evaluation;
-using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Linear;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Evaluation;

@@ -1,5 +1,5 @@
+using HitSongs.Metrics;
 using HitSongs.Pipeline.Metrics;
-using HitSongs.Pipeline.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Evaluation;

@@ -1,14 +1,15 @@
 using HitSongs.Pipeline.Explanation;
-using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
+using HitSongs.Studies;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Explanation;
 
 public sealed class ImportanceStudyTests
 {
-    private static readonly Lazy<ImportanceStudy> Loud = new(() => ImportanceStudy.Of(StudySongs.LoudHits()));
+    private static readonly Lazy<ImportanceStudy> Loud = new(() => ImportanceModels.Study(StudySongs.LoudHits()));
 
     [Test]
     public void The_feature_that_makes_hits_is_the_most_important_and_the_others_are_not()
@@ -28,7 +29,7 @@ public sealed class ImportanceStudyTests
     public void All_columns_of_genre_and_subgenre_are_shuffled_together()
     {
         var data = StudySongs.LoudCells();
-        var withGenre = FeatureImportance.Of(FoldModel.TrainAll(ArtistFolds.Make(data.Songs, 5, 1), FeatureSet.AudioAndGenre, 1), null);
+        var withGenre = PermutationImportance.Of(FoldModel.TrainAll(ArtistFolds.Make(data.Songs, 5, 1), FeatureSet.AudioAndGenre, 1), null);
 
         Assert.That(withGenre.Count(feature => feature.Feature == "genre"), Is.EqualTo(1));
         Assert.That(withGenre, Has.Count.EqualTo(14));
@@ -75,7 +76,7 @@ public sealed class ImportanceStudyTests
     [Test]
     public void A_model_of_contrasts_between_playlists_ranks_by_chance_inside_them()
     {
-        var ranking = ImportanceStudy.Of(StudySongs.LoudCells()).Ranking;
+        var ranking = ImportanceModels.Study(StudySongs.LoudCells()).Ranking;
 
         Assert.Multiple(() =>
         {
@@ -88,7 +89,7 @@ public sealed class ImportanceStudyTests
     [Test]
     public void The_study_is_the_same_on_any_number_of_threads()
     {
-        var again = ImportanceStudy.Of(StudySongs.LoudHits(), threads: 3);
+        var again = ImportanceModels.Study(StudySongs.LoudHits(), threads: 3);
 
         Assert.That(again.Audio, Is.EqualTo(Loud.Value.Audio));
         Assert.That(again.Ranking, Is.EqualTo(Loud.Value.Ranking));

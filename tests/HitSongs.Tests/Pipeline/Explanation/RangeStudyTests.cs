@@ -9,7 +9,7 @@ public sealed class RangeStudyTests
     [Test]
     public void A_feature_of_hits_is_found_in_every_genre_and_inside_cells()
     {
-        var study = RangeStudy.Of(StudySongs.LoudHits());
+        var study = HitRanges.Of(StudySongs.LoudHits());
 
         Assert.Multiple(() =>
         {
@@ -24,7 +24,7 @@ public sealed class RangeStudyTests
     [Test]
     public void A_contrast_between_playlists_alone_is_none_inside_them()
     {
-        var study = RangeStudy.Of(StudySongs.LoudCells());
+        var study = HitRanges.Of(StudySongs.LoudCells());
         var within = study.WithinCells[(int)AudioFeature.Loudness];
 
         Assert.Multiple(() =>
@@ -46,7 +46,7 @@ public sealed class RangeStudyTests
             .. Enumerable.Range(101, 20).Select(i => StudySongs.Song(i, 10, random, audio: (AudioFeature.Tempo, double.NaN))),
             StudySongs.Song(200, 10, random, audio: (AudioFeature.Tempo, 60)),
         ];
-        var range = RangeStudy.Of(StudySongs.Data(songs)).Overall[(int)AudioFeature.Tempo];
+        var range = HitRanges.Of(StudySongs.Data(songs)).Overall[(int)AudioFeature.Tempo];
 
         Assert.Multiple(() =>
         {
@@ -67,7 +67,7 @@ public sealed class RangeStudyTests
         var random = new SeededRandom(10);
         var songs = Enumerable.Range(0, 60).Select(i => StudySongs.Song(i, i % 30 < (i < 30 ? 9 : 10) ? 90 : 10, random, i < 30 ? "few" : "enough"));
 
-        Assert.That(RangeStudy.Of(StudySongs.Data([.. songs])).ByGenre.Select(range => range.Genre).Distinct(), Is.EqualTo(new[] { "enough" }));
+        Assert.That(HitRanges.Of(StudySongs.Data([.. songs])).ByGenre.Select(range => range.Genre).Distinct(), Is.EqualTo(new[] { "enough" }));
     }
 
     [Test]
@@ -75,8 +75,8 @@ public sealed class RangeStudyTests
     {
         var random = new SeededRandom(11);
         var values = Enumerable.Range(0, 60).Select(i => (i / 10) + random.Uniform()).ToList();
-        var alone = HitBand.Of(values.Select((value, i) => StudySongs.Song(i, 80, random, audio: (AudioFeature.Energy, value))), AudioFeature.Energy);
-        var grouped = HitBand.Of(
+        var alone = HitBands.Of(values.Select((value, i) => StudySongs.Song(i, 80, random, audio: (AudioFeature.Energy, value))), AudioFeature.Energy);
+        var grouped = HitBands.Of(
             values.Select((value, i) => StudySongs.Song(i, 80, random, artist: $"artist {i / 10}", audio: (AudioFeature.Energy, value))),
             AudioFeature.Energy
         );

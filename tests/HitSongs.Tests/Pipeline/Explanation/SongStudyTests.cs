@@ -1,6 +1,7 @@
 using HitSongs.Pipeline;
 using HitSongs.Pipeline.Explanation;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
+using HitSongs.Studies;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Explanation;

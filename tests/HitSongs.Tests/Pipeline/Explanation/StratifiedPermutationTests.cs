@@ -1,6 +1,7 @@
 using HitSongs.Pipeline;
 using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Explanation;
+using HitSongs.Studies;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Explanation;

@@ -1,5 +1,6 @@
 using HitSongs.Pipeline;
 using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
 
 namespace HitSongs.Tests.Pipeline.Explanation;
 

@@ -1,5 +1,5 @@
 using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Features;

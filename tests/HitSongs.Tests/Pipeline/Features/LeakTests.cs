@@ -7,6 +7,7 @@ using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Features;

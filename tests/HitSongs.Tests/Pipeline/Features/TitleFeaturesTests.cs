@@ -1,4 +1,5 @@
 using HitSongs.Pipeline.Features;
+using HitSongs.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Features;

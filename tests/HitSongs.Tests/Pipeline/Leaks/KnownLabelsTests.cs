@@ -1,7 +1,7 @@
-using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Leaks;
 using HitSongs.Pipeline.Models.Linear;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Leaks;

@@ -3,8 +3,9 @@ using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Leaks;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.LightGbm;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 using HitSongs.Tests.Pipeline.Explanation;
 using NUnit.Framework;
 

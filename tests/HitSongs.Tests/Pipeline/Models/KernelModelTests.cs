@@ -1,6 +1,6 @@
 using HitSongs.Pipeline;
-using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.KernelRegression;
+using HitSongs.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Models;

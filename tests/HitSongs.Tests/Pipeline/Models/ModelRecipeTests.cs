@@ -1,14 +1,14 @@
 using HitSongs.Pipeline.Evaluation;
-using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Average;
 using HitSongs.Pipeline.Models.Calibrators;
 using HitSongs.Pipeline.Models.KernelRegression;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
+using HitSongs.Pipeline.Models.Recipes;
 using HitSongs.Pipeline.Models.Saving;
-using HitSongs.Pipeline.Songs;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Models;

@@ -1,6 +1,7 @@
 using HitSongs.Pipeline;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.LightGbm;
+using HitSongs.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Models;
@@ -79,7 +80,7 @@ public sealed class PermutedPredictionsTests
     }
 
     private static double[] Plain(BoostedTrees trees, FeatureMatrix rows) =>
-        [.. Enumerable.Range(0, rows.Rows).Select(row => BoostedTrees.Probability(trees.LogOdds(rows.Row(row))))];
+        [.. Enumerable.Range(0, rows.Rows).Select(row => BoostedTrees.Probability(trees.Sum(rows.Row(row))))];
 
     private static int[][] Orders(int rows, int seed, int count) => [.. Enumerable.Range(0, count).Select(i =>
     {

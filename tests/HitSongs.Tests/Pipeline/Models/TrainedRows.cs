@@ -1,5 +1,6 @@
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Models.LightGbm;
+using HitSongs.Songs;
 using Microsoft.ML;
 
 namespace HitSongs.Tests.Pipeline.Models;
@@ -11,9 +12,12 @@ internal sealed record TrainedRows(BoostedTrees Trees, FeatureMatrix Rows, IRead
     {
         List<LabelledSong> songs = [.. Sample.Songs.Songs.Where((_, i) => i % 8 == 0)];
         var ml = new MLContext(1);
-        var features = SongFeatures.Fit(ml, songs, set);
-        var model = SongEstimators.Hit(ml, settings, seed: 1).Fit(features.View(songs));
-        var probabilities = Microsoft.ML.Data.ColumnCursorExtensions.GetColumn<float>(model.Transform(features.View(songs)), "Probability");
-        return new TrainedRows(BoostedTrees.Of(model.Model), features.Encode(songs), [.. probabilities.Select(p => (float)Math.Log(p / (1 - p)))]);
+        var songRows = SongRow.View(ml, songs, set);
+        var chain = SongEstimators.FeaturesOf(ml, set).Fit(songRows);
+        var view = chain.Transform(songRows);
+        var model = SongEstimators.Hit(ml, settings, seed: 1).Fit(view);
+        var probabilities = Microsoft.ML.Data.ColumnCursorExtensions.GetColumn<float>(model.Transform(view), "Probability");
+        var rows = TreeFeatures.Of(ml, chain, set).Encode([.. songs.Select(song => song.Song)]);
+        return new TrainedRows(BoostedTrees.Of(model.Model), rows, [.. probabilities.Select(p => (float)Math.Log(p / (1 - p)))]);
     }
 }

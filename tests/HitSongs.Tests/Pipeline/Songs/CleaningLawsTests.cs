@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;
-using HitSongs.Pipeline.Songs.Reading;
+using HitSongs.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Songs;

@@ -1,5 +1,5 @@
 using System.Text;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Songs;

@@ -1,15 +1,16 @@
 using System.Globalization;
+using HitSongs.Metrics;
 using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Explanation;
-using HitSongs.Pipeline.Features;
-using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.KernelRegression;
 using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Songs;

@@ -1,4 +1,5 @@
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
+using HitSongs.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Songs;

@@ -1,4 +1,4 @@
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Songs;

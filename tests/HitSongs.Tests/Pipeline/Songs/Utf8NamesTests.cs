@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using HitSongs.Pipeline.Songs.Reading;
+using HitSongs.Pipeline.Reading;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Songs;

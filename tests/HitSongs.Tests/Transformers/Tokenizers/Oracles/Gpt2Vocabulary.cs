@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Reflection;
 using System.Text;
+using HitSongs.Pipeline.Analysis;
 using HitSongs.Transformers;
 using HitSongs.Transformers.Tokenizers;
 

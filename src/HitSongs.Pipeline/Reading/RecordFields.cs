@@ -1,0 +1,49 @@
+namespace HitSongs.Pipeline.Reading;
+
+/// <summary>Where a schema's columns are in the records of one file.</summary>
+internal sealed class RecordFields(string path, CsvHeader header, SongSchema schema)
+{
+    private readonly int[] audio = [.. schema.Audio.Select(column => column is null ? -1 : header[column])];
+    private readonly int[] fields = [.. Enum.GetValues<SongColumn>().Select(column => schema[column] is { } name ? header[name] : -1)];
+
+    public SongSchema Schema { get; } = schema;
+
+    public bool Has(SongColumn column) => fields[(int)column] >= 0;
+
+    public bool Has(AudioFeature feature) => audio[(int)feature] >= 0;
+
+    /// <returns>The field without spaces around it, as UTF-8; empty where the file has no such column.</returns>
+    public ReadOnlySpan<byte> Text(CsvSource record, SongColumn column) => fields[(int)column] < 0 ? [] : record[fields[(int)column]].Trim(" \t\r\n"u8);
+
+    /// <returns>As <see cref="Text(CsvSource, SongColumn)"/>.</returns>
+    public ReadOnlySpan<byte> Text(CsvSource record, AudioFeature feature) => audio[(int)feature] < 0 ? [] : record[audio[(int)feature]].Trim(" \t\r\n"u8);
+
+    /// <exception cref="InvalidInputException">The record has too few or too many fields.</exception>
+    public void CheckCount(CsvSource record)
+    {
+        if (record.FieldCount == header.Count)
+            return;
+        throw new InvalidInputException(
+            path,
+            record.Line,
+            $"the row has {record.FieldCount} fields, the header has {header.Count}",
+            "Add or remove the commas that are wrong, and quote fields that contain commas");
+    }
+
+    public InvalidInputException Wrong(CsvSource record, AudioFeature feature, string what, string remedy) =>
+        Wrong(record, audio[(int)feature], Schema.Audio[(int)feature]!, what, remedy);
+
+    public InvalidInputException Wrong(CsvSource record, SongColumn column, string what, string remedy) =>
+        Wrong(record, fields[(int)column], Schema[column]!, what, remedy);
+
+    /// <summary>A fault that several records make together.</summary>
+    public InvalidInputException Wrong(int line, SongColumn column, string problem, string remedy) =>
+        new(path, line, $"column '{Schema[column]}' (field {fields[(int)column] + 1}): {problem}", remedy);
+
+    private InvalidInputException Wrong(CsvSource record, int field, string column, string what, string remedy)
+    {
+        var text = record.Text(field).Trim();
+        var shown = (text.Length > 40 ? string.Concat(text.AsSpan(0, 40), "…") : text).ReplaceLineEndings(" ");
+        return new InvalidInputException(path, record.Line, $"column '{column}' (field {field + 1}): '{shown}' is not {what}", remedy);
+    }
+}

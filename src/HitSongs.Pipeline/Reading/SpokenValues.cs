@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace HitSongs.Pipeline.Reading;
+
+/// <summary>Reads values that files write in words or with their unit: a key as "C#", a mode as "Major", a duration as "3:45", a share as "62 %".</summary>
+internal static class SpokenValues
+{
+    private const int LongestText = 24;
+    private const string Naturals = "C D EF G A B";
+
+    /// <returns>The value in the feature's own unit; null where the text says none.</returns>
+    public static double? Of(AudioFeature feature, ReadOnlySpan<byte> text)
+    {
+        if (text.Length > LongestText)
+            return null;
+        // Typographers' minus is none to a parser.
+        var word = Encoding.UTF8.GetString(text).Trim().ToUpperInvariant().Replace('−', '-');
+        return feature switch
+        {
+            AudioFeature.Key => Key(word),
+            AudioFeature.Mode => word switch { "MAJOR" or "MAJ" => 1, "MINOR" or "MIN" => 0, _ => null },
+            AudioFeature.DurationMs => Duration(word),
+            AudioFeature.Loudness => Number(word, "DB") ?? Number(word, ""),
+            AudioFeature.Tempo => Number(word, "BPM") ?? Number(word, ""),
+            AudioFeature.TimeSignature => Number(word, "/4"),
+            _ => Number(word, "") ?? (Number(word, "%") is { } percent ? percent / 100 : null),
+        };
+    }
+
+    /// <summary>A truth value as files write it.</summary>
+    public static double? Truth(ReadOnlySpan<byte> text) => text.Length > LongestText ? null : Encoding.UTF8.GetString(text).Trim().ToUpperInvariant() switch
+    {
+        "TRUE" or "T" or "YES" or "Y" or "HIT" => 1,
+        "FALSE" or "F" or "NO" or "N" or "FLOP" => 0,
+        _ => null,
+    };
+
+    /// <summary>"C#", "Bb", "A♭/G♯" (of two names of a key the first), "C# Major".</summary>
+    private static double? Key(string word)
+    {
+        word = word.Split('/', ' ')[0];
+        if (Number(word, "") is { } number)
+            return number;
+        var natural = word.Length is 1 or 2 ? Naturals.IndexOf(word[0]) : -1;
+        if (natural < 0)
+            return null;
+        int? step = word.Length == 1 ? 0 : word[1] switch { '#' or '♯' => 1, 'B' or '♭' => -1, _ => null };
+        return (natural + step + 12) % 12;
+    }
+
+    private static double? Duration(string word)
+    {
+        if (word.Contains(':'))
+            return Clock(word.Split(':'));
+        return Number(word, "MS") ?? (1_000 * (Number(word, "SEC") ?? Number(word, "S"))) ?? (60_000 * Number(word, "MIN")) ?? Number(Ungrouped(word), "");
+    }
+
+    /// <summary>"3:45", "3:45.5" or "1:02:03".</summary>
+    private static double? Clock(string[] parts)
+    {
+        if (parts.Length is not (2 or 3) || parts.Any(part => part.Length == 0 || !char.IsAsciiDigit(part[0]) || part.Split('.')[0].Length > 2))
+            return null;
+        var numbers = parts.Select(part => Number(part, "") ?? double.NaN).ToList();
+        return numbers.Skip(1).All(number => number < 60) ? 1_000 * numbers.Aggregate(0.0, (sum, number) => (60 * sum) + number) : null;
+    }
+
+    /// <summary>"202,933" or "202 933": groups of three digits.</summary>
+    private static string Ungrouped(string word)
+    {
+        var groups = word.Split(',', ' ', '\'');
+        return groups.Length > 1 && groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3) ? string.Concat(groups) : word;
+    }
+
+    private static double? Number(string word, string unit) =>
+        word.EndsWith(unit, StringComparison.Ordinal) && DecimalText.TryRead(Encoding.UTF8.GetBytes(word[..^unit.Length].TrimEnd()), out var number)
+            ? number
+            : null;
+}
