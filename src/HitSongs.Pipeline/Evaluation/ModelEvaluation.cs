@@ -1,5 +1,4 @@
 using HitSongs.Metrics;
-using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 

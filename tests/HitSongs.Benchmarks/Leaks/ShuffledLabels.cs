@@ -1,5 +1,4 @@
 using HitSongs.Pipeline.Leaks;
-using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Recipes;
 using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Splits;

@@ -3,7 +3,6 @@ using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.Scoring;
-using HitSongs.Pipeline.Analysis;
 using HitSongs.Studies;
 using NUnit.Framework;
 

@@ -1,5 +1,4 @@
 using HitSongs.Demonstrations;
-using HitSongs.Pipeline.Analysis;
 using HitSongs.Programs;
 using NUnit.Framework;
 using ScottPlot;

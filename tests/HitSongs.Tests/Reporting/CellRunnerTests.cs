@@ -1,9 +1,7 @@
 using HitSongs.Cli;
 using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
-using HitSongs.Metrics;
 using HitSongs.Notebooks;
-using HitSongs.Pipeline.Reading;
 using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting.Notebooks;
 using NUnit.Framework;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Evidence;
 using HitSongs.Metrics;
-using HitSongs.Pipeline.Explanation;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Charts.Kit;
 using HitSongs.Songs;

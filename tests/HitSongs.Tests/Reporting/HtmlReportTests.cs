@@ -1,7 +1,6 @@
 using AngleSharp.Html.Dom;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
-using HitSongs.Metrics;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Charts.Submitted;
 using HitSongs.Reporting.Html;

@@ -1,6 +1,5 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
-using HitSongs.Metrics;
 using HitSongs.Reporting;
 using HitSongs.Reporting.Charts;
 

@@ -4,7 +4,6 @@ using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Grades;
 using HitSongs.Metrics;
-using HitSongs.Songs;
 using HitSongs.Temporary;
 using HitSongs.Tests.Pipeline;
 using NUnit.Framework;

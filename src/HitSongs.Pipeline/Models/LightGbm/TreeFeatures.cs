@@ -33,9 +33,9 @@ internal sealed class TreeFeatures
     {
         // A song of which nothing is known shows what stands for the unknown.
         var view = chain.Transform(SongRow.OfNothing(ml, set));
-        var means = view.GetColumn<float[]>(SongEstimators.Known).Single();
-        var categories = SongEstimators.CategoriesOf(set).Select(name => new CategoryEncoder(CategoryEncoding.OneHot, name, Slots(view, name)));
-        return new TreeFeatures(set, Array.ConvertAll(means, mean => float.IsFinite(mean) ? mean : 0), [.. categories]);
+        var known = view.GetColumn<float[]>(SongEstimators.Known).Single();
+        var encoders = SongEstimators.CategoriesOf(set).Select(name => new CategoryEncoder(CategoryEncoding.OneHot, name, Slots(view, name)));
+        return new TreeFeatures(set, Array.ConvertAll(known, mean => float.IsFinite(mean) ? mean : 0), [.. encoders]);
     }
 
     /// <summary>One row per song, in the order given.</summary>
@@ -82,8 +82,8 @@ internal sealed class TreeFeatures
 
     private static string[] Slots(IDataView view, string category)
     {
-        VBuffer<ReadOnlyMemory<char>> names = default;
-        view.Schema[SongEstimators.Slots(category)].GetSlotNames(ref names);
-        return [.. names.DenseValues().Select(name => name.ToString())];
+        VBuffer<ReadOnlyMemory<char>> slots = default;
+        view.Schema[SongEstimators.Slots(category)].GetSlotNames(ref slots);
+        return [.. slots.DenseValues().Select(slot => slot.ToString())];
     }
 }

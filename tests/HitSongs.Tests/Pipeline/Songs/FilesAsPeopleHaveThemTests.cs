@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using HitSongs.Metrics;
 using HitSongs.Pipeline.Evaluation;
-using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Recipes;
 using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;
