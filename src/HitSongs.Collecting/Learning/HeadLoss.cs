@@ -9,8 +9,7 @@ internal sealed class HeadLoss
 {
     private const int Classes = 3;
 
-    // A sentence tells most about its own criterion; about the others of its question it may say something too.
-    private const float OwnWeight = 1;
+    // A sentence tells most about its own criterion; about the others of its question it may say something too. What stands in a frame may state any.
     private const float SameQuestionWeight = 0.2f;
     private const float OtherQuestionWeight = 0.05f;
     private const double Margin = 3;
@@ -45,9 +44,10 @@ internal sealed class HeadLoss
         if (PairsOf(texts) is { Count: > 0 } pairs)
         {
             var odds = (logits.select(2, 1) - stack([logits.select(2, 0), logits.select(2, 2)], 2).logsumexp(2)).flatten();
+            var weight = tensor(pairs.ConvertAll(pair => texts[pair.Right].Weight));
             var right = odds.index_select(0, tensor(pairs.ConvertAll(pair => (long)(pair.Right * heads.Count) + pair.Head)));
             var wrong = odds.index_select(0, tensor(pairs.ConvertAll(pair => (long)(pair.Wrong * heads.Count) + pair.Head)));
-            loss += MarginWeight * nn.functional.softplus(Margin - (right - wrong)).sum();
+            loss += MarginWeight * (weight * nn.functional.softplus(Margin - (right - wrong))).sum();
         }
 
         return loss / texts.Count;
@@ -63,7 +63,8 @@ internal sealed class HeadLoss
                 var isOwn = head == texts[row].Head;
                 targets[(row * heads.Count) + head] = isOwn ? texts[row].Class : 0;
                 weights[(row * heads.Count) + head] =
-                    isOwn ? OwnWeight
+                    isOwn ? texts[row].Weight
+                    : heads.IsScope(texts[row].Question) ? 0
                     : heads.QuestionOf(head) == texts[row].Question ? SameQuestionWeight
                     : OtherQuestionWeight;
             }

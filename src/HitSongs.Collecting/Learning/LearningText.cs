@@ -10,11 +10,28 @@ namespace HitSongs.Collecting.Learning;
 /// <param name="Question">Index of its question.</param>
 /// <param name="Class">1 for what states the criterion, 2 for what says the opposite or something else with its words.</param>
 /// <param name="Pair">The same for the two of a pair; −1 where it stands alone.</param>
-internal sealed record LearningText(long[] Ids, int Head, int Question, int Class, int Pair)
+/// <param name="Weight">How much it counts: more where its criterion has few sentences.</param>
+internal sealed record LearningText(long[] Ids, int Head, int Question, int Class, int Pair, float Weight)
 {
-    public static LearningText[] All(IReadOnlyList<LearningSentence> sentences, HeadIndex heads, PreTrainedTokenizer tokenizer) =>
-        [.. sentences.Select(sentence => new LearningText(
-            PassageEncoder.IdsOf(tokenizer, sentence.Text), heads.Of(sentence), heads.QuestionOf(sentence), sentence.IsRight ? 1 : 2, sentence.Pair ?? -1))];
+    // A criterion with so many sentences is learnt well enough without a weight.
+    private const double Plenty = 250;
+    private const double LargestWeight = 2.5;
+
+    public static LearningText[] All(IReadOnlyList<LearningSentence> sentences, HeadIndex heads, PreTrainedTokenizer tokenizer)
+    {
+        var counts = sentences.CountBy(heads.Of).ToDictionary();
+        return
+        [
+            .. sentences.Select(sentence => new LearningText(
+                PassageEncoder.IdsOf(tokenizer, sentence.Text),
+                heads.Of(sentence),
+                heads.QuestionOf(sentence),
+                sentence.IsRight ? 1 : 2,
+                sentence.Pair ?? -1,
+                (float)Math.Clamp(Math.Sqrt(Plenty / counts[heads.Of(sentence)]), 1, LargestWeight)
+            )),
+        ];
+    }
 }
 
 /// <summary>The criteria that something is learnt for, in the order of the rubric.</summary>
@@ -47,6 +64,9 @@ internal sealed class HeadIndex
     public int Of(LearningSentence sentence) => heads[(sentence.Question, sentence.Criterion)];
 
     public int QuestionOf(LearningSentence sentence) => questions.IndexOf(sentence.Question);
+
+    /// <summary>Whether a question is <see cref="ScopeLearning.Question"/>.</summary>
+    public bool IsScope(int question) => question >= 0 && questions[question] == ScopeLearning.Question;
 
     /// <summary>The index of a head's question.</summary>
     public int QuestionOf(int head) => questionOfHead[head];

@@ -12,12 +12,25 @@ internal static class LearntHeads
     {
         using var noGradients = no_grad();
         var (weights, biases) = (loss.Weights.view(heads.Count, 3, -1), loss.Biases.view(heads.Count, 3));
-        foreach (var question in heads.All.GroupBy(head => head.Question, StringComparer.Ordinal))
+        foreach (var question in heads.All.Where(head => head.Question != ScopeLearning.Question).GroupBy(head => head.Question, StringComparer.Ordinal))
         {
             var learnt = question.ToDictionary(head => head.Criterion, head => HeadOf(weights[head.Head], biases[head.Head]), StringComparer.Ordinal);
             var digest = rubric.Questions.Single(q => q.Id == question.Key).ExamplesSha256;
             File.WriteAllText(Path.Combine(folder, question.Key + QuestionWeights.Extension), new QuestionWeights(encoder, digest, learnt).ToJson());
         }
+    }
+
+    /// <summary>What was learnt of what an author does with a sentence; null where the rubric has no sentences for it.</summary>
+    public static ScopeHeads? ScopeOf(string folder, HeadLoss loss, HeadIndex heads)
+    {
+        using var noGradients = no_grad();
+        var (weights, biases) = (loss.Weights.view(heads.Count, 3, -1), loss.Biases.view(heads.Count, 3));
+        var learnt = heads
+            .All.Where(head => head.Question == ScopeLearning.Question)
+            .ToDictionary(head => head.Criterion, head => HeadOf(weights[head.Head], biases[head.Head]), StringComparer.Ordinal);
+        return learnt.Count < ScopeFile.Kinds.Count
+            ? null
+            : new ScopeHeads(ScopeFile.Digest(folder)!, learnt[ScopeFile.Unstated], learnt[ScopeFile.RejectsBefore], learnt[ScopeFile.RejectsAfter]);
     }
 
     // "Neither" becomes the origin of the other two.

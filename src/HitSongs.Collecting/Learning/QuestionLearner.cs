@@ -29,8 +29,8 @@ internal sealed class QuestionLearner(string folder)
         var heads = new HeadIndex(own);
         LearningText[] texts =
         [
-            .. own.Select(sentence => new LearningText([], heads.Of(sentence), 0, sentence.IsRight ? 1 : 2, sentence.Pair ?? -1)),
-            .. others.Select(_ => new LearningText([], -1, -1, 0, -1)),
+            .. own.Select(sentence => new LearningText([], heads.Of(sentence), 0, sentence.IsRight ? 1 : 2, sentence.Pair ?? -1, 1)),
+            .. others.Select(_ => new LearningText([], -1, -1, 0, -1, 1)),
         ];
         var vectors = encoder.Encode([.. own.Concat(others).Select(sentence => sentence.Text)]);
         using var features = tensor(
@@ -46,7 +46,8 @@ internal sealed class QuestionLearner(string folder)
     private static (List<LearningSentence> Own, List<LearningSentence> Others) Parted(IReadOnlyList<LearningSentence> all, string question)
     {
         var own = all.Where(sentence => sentence.Question == question).ToList();
-        var step = Math.Max(1, (all.Count - own.Count) / MostOthers);
-        return (own, [.. all.Where(sentence => sentence.Question != question).Where((_, i) => i % step == 0)]);
+        var others = all.Where(sentence => sentence.Question != question && sentence.Question != ScopeLearning.Question).ToList();
+        var step = Math.Max(1, others.Count / MostOthers);
+        return (own, [.. others.Where((_, i) => i % step == 0)]);
     }
 }

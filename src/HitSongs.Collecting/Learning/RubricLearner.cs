@@ -38,15 +38,17 @@ internal sealed class RubricLearner(string folder, Action<string> say)
         say("fitting the heads to the rounded encoder");
         trainer.TrainHeads(loss, HeadEpochs, Seed);
         LearntHeads.Write(folder, rubric, loss, heads, EncoderWeights.IdOf(path));
-        Calibrate(doubt);
+        Calibrate(doubt, LearntHeads.ScopeOf(folder, loss, heads));
     }
 
     /// <summary>Fits the curve and its cuts to the marked answers that are not held out.</summary>
-    public void Calibrate(double doubt)
+    public void Calibrate(double doubt) => Calibrate(doubt, ReadingSettings.Read(Path.Combine(folder, ReadingSettings.FileName)).Scope);
+
+    private void Calibrate(double doubt, ScopeHeads? scope)
     {
         var encoder = PassageEncoder.Of(folder) ?? throw new UsageException("nothing has been learnt yet: run hitsongs rubric learn");
         var path = Path.Combine(folder, ReadingSettings.FileName);
-        File.WriteAllText(path, new ReadingSettings(encoder.Id, ReadingCurve.Plain, ReadingCurve.Plain).ToJson());
+        File.WriteAllText(path, new ReadingSettings(encoder.Id, ReadingCurve.Plain, ReadingCurve.Plain, scope).ToJson());
         say("reading marked answers, and answers composed of sentences that were kept for this");
         var rubric = RubricFolder.Read(folder);
         var kept = LearningSentence.All(folder, rubric).Where(sentence => sentence.IsForCurve).ToLookup(sentence => sentence.Question, StringComparer.Ordinal);
@@ -65,6 +67,7 @@ internal sealed class RubricLearner(string folder, Action<string> say)
         File.WriteAllText(path, new ReadingSettings(
             encoder.Id,
             CurveFit.Of([.. cells.Where(cell => cell.IsConcept)], doubt, isFalseAlarmWorse: false),
-            CurveFit.Of([.. cells.Where(cell => !cell.IsConcept)], doubt / 2, isFalseAlarmWorse: true)).ToJson());
+            CurveFit.Of([.. cells.Where(cell => !cell.IsConcept)], doubt / 2, isFalseAlarmWorse: true),
+            scope).ToJson());
     }
 }

@@ -4,8 +4,8 @@ using HitSongs.Grading.Samples;
 
 namespace HitSongs.Collecting.Learning;
 
-/// <summary>What heads are learnt from: the rubric's sentences but for those that the curve is fitted to, and sentences of concepts turned wrong by
-/// rule.</summary>
+/// <summary>What heads are learnt from: the rubric's sentences but for those that the curve is fitted to, sentences of concepts turned wrong by
+/// rule, and what authors do with sentences.</summary>
 internal static class TrainingSentences
 {
     /// <param name="folder">The rubric's folder.</param>
@@ -15,6 +15,11 @@ internal static class TrainingSentences
         var concepts = rubric.Questions
             .SelectMany(question => question.Criteria.Where(criterion => criterion.Kind == "concept").Select(criterion => (question.Id, criterion.Id)))
             .ToHashSet();
-        return [.. written, .. TurnedSentence.All(written.Where(sentence => concepts.Contains((sentence.Question, sentence.Criterion))))];
+        return
+        [
+            .. written,
+            .. TurnedSentence.All(written.Where(sentence => concepts.Contains((sentence.Question, sentence.Criterion)))),
+            .. ScopeLearning.All(folder, written),
+        ];
     }
 }

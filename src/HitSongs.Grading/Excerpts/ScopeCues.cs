@@ -159,6 +159,9 @@ internal static class ScopeCues
     /// <summary>Whether it says what would or should be, and not on what condition.</summary>
     public static bool IsConditional(string text) => Conditional.IsMatch(text) && !Condition.IsMatch(text);
 
+    /// <summary>Whether it speaks of everything that is written, and not of the sentence before alone.</summary>
+    public static bool SpeaksOfAll(string text) => Everything.IsMatch(text);
+
     public static bool IsQuestion(string text) => text.AsSpan().TrimEnd(" \"'*_)\u201d").EndsWith("?");
 
     /// <summary>The first turn of phrase by which what follows it is not stated.</summary>

@@ -13,7 +13,15 @@ internal static class ScopeReader
 
     private static readonly SearchValues<char> Cuts = SearchValues.Create(",;:\u2014\u2013(");
 
-    public static UnitScope[] Read(IReadOnlyList<Unit> units)
+    // Log-odds: who states something must not lose it to a turn of phrase, so that what is learnt must be sure.
+    private const double LeastOddsOfUnstated = 3;
+    private const double LeastOddsOfRejection = 3;
+    private const double MostOddsOfStated = -4;
+
+    public static bool IsUnstated(ScopeReading reading) => reading.Unstated > LeastOddsOfUnstated;
+
+    /// <param name="witness">What has been learnt of a unit's text; null for what nothing is known of.</param>
+    public static UnitScope[] Read(IReadOnlyList<Unit> units, ScopeWitness witness)
     {
         // One sentence of what would be is part of an explanation; a text of them is a wish.
         if (units.Count >= FewestUnitsOfWish && units.Count(unit => ScopeCues.IsConditional(unit.Text)) >= ShareOfWish * units.Count)
@@ -21,14 +29,15 @@ internal static class ScopeReader
             return [.. units.Select(_ => UnitScope.NotStated)];
         }
 
-        var scopes = units.Select(OfUnit).ToArray();
+        var scopes = units.Select(unit => OfUnit(unit, witness(unit.Text))).ToArray();
         for (var i = 0; i < units.Count; i++)
         {
+            var learnt = witness(units[i].Text);
             if (IsShort(units[i]) && ScopeCues.RejectsAll(units[i].Text))
             {
                 RejectAll(units, i, scopes);
             }
-            else if (IsShort(units[i]) && ScopeCues.AnnouncesWrong(units[i].Text) && !IsLast(units, i))
+            else if (IsShort(units[i]) && !IsLast(units, i) && (ScopeCues.AnnouncesWrong(units[i].Text) || learnt?.RejectsAfter > LeastOddsOfRejection))
             {
                 RejectFrom(units, i + 1, scopes);
             }
@@ -36,12 +45,41 @@ internal static class ScopeReader
             {
                 RejectBefore(units, i, scopes);
             }
+            else if (IsShort(units[i]) && learnt?.RejectsBefore > LeastOddsOfRejection)
+            {
+                RejectLearnt(units, i, scopes);
+            }
         }
 
         return scopes;
     }
 
-    private static UnitScope OfUnit(Unit unit)
+    private static void RejectLearnt(IReadOnlyList<Unit> units, int i, UnitScope[] scopes)
+    {
+        if (ScopeCues.SpeaksOfAll(units[i].Text))
+        {
+            RejectAll(units, i, scopes);
+        }
+        else
+        {
+            RejectBefore(units, i, scopes);
+        }
+    }
+
+    private static UnitScope OfUnit(Unit unit, ScopeReading? learnt)
+    {
+        var scope = OfCues(unit);
+        return learnt switch
+        {
+            { } reading when scope == UnitScope.Stated && IsUnstated(reading) => UnitScope.NotStated,
+
+            // A frame of words that means nothing of the kind.
+            { Unstated: < MostOddsOfStated } when scope == UnitScope.NotStated && !ScopeCues.IsQuestion(unit.Text) => UnitScope.Stated,
+            _ => scope,
+        };
+    }
+
+    private static UnitScope OfCues(Unit unit)
     {
         if (ScopeCues.IsQuestion(unit.Text) || ScopeCues.IsIronic(unit.Text) || ScopeCues.IsAboutSomethingElse(unit.Text))
         {

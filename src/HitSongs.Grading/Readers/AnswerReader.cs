@@ -26,7 +26,8 @@ internal sealed class AnswerReader
 
         var byText = vectors.Passages.ToDictionary(passage => passage.Text, passage => passage.Vector, StringComparer.Ordinal);
         var passages = new List<(Excerpt, PassageVector)>();
-        foreach (var excerpt in ExcerptReader.Read(answer))
+        var scope = question.Reading?.Scope;
+        foreach (var excerpt in ExcerptReader.Read(answer, scope is null ? null : text => byText.TryGetValue(text, out var vector) ? scope.Read(vector) : null))
         {
             if (!byText.TryGetValue(excerpt.Text, out var vector))
             {

@@ -9,7 +9,8 @@ namespace HitSongs.Grading.Readers;
 /// <param name="Encoder">The encoder that it was fitted with.</param>
 /// <param name="Concept">Of concepts.</param>
 /// <param name="Misconception">Of misconceptions.</param>
-public sealed record ReadingSettings(string Encoder, ReadingCurve Concept, ReadingCurve Misconception)
+/// <param name="Scope">What tells what an author does with a passage; null where nothing was learnt of it.</param>
+public sealed record ReadingSettings(string Encoder, ReadingCurve Concept, ReadingCurve Misconception, ScopeHeads? Scope = null)
 {
     /// <summary>Its name.</summary>
     public const string FileName = "reading.json";
@@ -23,7 +24,7 @@ public sealed record ReadingSettings(string Encoder, ReadingCurve Concept, Readi
     public string ToJson() => JsonSerializer.Serialize(this, GradingJson.Options) + "\n";
 
     /// <exception cref="InvalidInputException">It cannot be read.</exception>
-    internal static ReadingSettings Read(string path) => GradingJson.Read<ReadingSettings>(File.ReadAllText(path), FileName, Remedy);
+    public static ReadingSettings Read(string path) => GradingJson.Read<ReadingSettings>(File.ReadAllText(path), FileName, Remedy);
 
     /// <summary>Whether the encoder in a rubric's folder is the one that the settings are for; null where it is, and where there are no settings.</summary>
     internal static InvalidInputException? FaultIn(string rubric)

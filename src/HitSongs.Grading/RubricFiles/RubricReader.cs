@@ -76,7 +76,7 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
     private static bool IsQuestion(string file) =>
         file.EndsWith(Extension, StringComparison.Ordinal)
         && !Companions.Any(companion => file.EndsWith(companion, StringComparison.Ordinal))
-        && file is not (Index or SynonymFile.Name);
+        && file is not (Index or SynonymFile.Name or ScopeFile.Name);
 
     private void ReadSynonyms()
     {

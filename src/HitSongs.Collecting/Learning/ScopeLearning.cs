@@ -1,0 +1,52 @@
+using HitSongs.Grading.Readers;
+using HitSongs.Grading.Rubrics;
+
+namespace HitSongs.Collecting.Learning;
+
+/// <summary>What an author does with a sentence, as sentences to learn from: each frame around several sentences of the rubric, beside a counterframe
+/// around the same.</summary>
+internal static class ScopeLearning
+{
+    /// <summary>How these sentences name their question, which is none of the rubric's.</summary>
+    public const string Question = "scope";
+
+    private const int SentencesOfFrame = 24;
+    private const int RepeatsOfExample = 3;
+    private const int LongestFramed = 200;
+
+    /// <param name="folder">The rubric's folder.</param>
+    /// <param name="written">What the frames are put around.</param>
+    public static IEnumerable<LearningSentence> All(string folder, IReadOnlyList<LearningSentence> written)
+    {
+        var sentences = ScopeFile.Read(folder);
+        var framed = written.Where(sentence => sentence.Text.Length <= LongestFramed).ToList();
+        var pair = written.Max(sentence => sentence.Pair) ?? 0;
+
+        // The same sentences in the same frames.
+        var random = new Random(framed.Count);
+        foreach (var kind in sentences.GroupBy(sentence => sentence.Kind, StringComparer.Ordinal))
+        {
+            var counterframes = kind.Where(sentence => sentence is { IsFrame: true, IsRight: false }).ToList();
+            foreach (var frame in kind.Where(sentence => sentence is { IsFrame: true, IsRight: true }))
+            {
+                for (var i = 0; i < SentencesOfFrame; i++)
+                {
+                    var text = framed[random.Next(framed.Count)].Text;
+                    pair++;
+                    yield return Of(kind.Key, frame.Around(text), true, pair);
+                    yield return Of(kind.Key, counterframes[random.Next(counterframes.Count)].Around(text), false, pair);
+                }
+            }
+
+            foreach (var sentence in kind.Where(sentence => !sentence.IsFrame))
+            {
+                for (var i = 0; i < RepeatsOfExample; i++)
+                {
+                    yield return Of(kind.Key, sentence.Text, sentence.IsRight, null);
+                }
+            }
+        }
+    }
+
+    private static LearningSentence Of(string kind, string text, bool isRight, int? pair) => new(Question, kind, text, isRight, pair, false);
+}

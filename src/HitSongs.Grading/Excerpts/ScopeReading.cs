@@ -1,0 +1,12 @@
+namespace HitSongs.Grading.Excerpts;
+
+/// <summary>What is read of what an author does with a passage, as log-odds from −12 to 12.</summary>
+/// <param name="Unstated">That he does not state it: asks, wishes, supposes, reports or ironises it, or calls it wrong.</param>
+/// <param name="RejectsBefore">That it calls wrong, or takes back, what stands before it.</param>
+/// <param name="RejectsAfter">That it says of what follows that it is wrong or not meant.</param>
+internal readonly record struct ScopeReading(double Unstated, double RejectsBefore, double RejectsAfter);
+
+/// <summary>Reads a passage's scope from its vector.</summary>
+/// <param name="text">As it is encoded.</param>
+/// <returns>Null where there is no vector of it.</returns>
+internal delegate ScopeReading? ScopeWitness(string text);
