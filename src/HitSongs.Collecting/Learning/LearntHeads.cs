@@ -1,4 +1,5 @@
 using HitSongs.Grading.Readers;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using static TorchSharp.torch;
 

@@ -1,5 +1,5 @@
-using HitSongs.Grading.Readers;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Learning;
+using HitSongs.Grading.RubricFiles;
 
 namespace HitSongs.Collecting.Learning;
 
@@ -10,7 +10,7 @@ internal static class ScopeLearning
     /// <summary>How these sentences name their question, which is none of the rubric's.</summary>
     public const string Question = "scope";
 
-    private const int SentencesOfFrame = 24;
+    private const int SentencesOfFrame = 10;
     private const int RepeatsOfExample = 3;
     private const int LongestFramed = 200;
 

@@ -9,6 +9,7 @@ internal sealed class BlockCollector(int lineCount)
 {
     private const int MostWordsOfHeading = 12;
     private const int MostWordsOfLead = 25;
+    private const int MostWordsOfLabel = 3;
 
     private readonly List<TextBlock> blocks = [];
     private readonly List<LeftOut> leftOut = [];
@@ -100,7 +101,8 @@ internal sealed class BlockCollector(int lineCount)
 
     private int Last(LeafBlock leaf) => Math.Min(lineCount, leaf.Line + Math.Max(1, leaf.Lines.Count));
 
-    // Of an item of a list, the paragraph before the list; of a further paragraph of an item, its first one.
+    // Of an item of a list, the paragraph before the list; of a further paragraph of an item, its first one. Where that is a word or two of an item
+    // itself, what leads in to it stands before it.
     private static string LeadOf(LeafBlock leaf)
     {
         if (leaf.Parent is not ListItemBlock item)
@@ -111,7 +113,15 @@ internal sealed class BlockCollector(int lineCount)
         var first = item.Count > 0 && item[0] != leaf ? item[0] : null;
         var list = (ListBlock)item.Parent!;
         var place = list.Parent!.IndexOf(list);
-        return (first ?? (place > 0 ? list.Parent[place - 1] : null)) is ParagraphBlock lead ? LeadText(lead) : "";
+        if ((first ?? (place > 0 ? list.Parent[place - 1] : null)) is not ParagraphBlock lead)
+        {
+            return "";
+        }
+
+        var text = LeadText(lead);
+        return text.Split(' ').Length <= MostWordsOfLabel && LeadOf(lead) is { Length: > 0 } above && above.Split(' ').Length <= MostWordsOfHeading
+            ? $"{above}: {text}"
+            : text;
     }
 
     // The last sentence of it: what ends with a colon, or else a short one.

@@ -22,6 +22,7 @@ internal static class UnreadText
     private const int ShortestRepeatedSentence = 4;
     private const int ListRun = 8;
     private const int ListRunInSentence = 12;
+    private const int MostWordsOfTerm = 2;
 
     /// <param name="words">Every word of the answer with the index of its sentence.</param>
     public static Unread[] Find(IReadOnlyList<(Word Word, int Sentence)> words, string prompt)
@@ -68,15 +69,15 @@ internal static class UnreadText
         }
     }
 
-    // A run may cross the end of a sentence only where neither sentence has a word that holds it together:
-    // that is how headings and bullets of one term each become the list that they are.
+    // A run may cross the end of a sentence only where both are a term or two and nothing else: that is how headings and bullets of one term each
+    // become the list that they are. Items of more words say something, if tersely.
     private static void MarkTermLists(IReadOnlyList<(Word Word, int Sentence)> words, List<(int First, int End)> sentences, Unread[] reasons)
     {
         var run = 0;
         var previousIsBare = false;
         foreach (var (first, end) in sentences)
         {
-            var isBare = !Enumerable.Range(first, end - first).Any(i => FunctionWords.Contains(words[i].Word.Text));
+            var isBare = end - first <= MostWordsOfTerm && !Enumerable.Range(first, end - first).Any(i => FunctionWords.Contains(words[i].Word.Text));
             if (!(isBare && previousIsBare))
             {
                 MarkRun(reasons, first, ref run, previousIsBare ? ListRun : ListRunInSentence);

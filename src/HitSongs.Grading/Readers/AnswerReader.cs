@@ -15,9 +15,15 @@ internal sealed class AnswerReader
 
     /// <param name="weights">Of the question.</param>
     /// <param name="concepts">Ids of the criteria that an answer should state.</param>
+    /// <param name="scope">What tells what an author does with a passage; null where turns of phrase decide alone.</param>
     /// <returns>Null where the vectors are not those of the answer's passages, or of another encoder.</returns>
     public static AnswerReader? Of(
-        QuestionWeights weights, IReadOnlyList<string> concepts, AnswerReading answer, AnswerVectors? vectors)
+        QuestionWeights weights,
+        IReadOnlyList<string> concepts,
+        ScopeHeads? scope,
+        AnswerReading answer,
+        AnswerVectors? vectors
+    )
     {
         if (vectors is null || vectors.Encoder != weights.Encoder)
         {
@@ -26,7 +32,6 @@ internal sealed class AnswerReader
 
         var byText = vectors.Passages.ToDictionary(passage => passage.Text, passage => passage.Vector, StringComparer.Ordinal);
         var passages = new List<(Excerpt, PassageVector)>();
-        var scope = question.Reading?.Scope;
         foreach (var excerpt in ExcerptReader.Read(answer, scope is null ? null : text => byText.TryGetValue(text, out var vector) ? scope.Read(vector) : null))
         {
             if (!byText.TryGetValue(excerpt.Text, out var vector))

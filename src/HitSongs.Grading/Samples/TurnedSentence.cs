@@ -7,7 +7,7 @@ public static class TurnedSentence
 {
     // As many as are learnt from beside those that people wrote.
     private const int OneOf = 2;
-    private const int Rules = 3;
+    private const int Rules = 4;
     private const int OftenEnough = 5;
 
     /// <summary>One for every second right sentence, by one of the rules in turn.</summary>
@@ -39,6 +39,7 @@ public static class TurnedSentence
     {
         1 => Turning.WithAntonyms(text),
         2 => Turning.WithPredicateOf(text, other),
+        3 => Turning.TermsOf(text, other),
         _ => null,
     } ?? Turning.Swapped(text, isThing);
 }

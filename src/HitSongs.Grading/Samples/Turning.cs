@@ -61,6 +61,19 @@ internal static class Turning
         return subject.Length == 0 || predicate.Length == 0 ? null : $"{subject} {predicate}";
     }
 
+    /// <summary>The terms of two sentences in the order of the alphabet, with nothing said about them; null where they have few.</summary>
+    public static string? TermsOf(string text, string other)
+    {
+        var terms = WordsOf(text)
+            .Concat(WordsOf(other))
+            .Select(Bare)
+            .Where(word => word.Length >= FewestLetters && !FunctionWords.Contains(word))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return terms.Count < FewestWords ? null : string.Join(", ", terms);
+    }
+
     private static (string Subject, string Predicate) Parted(string text)
     {
         var words = WordsOf(text);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using HitSongs.Grading.Yaml;
 
-namespace HitSongs.Grading.Rubrics;
+namespace HitSongs.Grading.RubricFiles;
 
 /// <summary>Sentences from which it is learnt what an author does with a sentence: <c>scope.yaml</c> beside rubric.yaml.</summary>
 /// <remarks>
