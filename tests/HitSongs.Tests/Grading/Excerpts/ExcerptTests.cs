@@ -14,6 +14,8 @@ public sealed class ExcerptTests
     [TestCase("See below[^1].\n\n[^1]: The gradients accumulate.", "The gradients accumulate.", 3)]
     [TestCase("<details>\n<summary>More</summary>\nThe step changes the weights.\n</details>", "The step changes the weights.", 2)]
     [TestCase("# A\n\n## Momentum\n\nKeeps a running sum.", "Momentum: Keeps a running sum.", 5)]
+    [TestCase("Optimisers:\n\n- Adam\n  - memory\n    - two buffers per weight", "Adam: memory: two buffers per weight", 5)]
+    [TestCase("- shape: sizes per axis\n- dtype: element type\n- device: CPU, GPU\n- strides: steps in memory", "strides: steps in memory", 4)]
     [TestCase("The decay is `lr*wd` times the weight.", "The decay is lr*wd times the weight.", 1)]
     [TestCase("backward() walks the graph. It adds to the gradients.", "backward() walks the graph. It adds to the gradients.", 1)]
     public void Everything_that_a_reader_sees_is_read_with_what_leads_in_to_it(string answer, string excerpt, int line) =>
