@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HitSongs.Demonstrations;
+using HitSongs.Pipeline.Explanation;
 
 /// <summary>The songs that an analysis was given, and the harness's own figures of them.</summary>
 internal static class AnalysedSongs
