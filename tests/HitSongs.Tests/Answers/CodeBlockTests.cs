@@ -8,21 +8,22 @@ using NUnit.Framework;
 
 namespace HitSongs.Tests.Answers;
 
-/// <summary>Code that an answer shows is code: C# compiles as a program of a submission would, Python is parsed by CPython.</summary>
+/// <summary>Code that an answer or a document shows is code: C# compiles as a program of a submission would, Python is parsed by CPython.</summary>
 internal sealed class CodeBlockTests
 {
     private const string Usings = "using TorchSharp;\nusing static TorchSharp.torch;\n";
 
-    private static readonly string Answers = Path.Combine(Repository.Root, "answers");
+    private static readonly string[] Folders = ["answers", "docs"];
 
     private static IEnumerable<TestCaseData> Blocks(params string[] languages)
     {
-        foreach (var file in Directory.EnumerateFiles(Answers, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        var files = Folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md", SearchOption.AllDirectories));
+        foreach (var file in files.Order(StringComparer.Ordinal))
         {
             var blocks = Markdown.Parse(File.ReadAllText(file)).Descendants<FencedCodeBlock>().Where(block => languages.Contains(block.Info));
             foreach (var block in blocks)
             {
-                var name = $"{Path.GetRelativePath(Answers, file)}:{block.Line + 1}";
+                var name = $"{Path.GetRelativePath(Repository.Root, file)}:{block.Line + 1}";
                 yield return new TestCaseData(block.Lines.ToString()) { TestName = name };
             }
         }
