@@ -6,7 +6,7 @@ namespace HitSongs.Cli.Commands;
 internal static class RubricCommand
 {
     public static Command Create() =>
-        new("rubric", "Looks after the rubric.") { Check(), TryCommand.Create(), LearnCommand.Create(), ContentsCommand.Create() };
+        new("rubric", "Looks after the rubric.") { Check(), TryCommand.Create(), LearnCommand.Create(), TuneCommand.Create(), ContentsCommand.Create() };
 
     private static Command Check()
     {

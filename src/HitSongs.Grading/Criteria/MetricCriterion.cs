@@ -36,6 +36,9 @@ public sealed record MetricCriterion : Criterion
 
     private double? TooGood => IsLowerBetter ? AtLeast : AtMost;
 
+    /// <summary>Whether a value lies between the thresholds, ends included: what is as good as expected, and not too good to be true.</summary>
+    public bool Allows(double value) => !(value < AtLeast) && !(value > AtMost) && double.IsFinite(value);
+
     internal static MetricCriterion Read(CriterionSource source)
     {
         var map = source.Open(out var head, "metric", "atLeast", "atMost", "partialFrom", "above", "margin");

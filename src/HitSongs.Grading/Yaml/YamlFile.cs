@@ -12,11 +12,14 @@ internal static class YamlFile
     /// <param name="path">Where the file lies.</param>
     /// <param name="file">How messages name it.</param>
     /// <exception cref="InvalidInputException">It is not one YAML document, or a key stands twice.</exception>
-    public static YamlNode Read(string path, string file)
+    public static YamlNode Read(string path, string file) => Parse(File.ReadAllText(path), file);
+
+    /// <inheritdoc cref="Read"/>
+    /// <param name="text">What the file holds.</param>
+    public static YamlNode Parse(string text, string file)
     {
         try
         {
-            var text = File.ReadAllText(path);
             RefuseUnreadable(text, file);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
