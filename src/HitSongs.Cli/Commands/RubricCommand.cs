@@ -20,6 +20,19 @@ internal static class RubricCommand
         {
             Description = "Also grade texts that are made to earn points without knowledge, and tell what they earn.",
         };
+        var mutate = new Option<bool>("--mutate")
+        {
+            Description = "Also weakens every criterion in turn, and names what no sample, attack or wrong submission notices; exits 1 then. At most some "
+                + "minutes the first time, and seconds where nothing has changed.",
+        };
+        var evidence = new Option<DirectoryInfo?>("--evidence")
+        {
+            Description = "For --mutate, the evidence of a right submission. Default: artifacts/evidence, as `hitsongs collect` writes it.", HelpName = "DIR",
+        };
+        var only = new Option<string[]>("--only")
+        {
+            Description = "For --mutate, only these questions.", HelpName = "ID", AllowMultipleArgumentsPerToken = true,
+        };
         var check = new Command(
             "check",
             """
@@ -27,13 +40,15 @@ internal static class RubricCommand
 
             Examples: hitsongs rubric check
                       hitsongs rubric check --samples
+                      hitsongs rubric check --mutate --only evaluation/hit-songs/2-model
             """)
         {
-            SharedOptions.Rubric, samples, heldOut, statements, attacks,
+            SharedOptions.Rubric, samples, heldOut, statements, attacks, mutate, evidence, only, SharedOptions.Data,
         };
-        check.SetAction(parsed =>
+        check.SetAction(async (parsed, cancel) =>
         {
-            var folder = SharedOptions.RubricOf(parsed, Workplace.Find());
+            var workplace = Workplace.Find();
+            var folder = SharedOptions.RubricOf(parsed, workplace);
             var faults = RubricFolder.Check(folder);
             foreach (var fault in faults)
             {
@@ -65,7 +80,14 @@ internal static class RubricCommand
                 AttackTable.Write(folder, rubric, Console.Out);
             }
 
-            return 0;
+            return !parsed.GetValue(mutate) || await MutationTable.WriteAsync(
+                folder,
+                rubric,
+                parsed.GetValue(evidence)?.FullName ?? Path.Combine(workplace.Artifacts, "evidence"),
+                parsed.GetValue(only) ?? [],
+                SharedOptions.DataOf(parsed, workplace),
+                workplace.Cache,
+                cancel) ? 0 : 1;
         });
         return check;
     }

@@ -1,6 +1,7 @@
 using HitSongs.Cli.Commands.Tuning;
 using HitSongs.Collecting.Tuning;
 using HitSongs.Grading.Criteria;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Tuning;
 using HitSongs.Pipeline.Songs;

@@ -36,7 +36,8 @@ internal sealed class SubmissionCollector
         this.options = options;
         this.sandbox = sandbox;
         files = new SubmissionFiles(options.Submission);
-        var (compiler, runner) = (new Compiler(sandbox), new ProgramRunner(sandbox));
+        var compiler = new Compiler(sandbox, new CompiledPrograms(Path.Combine(options.Cache, "programs")));
+        var runner = new ProgramRunner(sandbox);
         demonstrations = new DemonstrationCollector(compiler, runner);
         models = new ModelCollector(compiler, runner);
         expectations = new ExpectationLoader(compiler, options.Rubric, Path.Combine(options.Cache, "expectations"));

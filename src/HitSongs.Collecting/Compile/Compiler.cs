@@ -6,7 +6,8 @@ namespace HitSongs.Collecting.Compile;
 
 /// <summary>Compiles one C# file, or one with others that it leans on, with the SDK's compiler, in a sandbox: source text can be hostile to a compiler
 /// too.</summary>
-internal sealed class Compiler(Sandbox sandbox)
+/// <param name="programs">Those that were compiled before; null to compile every one anew.</param>
+internal sealed class Compiler(Sandbox sandbox, CompiledPrograms? programs = null)
 {
     private const string HarmlessProgram = "return;";
 
@@ -16,21 +17,36 @@ internal sealed class Compiler(Sandbox sandbox)
     /// <exception cref="HarnessException">There is no compiler here.</exception>
     public async Task<CompileResult> CompileAsync(CompilerInput input, string folder, CancellationToken cancel)
     {
+        if (programs?.Find(input, Path.Combine(folder, "0")) is { } kept)
+        {
+            return new CompileResult(kept, "", null);
+        }
+
         var result = await AttemptAsync(input, Path.Combine(folder, "1"), cancel);
         if (!result.InDoubt)
         {
-            return result;
+            return Kept(input, result);
         }
 
         result = await AttemptAsync(input, Path.Combine(folder, "2"), cancel);
         if (!result.InDoubt)
         {
-            return result;
+            return Kept(input, result);
         }
 
         // What the compiler cannot do with this source and can do with another is the source's doing.
         var control = await AttemptAsync(new CompilerInput(HarmlessProgram, "exe", []), Path.Combine(folder, "3"), cancel);
         return result with { HarnessFault = control.Program is null };
+    }
+
+    private CompileResult Kept(CompilerInput input, CompileResult result)
+    {
+        if (result.Program is { } program)
+        {
+            programs?.Keep(input, program);
+        }
+
+        return result;
     }
 
     private async Task<CompileResult> AttemptAsync(CompilerInput input, string folder, CancellationToken cancel)

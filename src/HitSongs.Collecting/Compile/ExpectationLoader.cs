@@ -72,8 +72,7 @@ internal sealed class ExpectationLoader(Compiler compiler, string rubric, string
     private string Shown(string path) => Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(rubric))!, path);
 
     private static string ReferencesVersion() =>
-        string.Join(' ', References.OfExpectations.Select(r => AssemblyLoadContext.GetAssemblyName(r).FullName + File.GetLastWriteTimeUtc(r).Ticks))
-        + DotnetInstallation.Framework;
+        CompiledPrograms.VersionOf(References.OfExpectations) + DotnetInstallation.Framework;
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,4 +1,5 @@
 using HitSongs.Collecting.Encoders;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Samples;
 using HitSongs.Grading.Tuning;

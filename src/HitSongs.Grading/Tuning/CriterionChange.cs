@@ -1,4 +1,3 @@
-using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Tuning;

@@ -1,4 +1,4 @@
-using HitSongs.Grading.Criteria;
+using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Samples;
 

@@ -1,6 +1,7 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Scoring;
 
 namespace HitSongs.Cli.Commands.Tuning;
 

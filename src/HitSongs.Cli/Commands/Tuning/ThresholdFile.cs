@@ -1,5 +1,6 @@
 using HitSongs.Collecting.Tuning;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.RubricFiles;
+using HitSongs.Grading.Yaml;
 
 namespace HitSongs.Cli.Commands.Tuning;
 

@@ -1,5 +1,6 @@
 using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Samples;
 using HitSongs.Grading.Tuning;

@@ -1,5 +1,5 @@
 using System.Text;
-using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Yaml;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading.Tuning;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using YamlDotNet.RepresentationModel;
 
-namespace HitSongs.Grading.Rubrics;
+namespace HitSongs.Grading.Yaml;
 
 /// <summary>Changes numbers of a question's criteria in its YAML, and not a byte besides.</summary>
 public static class YamlNumbers

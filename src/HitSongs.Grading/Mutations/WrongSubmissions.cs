@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HitSongs.Grading.Criteria;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Scoring;
+using HitSongs.Pipeline.Metrics;
+
+namespace HitSongs.Grading.Mutations;
+
+/// <summary>A right submission, and what is made wrong of it: answers cut and stretched, numbers moved, models that know nothing or everything.</summary>
+public static partial class WrongSubmissions
+{
+    // Just far enough that no honest rounding explains it.
+    private const double Tolerances = 4;
+
+    // A share may be written as one, or in percent.
+    private static readonly double[] Scales = [1, 100];
+
+    /// <param name="right">The evidence of a right submission, of this question.</param>
+    public static IEnumerable<KnownCase> Of(Question question, QuestionEvidence right, SubmissionEvidence submission)
+    {
+        var scores = Grader.GradeQuestion(question, right, submission).Criteria;
+        yield return new("the right submission", right, scores.Where(one => one.Points >= one.MaxPoints / 2).ToDictionary(one => one.Id, _ => true), false);
+        foreach (var wrong in OfModel(question, right).Concat(OfForm(question, right)).Concat(OfFigures(question, right)))
+        {
+            yield return wrong;
+        }
+
+        foreach (var claim in question.Criteria.OfType<ClaimCriterion>())
+        {
+            var line = scores.Single(score => score.Id == claim.Id).Evidence.FirstOrDefault()?.Line;
+            foreach (var scale in line is null || right.Answer is null ? [] : Scales)
+            {
+                var moved = Moved(right.Answer!.Text, line!.Value, scale * Tolerances * (claim.Tolerance > 0 ? claim.Tolerance : 1));
+                yield return Case($"a wrong number for {claim.Id}", right with { Answer = right.Answer with { Text = moved } }, [claim]);
+            }
+        }
+    }
+
+    private static IEnumerable<KnownCase> OfModel(Question question, QuestionEvidence right)
+    {
+        if (right.Model is not { } model)
+        {
+            yield break;
+        }
+
+        var metrics = question.Criteria.OfType<MetricCriterion>().ToList();
+        var ended = model.Program with { Outcome = RunOutcome.Crashed, Reason = "threw" };
+        var crashed = model with { Program = ended, Metrics = new Dictionary<string, Metric>() };
+        yield return Case("a model that crashes", right with { Model = crashed }, [.. metrics, .. question.Criteria.OfType<ModelCriterion>()]);
+        yield return Case("a model that knows nothing", WithMetrics((_, metric) => metric.Baseline ?? double.NaN), metrics);
+        yield return Case(
+            "a model that knows the labels",
+            WithMetrics((name, _) => MetricNames.IsLowerBetter(name) ? 0 : 1),
+            metrics.Where(metric => MetricNames.IsLowerBetter(metric.Metric) ? metric.AtLeast is not null : metric.AtMost is not null));
+
+        QuestionEvidence WithMetrics(Func<string, Metric, double> value) => right with
+        {
+            Model = model with
+            {
+                Metrics = model.Metrics.ToDictionary(pair => pair.Key, pair => pair.Value with { Value = value(pair.Key, pair.Value) }, StringComparer.Ordinal),
+            },
+        };
+    }
+
+    private static IEnumerable<KnownCase> OfForm(Question question, QuestionEvidence right)
+    {
+        var forms = question.Criteria.OfType<StructureCriterion>().ToList();
+        if (forms.Count == 0 || right.Answer is not { } answer)
+        {
+            yield break;
+        }
+
+        var most = forms.Max(form => form.Words.Most) ?? 0;
+        var numbered = string.Join(' ', Enumerable.Range(0, most + 1).Select(i => $"word{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}"));
+        yield return OfText("an answer of three words", "Three words only.", forms.Where(form => form.Words.Least > 3));
+        yield return OfText("an answer that goes on and on", $"{answer.Text}\n\n{numbered}.\n", forms.Where(form => form.Words.Most is not null));
+        yield return OfText(
+            "an answer without headings",
+            string.Join('\n', answer.Text.Split('\n').Where(line => !line.StartsWith('#'))),
+            forms.Where(form => form.Headings.Count > 0 || form.Parts is not null));
+
+        KnownCase OfText(string name, string text, IEnumerable<Criterion> wrong) => Case(name, right with { Answer = answer with { Text = text } }, wrong);
+    }
+
+    private static IEnumerable<KnownCase> OfFigures(Question question, QuestionEvidence right)
+    {
+        foreach (var figure in question.Criteria.OfType<FigureCriterion>())
+        {
+            var far = Tolerances * (figure.Tolerance > 0 ? figure.Tolerance : 1);
+            var drawn = right.Demonstration?.Figures?.Select(one => one with
+            {
+                Plots = [.. one.Plots.Select(plot => plot with { Values = [.. plot.Values.Select(value => value with { Value = value.Value + far })] })],
+            });
+            var files = right.Figures?.Select(file => file with { Text = file.Text is null ? null : AllMoved(file.Text, far) });
+            yield return Case(
+                $"a figure of other numbers for {figure.Id}",
+                right with { Figures = files?.ToList(), Demonstration = right.Demonstration is { } run ? run with { Figures = drawn?.ToList() } : null },
+                [figure]);
+        }
+    }
+
+    private static KnownCase Case(string name, QuestionEvidence evidence, IEnumerable<Criterion> wrong) =>
+        new(name, evidence, wrong.ToDictionary(criterion => criterion.Id, _ => false, StringComparer.Ordinal), IsProse: false);
+
+    private static string Moved(string text, int line, double by)
+    {
+        var lines = text.Split('\n');
+        if (line <= lines.Length)
+        {
+            lines[line - 1] = AllMoved(lines[line - 1], by);
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static string AllMoved(string text, double by) => Number().Replace(
+        text,
+        match => (double.Parse(match.Value, CultureInfo.InvariantCulture) + by).ToString("0.####", CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"\b\d+(\.\d+)?\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+}

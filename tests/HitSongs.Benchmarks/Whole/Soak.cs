@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using HitSongs.Benchmarks.Answers;
+using HitSongs.Cli;
+using HitSongs.Collecting.Collect;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Reporting.Html;
+using HitSongs.Cli.Commands;
+
+namespace HitSongs.Benchmarks.Whole;
+
+/// <summary>Grades and reports the reference again and again in one process, and tells what the process holds.</summary>
+internal static class Soak
+{
+    private const int Readings = 10;
+
+    // From the first tenth to the last: what is compiled or cached once is there by then.
+    private const double MostGrowth = 1.1;
+    private const int MostMoreHandles = 16;
+    private const int MostMoreThreads = 8;
+
+    /// <param name="times">Gradings.</param>
+    /// <param name="only">The questions; with a demonstration each grading starts processes.</param>
+    public static async Task<int> RunAsync(int times, IReadOnlyList<string> only)
+    {
+        var root = WordOrderFile.Root();
+        using var scratch = new Scratch();
+        var options = new GradeOptions(
+            root,
+            Path.Combine(root, "rubric"),
+            Directory.GetFiles(Path.Combine(root, "data"), "*.csv"),
+            scratch.Path,
+            Path.Combine(root, "artifacts", "cache"),
+            only,
+            Timeout: null,
+            SandboxKind.Auto,
+            Seed: 1);
+        var readings = new List<Reading>();
+        Console.Out.WriteLine("| gradings | managed MB | resident MB | handles | threads | temporary files |\n|---:|---:|---:|---:|---:|---:|");
+        for (var i = 1; i <= times; i++)
+        {
+            var run = await GradeRun.OfAsync(options, new Progress<CollectProgress>(), _ => { }, CancellationToken.None);
+            File.WriteAllText(Path.Combine(scratch.Path, "report.html"), HtmlReport.Write(new ResultFiles(scratch.Path, Points: false).ReportOf(run)));
+            if (i % Math.Max(1, times / Readings) == 0)
+            {
+                readings.Add(Reading.Now(i));
+                Console.Out.WriteLine(readings[^1]);
+            }
+        }
+
+        var (first, last) = (readings[0], readings[^1]);
+        var flat = last.Managed <= first.Managed * MostGrowth && last.Resident <= first.Resident * MostGrowth
+            && last.Handles <= first.Handles + MostMoreHandles && last.Threads <= first.Threads + MostMoreThreads && last.Files <= first.Files;
+        Console.Out.WriteLine(flat ? "flat" : "grows");
+        return flat ? 0 : 1;
+    }
+
+    private sealed record Reading(int Gradings, double Managed, double Resident, int Handles, int Threads, int Files)
+    {
+        public static Reading Now(int gradings)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            GC.Collect();
+            using var self = Process.GetCurrentProcess();
+            return new(
+                gradings,
+                GC.GetTotalMemory(forceFullCollection: true) / 1048576.0,
+                self.WorkingSet64 / 1048576.0,
+                Directory.GetFiles("/proc/self/fd").Length,
+                self.Threads.Count,
+                Directory.GetFiles(Path.GetTempPath(), "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+                    .Count(file => file.Contains($"{Path.DirectorySeparatorChar}hitsongs-", StringComparison.Ordinal)));
+        }
+
+        public override string ToString() => string.Create(
+            CultureInfo.InvariantCulture, $"| {Gradings} | {Managed:0.0} | {Resident:0} | {Handles} | {Threads} | {Files} |");
+    }
+}

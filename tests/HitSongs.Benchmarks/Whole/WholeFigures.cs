@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using HitSongs.Benchmarks.Answers;
+
+namespace HitSongs.Benchmarks.Whole;
+
+/// <summary>Measures the harness as a whole, and writes RESULTS.md.</summary>
+internal static class WholeFigures
+{
+    private const int Starts = 7;
+    private const int CohortSize = 2;
+    private const string Model = "evaluation/hit-songs/2-model";
+
+    private static readonly string Root = WordOrderFile.Root();
+    private static readonly string Cli = Directory.GetFiles(Path.Combine(Root, "artifacts", "bin", "HitSongs.Cli"), "HitSongs.Cli.dll", SearchOption.AllDirectories)
+        .OrderByDescending(File.GetLastWriteTimeUtc).First();
+
+    /// <param name="perQuestion">Whether each question is also graded by itself, which takes some minutes more.</param>
+    public static int Run(bool perQuestion)
+    {
+        using var scratch = new Scratch();
+        var figures = new List<Figure>();
+        foreach (var measure in Measures(scratch.Path, perQuestion))
+        {
+            var some = measure().ToList();
+            some.ForEach(figure => Console.Error.WriteLine($"{figure.What}: {figure.Value}"));
+            figures.AddRange(some);
+        }
+
+        var path = Path.Combine(Root, "tests", "HitSongs.Benchmarks", "RESULTS.md");
+        File.WriteAllText(path, ResultsPage.Of(figures, Commit(), Load()));
+        Console.Out.WriteLine(path);
+        return 0;
+    }
+
+    private static IEnumerable<Func<IEnumerable<Figure>>> Measures(string scratch, bool perQuestion)
+    {
+        yield return () => [StartUp()];
+        yield return () => Grade(scratch);
+        if (perQuestion)
+        {
+            yield return () => PerQuestion(scratch);
+        }
+
+        yield return () => [Cpu("one question and its tests by `dotnet test` as grader", "test", "tests/HitSongs.Grader", "--no-build", "--filter", $"FullyQualifiedName~{Model}")];
+        yield return () => Batch(scratch);
+        yield return () => [Hitsongs("the pipeline: boosted trees on audio and genre, 5 folds", "train", "--features", "audio+genre", "--model", "lightgbm")];
+        yield return () => [Hitsongs("prose of all marked answers that are not held out", "rubric", "check", "--samples"), .. Agreement()];
+    }
+
+    // The best of several: what a busy machine adds is not the harness's.
+    private static Figure StartUp()
+    {
+        var best = Enumerable.Range(0, Starts).Select(_ => MeasuredRun.OfDotnet(Root, Cli, "--version").Wall).Min();
+        return new("start-up, best of seven", Seconds(best), "time ./hitsongs --version");
+    }
+
+    private static IEnumerable<Figure> Grade(string scratch)
+    {
+        string[] grade = ["grade", "--seed", "1", "--out", Path.Combine(scratch, "grade")];
+        yield return Hitsongs("all questions of the reference, first grading", grade);
+        yield return Hitsongs("all questions of the reference, warm", grade);
+        yield return Hitsongs("regrade of its evidence", "regrade", Path.Combine(scratch, "grade", "evidence"));
+        yield return Hitsongs("report of its evidence", "report", Path.Combine(scratch, "grade"), "--out", Path.Combine(scratch, "report"));
+    }
+
+    private static IEnumerable<Figure> PerQuestion(string scratch) =>
+        Directory.GetFiles(Path.Combine(Root, "answers"), "answer.md", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Path.Combine(Root, "answers"), Path.GetDirectoryName(file)!).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)
+            .Select(id => Hitsongs($"`{id}` alone", "grade", "--seed", "1", "--only", id, "--out", Path.Combine(scratch, "one")));
+
+    private static IEnumerable<Figure> Batch(string scratch)
+    {
+        var cohort = Path.Combine(scratch, "cohort");
+        for (var i = 0; i < CohortSize; i++)
+        {
+            CopyFolder(Path.Combine(Root, "answers"), Path.Combine(cohort, $"submission{i}", "answers"));
+        }
+
+        foreach (var jobs in new[] { 1, 2 })
+        {
+            var run = MeasuredRun.OfDotnet(Root, [Cli, "batch", cohort, "--seed", "1", "--jobs", $"{jobs}", "--out", Path.Combine(scratch, $"batch{jobs}")]);
+            var hourly = CohortSize * 3600 / run.Wall.TotalSeconds;
+            yield return new(
+                $"batch of {CohortSize} whole submissions, {jobs} at a time",
+                string.Create(CultureInfo.InvariantCulture, $"{hourly:0} submissions an hour; {Told(run)}"),
+                $"hitsongs batch COHORT --jobs {jobs}");
+        }
+    }
+
+    private static IEnumerable<Figure> Agreement()
+    {
+        var run = MeasuredRun.OfDotnet(Root, Cli, "rubric", "check", "--samples");
+        var line = run.Output.Split('\n').FirstOrDefault(text => text.Contains("all together", StringComparison.Ordinal))?.Trim() ?? "not printed";
+        yield return new("agreement of the prose grader, answers not held out", line, "hitsongs rubric check --samples");
+    }
+
+    private static Figure Hitsongs(string what, params string[] arguments) => Cpu(what, [Cli, .. arguments]);
+
+    private static Figure Cpu(string what, params string[] arguments)
+    {
+        var run = MeasuredRun.OfDotnet(Root, arguments);
+        var command = string.Join(' ', arguments).Replace(Cli, "hitsongs", StringComparison.Ordinal);
+        return new(what, $"{Told(run)}{(run.ExitCode is 0 or 1 ? "" : $" (exit code {run.ExitCode})")}", Shown(command.StartsWith("hitsongs", StringComparison.Ordinal) ? command : $"dotnet {command}"));
+    }
+
+    // Scratch folders are of this run alone.
+    private static string Shown(string command) =>
+        string.Join(' ', command.Split(' ').Select(word => word.StartsWith(Path.GetTempPath(), StringComparison.Ordinal) ? "DIR" : word));
+
+    private static string Told(MeasuredRun run) => $"{Seconds(run.Cpu)} of CPU, {Seconds(run.Wall)} on the clock";
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s";
+
+    private static string Commit()
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", ["rev-parse", "--short", "HEAD"]) { RedirectStandardOutput = true, WorkingDirectory = Root })!;
+        return git.StandardOutput.ReadToEnd().Trim();
+    }
+
+    private static string Load() =>
+        $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, load {File.ReadAllText("/proc/loadavg").Split(' ')[0]} at the end";
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}
