@@ -4,7 +4,7 @@ using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Mutations;
 using HitSongs.Grading.Rubrics;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
 
 namespace HitSongs.Cli.Commands;
 

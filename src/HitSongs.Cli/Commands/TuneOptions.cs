@@ -1,4 +1,4 @@
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
 
 namespace HitSongs.Cli.Commands;
 

@@ -4,6 +4,7 @@ using HitSongs.Grading.Criteria;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Tuning;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Cli.Commands;

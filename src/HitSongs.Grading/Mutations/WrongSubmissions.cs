@@ -4,7 +4,7 @@ using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Scoring;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 
 namespace HitSongs.Grading.Mutations;
 
@@ -29,7 +29,7 @@ public static partial class WrongSubmissions
 
         foreach (var claim in question.Criteria.OfType<ClaimCriterion>())
         {
-            var line = scores.Single(score => score.Id == claim.Id).Evidence.FirstOrDefault()?.Line;
+            var line = scores.Single(score => score.Id == claim.Id).Evidence is [var quote, ..] ? quote.Line : (int?)null;
             foreach (var scale in line is null || right.Answer is null ? [] : Scales)
             {
                 var moved = Moved(right.Answer!.Text, line!.Value, scale * Tolerances * (claim.Tolerance > 0 ? claim.Tolerance : 1));
@@ -119,6 +119,6 @@ public static partial class WrongSubmissions
         text,
         match => (double.Parse(match.Value, CultureInfo.InvariantCulture) + by).ToString("0.####", CultureInfo.InvariantCulture));
 
-    [GeneratedRegex(@"\b\d+(\.\d+)?\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b\d+(?:\.\d+)?\b", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 }

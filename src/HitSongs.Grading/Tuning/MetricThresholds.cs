@@ -1,5 +1,5 @@
 using HitSongs.Grading.Criteria;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 
 namespace HitSongs.Grading.Tuning;
 

@@ -1,5 +1,5 @@
-using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Samples;
 
 namespace HitSongs.Grading.Tuning;

@@ -1,4 +1,3 @@
-using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Leaks;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.KernelRegression;
@@ -6,6 +5,7 @@ using HitSongs.Pipeline.Models.LightGbm;
 using HitSongs.Pipeline.Models.Linear;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Pipeline.Splits;
+using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Thresholds;
 

@@ -9,7 +9,7 @@ public static class RepeatedMetrics
 {
     /// <param name="folds">Parts of the division by artist, 2 or more.</param>
     /// <param name="seed">What the division and the model's own draws come from.</param>
-    /// <returns>The values of all <see cref="Metrics.MetricNames"/>; NaN where one is undefined.</returns>
+    /// <returns>The values of all <see cref="HitSongs.Metrics.MetricNames"/>; NaN where one is undefined.</returns>
     /// <exception cref="ArgumentException">There are fewer artists than folds.</exception>
     public static IReadOnlyDictionary<string, double> Of(KnownModel model, SongData data, int folds, int seed)
     {

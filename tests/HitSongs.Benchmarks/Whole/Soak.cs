@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using HitSongs.Benchmarks.Answers;
 using HitSongs.Cli;
+using HitSongs.Cli.Commands;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Reporting.Html;
-using HitSongs.Cli.Commands;
 
 namespace HitSongs.Benchmarks.Whole;
 

@@ -9,7 +9,7 @@ using HitSongs.Grading.Grades;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Samples;
 using HitSongs.Grading.Scoring;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Pipeline.Reading;
 using HitSongs.Reporting.Importing;
 using HitSongs.Tests.Grading;
 using HitSongs.Tests.Pipeline;

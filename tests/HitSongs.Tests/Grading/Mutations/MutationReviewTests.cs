@@ -2,7 +2,7 @@ using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Mutations;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading.Mutations;

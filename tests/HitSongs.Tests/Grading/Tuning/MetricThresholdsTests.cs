@@ -1,6 +1,6 @@
 using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Tuning;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading.Tuning;

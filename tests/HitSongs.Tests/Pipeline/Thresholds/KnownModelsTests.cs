@@ -1,7 +1,8 @@
+using HitSongs.Metrics;
 using HitSongs.Pipeline;
-using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Pipeline.Thresholds;
+using HitSongs.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Thresholds;
