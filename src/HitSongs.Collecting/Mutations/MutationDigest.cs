@@ -17,9 +17,9 @@ internal sealed class MutationDigest
     {
         (this.folder, this.right) = (folder, right);
         var shared = Directory.Exists(Path.Combine(folder, "shared")) ? Directory.GetFiles(Path.Combine(folder, "shared")) : [];
-        var common = Directory.GetFiles(folder).Where(file => Path.GetFileName(file) != "rubric.yaml").Concat(shared).Order(StringComparer.Ordinal);
+        var files = Directory.GetFiles(folder).Where(file => Path.GetFileName(file) != "rubric.yaml").Concat(shared).Order(StringComparer.Ordinal);
         var program = $"{typeof(Question).Module.ModuleVersionId} {typeof(MutationDigest).Module.ModuleVersionId}";
-        this.common = string.Join(' ', [program, .. common.Select(HashOf)]);
+        common = string.Join(' ', [program, .. files.Select(HashOf)]);
     }
 
     /// <summary>Lower-case hex.</summary>

@@ -1,12 +1,10 @@
 using System.Text.Json;
-using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Encoders;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Mutations;
 using HitSongs.Grading.Readers;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
-using HitSongs.Grading.Samples;
 
 namespace HitSongs.Collecting.Mutations;
 

@@ -1,7 +1,6 @@
 using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Tuning;
-using HitSongs.Metrics;
 using HitSongs.Pipeline.Thresholds;
 
 namespace HitSongs.Collecting.Tuning;

@@ -14,6 +14,8 @@ public static partial class WrongSubmissions
     // Just far enough that no honest rounding explains it.
     private const double Tolerances = 4;
 
+    private const int WordsOfSentence = 17;
+
     // A share may be written as one, or in percent.
     private static readonly double[] Scales = [1, 100];
 
@@ -72,10 +74,17 @@ public static partial class WrongSubmissions
             yield break;
         }
 
-        var most = forms.Max(form => form.Words.Most) ?? 0;
-        var numbered = string.Join(' ', Enumerable.Range(0, most + 1).Select(i => $"word{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}"));
-        yield return OfText("an answer of three words", "Three words only.", forms.Where(form => form.Words.Least > 3));
-        yield return OfText("an answer that goes on and on", $"{answer.Text}\n\n{numbered}.\n", forms.Where(form => form.Words.Most is not null));
+        var headings = string.Join('\n', answer.Text.Split('\n').Where(line => line.StartsWith('#')));
+        yield return OfText("an answer of three words", $"{headings}\n\nIt is so.\n", forms.Where(form => form.Words.Least is not null));
+        foreach (var form in forms.Where(form => form.Words.Most is not null))
+        {
+            // Not all that it says may be read: once with as much as is missing, once with the whole length again.
+            foreach (var more in (int[])[form.Words.Most!.Value - answer.Text.Split(' ').Length, form.Words.Most.Value])
+            {
+                yield return OfText("an answer that goes on and on", $"{answer.Text}\n\n{Sentences(more)}\n", [form]);
+            }
+        }
+
         yield return OfText(
             "an answer without headings",
             string.Join('\n', answer.Text.Split('\n').Where(line => !line.StartsWith('#'))),
@@ -83,6 +92,12 @@ public static partial class WrongSubmissions
 
         KnownCase OfText(string name, string text, IEnumerable<Criterion> wrong) => Case(name, right with { Answer = answer with { Text = text } }, wrong);
     }
+
+    // Each says something else: what stands there already is not read again.
+    private static string Sentences(int words) => string.Join(
+        ' ',
+        Enumerable.Range(1, Math.Max(1, (words / WordsOfSentence) + 2))
+            .Select(i => $"The step with the number {i} comes after the one before it and needs {i * 7} more seconds."));
 
     private static IEnumerable<KnownCase> OfFigures(Question question, QuestionEvidence right)
     {

@@ -37,6 +37,11 @@ internal static class YamlFile
                 twice ? "Keep one of the two" : "Mend the syntax; texts with `: ` or `#` need quotes",
                 e);
         }
+        catch (InvalidOperationException e)
+        {
+            // How the scanner of YamlDotNet tells of some colons and flow signs.
+            throw new InvalidInputException(file, null, "this is not valid YAML", "Mend the syntax; texts with `: ` or `#` need quotes", e);
+        }
     }
 
     // Loading recurses: what is nested too deep, or refers to itself, must not reach it.

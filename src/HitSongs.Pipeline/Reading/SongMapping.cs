@@ -17,6 +17,8 @@ namespace HitSongs.Pipeline.Reading;
 /// </remarks>
 public sealed class SongMapping
 {
+    private const int DeepestNesting = 10;
+
     private static readonly Dictionary<string, SongColumn> ColumnKeys =
         Enum.GetValues<SongColumn>().ToDictionary(column => Key(column.ToString()), StringComparer.Ordinal);
 
@@ -52,13 +54,26 @@ public sealed class SongMapping
         return new SongMapping(schema);
     }
 
+    // Loading recurses: what is nested too deep must not reach it.
+    private static void RefuseDeep(string path, string text)
+    {
+        var (parser, depth) = (new Parser(new StringReader(text)), 0);
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting)
+                throw new InvalidInputException(path, (int)parser.Current.Start.Line, "this is nested too deep", "Write name:, hitThreshold: and columns:");
+        }
+    }
+
     private static YamlMappingNode Root(string path)
     {
         try
         {
-            using var text = File.OpenText(path);
+            var text = File.ReadAllText(path);
+            RefuseDeep(path, text);
             var yaml = new YamlStream();
-            yaml.Load(text);
+            yaml.Load(new StringReader(text));
             return yaml.Documents.Count > 0 && yaml.Documents[0].RootNode is YamlMappingNode root
                 ? root
                 : throw new InvalidInputException(path, 1, "the mapping is empty", "Write name:, hitThreshold: and columns:");
@@ -72,6 +87,10 @@ public sealed class SongMapping
                 "Mend that line",
                 e
             );
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidInputException(path, null, "it is no YAML", "Mend its colons and brackets", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -40,6 +40,10 @@ internal sealed record SafetensorsHeader(long DataStart, IReadOnlyDictionary<str
         {
             throw Refusal(name, $"its header is no JSON: {wrong.Message.TrimEnd('.')}", wrong);
         }
+        catch (InvalidOperationException wrong)
+        {
+            throw Refusal(name, "a text in its header is not Unicode", wrong); // JSON is parsed before its texts are decoded
+        }
         catch (InvalidDataException wrong)
         {
             throw Refusal(name, wrong.Message, wrong);

@@ -9,6 +9,7 @@ using HitSongs.Pipeline.Songs;
 using HitSongs.Pipeline.Splits;
 using HitSongs.Songs;
 using MathNet.Numerics.Statistics;
+using Correlation = MathNet.Numerics.Statistics.Correlation;
 
 namespace HitSongs.Benchmarks.Synthesis;
 

@@ -14,7 +14,7 @@ internal sealed partial record MeasuredRun(TimeSpan Wall, TimeSpan Cpu, string O
     /// <summary>Runs `dotnet ARGUMENTS` in a folder; one after another, so that the time of all children that have ended is this one's.</summary>
     public static MeasuredRun OfDotnet(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder };
         var (before, clock) = (CpuOfChildren(), Stopwatch.StartNew());
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -116,7 +116,10 @@ internal static class WholeFigures
 
     private static string Commit()
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["rev-parse", "--short", "HEAD"]) { RedirectStandardOutput = true, WorkingDirectory = Root })!;
+        using var git = Process.Start(new ProcessStartInfo("git", ["rev-parse", "--short", "HEAD"])
+        {
+            RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Root,
+        })!;
         return git.StandardOutput.ReadToEnd().Trim();
     }
 

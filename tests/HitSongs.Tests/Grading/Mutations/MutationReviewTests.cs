@@ -1,7 +1,6 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Mutations;
 using HitSongs.Grading.RubricFiles;
-using HitSongs.Grading.Rubrics;
 using HitSongs.Metrics;
 using NUnit.Framework;
 

@@ -1,4 +1,3 @@
-using HitSongs.Grading.Criteria;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
