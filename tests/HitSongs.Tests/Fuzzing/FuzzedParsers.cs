@@ -12,7 +12,6 @@ using HitSongs.Grading.Scoring;
 using HitSongs.Pipeline.Reading;
 using HitSongs.Reporting.Importing;
 using HitSongs.Tests.Grading;
-using HitSongs.Tests.Pipeline;
 using HitSongs.Transformers.Tokenizers;
 using HitSongs.Transformers.Weights;
 using HitSongs.Transformers.Weights.Pickle;
