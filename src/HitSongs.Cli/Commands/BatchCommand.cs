@@ -3,7 +3,6 @@ using HitSongs.Collecting.Batch;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.RubricFiles;
-using HitSongs.Grading.Rubrics;
 using HitSongs.Pipeline.Reading;
 using HitSongs.Reporting.Html;
 

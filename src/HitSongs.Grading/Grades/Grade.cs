@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using HitSongs.Grading.Copies;
 using HitSongs.Metrics;
 
 namespace HitSongs.Grading.Grades;

@@ -75,7 +75,7 @@ public static partial class WrongSubmissions
         }
 
         var headings = string.Join('\n', answer.Text.Split('\n').Where(line => line.StartsWith('#')));
-        yield return OfText("an answer of three words", $"{headings}\n\nIt is so.\n", forms.Where(form => form.Words.Least is not null));
+        yield return OfText("an answer of a few words", $"{headings}\n\nThat is how it is done here.\n", forms.Where(form => form.Words.Least is not null));
         foreach (var form in forms.Where(form => form.Words.Most is not null))
         {
             // Not all that it says may be read: once with as much as is missing, once with the whole length again.

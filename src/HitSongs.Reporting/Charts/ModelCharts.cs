@@ -1,6 +1,5 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Metrics;
-using HitSongs.Studies;
 
 namespace HitSongs.Reporting.Charts;
 

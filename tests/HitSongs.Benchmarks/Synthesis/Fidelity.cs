@@ -1,6 +1,5 @@
 using System.Globalization;
 using HitSongs.Metrics;
-using HitSongs.Pipeline.Analysis;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.LightGbm;
@@ -9,7 +8,6 @@ using HitSongs.Pipeline.Songs;
 using HitSongs.Pipeline.Splits;
 using HitSongs.Songs;
 using MathNet.Numerics.Statistics;
-using Correlation = MathNet.Numerics.Statistics.Correlation;
 
 namespace HitSongs.Benchmarks.Synthesis;
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Reflection;
 using System.Text;
-using HitSongs.Pipeline.Analysis;
 using HitSongs.Transformers;
 using HitSongs.Transformers.Tokenizers;
 
