@@ -9,11 +9,7 @@ public sealed record SongDescription(SongSummary Summary, IReadOnlyList<TestFami
     /// <summary>Reads and describes files of songs without an object per song: for a million rows.</summary>
     /// <inheritdoc cref="SongFiles.Read"/>
     public static SongDescription OfFiles(
-        IReadOnlyList<string> paths,
-        IProgress<ReadProgress>? progress = null,
-        SongMapping? mapping = null,
-        DateOnly? today = null
-    )
+        IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null, DateOnly? today = null)
     {
         var (card, columns) = SongSummary.Read(paths, progress, mapping, today);
         return new SongDescription(SongSummary.Of(card, columns), SongTests.Of(columns));

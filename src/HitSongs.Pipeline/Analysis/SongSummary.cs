@@ -13,11 +13,7 @@ public sealed record SongSummary(DataCard Card, IReadOnlyList<ColumnSummary> Col
     /// <summary>Reads and summarises files of songs without an object per song.</summary>
     /// <inheritdoc cref="SongFiles.Read"/>
     public static SongSummary OfFiles(
-        IReadOnlyList<string> paths,
-        IProgress<ReadProgress>? progress = null,
-        SongMapping? mapping = null,
-        DateOnly? today = null
-    )
+        IReadOnlyList<string> paths, IProgress<ReadProgress>? progress = null, SongMapping? mapping = null, DateOnly? today = null)
     {
         var (card, songs) = Read(paths, progress, mapping, today);
         return Of(card, songs);
@@ -26,11 +22,7 @@ public sealed record SongSummary(DataCard Card, IReadOnlyList<ColumnSummary> Col
     /// <summary>A method of its own, so that nothing holds on to the texts of the files while their columns are looked at.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static (DataCard Card, SongColumns Songs) Read(
-        IReadOnlyList<string> paths,
-        IProgress<ReadProgress>? progress,
-        SongMapping? mapping,
-        DateOnly? today
-    )
+        IReadOnlyList<string> paths, IProgress<ReadProgress>? progress, SongMapping? mapping, DateOnly? today)
     {
         var songs = SongFiles.ReadColumns(paths, progress, mapping, today, figuresOnly: true);
         return (songs.Card, SongColumns.Of(songs));

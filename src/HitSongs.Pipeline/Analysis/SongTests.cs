@@ -1,4 +1,3 @@
-using HitSongs.Pipeline.Songs;
 using HitSongs.Studies;
 
 namespace HitSongs.Pipeline.Analysis;
@@ -16,8 +15,6 @@ public static class SongTests
 
     /// <summary>Correlation of every feature with popularity and with hits, differences between genres, correlation within genres.</summary>
     /// <remarks>Columns that are missing or constant have tests without a p-value. Data sets without popularity get no family about it.</remarks>
-    public static IReadOnlyList<TestFamily> Of(SongData data) => Of(SongColumns.Of(data));
-
     internal static IReadOnlyList<TestFamily> Of(SongColumns songs)
     {
         var features = songs.Names.Where(name => name != SongColumns.Popularity).ToList();

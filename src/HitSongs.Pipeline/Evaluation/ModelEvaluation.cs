@@ -56,12 +56,8 @@ public static class ModelEvaluation
         int seed = 1,
         int resamples = 400) =>
         Evaluate(
-            [ScoredSongs.Match(truth, predictions, PrimaryArtist)],
-            baseline is null ? null : [ScoredSongs.Match(truth, baseline, PrimaryArtist)],
-            truth.Count,
-            seed,
-            resamples
-        );
+            [ScoredSongs.Match(truth, predictions, PrimaryArtist)], baseline is null ? null : [ScoredSongs.Match(truth, baseline, PrimaryArtist)],
+            truth.Count, seed, resamples);
 
     /// <summary>As above for repeated cross-validation: every value is the mean over the repeats, and each draw of the bootstrap takes the same units in
     /// all of them.</summary>
@@ -75,39 +71,6 @@ public static class ModelEvaluation
             truth.Count,
             seed,
             resamples);
-
-    /// <summary>
-    /// How much better one model is than another on the same songs, metric by metric: the difference of their values, first minus second, with the
-    /// interval of the same paired draws for both. Where it excludes 0 the models differ by more than the choice of songs explains.
-    /// </summary>
-    /// <param name="first">Predictions for <paramref name="truth"/>, one per repeat; as many as <paramref name="second"/>.</param>
-    /// <param name="unit">What is drawn as a whole; primary artists by default.</param>
-    /// <returns>The value is the difference; the baseline is null.</returns>
-    /// <exception cref="PredictionException">A prediction is missing, repeated, unknown or not a number in range.</exception>
-    public static IReadOnlyDictionary<string, Metric> Compare(
-        IReadOnlyList<LabelledSong> truth,
-        IReadOnlyList<IReadOnlyList<Prediction>> first,
-        IReadOnlyList<IReadOnlyList<Prediction>> second,
-        Func<LabelledSong, string>? unit = null,
-        int seed = 1,
-        int resamples = 400)
-    {
-        if (first.Count != second.Count || first.Count == 0)
-            throw new ArgumentException($"There are {first.Count} and {second.Count} repeats; as many of both are needed, at least one.", nameof(second));
-        var repeats = first.Concat(second).Select(predictions => ScoredSongs.Match(truth, predictions, unit ?? PrimaryArtist)).ToList();
-        var values = Differences(repeats.Select(songs => new int[songs.Hit.Length].Select(_ => 1).ToArray()).ToArray());
-        var draws = Draws(repeats, seed, resamples, Differences);
-        return Definitions
-            .Select((definition, i) => (definition.Name, Value: values[i], Interval: Interval(draws.ConvertAll(draw => draw[i]), resamples)))
-            .ToDictionary(m => m.Name, m => new Metric(m.Value, m.Interval?.Low, m.Interval?.High, truth.Count, null), StringComparer.Ordinal);
-
-        double[] Differences(int[][] weights) =>
-            Definitions
-                .Select(d =>
-                    Enumerable.Range(0, first.Count).Average(r => d.Score(repeats[r], weights[r]) - d.Score(repeats[first.Count + r], weights[first.Count + r]))
-                )
-                .ToArray();
-    }
 
     /// <summary>Checks that there is one sound prediction for each of some songs, and none for another.</summary>
     /// <exception cref="PredictionException">A prediction is missing, repeated, unknown or not a number in range.</exception>
@@ -135,53 +98,29 @@ public static class ModelEvaluation
 
     private static (double Low, double High)?[] Bootstrap(IReadOnlyList<ScoredSongs> repeats, int seed, int resamples)
     {
-        var draws = Draws(repeats, seed, resamples, weights =>
-            Definitions.Select(d => repeats.Select((songs, r) => d.Score(songs, weights[r])).Average()).ToArray()
-        );
-        return Definitions
-            .Select(
-                (definition, i) =>
-                {
-                    var values = draws.ConvertAll(draw => draw[i]);
-                    var interval = Interval(values, resamples);
-                    if (interval is not { } drawn || !definition.GrowsByChance)
-                        return interval;
-                    var growth = values.Average() - repeats.Average(songs => definition.Score(songs, default));
-                    return (Math.Max(0, drawn.Low - growth), Math.Max(0, drawn.High - growth));
-                }
-            )
-            .ToArray();
-    }
-
-    /// <summary>What <paramref name="score"/> finds in each draw of units; it is given, for every repeat, how often each row counts.</summary>
-    private static List<double[]> Draws(IReadOnlyList<ScoredSongs> repeats, int seed, int resamples, Func<int[][], double[]> score)
-    {
-        var random = new SeededRandom(seed);
         var draws = new List<double[]>(resamples);
         var weights = repeats.Select(songs => new int[songs.Unit.Length]).ToArray();
-        var units = repeats[0].Units;
-        for (var resample = 0; resample < resamples && units > 1; resample++)
+        foreach (var times in UnitDraws.Times(repeats[0].Units, resamples, seed))
         {
-            var times = new int[units];
-            for (var i = 0; i < units; i++)
-                times[random.Below(units)]++;
             for (var r = 0; r < weights.Length; r++)
             {
                 for (var row = 0; row < weights[r].Length; row++)
                     weights[r][row] = times[repeats[r].Unit[row]];
             }
 
-            draws.Add(score(weights));
+            draws.Add([.. Definitions.Select(definition => repeats.Select((songs, r) => definition.Score(songs, weights[r])).Average())]);
         }
 
-        return draws;
+        return [.. Definitions.Select((definition, i) => Interval(definition, draws.ConvertAll(draw => draw[i]), repeats, resamples))];
     }
 
-    private static (double Low, double High)? Interval(List<double> draws, int resamples)
+    private static (double Low, double High)? Interval(Definition definition, List<double> draws, IReadOnlyList<ScoredSongs> repeats, int resamples)
     {
         var defined = draws.Where(double.IsFinite).Order().ToArray();
         if (defined.Length == 0 || defined.Length < resamples / 2)
             return null;
-        return (Quantiles.OfSorted(defined, IntervalLow), Quantiles.OfSorted(defined, IntervalHigh));
+        var growth = definition.GrowsByChance ? draws.Average() - repeats.Average(songs => definition.Score(songs, default)) : 0;
+        var (low, high) = (Quantiles.OfSorted(defined, IntervalLow) - growth, Quantiles.OfSorted(defined, IntervalHigh) - growth);
+        return definition.GrowsByChance ? (Math.Max(0, low), Math.Max(0, high)) : (low, high);
     }
 }

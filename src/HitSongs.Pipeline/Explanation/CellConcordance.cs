@@ -51,22 +51,10 @@ internal static class CellConcordance
         return new StratumPart(known.Count, sum - (hits * (hits + 1) / 2), hits * others, variance);
     }
 
-    private static IEnumerable<double> Draws(List<StratumPart> parts)
-    {
-        var random = new SeededRandom(Seed);
-        for (var draw = 0; draw < Resamples && parts.Count > 1; draw++)
-        {
-            double u = 0, pairs = 0;
-            for (var i = 0; i < parts.Count; i++)
-            {
-                var part = parts[random.Below(parts.Count)];
-                u += part.U;
-                pairs += part.Pairs;
-            }
-
-            yield return u / pairs;
-        }
-    }
+    private static IEnumerable<double> Draws(List<StratumPart> parts) =>
+        from times in UnitDraws.Times(parts.Count, Resamples, Seed)
+        let drawn = parts.Zip(times)
+        select drawn.Sum(pair => pair.Second * pair.First.U) / drawn.Sum(pair => pair.Second * pair.First.Pairs);
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct StratumPart(int Songs, double U, double Pairs, double Variance);

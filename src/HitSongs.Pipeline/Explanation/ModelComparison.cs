@@ -35,11 +35,8 @@ public static class ModelComparison
         IReadOnlyDictionary<string, Metric> Validate(ModelRecipe recipe) =>
             RepeatedEvaluation
                 .Evaluate(
-                    data,
-                    new ValidationPlan(SplitKind.Artist, Folds, Repeats: 1, Seed) { Threads = threads },
-                    (songs, seed) => recipe.Train(songs, FeatureSet.AudioAndGenre, seed),
-                    _ => Tell()
-                )
+                    data, new ValidationPlan(SplitKind.Artist, Folds, Repeats: 1, Seed) { Threads = threads },
+                    (songs, seed) => recipe.Train(songs, FeatureSet.AudioAndGenre, seed), _ => Tell())
                 .Metrics;
 
         void Tell() => done?.Invoke(Interlocked.Increment(ref parts));

@@ -58,12 +58,8 @@ public sealed record ReleaseStudy(
             .Select(
                 (name, i) =>
                     new PeriodShare(
-                        period,
-                        name,
-                        groups[i].Count(),
-                        groups[i].Count(song => song.Labelled.Hit),
-                        Quantiles.Of(groups[i].Select(song => song.Labelled.Popularity).Where(double.IsFinite), 0.5)
-                    )
+                        period, name, groups[i].Count(), groups[i].Count(song => song.Labelled.Hit),
+                        Quantiles.Of(groups[i].Select(song => song.Labelled.Popularity).Where(double.IsFinite), 0.5))
             );
     }
 
@@ -86,9 +82,7 @@ public sealed record ReleaseStudy(
             genre,
             RankTests.KruskalWallis([.. groups.Select(group => group.ConvertAll(song => song.Popularity))], $"popularity {what}"),
             TableTests.ChiSquared(
-                [.. groups.Select(group => (IReadOnlyList<int>)[group.Count(song => song.Hit), group.Count(song => !song.Hit)])],
-                $"hits {what}"
-            ),
+                [.. groups.Select(group => (IReadOnlyList<int>)[group.Count(song => song.Hit), group.Count(song => !song.Hit)])], $"hits {what}"),
             StratifiedPermutation.Test(
                 [.. songs.Where(song => double.IsFinite(song.Labelled.Popularity)).Select(song => Stratified(song, period))],
                 $"popularity {what}, within playlist and year",

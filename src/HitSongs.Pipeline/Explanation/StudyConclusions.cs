@@ -79,13 +79,8 @@ internal static class StudyConclusions
                         : $"There, corrected for all tests, these have: {string.Join(", ", found)}."
                 ),
             [
-                "MonthP",
-                "MonthEffect",
-                "SeasonP",
-                "MonthPOfLatestYear",
-                "MonthPWithinPlaylistsOfEarlierYears",
-                "SeasonPWithinPlaylistsOfEarlierYears",
-                "GenresWithMonthEffectWithinPlaylistsOfEarlierYears",
+                "MonthP", "MonthEffect", "SeasonP", "MonthPOfLatestYear", "MonthPWithinPlaylistsOfEarlierYears",
+                "SeasonPWithinPlaylistsOfEarlierYears", "GenresWithMonthEffectWithinPlaylistsOfEarlierYears",
             ],
             "No evidence is not evidence of none: effects of a point or two of popularity cannot be excluded. Popularity is that of one day, so that songs "
                 + "of the latest months had less time.",
@@ -122,14 +117,8 @@ internal static class StudyConclusions
                             : $" Inside playlists only {string.Join(" and ", within)} {(within.Count == 1 ? "is" : "are")} left."
                     ),
             [
-                "LoudnessOfHits",
-                "LoudnessOfOthers",
-                "AcousticnessOfHits",
-                "AcousticnessOfOthers",
-                "DurationOfHits",
-                "DurationOfOthers",
-                "DurationConcordance",
-                "InstrumentalnessConcordance",
+                "LoudnessOfHits", "LoudnessOfOthers", "AcousticnessOfHits", "AcousticnessOfOthers", "DurationOfHits", "DurationOfOthers",
+                "DurationConcordance", "InstrumentalnessConcordance",
             ],
             "A range is where half of the hits lie, not what makes one: most songs within it are none, and most of the contrast is between playlists.",
             "Differences of the same size between hits and others inside playlists, or ranges that stay where they are with other playlists of the genre.");

@@ -71,13 +71,8 @@ public static class DataLeaks
         if (Math.Min(count, data.Songs.Count - count) < FewestOfAClass)
         {
             yield return new LeakFinding(
-                "columns",
-                MetricNames.AreaUnderRocCurve,
-                double.NaN,
-                0.5,
-                Found: false,
-                $"Whether a column knows the label cannot be told: that takes {FewestOfAClass} hits and as many others."
-            );
+                "columns", MetricNames.AreaUnderRocCurve, double.NaN, 0.5, Found: false,
+                $"Whether a column knows the label cannot be told: that takes {FewestOfAClass} hits and as many others.");
             yield break;
         }
 
@@ -91,22 +86,11 @@ public static class DataLeaks
             .ToList();
         foreach (var (name, area) in best.Where(column => column.Area >= TooGood))
             yield return new LeakFinding(
-                $"column-{name}",
-                MetricNames.AreaUnderRocCurve,
-                area,
-                0.5,
-                Found: true,
-                $"{name} alone reaches {Text(area)}: it knows the label."
-            );
+                $"column-{name}", MetricNames.AreaUnderRocCurve, area, 0.5, Found: true, $"{name} alone reaches {Text(area)}: it knows the label.");
         if (best.Count > 0 && best[0].Area < TooGood)
             yield return new LeakFinding(
-                "columns",
-                MetricNames.AreaUnderRocCurve,
-                best[0].Area,
-                0.5,
-                Found: false,
-                $"No column knows the label: the best alone, {best[0].Name}, reaches {Text(best[0].Area)}."
-            );
+                "columns", MetricNames.AreaUnderRocCurve, best[0].Area, 0.5, Found: false,
+                $"No column knows the label: the best alone, {best[0].Name}, reaches {Text(best[0].Area)}.");
     }
 
     internal static string Text(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);

@@ -24,12 +24,7 @@ public static class ModelLeaks
     /// <param name="threads">Folds that are worked on at the same time; the result does not depend on it.</param>
     /// <param name="done">Told after each of <see cref="Parts"/> parts.</param>
     public static IReadOnlyList<LeakFinding> Of(
-        SongData data,
-        Func<IReadOnlyList<LabelledSong>, int, ISongModel> train,
-        int seed = 1,
-        int threads = 1,
-        Action? done = null
-    )
+        SongData data, Func<IReadOnlyList<LabelledSong>, int, ISongModel> train, int seed = 1, int threads = 1, Action? done = null)
     {
         var random = Area(data, SplitKind.Random);
         var artist = Area(data, SplitKind.Artist);
@@ -97,13 +92,7 @@ public static class ModelLeaks
     {
         if (double.IsNaN(with) || double.IsNaN(without))
             return new LeakFinding(
-                id,
-                MetricNames.AreaUnderRocCurve,
-                with,
-                without,
-                Found: false,
-                $"The songs cannot be divided so that {what} is taken away."
-            );
+                id, MetricNames.AreaUnderRocCurve, with, without, Found: false, $"The songs cannot be divided so that {what} is taken away.");
         var (gain, above) = (with - without, Math.Max(with - 0.5, 1e-9));
         return new LeakFinding(
             id,

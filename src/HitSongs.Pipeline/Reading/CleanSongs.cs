@@ -7,13 +7,8 @@ namespace HitSongs.Pipeline.Reading;
 /// <param name="Used">File and row, in the order of the files and lines.</param>
 /// <param name="Hits">By position of <paramref name="Used"/>.</param>
 internal sealed record CleanSongs(
-    IReadOnlyList<SongFile> Files,
-    SongTexts Texts,
-    IReadOnlyList<(int File, int Row)> Used,
-    IReadOnlyList<bool> Hits,
-    DataCard Card,
-    IReadOnlyList<RowAction> Actions
-)
+    IReadOnlyList<SongFile> Files, SongTexts Texts, IReadOnlyList<(int File, int Row)> Used, IReadOnlyList<bool> Hits, DataCard Card,
+    IReadOnlyList<RowAction> Actions)
 {
     private SongSchema Schema => Files[0].Schema;
 

@@ -17,13 +17,8 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
     /// <summary>The shares, which Spotify gives as 0 to 1.</summary>
     private static readonly AudioFeature[] Shares =
     [
-        AudioFeature.Danceability,
-        AudioFeature.Energy,
-        AudioFeature.Speechiness,
-        AudioFeature.Acousticness,
-        AudioFeature.Instrumentalness,
-        AudioFeature.Liveness,
-        AudioFeature.Valence,
+        AudioFeature.Danceability, AudioFeature.Energy, AudioFeature.Speechiness, AudioFeature.Acousticness, AudioFeature.Instrumentalness,
+        AudioFeature.Liveness, AudioFeature.Valence,
     ];
 
     /// <returns>One sentence for each column, or kind of columns, that readers should know of.</returns>
@@ -47,11 +42,8 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
         // The shortest song has some seconds, and the longest some hours: a middle below this is in another unit.
         if (duration is { Count: >= FewestValues, Min: > 0 and < 3_600 } && Middle(AudioFeature.DurationMs) is var middle && middle < 3_600)
             Multiply(
-                [AudioFeature.DurationMs],
-                middle < 20 ? 60_000 : 1_000,
-                CleaningReason.OtherUnit,
-                middle < 20 ? "in minutes: read so" : "in seconds: read so"
-            );
+                [AudioFeature.DurationMs], middle < 20 ? 60_000 : 1_000, CleaningReason.OtherUnit,
+                middle < 20 ? "in minutes: read so" : "in seconds: read so");
         var popularity = rows.Popularity.FindAll(double.IsFinite);
         if (popularity.Count >= FewestValues && popularity.TrueForAll(value => value is >= 0 and <= 1) && popularity.Exists(value => value is > 0 and < 1))
         {

@@ -53,11 +53,7 @@ internal sealed class CsvSource : IDisposable
         var raw = reader.RawRecord;
         if (raw.Contains((byte)0))
             throw new InvalidInputException(
-                path,
-                Line,
-                "the row has NUL bytes, so that the file is no text, or UTF-16 without its mark",
-                "Save it as CSV in UTF-8"
-            );
+                path, Line, "the row has NUL bytes, so that the file is no text, or UTF-16 without its mark", "Save it as CSV in UTF-8");
         if (!Utf8.IsValid(raw))
             throw manyBytes
                 ? new InvalidInputException(path, Line, "the row is not UTF-8 text, though rows before it are", "Save the file as CSV in UTF-8")
@@ -77,12 +73,8 @@ internal sealed class CsvSource : IDisposable
         catch (CsvFormatException e)
         {
             throw new InvalidInputException(
-                path,
-                (int)e.LineNumber,
-                "the row does not end within a megabyte",
-                "Close the quote that is open there, or name a file with one song per line",
-                e
-            );
+                path, (int)e.LineNumber, "the row does not end within a megabyte",
+                "Close the quote that is open there, or name a file with one song per line", e);
         }
     }
 

@@ -93,36 +93,32 @@ internal static class KnownSchemas
     /// <summary>The schema that all columns are there for.</summary>
     /// <param name="known"><see cref="All"/> or <see cref="Unlabelled"/>.</param>
     /// <exception cref="InvalidInputException">There is none; names what the nearest one misses.</exception>
-    public static SongSchema Recognise(string path, IReadOnlySet<string> header, IReadOnlyList<SongSchema> known)
+    public static SongSchema Recognise(string path, CsvHeader header, IReadOnlyList<SongSchema> known)
     {
         var nearest = known.MinBy(schema => schema.Missing(header).Count)!;
         var missing = nearest.Missing(header);
         if (missing.Count == 0)
             return nearest;
 
-        if (missing.Count == nearest.Required.Count())
-            throw new InvalidInputException(
+        throw missing.Count == nearest.Required.Count()
+            ? new InvalidInputException(
                 path,
-                1,
+                header.Line,
                 "the first line has no column name of a known data set",
-                "Name a CSV file of songs with a header line, or map its columns " + ByMapping
-            );
-        throw new InvalidInputException(
-            path,
-            1,
-            $"the header lacks the column{(missing.Count == 1 ? "" : "s")} {string.Join(", ", missing)} of '{nearest.Name}'",
-            $"Name a file with the columns of '{nearest.Name}' (their order and case are free), or map other names {ByMapping}");
+                $"Name a CSV file of songs with a header line, or map its columns {ByMapping}")
+            : new InvalidInputException(
+                path,
+                header.Line,
+                $"the header lacks {Columns(missing)} of '{nearest.Name}'",
+                $"Name a file with the columns of '{nearest.Name}' (their order and case are free), or map other names {ByMapping}");
     }
 
     /// <summary>That all columns of a user's mapping are there.</summary>
     /// <exception cref="InvalidInputException">One is not.</exception>
-    public static SongSchema Check(SongSchema mapping, string path, IReadOnlySet<string> header) =>
-        mapping.Missing(header) is { Count: > 0 } missing
-            ? throw new InvalidInputException(
-                path,
-                1,
-                $"the header lacks the column{(missing.Count == 1 ? "" : "s")} {string.Join(", ", missing)} that the mapping names",
-                "Name columns of the file in the mapping"
-            )
-            : mapping;
+    public static SongSchema Check(SongSchema mapping, string path, CsvHeader header) => mapping.Missing(header) is { Count: > 0 } missing
+        ? throw new InvalidInputException(
+            path, header.Line, $"the header lacks {Columns(missing)} that the mapping names", "Name columns of the file in the mapping")
+        : mapping;
+
+    private static string Columns(List<string> names) => $"the column{(names.Count == 1 ? "" : "s")} {string.Join(", ", names)}";
 }

@@ -5,9 +5,14 @@ namespace HitSongs.Pipeline.Reading;
 /// <summary>What data frames write for "no value".</summary>
 internal static class MissingText
 {
-    private static readonly byte[][] Words = new[] { "nan", "na", "n/a", "#n/a", "<na>", "null", "none", "nil", "unknown", "missing", "-", "?" }
-        .Select(Encoding.ASCII.GetBytes)
-        .ToArray();
+    private static readonly byte[][] Words =
+    [
+        .. new[]
+        {
+            "nan", "na", "n/a", "n.a.", "n.d.", "#n/a", "<na>", "null", "(null)", "\\N", "none", "nil", "unknown", "undefined", "missing", "#value!", "#div/0!",
+            "#ref!", "#name?", "#num!", "-", "--", ".", "?",
+        }.Select(Encoding.ASCII.GetBytes),
+    ];
 
     public static bool Is(ReadOnlySpan<byte> text)
     {

@@ -38,11 +38,7 @@ internal sealed class SongCleaning
         {
             throw Schema.HasLabels
                 ? new InvalidInputException(
-                    files[0].Path,
-                    null,
-                    "no row has both a track id and a popularity (0 to 100) or label",
-                    "Name a file with songs that have both"
-                )
+                    files[0].Path, null, "no row has both a track id and a popularity (0 to 100) or label", "Name a file with songs that have both")
                 : new InvalidInputException(files[0].Path, null, "no row has a track id", "Name a file with songs that have one");
         }
 
@@ -116,7 +112,7 @@ internal sealed class SongCleaning
                 Add(file, CleaningReason.Windows1252);
             if (file.Source.Separator != ',')
                 Add(file, CleaningReason.OtherSeparator);
-            foreach (var line in file.Rows.RepeatedHeaders)
+            foreach (var line in file.Rows.OtherLines)
                 Add(file, CleaningReason.RepeatedHeader, line);
             if (Schema[SongColumn.TrackId] is null)
                 Add(file, CleaningReason.NoTrackIds);
@@ -157,8 +153,8 @@ internal sealed class SongCleaning
         return new DataCard(
             synthetic ? $"{Schema.Name} (synthetic sample)" : Schema.Name,
             synthetic,
-            files.Select(file => new DataFile(file.Name, file.Sha256, file.Rows.Count + file.Rows.RepeatedHeaders.Count)).ToList(),
-            files.Sum(file => file.Rows.Count + file.Rows.RepeatedHeaders.Count),
+            files.Select(file => new DataFile(file.Name, file.Sha256, file.Rows.Count + file.Rows.OtherLines.Count)).ToList(),
+            files.Sum(file => file.Rows.Count + file.Rows.OtherLines.Count),
             used,
             hits,
             Schema.HitThreshold,

@@ -32,20 +32,14 @@ internal sealed class SongDates(RecordFields fields, SongRows rows, SongReading 
     {
         if (dayFirst is { } day && monthFirst is { } month)
             throw fields.Wrong(
-                day.Line,
-                SongColumn.ReleaseDate,
-                $"'{day.Text}' has the day first, and '{month.Text}' on line {month.Line} the month",
-                "Write all dates as 2024-05-17"
-            );
+                day.Line, SongColumn.ReleaseDate, $"'{day.Text}' has the day first, and '{month.Text}' on line {month.Line} the month",
+                "Write all dates as 2024-05-17");
         if (unsettled.Count > 0 && dayFirst is null && monthFirst is null)
         {
             var (_, line, _, text) = unsettled[0];
             throw fields.Wrong(
-                line,
-                SongColumn.ReleaseDate,
-                $"no date of the file says whether '{text}' has the month or the day first",
-                "Write dates as 2024-05-17"
-            );
+                line, SongColumn.ReleaseDate, $"no date of the file says whether '{text}' has the month or the day first",
+                "Write dates as 2024-05-17");
         }
 
         foreach (var (row, _, date, text) in unsettled)

@@ -5,17 +5,10 @@ namespace HitSongs.Pipeline.Reading;
 /// <summary>One file as it was read: nothing removed yet.</summary>
 /// <param name="Path">As the user named it.</param>
 internal sealed record SongFile(
-    string Path,
-    string Sha256,
-    SongSchema Schema,
-    SongRows Rows,
-    bool HasMark,
-    bool IsUtf16,
-    SourceText Source,
-    IReadOnlyList<string> Remarks
-)
+    string Path, string Sha256, SongSchema Schema, SongRows Rows, bool HasMark, bool IsUtf16, SourceText Source, IReadOnlyList<string> Remarks)
 {
     private const int RowsPerReport = 1_000;
+    private const int MostTitles = 20;
 
     /// <summary>After so many rows it is clear how long a row is, and how many there will be, give or take a twentieth.</summary>
     private const int RowsToForesee = 10_000;
@@ -64,19 +57,15 @@ internal sealed record SongFile(
 
     private static (SongSchema Schema, SongRows Rows) ReadRows(string path, CsvSource source, SongTexts texts, SongReading reading, Func<double> partRead)
     {
-        if (!source.Read())
-            throw new InvalidInputException(path, null, "the file is empty", "Name a CSV file with a header line and one song per line");
-
-        var header = new CsvHeader(path, source.Line, Enumerable.Range(0, source.FieldCount).Select(source.Text).ToList());
-        var schema = reading.Mapping is { } mapping
-            ? KnownSchemas.Check(mapping, path, header.Names)
-            : KnownSchemas.Recognise(path, header.Names, reading.Known);
+        var (header, titles) = FindHeader(path, source, reading);
+        var schema = reading.Mapping is { } mapping ? KnownSchemas.Check(mapping, path, header) : KnownSchemas.Recognise(path, header, reading.Known);
         var reader = new SongRowReader(new RecordFields(path, header, schema), texts, reading);
+        reader.Rows.OtherLines.AddRange(titles);
         while (source.Read())
         {
-            if (header.IsRepeatedBy(source))
+            if (header.IsRepeatedBy(source) || (reader.Rows.Count == 0 && reader.TellsUnits(source)))
             {
-                reader.Rows.RepeatedHeaders.Add(source.Line);
+                reader.Rows.OtherLines.Add(source.Line);
                 continue;
             }
 
@@ -92,6 +81,29 @@ internal sealed record SongFile(
             throw new InvalidInputException(path, null, "the file has a header and no songs", "Name a CSV file with one song per line");
         reading.Progress?.Report(new ReadProgress(path, reader.Rows.Count));
         return (schema, reader.Rows);
+    }
+
+    /// <summary>The first line that names a column. Before it may stand titles and remarks.</summary>
+    private static (CsvHeader Header, List<int> Titles) FindHeader(string path, CsvSource source, SongReading reading)
+    {
+        CsvHeader? first = null;
+        var titles = new List<int>();
+        while (titles.Count <= MostTitles && source.Read())
+        {
+            var header = new CsvHeader(path, source.Line, Enumerable.Range(0, source.FieldCount).Select(source.Text));
+            if (reading.Mapping?.IsNamedBy(header) ?? reading.Known.Any(schema => schema.IsNamedBy(header)))
+            {
+                header.RefuseRepeatedNames();
+                return (header, titles);
+            }
+
+            first ??= header;
+            titles.Add(source.Line);
+        }
+
+        return first is null
+            ? throw new InvalidInputException(path, null, "the file is empty", "Name a CSV file with a header line and one song per line")
+            : (first, []);
     }
 
     /// <summary>0 to 1; of what is no file on a disk (a pipe) nobody knows how much is to come.</summary>

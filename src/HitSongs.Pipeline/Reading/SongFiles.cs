@@ -27,10 +27,8 @@ public static class SongFiles
     {
         var texts = new SongTexts();
         var files = ReadFiles(
-            paths,
-            texts,
-            new SongReading(mapping?.Schema.WithoutLabels(), LatestRelease(today), FiguresOnly: false, progress) { Known = KnownSchemas.Unlabelled }
-        );
+            paths, texts,
+            new SongReading(mapping?.Schema.WithoutLabels(), LatestRelease(today), FiguresOnly: false, progress) { Known = KnownSchemas.Unlabelled });
         return [.. SongCleaning.Clean(files, texts, countOnly: false).ToData().Songs.Select(song => song.Song)];
     }
 

@@ -81,12 +81,7 @@ public sealed class SongMapping
         catch (YamlException e)
         {
             throw new InvalidInputException(
-                path,
-                (int)e.Start.Line,
-                $"it is no YAML: {e.InnerException?.Message ?? e.Message}".TrimEnd('.'),
-                "Mend that line",
-                e
-            );
+                path, (int)e.Start.Line, $"it is no YAML: {e.InnerException?.Message ?? e.Message}".TrimEnd('.'), "Mend that line", e);
         }
         catch (InvalidOperationException e)
         {

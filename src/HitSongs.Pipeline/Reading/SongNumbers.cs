@@ -10,6 +10,23 @@ internal sealed class SongNumbers(RecordFields fields, SongRows rows, SongReadin
     /// <summary>The audio features of the last record, by position of <see cref="AudioFeature"/>.</summary>
     public ReadOnlySpan<double> Audio => audio;
 
+    /// <summary>Whether some fields of numbers hold words, and none a number.</summary>
+    public bool AreWords(CsvSource record)
+    {
+        var words = 0;
+        foreach (var feature in Enum.GetValues<AudioFeature>())
+        {
+            var text = fields.Text(record, feature);
+            if (MissingText.Is(text))
+                continue;
+            if (TryNumber(text, out _) || SpokenValues.Of(feature, text) is not null)
+                return false;
+            words++;
+        }
+
+        return words > 0 && !(TryNumber(fields.Text(record, SongColumn.Popularity), out var popularity) && double.IsFinite(popularity));
+    }
+
     /// <summary>Adds the numbers of a record to the rows.</summary>
     /// <exception cref="InvalidInputException">A field is no number.</exception>
     public void Read(CsvSource record)
@@ -22,6 +39,11 @@ internal sealed class SongNumbers(RecordFields fields, SongRows rows, SongReadin
             if (!fields.Has(feature))
             {
                 audio[i] = double.NaN;
+            }
+            else if (reading.HasDecimalCommas && feature is AudioFeature.DurationMs && SpokenValues.Grouped(text) is { } grouped)
+            {
+                // 215.947 is as many milliseconds, whether it is grouped or in seconds.
+                audio[i] = grouped;
             }
             else if (!TryNumber(text, out audio[i]))
             {
@@ -52,9 +74,8 @@ internal sealed class SongNumbers(RecordFields fields, SongRows rows, SongReadin
         if (TryNumber(text, out var popularity))
             return popularity;
         (spoken ??= []).Add(fields.Schema[SongColumn.Popularity]!);
-        return text.EndsWith("%"u8) && TryNumber(text[..^1].Trim(" "u8), out popularity)
-            ? popularity
-            : throw fields.Wrong(record, SongColumn.Popularity, "a number", "Write it from 0 to 100, or leave the field empty where it is unknown");
+        return SpokenValues.Popularity(text)
+            ?? throw fields.Wrong(record, SongColumn.Popularity, "a number", "Write it from 0 to 100, or leave the field empty where it is unknown");
     }
 
     private double Hit(CsvSource record, ref List<string>? spoken)

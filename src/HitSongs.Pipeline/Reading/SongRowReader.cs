@@ -36,6 +36,9 @@ internal sealed class SongRowReader
         Rows.Lines.Add(record.Line);
     }
 
+    /// <summary>Whether a record has words where numbers belong, and no number: units or types of the columns.</summary>
+    public bool TellsUnits(CsvSource record) => numbers.AreWords(record);
+
     /// <summary>To be called after the last record.</summary>
     /// <exception cref="InvalidInputException">What the records say does not fit together.</exception>
     public void Finish() => dates.Settle();

@@ -35,8 +35,8 @@ internal sealed class SongRows
 
     public List<int> Playlists { get; } = [];
 
-    /// <summary>Lines on which the header stands once more.</summary>
-    public List<int> RepeatedHeaders { get; } = [];
+    /// <summary>Lines that are no song and not the header: titles before it, units below it, and itself once more.</summary>
+    public List<int> OtherLines { get; } = [];
 
     /// <summary>What readers should know of rows if they are used, by row.</summary>
     public List<RowFinding> Findings { get; } = [];

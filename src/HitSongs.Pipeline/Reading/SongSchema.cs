@@ -13,6 +13,9 @@ internal sealed record SongSchema(string Name, double HitThreshold, IReadOnlyDic
     /// <summary>What to cut off a track id, such as "spotify:track:".</summary>
     public string TrackIdPrefix { get; init; } = "";
 
+    /// <summary>Whether a line names a column of this schema.</summary>
+    public bool IsNamedBy(CsvHeader header) => Required.Any(header.Has);
+
     /// <summary>Whether the files tell what is to be predicted.</summary>
     public bool HasLabels => Columns.ContainsKey(SongColumn.Popularity) || Columns.ContainsKey(SongColumn.Hit);
 
@@ -27,5 +30,5 @@ internal sealed record SongSchema(string Name, double HitThreshold, IReadOnlyDic
     /// <summary>The columns that the reader needs; a file may have more.</summary>
     public IEnumerable<string> Required => [.. Columns.Values, .. Audio.OfType<string>()];
 
-    public List<string> Missing(IReadOnlySet<string> header) => Required.Where(column => !header.Contains(column)).ToList();
+    public List<string> Missing(CsvHeader header) => Required.Where(column => !header.Has(column)).ToList();
 }

@@ -8,12 +8,14 @@ namespace HitSongs.Pipeline.Reading;
 internal sealed record SourceText(char Separator, bool IsWindows1252)
 {
     private const int FirstBytes = 1 << 16;
+    private const int MostTitles = 20;
+    private const int SeparatorsOfAHeader = 4;
 
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
     public bool HasDecimalCommas => Separator != ',';
 
-    /// <summary>By the first line: what occurs most often there outside quotes.</summary>
+    /// <summary>By the first line that has some: what occurs most often there outside quotes. Titles may stand before it.</summary>
     public static SourceText Of(FileStream stream)
     {
         // What cannot be rewound (a pipe) is taken for what most files are.
@@ -22,9 +24,10 @@ internal sealed record SourceText(char Separator, bool IsWindows1252)
         var start = new byte[FirstBytes];
         var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         stream.Position = 0;
-        var line = Encoding.Latin1.GetString(start, 0, read).Replace("\0", "", StringComparison.Ordinal).Split('\n', 2)[0];
-        var outside = string.Concat(line.Split('"').Where((_, i) => i % 2 == 0));
-        return new SourceText(Separators.MaxBy(separator => outside.Count(character => character == separator)), false);
+        var text = Encoding.Latin1.GetString(start, 0, read).Replace("\0", "", StringComparison.Ordinal);
+        var lines = text.Split(['\n', '\r'], MostTitles).Select(line => string.Concat(line.Split('"').Where((_, i) => i % 2 == 0))).ToList();
+        var header = lines.Find(line => line.Count(Separators.Contains) >= SeparatorsOfAHeader) ?? lines[0];
+        return new SourceText(Separators.MaxBy(separator => header.Count(character => character == separator)), false);
     }
 
     /// <summary>The bytes as UTF-8.</summary>

@@ -31,11 +31,7 @@ internal sealed record SpokenDate(int Year, int? First, int? Second, bool HasOrd
             [{ IsName: true } month, { IsDay: true } day, { IsYear: true } year] => new SpokenDate(year.Number, month.Number, day.Number, true),
             [{ IsDay: true } day, { IsName: true } month, { IsYear: true } year] => new SpokenDate(year.Number, month.Number, day.Number, true),
             [{ IsDay: true } first, { IsDay: true } second, { IsYear: true } year] => new SpokenDate(
-                year.Number,
-                first.Number,
-                second.Number,
-                first.Number == second.Number
-            ),
+                year.Number, first.Number, second.Number, first.Number == second.Number),
             _ => null,
         };
     }

@@ -34,16 +34,8 @@ public static class MetricNames
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        AreaUnderRocCurve,
-        AreaUnderPrecisionRecallCurve,
-        F1Score,
-        Accuracy,
-        LogLoss,
-        BrierScore,
-        ExpectedCalibrationError,
-        RootMeanSquaredError,
-        MeanAbsoluteError,
-        RSquared,
+        AreaUnderRocCurve, AreaUnderPrecisionRecallCurve, F1Score, Accuracy, LogLoss, BrierScore, ExpectedCalibrationError, RootMeanSquaredError,
+        MeanAbsoluteError, RSquared,
     ];
 
     /// <summary>Whether a smaller value of the metric <paramref name="name"/> is a better one.</summary>

@@ -19,6 +19,9 @@ internal sealed class SongTable : IDisposable
     public static string Row(string id, IReadOnlyList<string>? columns = null, params (string Column, string Value)[] changes) =>
         string.Join(',', (columns ?? Columns).Select(column => changes.FirstOrDefault(c => c.Column == column).Value ?? Default(column, id)));
 
+    /// <summary>Position of an audio feature by the name of its column.</summary>
+    public static int AudioColumn(string name) => AudioColumns.Names.ToList().IndexOf(name);
+
     /// <summary>Writes a file with the usual header, LF line ends and no byte order mark.</summary>
     public string Write(string name, params string[] rows) => WriteText(name, string.Join('\n', [string.Join(',', Columns), .. rows, ""]));
 

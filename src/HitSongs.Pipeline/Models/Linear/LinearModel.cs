@@ -26,15 +26,10 @@ internal sealed class LinearModel(FeatureEncoder encoder, NormalScores scores, d
             encoder,
             scores,
             RegularizedRegression.Ridge(
-                design,
-                songs.Select(song => song.Popularity).ToArray(),
-                Penalties(encoder, scores, recipe.PopularityNumberPenalty, recipe.PopularityCategoryPenalty)
-            ),
+                design, songs.Select(song => song.Popularity).ToArray(),
+                Penalties(encoder, scores, recipe.PopularityNumberPenalty, recipe.PopularityCategoryPenalty)),
             RegularizedRegression.Logistic(
-                design,
-                songs.Select(song => song.Hit).ToArray(),
-                Penalties(encoder, scores, recipe.HitNumberPenalty, recipe.HitCategoryPenalty)
-            )
+                design, songs.Select(song => song.Hit).ToArray(), Penalties(encoder, scores, recipe.HitNumberPenalty, recipe.HitCategoryPenalty))
         );
     }
 

@@ -69,38 +69,6 @@ public sealed class RepeatedEvaluationTests
         Assert.That(metrics[MetricNames.RootMeanSquaredError].Value, Is.Positive);
     }
 
-    [Test]
-    public void A_model_compared_with_itself_differs_by_nothing()
-    {
-        var result = Evaluate(repeats: 2, seed: 1);
-        var said = result.Repeats.Select(repeat => repeat.Predictions).ToList();
-
-        var differences = ModelEvaluation.Compare(result.Truth, said, said, resamples: 50);
-
-        Assert.That(differences.Values.Select(metric => (metric.Value, metric.Low, metric.High)), Is.All.EqualTo((0.0, 0.0, 0.0)));
-    }
-
-    [Test]
-    public void A_model_compared_with_the_trivial_one_is_better_beyond_chance_and_the_other_way_round_worse()
-    {
-        var result = Evaluate(repeats: 1, seed: 1);
-        var (model, trivial) = (result.Repeats.Select(r => r.Predictions).ToList(), result.Repeats.Select(r => r.Baseline).ToList());
-
-        var gain = ModelEvaluation.Compare(result.Truth, model, trivial)[MetricNames.LogLoss];
-        var loss = ModelEvaluation.Compare(result.Truth, trivial, model)[MetricNames.LogLoss];
-
-        Assert.That(gain.High, Is.Negative);
-        // Quantiles between two draws are rounded from either side.
-        Assert.That(
-            new[] { loss.Value, loss.Low!.Value, loss.High!.Value },
-            Is.EqualTo(new[] { -gain.Value, -gain.High!.Value, -gain.Low!.Value }).Within(1e-12)
-        );
-    }
-
-    [Test]
-    public void Repeats_of_different_number_cannot_be_compared() =>
-        Assert.That(() => ModelEvaluation.Compare(Data.Songs, [[]], []), Throws.ArgumentException);
-
     private static ValidationResult Evaluate(int repeats, int seed) => RepeatedEvaluation.Evaluate(
         Data, new ValidationPlan(SplitKind.Artist, 3, repeats, seed), (songs, s) => Recipe.Train(songs, FeatureSet.All, s));
 }

@@ -82,7 +82,7 @@ public sealed class DamagedSongFilesTests
     }
 
     [TestCase("loud")]
-    [TestCase("1,5")]
+    [TestCase("1,5,0")]
     [TestCase("0x10")]
     public void Text_in_a_column_of_numbers_is_refused_with_line_and_column(string text)
     {

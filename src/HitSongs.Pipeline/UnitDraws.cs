@@ -1,9 +1,8 @@
-namespace HitSongs.Pipeline.Explanation;
+namespace HitSongs.Pipeline;
 
 /// <summary>Bootstrap draws of whole units, such as artists, whose songs are not independent.</summary>
 internal sealed class UnitDraws
 {
-    private readonly List<int[]> draws = [];
     private readonly int[] unitOf;
 
     /// <param name="units">By song.</param>
@@ -11,19 +10,25 @@ internal sealed class UnitDraws
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         unitOf = [.. units.Select(unit => numbers.TryGetValue(unit, out var number) ? number : numbers[unit] = numbers.Count)];
-        var random = new SeededRandom(seed);
-        for (var draw = 0; draw < count && numbers.Count > 1; draw++)
-        {
-            var times = new int[numbers.Count];
-            for (var i = 0; i < times.Length; i++)
-                times[random.Below(times.Length)]++;
-            draws.Add(times);
-        }
+        Draws = [.. Times(numbers.Count, count, seed)];
     }
 
     /// <summary>How often each unit is drawn, draw by draw; none where there is only one unit.</summary>
-    public IReadOnlyList<int[]> Draws => draws;
+    public IReadOnlyList<int[]> Draws { get; }
 
     /// <summary>The number of a song's unit.</summary>
     public int UnitOf(int song) => unitOf[song];
+
+    /// <summary>As <see cref="Draws"/>, of units that are numbered already.</summary>
+    public static IEnumerable<int[]> Times(int units, int count, int seed)
+    {
+        var random = new SeededRandom(seed);
+        for (var draw = 0; draw < count && units > 1; draw++)
+        {
+            var times = new int[units];
+            for (var i = 0; i < times.Length; i++)
+                times[random.Below(times.Length)]++;
+            yield return times;
+        }
+    }
 }
