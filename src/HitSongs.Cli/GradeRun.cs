@@ -51,8 +51,15 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
         var songs = Evidence.Songs is { } known ? Studied(known, SongFiles.Read(options.Data, today: Workplace.Today), new StudyCache(options.Cache)) : null;
         var run = this with { Evidence = Evidence with { Songs = songs } };
         var cells = Reporting.Notebooks.Notebook.ToRun(new ResultFiles(options.Out, Points: false).ReportOf(run));
+        var (kept, files) = (new KeptCells(options.Cache), songs is null ? [] : options.Data);
+        if (kept.Find(cells, files) is { } before)
+        {
+            return run with { Evidence = run.Evidence with { Cells = before } };
+        }
+
         using var line = new LiveLine("running the notebook's cells");
-        var results = await new CellRunner(SandboxChoice.Choose(options.Sandbox, _ => { })).RunAsync(cells, songs is null ? [] : options.Data, cancel);
+        var results = await new CellRunner(SandboxChoice.Choose(options.Sandbox, _ => { })).RunAsync(cells, files, cancel);
+        kept.Keep(cells, files, results);
         return run with { Evidence = run.Evidence with { Cells = results } };
     }
 

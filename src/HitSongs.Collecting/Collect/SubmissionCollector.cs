@@ -28,6 +28,7 @@ internal sealed class SubmissionCollector
     private readonly ExpectationLoader expectations;
 
     private readonly SongData? known;
+    private readonly KeptPassages? passages;
 
     /// <param name="songs">The songs of the options' files, where they were read before; otherwise they are read when a question needs them.</param>
     public SubmissionCollector(GradeOptions options, Sandbox sandbox, SongData? songs = null)
@@ -36,6 +37,7 @@ internal sealed class SubmissionCollector
         this.options = options;
         this.sandbox = sandbox;
         files = new SubmissionFiles(options.Submission);
+        passages = KeptPassages.Of(options.Rubric, options.Cache);
         var compiler = new Compiler(sandbox, new CompiledPrograms(Path.Combine(options.Cache, "programs")));
         var runner = new ProgramRunner(sandbox);
         demonstrations = new DemonstrationCollector(compiler, runner);
@@ -126,7 +128,7 @@ internal sealed class SubmissionCollector
         )
         {
             Pictures = answer is null ? null : PicturesOf(answer),
-            Vectors = question.Weights is null || PassageEncoder.Of(options.Rubric) is not { } encoder ? null : question.Encode(answer, encoder),
+            Vectors = question.Weights is null || passages is not { } encoder ? null : question.Encode(answer, encoder),
         };
     }
 

@@ -75,7 +75,7 @@ public static partial class WrongSubmissions
         }
 
         var headings = string.Join('\n', answer.Text.Split('\n').Where(line => line.StartsWith('#')));
-        yield return OfText("an answer of a few words", $"{headings}\n\nThat is how it is done here.\n", forms.Where(form => form.Words.Least is not null));
+        yield return OfText("an answer of one sentence", $"{headings}\n\n{FirstSentence(answer.Text)}\n", forms.Where(form => form.Words.Least is not null));
         foreach (var form in forms.Where(form => form.Words.Most is not null))
         {
             // Not all that it says may be read: once with as much as is missing, once with the whole length again.
@@ -92,6 +92,12 @@ public static partial class WrongSubmissions
 
         KnownCase OfText(string name, string text, IEnumerable<Criterion> wrong) => Case(name, right with { Answer = answer with { Text = text } }, wrong);
     }
+
+    // One that reads as prose does: what is no sentence is not graded for its length.
+    private static string FirstSentence(string text) =>
+        text.Split('\n').FirstOrDefault(line => line.Length > 0 && char.IsLetter(line[0]) && line.Contains(". ", StringComparison.Ordinal)) is { } line
+            ? line[..(line.IndexOf(". ", StringComparison.Ordinal) + 1)]
+            : "That is how it is done here.";
 
     // Each says something else: what stands there already is not read again.
     private static string Sentences(int words) => string.Join(
