@@ -26,7 +26,7 @@ internal static class Program
           answers         time to grade written answers, short and very long, and what attacks on them earn
           report FILE     how long a report of 51 questions takes to open in Chromium, and frame times while it is scrolled; exits 1 above a second
           shuffled-labels TIMES FILE…   what models that know nothing reach by chance when their labels are shuffled
-          all [questions] measures the harness as a whole and writes RESULTS.md; with each question by itself too
+          all [PART…]     measures the harness as a whole and writes RESULTS.md; parts are start, grade, grader, batch, pipeline, prose and questions
           soak TIMES ID…  grades and reports these questions of the reference many times in one process; exits 1 where memory, handles, threads or files grow
           word-order      writes src/HitSongs.Grading/word-order.tsv anew from the prose of this repository
         """;
@@ -65,10 +65,8 @@ internal static class Program
                 return await ReportReading.RunAsync(file);
             case ["shuffled-labels", var times, .. var files]:
                 return ShuffledLabels.Run(files, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
-            case ["all"]:
-                return WholeFigures.Run(perQuestion: false);
-            case ["all", "questions"]:
-                return WholeFigures.Run(perQuestion: true);
+            case ["all", .. var parts]:
+                return WholeFigures.Run(parts);
             case ["soak", var times, .. var only]:
                 return await Soak.RunAsync(int.Parse(times, System.Globalization.CultureInfo.InvariantCulture), only);
             case ["word-order"]:

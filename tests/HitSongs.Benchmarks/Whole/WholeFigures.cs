@@ -9,44 +9,54 @@ namespace HitSongs.Benchmarks.Whole;
 internal static class WholeFigures
 {
     private const int Starts = 7;
-    private const int CohortSize = 2;
-    private const string Model = "evaluation/hit-songs/2-model";
+    private const int CohortSize = 4;
+    private const string Quick = "evaluation/pytorch/1-tensor-and-variable";
 
     private static readonly string Root = WordOrderFile.Root();
-    private static readonly string Cli = Directory.GetFiles(Path.Combine(Root, "artifacts", "bin", "HitSongs.Cli"), "HitSongs.Cli.dll", SearchOption.AllDirectories)
-        .OrderByDescending(File.GetLastWriteTimeUtc).First();
+    private static readonly string Cli = Directory
+        .GetFiles(Path.Combine(Root, "artifacts", "bin", "HitSongs.Cli"), "HitSongs.Cli.dll", SearchOption.AllDirectories)
+        .OrderByDescending(File.GetLastWriteTimeUtc)
+        .First();
 
-    /// <param name="perQuestion">Whether each question is also graded by itself, which takes some minutes more.</param>
-    public static int Run(bool perQuestion)
+    private static IReadOnlyDictionary<string, Func<string, IEnumerable<Figure>>> Parts { get; } = new Dictionary<string, Func<string, IEnumerable<Figure>>>
     {
+        ["start"] = _ => [StartUp()],
+        ["grade"] = Grade,
+        ["grader"] = _ =>
+        [
+            Cpu("one question by `dotnet test` as grader", "test", "tests/HitSongs.Grader", "--no-build", "--filter", $"FullyQualifiedName~{Quick}"),
+        ],
+        ["batch"] = Batch,
+        ["pipeline"] = _ => [Hitsongs("the pipeline: boosted trees, audio and genre, 5 folds", "train", "--features", "audio+genre", "--model", "lightgbm")],
+        ["prose"] = _ => Agreement(),
+        ["questions"] = PerQuestion,
+    };
+
+    /// <param name="parts">Names of parts; none for all but each question by itself, which takes many minutes.</param>
+    /// <returns>2 where a part is not known.</returns>
+    public static int Run(IReadOnlyList<string> parts)
+    {
+        if (parts.FirstOrDefault(part => !Parts.ContainsKey(part)) is { } unknown)
+        {
+            Console.Error.WriteLine($"there is no part {unknown}; there are {string.Join(", ", Parts.Keys)}");
+            return 2;
+        }
+
         using var scratch = new Scratch();
         var figures = new List<Figure>();
-        foreach (var measure in Measures(scratch.Path, perQuestion))
+        foreach (var part in parts.Count > 0 ? parts : Parts.Keys.Where(part => part != "questions"))
         {
-            var some = measure().ToList();
-            some.ForEach(figure => Console.Error.WriteLine($"{figure.What}: {figure.Value}"));
-            figures.AddRange(some);
+            foreach (var figure in Parts[part](scratch.Path))
+            {
+                Console.Error.WriteLine($"{figure.What}: {figure.Value}");
+                figures.Add(figure);
+            }
         }
 
         var path = Path.Combine(Root, "tests", "HitSongs.Benchmarks", "RESULTS.md");
-        File.WriteAllText(path, ResultsPage.Of(figures, Commit(), Load()));
+        File.WriteAllText(path, ResultsPage.Of(figures, parts, Commit(), Load()));
         Console.Out.WriteLine(path);
         return 0;
-    }
-
-    private static IEnumerable<Func<IEnumerable<Figure>>> Measures(string scratch, bool perQuestion)
-    {
-        yield return () => [StartUp()];
-        yield return () => Grade(scratch);
-        if (perQuestion)
-        {
-            yield return () => PerQuestion(scratch);
-        }
-
-        yield return () => [Cpu("one question and its tests by `dotnet test` as grader", "test", "tests/HitSongs.Grader", "--no-build", "--filter", $"FullyQualifiedName~{Model}")];
-        yield return () => Batch(scratch);
-        yield return () => [Hitsongs("the pipeline: boosted trees on audio and genre, 5 folds", "train", "--features", "audio+genre", "--model", "lightgbm")];
-        yield return () => [Hitsongs("prose of all marked answers that are not held out", "rubric", "check", "--samples"), .. Agreement()];
     }
 
     // The best of several: what a busy machine adds is not the harness's.
@@ -81,18 +91,20 @@ internal static class WholeFigures
 
         foreach (var jobs in new[] { 1, 2 })
         {
-            var run = MeasuredRun.OfDotnet(Root, [Cli, "batch", cohort, "--seed", "1", "--jobs", $"{jobs}", "--out", Path.Combine(scratch, $"batch{jobs}")]);
+            var run = MeasuredRun.OfDotnet(
+                Root, [Cli, "batch", cohort, "--only", Quick, "--seed", "1", "--jobs", $"{jobs}", "--out", Path.Combine(scratch, $"batch{jobs}")]);
             var hourly = CohortSize * 3600 / run.Wall.TotalSeconds;
             yield return new(
-                $"batch of {CohortSize} whole submissions, {jobs} at a time",
+                $"batch of {CohortSize} submissions of one question with a demonstration, {jobs} at a time",
                 string.Create(CultureInfo.InvariantCulture, $"{hourly:0} submissions an hour; {Told(run)}"),
-                $"hitsongs batch COHORT --jobs {jobs}");
+                $"hitsongs batch COHORT --only {Quick} --jobs {jobs}");
         }
     }
 
     private static IEnumerable<Figure> Agreement()
     {
         var run = MeasuredRun.OfDotnet(Root, Cli, "rubric", "check", "--samples");
+        yield return new("prose of all marked answers that are not held out", Told(run), "hitsongs rubric check --samples");
         var line = run.Output.Split('\n').FirstOrDefault(text => text.Contains("all together", StringComparison.Ordinal))?.Trim() ?? "not printed";
         yield return new("agreement of the prose grader, answers not held out", line, "hitsongs rubric check --samples");
     }
@@ -103,7 +115,8 @@ internal static class WholeFigures
     {
         var run = MeasuredRun.OfDotnet(Root, arguments);
         var command = string.Join(' ', arguments).Replace(Cli, "hitsongs", StringComparison.Ordinal);
-        return new(what, $"{Told(run)}{(run.ExitCode is 0 or 1 ? "" : $" (exit code {run.ExitCode})")}", Shown(command.StartsWith("hitsongs", StringComparison.Ordinal) ? command : $"dotnet {command}"));
+        var ended = run.ExitCode is 0 or 1 ? "" : $" (exit code {run.ExitCode})";
+        return new(what, $"{Told(run)}{ended}", Shown(command.StartsWith("hitsongs", StringComparison.Ordinal) ? command : $"dotnet {command}"));
     }
 
     // Scratch folders are of this run alone.

@@ -1,7 +1,7 @@
 using HitSongs.Collecting.Encoders;
-using HitSongs.Temporary;
 using HitSongs.Tests.Grading;
 using NUnit.Framework;
+using TemporaryFolder = HitSongs.Temporary.TemporaryFolder;
 
 namespace HitSongs.Tests.Collecting;
 
