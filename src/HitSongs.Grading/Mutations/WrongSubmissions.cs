@@ -16,12 +16,10 @@ public static partial class WrongSubmissions
 
     private const int WordsOfSentence = 17;
 
-    // A share may be written as one, or in percent.
-    private static readonly double[] Scales = [1, 100];
-
     /// <param name="right">The evidence of a right submission, of this question.</param>
     public static IEnumerable<KnownCase> Of(Question question, QuestionEvidence right, SubmissionEvidence submission)
     {
+        right = ClaimedNumbers.AboutTheSongs(right, submission);
         var scores = Grader.GradeQuestion(question, right, submission).Criteria;
         yield return new("the right submission", right, scores.Where(one => one.Points >= one.MaxPoints / 2).ToDictionary(one => one.Id, _ => true), false);
         foreach (var wrong in OfModel(question, right).Concat(OfForm(question, right)).Concat(OfFigures(question, right)))
@@ -29,14 +27,9 @@ public static partial class WrongSubmissions
             yield return wrong;
         }
 
-        foreach (var claim in question.Criteria.OfType<ClaimCriterion>())
+        foreach (var claim in ClaimedNumbers.Of(question, right, submission))
         {
-            var line = scores.Single(score => score.Id == claim.Id).Evidence is [var quote, ..] ? quote.Line : (int?)null;
-            foreach (var scale in line is null || right.Answer is null ? [] : Scales)
-            {
-                var moved = Moved(right.Answer!.Text, line!.Value, scale * Tolerances * (claim.Tolerance > 0 ? claim.Tolerance : 1));
-                yield return Case($"a wrong number for {claim.Id}", right with { Answer = right.Answer with { Text = moved } }, [claim]);
-            }
+            yield return claim;
         }
     }
 
@@ -124,17 +117,6 @@ public static partial class WrongSubmissions
 
     private static KnownCase Case(string name, QuestionEvidence evidence, IEnumerable<Criterion> wrong) =>
         new(name, evidence, wrong.ToDictionary(criterion => criterion.Id, _ => false, StringComparer.Ordinal), IsProse: false);
-
-    private static string Moved(string text, int line, double by)
-    {
-        var lines = text.Split('\n');
-        if (line <= lines.Length)
-        {
-            lines[line - 1] = AllMoved(lines[line - 1], by);
-        }
-
-        return string.Join('\n', lines);
-    }
 
     private static string AllMoved(string text, double by) => Number().Replace(
         text,

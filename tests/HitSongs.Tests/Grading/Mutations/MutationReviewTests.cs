@@ -43,7 +43,7 @@ public sealed class MutationReviewTests
     [Test]
     public void A_claim_is_held_by_a_number_that_is_just_too_far_off()
     {
-        const string claim = "  - {id: k, kind: claim, points: 1, metric: AreaUnderRocCurve, pattern: 'AUC of {number}', tolerance: 0.01}";
+        const string claim = "  - {id: k, kind: claim, points: 1, metric: AreaUnderRocCurve, pattern: 'AUC of {number}', phrase: 'an AUC of \u2026', tolerance: 0.01}";
 
         Assert.That(Survivors(claim, Model, Situation.Answered("It has an AUC of 0.9 here.", model: Ran(0.9, 0.5))), Is.Empty);
     }
