@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text.RegularExpressions;
 using HitSongs.Cli.Commands;
 using HitSongs.Tests.Grading;
@@ -41,9 +40,9 @@ public sealed partial class DocumentedCommandTests
     public void The_documents_have_commands_and_links() => Assert.That((Commands.Count(), Links.Count()), Is.GreaterThan((20, 8)));
 
     // A line of a code block; what it does is said behind two blanks.
-    [GeneratedRegex(@"^(\./)?hitsongs (?<arguments>\S+( \S+)*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(\./)?hitsongs (?<arguments>\S+( \S+)*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex CommandLine();
 
-    [GeneratedRegex(@"\]\((?<path>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\]\((?<path>[^)\s]+)\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 }

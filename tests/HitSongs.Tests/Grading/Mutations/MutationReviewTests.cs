@@ -49,9 +49,9 @@ public sealed class MutationReviewTests
     }
 
     [Test]
-    public void The_form_of_an_answer_is_held_by_answers_that_are_cut_and_stretched()
+    public void The_form_of_an_answer_is_held_by_answers_that_are_stretched_and_lose_their_headings()
     {
-        const string form = "  - {id: s, kind: structure, points: 1, minWords: 14, maxWords: 60, headings: [Why]}";
+        const string form = "  - {id: s, kind: structure, points: 1, maxWords: 60, headings: [Why]}";
 
         Assert.That(Survivors(form, "", Situation.Answered(
             "# Why\n\nIt has enough words to be read as an answer. The second sentence makes it as long as it has to be for this question.\n")), Is.Empty);
