@@ -25,6 +25,10 @@ internal static class Soak
     {
         var root = WordOrderFile.Root();
         using var scratch = new Scratch();
+
+        // Of its own, so that files of other processes are not counted.
+        var temporary = Directory.CreateDirectory(Path.Combine(scratch.Path, "tmp")).FullName;
+        Environment.SetEnvironmentVariable("TMPDIR", temporary);
         var options = new GradeOptions(
             root,
             Path.Combine(root, "rubric"),
@@ -43,7 +47,7 @@ internal static class Soak
             File.WriteAllText(Path.Combine(scratch.Path, "report.html"), HtmlReport.Write(new ResultFiles(scratch.Path, Points: false).ReportOf(run)));
             if (i % Math.Max(1, times / Readings) == 0)
             {
-                readings.Add(Reading.Now(i));
+                readings.Add(Reading.Now(i, temporary));
                 Console.Out.WriteLine(readings[^1]);
             }
         }
@@ -57,7 +61,7 @@ internal static class Soak
 
     private sealed record Reading(int Gradings, double Managed, double Resident, int Handles, int Threads, int Files)
     {
-        public static Reading Now(int gradings)
+        public static Reading Now(int gradings, string temporary)
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
@@ -69,8 +73,7 @@ internal static class Soak
                 self.WorkingSet64 / 1048576.0,
                 Directory.GetFiles("/proc/self/fd").Length,
                 self.Threads.Count,
-                Directory.GetFiles(Path.GetTempPath(), "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
-                    .Count(file => file.Contains($"{Path.DirectorySeparatorChar}hitsongs-", StringComparison.Ordinal)));
+                Directory.GetFiles(temporary, "*", SearchOption.AllDirectories).Length);
         }
 
         public override string ToString() => string.Create(
