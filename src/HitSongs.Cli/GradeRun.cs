@@ -77,11 +77,6 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
         var known = rubric.Questions.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
         return only.FirstOrDefault(id => !known.Contains(id)) is { } unknown
             ? throw new UsageException($"there is no question {unknown}; there are {string.Join(", ", known)}")
-            : only.Count == 0 ? rubric : rubric with
-            {
-                Sections = [.. rubric.Sections
-                    .Select(s => s with { Questions = [.. s.Questions.Where(q => only.Contains(q.Id, StringComparer.Ordinal))] })
-                    .Where(s => s.Questions.Count > 0)],
-            };
+            : only.Count == 0 ? rubric : rubric.Select(only);
     }
 }

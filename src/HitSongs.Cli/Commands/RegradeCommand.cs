@@ -2,9 +2,8 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Regrading;
 using HitSongs.Grading.RubricFiles;
-using HitSongs.Grading.Rubrics;
-using HitSongs.Grading.Scoring;
 using HitSongs.Reporting.Exports;
 
 namespace HitSongs.Cli.Commands;
@@ -15,15 +14,17 @@ internal static class RegradeCommand
     {
         var evidence = new Argument<DirectoryInfo[]>("EVIDENCE")
         {
-            Description = "Folders written by collect or grade. Default: artifacts/evidence.",
+            Description = "Folders written by collect, grade or batch. Default: artifacts/evidence.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var command = new Command(
             "regrade",
             """
-            Grades kept evidence by the rubric as it is now, and prints what changed; runs nothing of a submission.
+            Grades kept evidence by the rubric as it is now, and prints who moved and why; runs nothing of a submission. Marks of persons count.
 
-            Example: hitsongs regrade artifacts/evidence --rubric rubric
+            Examples: hitsongs regrade
+                      hitsongs regrade artifacts/batch --rubric rubric
+                      hitsongs regrade artifacts/batch --json
             """)
         {
             evidence, SharedOptions.Rubric, SharedOptions.Json,
@@ -35,76 +36,55 @@ internal static class RegradeCommand
             var workplace = Workplace.Find();
             var exports = ExportOption.Read(parsed);
             using var key = SignOption.Read(parsed);
-            var rubric = RubricFolder.Read(SharedOptions.RubricOf(parsed, workplace));
-            var folders = parsed.GetValue(evidence) is { Length: > 0 } named ? named.Select(d => d.FullName) : [Path.Combine(workplace.Artifacts, "evidence")];
-            var graded = folders.Select(f => Regrade(f, rubric, parsed.GetValue(SharedOptions.Json), key)).ToList();
+            string[] named = parsed.GetValue(evidence) is { Length: > 0 } some ? [.. some.Select(d => d.FullName)] : [Path.Combine(workplace.Artifacts, "evidence")];
+            var folders = EvidenceFolders.Find(named);
+            var regrader = new Regrader(RubricOutline.Open(SharedOptions.RubricOf(parsed, workplace)));
+            var (moves, graded) = Regrade(regrader, folders, key, keep: exports.Count > 0);
+            if (parsed.GetValue(SharedOptions.Json))
+            {
+                Console.Out.Write(RegradeOutput.Json(moves));
+            }
+            else
+            {
+                RegradeOutput.Tell(Console.Out, moves);
+            }
+
             ExportOption.Write(exports, graded);
-            return graded.Max(one => one.Grade.Status == Status.Error ? 3 : one.Grade.Passed ? 0 : 1);
+            return moves.Max(move => move.Now.Status == Status.Error ? 3 : move.Now.Passed ? 0 : 1);
         });
         return command;
     }
 
-    private static Graded Regrade(string folder, Rubric rubric, bool json, ECDsa? key)
+    /// <summary>Each writes its grade when it is done; what is wrong with one is told when all are.</summary>
+    /// <param name="keep">Whether the whole grades are asked for too, which for a large cohort are large.</param>
+    private static (IReadOnlyList<Move> Moves, IReadOnlyList<Graded> Graded) Regrade(Regrader regrader, IReadOnlyList<string> folders, ECDsa? key, bool keep)
     {
-        var evidence = EvidenceFolder.Read(folder);
-        RefuseOtherVectors(folder, evidence, rubric);
-        var now = Grader.Grade(rubric, evidence);
-        var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder))!, "grade.json");
-        var before = File.Exists(path) ? GradeJson.Read(File.ReadAllText(path), path).Grade : null;
-        var text = GradeJson.Write(now, evidence.Run);
-        File.WriteAllText(path, text);
-        SignOption.Sign(path, key);
-
-        if (json)
+        var (moves, graded, wrong) = (new Move[folders.Count], new Graded?[folders.Count], new InvalidInputException?[folders.Count]);
+        var done = 0;
+        using (var display = new WorkDisplay("grading again", folders.Count))
         {
-            Console.Out.Write(text);
-        }
-        else
-        {
-            Tell(before, now);
+            Parallel.For(0, folders.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+            {
+                try
+                {
+                    var one = regrader.Regrade(folders[i]);
+                    SignOption.Sign(one.Write(), key);
+                    moves[i] = Move.Of(one);
+                    graded[i] = keep ? new Graded(one.Now, one.Run) : null;
+                    one.Unmatched.ToList().ForEach(mark => TellUnmatched(one, mark));
+                }
+                catch (InvalidInputException fault)
+                {
+                    wrong[i] = fault;
+                }
+
+                display.Done(Interlocked.Increment(ref done));
+            });
         }
 
-        return new Graded(now, evidence.Run);
+        return wrong.OfType<InvalidInputException>().FirstOrDefault() is { } first ? throw first : (moves, [.. graded.OfType<Graded>()]);
     }
 
-    // Vectors of one encoder mean nothing to what was learnt with another.
-    private static void RefuseOtherVectors(string folder, SubmissionEvidence evidence, Rubric rubric)
-    {
-        var encoders = rubric
-            .Questions.Where(question => question.Weights is not null)
-            .ToDictionary(question => question.Id, question => question.Weights!.Encoder, StringComparer.Ordinal);
-        if (
-            evidence.Questions.FirstOrDefault(q =>
-                q.Answer is { Text: var text }
-                && !string.IsNullOrWhiteSpace(text)
-                && encoders.TryGetValue(q.Question, out var encoder)
-                && q.Vectors?.Encoder != encoder
-            ) is
-            { } other
-        )
-        {
-            throw new InvalidInputException(
-                folder,
-                null,
-                $"the vectors of {other.Question} are missing or were made with other weights than the rubric has now",
-                "Collect the submission again"
-            );
-        }
-    }
-
-    private static void Tell(Grade? before, Grade now)
-    {
-        Console.Out.WriteLine(
-            $"{now.Submission.Name}: {now.Points:0.##} of {now.MaxPoints:0.##} points, "
-                + $"{(now.Passed ? "passed" : "not passed")}{(before is null ? "" : $" (before: {before.Points:0.##} of {before.MaxPoints:0.##})")}"
-        );
-        foreach (var change in before is null ? [] : GradeComparison.Between(before, now))
-        {
-            Console.Out.WriteLine(
-                $"  {change.Question}/{change.Criterion}: {Told(change.OldStatus, change.OldPoints)} → {Told(change.NewStatus, change.NewPoints)}. {change.Why}"
-            );
-        }
-    }
-
-    private static string Told(Status? status, double? points) => status is null ? "not in the rubric" : $"{status} {points:0.##}";
+    private static void TellUnmatched(Regraded one, Grading.Marks.Mark mark) =>
+        Console.Error.WriteLine($"{one.Now.Submission.Name}: the mark of {mark.Question}/{mark.Criterion} counts nowhere, as the rubric does not have it");
 }

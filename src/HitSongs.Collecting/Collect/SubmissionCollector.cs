@@ -72,7 +72,10 @@ internal sealed class SubmissionCollector
                 ? null
                 : new SongsEvidence(songs.Card, SongProfiles.Of(songs), SongFigureCollector.Of(songs)) { Study = study is null ? null : await study },
             new RunInfo(started, Math.Round(clock.Elapsed.TotalSeconds, 3), Machine(), sandbox.Name, seed, versions)
-        );
+        )
+        {
+            Selection = options.Only is [] ? null : options.Only,
+        };
 
         async ValueTask CollectAtAsync(int i, CancellationToken token)
         {

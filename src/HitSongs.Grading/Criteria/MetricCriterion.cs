@@ -113,7 +113,14 @@ public sealed record MetricCriterion : Criterion
 
         return double.IsNaN(metric.Value)
             ? Blocked($"{Metric} is undefined on these {metric.Count} predictions (one class only, or predictions that are no numbers).")
-            : GradeValue(metric);
+            : MetricNoise.Flagged(GradeValue(metric), metric, ThresholdsFor(metric), at => GradeValue(metric with { Value = at }).Points);
+    }
+
+    // On whose other side a value earns other points.
+    private IEnumerable<double> ThresholdsFor(Metric metric)
+    {
+        var margin = BaselineMargin is { } least && metric.Baseline is { } baseline ? baseline + (IsLowerBetter ? -least : least) : (double?)null;
+        return ((double?[])[Bar, PartialFrom, TooGood, margin]).OfType<double>();
     }
 
     private Score GradeValue(Metric metric)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HitSongs.Grading.Grades;
 using HitSongs.Notebooks;
 
@@ -37,8 +38,11 @@ public static class EvidenceFolder
         }
 
         // Last: a folder without it was not written to its end.
-        WriteFile(Path.Combine(root, SubmissionFile), new SubmissionHead(evidence.Submission, evidence.Run));
+        WriteFile(Path.Combine(root, SubmissionFile), new SubmissionHead(evidence.Submission, evidence.Run, evidence.Selection));
     }
+
+    /// <summary>Whether a folder holds evidence that was written to its end.</summary>
+    public static bool IsAt(string directory) => File.Exists(Path.Combine(directory, SubmissionFile));
 
     /// <exception cref="InvalidInputException">A file is missing or broken.</exception>
     public static SubmissionEvidence Read(string directory)
@@ -46,14 +50,27 @@ public static class EvidenceFolder
         var root = Path.GetFullPath(directory);
         if (!File.Exists(Path.Combine(root, SubmissionFile)))
         {
-            throw new InvalidInputException($"{directory.TrimEnd('/')}/{SubmissionFile}", null, "the file is missing, so this is no complete evidence", Remedy);
+            throw Missing(directory);
         }
 
         var head = ReadFile<SubmissionHead>(root, SubmissionFile);
         var songs = File.Exists(Path.Combine(root, SongsFile)) ? ReadFile<SongsEvidence>(root, SongsFile) : null;
         var questions = QuestionFiles(root).Select(file => ReadQuestion(root, file)).ToList();
         var cells = File.Exists(Path.Combine(root, NotebookFile)) ? ReadFile<IReadOnlyList<CellResult>>(root, NotebookFile) : null;
-        return new SubmissionEvidence(head.Submission, questions, songs, head.Run) { Cells = cells };
+        return new SubmissionEvidence(head.Submission, questions, songs, head.Run) { Cells = cells, Selection = head.Selection };
+    }
+
+    /// <summary>Reads what one question is graded by: much faster than all.</summary>
+    /// <param name="withSongs">Whether it also asks for the data card and the study of the songs; charts and findings are left out.</param>
+    /// <exception cref="InvalidInputException">A file is missing or broken.</exception>
+    internal static SubmissionEvidence ReadQuestion(string directory, string question, bool withSongs)
+    {
+        var root = Path.GetFullPath(directory);
+        var head = ReadFile<SubmissionHead>(root, SubmissionFile);
+        var songs = withSongs && File.Exists(Path.Combine(root, SongsFile)) ? SongFacts.Read(Path.Combine(root, SongsFile), SongsFile, Remedy) : null;
+        var file = question + Extension;
+        IReadOnlyList<QuestionEvidence> read = File.Exists(PathOf(root, question)) ? [ReadQuestion(root, file)] : [];
+        return new SubmissionEvidence(head.Submission, read, songs, head.Run) { Selection = head.Selection };
     }
 
     private static QuestionEvidence ReadQuestion(string root, string file)
@@ -63,6 +80,10 @@ public static class EvidenceFolder
             ? question
             : throw new InvalidInputException(file, null, $"it is evidence of the question {question.Question}", Remedy);
     }
+
+    /// <summary>What is told of a folder that holds no evidence.</summary>
+    internal static InvalidInputException Missing(string directory) =>
+        new($"{directory.TrimEnd('/')}/{SubmissionFile}", null, "the file is missing, so this is no complete evidence", Remedy);
 
     private static T ReadFile<T>(string root, string file) => GradingJson.Read<T>(File.ReadAllText(Path.Combine(root, file)), file, Remedy);
 
@@ -98,5 +119,8 @@ public static class EvidenceFolder
             : throw new ArgumentException($"The question's id {question} is no path inside of a section.", nameof(question));
     }
 
-    private sealed record SubmissionHead(SubmissionIdentity Submission, RunInfo Run);
+    private sealed record SubmissionHead(
+        SubmissionIdentity Submission,
+        RunInfo Run,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Selection = null);
 }

@@ -18,6 +18,9 @@ public sealed record SubmissionEvidence(
 {
     /// <summary>What became of the notebook's cells, which were run when the evidence was collected; null where they were not.</summary>
     public IReadOnlyList<CellResult>? Cells { get; init; }
+
+    /// <summary>The questions that it was collected for, where not for all of a rubric; else null.</summary>
+    public IReadOnlyList<string>? Selection { get; init; }
 }
 
 /// <summary>The songs' data card and the aggregated figures for charts.</summary>

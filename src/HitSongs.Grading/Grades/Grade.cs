@@ -26,6 +26,15 @@ public sealed record Grade(
 
     /// <summary>Passages that answers share with their prompts or with each other, for a person to judge: they take no points.</summary>
     public IReadOnlyList<CopyFinding> Copies { get; init; } = [];
+
+    /// <summary>The questions that were asked for, where not all of the rubric was; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Selection { get; init; }
+
+    /// <summary>Every criterion with its question, in the order of the rubric.</summary>
+    [JsonIgnore]
+    public IEnumerable<(QuestionGrade Question, Score Score)> Scores =>
+        Sections.SelectMany(section => section.Questions).SelectMany(question => question.Criteria.Select(score => (question, score)));
 }
 
 /// <summary>Whose grade this is. <paramref name="Commit"/> is null outside version control.</summary>

@@ -10,10 +10,11 @@ public sealed record GradeChange(string Question, string Criterion, double? OldP
 /// <summary>What changed from one grade of a submission to the next.</summary>
 public static class GradeComparison
 {
-    /// <summary>Criteria whose points, maximum or status differ: in the order of the new grade, then what is no longer there.</summary>
+    /// <summary>Criteria whose points, maximum or status differ: in the order of the new grade, then what is no longer there. Where one of the grades is of a
+    /// selection of questions, the others are left out of both.</summary>
     public static IReadOnlyList<GradeChange> Between(Grade old, Grade @new)
     {
-        var (before, after) = (ScoresOf(old), ScoresOf(@new));
+        var (before, after) = (ScoresOf(old, @new.Selection), ScoresOf(@new, old.Selection));
         var byId = before.ToDictionary(entry => (entry.Question, entry.Score.Id), entry => entry.Score);
         var changes = after
             .Select(entry => Change(entry.Question, byId.GetValueOrDefault((entry.Question, entry.Score.Id)), entry.Score))
@@ -48,10 +49,19 @@ public static class GradeComparison
             return null;
         }
 
+        if (old.Mark is { } gone && @new.Mark is null)
+        {
+            var because = @new.StaleMark is { } stale ? $"as {stale.Because}" : "as it was withdrawn";
+            return new GradeChange(
+                question, @new.Id, old.Points, old.Status, @new.Points, @new.Status, $"The mark of {gone.Reviewer} does not count, {because}. {@new.Feedback}");
+        }
+
         var worth = old.MaxPoints == @new.MaxPoints ? "" : $"It is worth {@new.MaxPoints} points instead of {old.MaxPoints}. ";
-        return new GradeChange(question, @new.Id, old.Points, old.Status, @new.Points, @new.Status, worth + @new.Feedback);
+        return new GradeChange(question, @new.Id, old.Points, old.Status, @new.Points, @new.Status, worth + By(@new) + @new.Feedback);
     }
 
-    private static List<(string Question, Score Score)> ScoresOf(Grade grade) =>
-        [.. grade.Sections.SelectMany(section => section.Questions).SelectMany(question => question.Criteria.Select(score => (question.Id, score)))];
+    private static string By(Score score) => score.Mark is { } mark ? $"A mark of {mark.Reviewer}: " : "";
+
+    private static List<(string Question, Score Score)> ScoresOf(Grade grade, IReadOnlyList<string>? selection) =>
+        [.. grade.Scores.Where(row => selection?.Contains(row.Question.Id) != false).Select(row => (row.Question.Id, row.Score))];
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,9 +13,10 @@ public static class GradeJson
     /// <summary>The grade, and in one object `run` all that differs between equal runs. Equal grades give equal bytes outside `run`.</summary>
     public static string Write(Grade grade, RunInfo run)
     {
-        var json = JsonSerializer.SerializeToNode(grade, GradingJson.Options)!.AsObject();
-        json[Run] = JsonSerializer.SerializeToNode(run, GradingJson.Options);
-        return json.ToJsonString(GradingJson.Options) + "\n";
+        // Objects end with a line of their own brace: `run` goes before it, one step further in.
+        var json = JsonSerializer.Serialize(grade, GradingJson.Options);
+        var last = JsonSerializer.Serialize(run, GradingJson.Options).Replace("\n", "\n  ", StringComparison.Ordinal);
+        return $"{json.AsSpan(0, json.Length - "\n}".Length)},\n  \"{Run}\": {last}\n}}\n";
     }
 
     /// <summary>The two parts of a grade's file: what equal runs share, and the object `run`.</summary>
@@ -42,18 +44,40 @@ public static class GradeJson
     public static (Grade Grade, RunInfo Run) Read(string json, string file = "grade.json")
     {
         const string remedy = "Grade the submission again";
-        var root = GradingJson.Read<JsonNode>(json, file, remedy) as JsonObject ?? throw new InvalidInputException(file, 1, "this is no grade", remedy);
-        var schema = root["schema"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "none";
+        var root = GradingJson.Read<JsonElement>(json, file, remedy);
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw new InvalidInputException(file, 1, "this is no grade", remedy);
+        }
+
+        var schema = root.TryGetProperty("schema", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : "none";
         if (schema != Grade.CurrentSchema)
         {
             throw new InvalidInputException(file, null, $"the schema is {schema} and not {Grade.CurrentSchema}", remedy);
         }
 
-        var run = root[Run] ?? throw new InvalidInputException(file, null, "`run` is missing", remedy);
-        root.Remove(Run);
+        var run = root.TryGetProperty(Run, out var found) ? found : throw new InvalidInputException(file, null, "`run` is missing", remedy);
         return (
-            GradingJson.Read<Grade>(root.ToJsonString(GradingJson.Options), file, remedy),
-            GradingJson.Read<RunInfo>(run.ToJsonString(GradingJson.Options), file, remedy)
+            GradingJson.Read<Grade>(WithoutRun(root), file, remedy),
+            GradingJson.Read<RunInfo>(run.GetRawText(), file, remedy)
         );
+    }
+
+    private static string WithoutRun(JsonElement root)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes))
+        {
+            writer.WriteStartObject();
+            foreach (var property in root.EnumerateObject().Where(property => property.Name != Run))
+            {
+                writer.WritePropertyName(property.Name);
+                writer.WriteRawValue(property.Value.GetRawText(), skipInputValidation: true); // it was read just now
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 }

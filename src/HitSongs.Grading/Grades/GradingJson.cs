@@ -27,11 +27,12 @@ internal static class GradingJson
     };
 
     /// <exception cref="InvalidInputException">It is not the JSON of a <typeparamref name="T"/>.</exception>
-    public static T Read<T>(string json, string file, string remedy)
+    /// <param name="options">Null for <see cref="Options"/>.</param>
+    public static T Read<T>(string json, string file, string remedy, JsonSerializerOptions? options = null)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, Options) ?? throw new InvalidInputException(file, null, "the file holds null", remedy);
+            return JsonSerializer.Deserialize<T>(json, options ?? Options) ?? throw new InvalidInputException(file, null, "the file holds null", remedy);
         }
         catch (JsonException e)
         {

@@ -15,6 +15,18 @@ public sealed record Score(string Id, string Kind, Status Status, double Points,
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Proposal { get; init; }
 
+    /// <summary>The person's judgement that these points are; null where they are the harness's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ScoreMark? Mark { get; init; }
+
+    /// <summary>A person's judgement that does not count, as something has changed since; null where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StaleMark? StaleMark { get; init; }
+
+    /// <summary>Within noise: a person should look whether these points are right; null where no threshold is near.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NearThreshold? NearThreshold { get; init; }
+
     /// <summary>Of prose, the probability that the answer states what the criterion is about; null where it is not read.</summary>
     [JsonIgnore]
     public double? StatedProbability { get; init; }

@@ -32,20 +32,29 @@ public static class RubricFolder
         var root = Path.GetFullPath(Path.TrimEndingDirectorySeparator(directory));
         if (!Directory.Exists(root))
         {
-            return (null, [new InvalidInputException(directory, null, "there is no such folder", "Name the folder that holds rubric.yaml")]);
+            return (null, [Missing(directory)]);
         }
 
-        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var files = FilesOf(root);
         var reader = new RubricReader(root, files, readsWeights);
         var rubric = reader.Read(Sha256(root, files), readsSamples);
         return (rubric, [.. reader.Faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
     }
 
+    internal static InvalidInputException Missing(string directory) =>
+        new(directory, null, "there is no such folder", "Name the folder that holds rubric.yaml");
+
+    /// <summary>Relative paths with forward slashes, in ordinal order.</summary>
+    internal static IReadOnlyList<string> FilesOf(string root) =>
+        [
+            .. Directory
+                .EnumerateFiles(root, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
+
     // Names and contents come with their lengths, so that no two folders run into the same bytes.
-    private static string Sha256(string root, IEnumerable<string> files)
+    internal static string Sha256(string root, IEnumerable<string> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files)

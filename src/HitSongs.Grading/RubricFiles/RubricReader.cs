@@ -78,7 +78,19 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
         && !Companions.Any(companion => file.EndsWith(companion, StringComparison.Ordinal))
         && file is not (Index or SynonymFile.Name or ScopeFile.Name);
 
-    private void ReadSynonyms()
+    /// <summary>The ids of all questions, by the names of their files.</summary>
+    public IEnumerable<string> QuestionIds => files.Where(IsQuestion).Select(file => file[..^Extension.Length]);
+
+    /// <summary>Reads one question; <see cref="ReadSynonyms"/> comes before.</summary>
+    /// <exception cref="InvalidInputException">Its first fault.</exception>
+    public Question ReadQuestionOrThrow(string id)
+    {
+        var (question, wrong) = ReadQuestion(id + Extension);
+        return wrong.Count > 0 ? throw wrong[0] : question!;
+    }
+
+    /// <summary>Reads what questions share.</summary>
+    public void ReadSynonyms()
     {
         try
         {
@@ -119,6 +131,21 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
 
     private Rubric ReadIndex(List<Question> questions, string sha256)
     {
+        var byId = questions.ToDictionary(question => question.Id, StringComparer.Ordinal);
+        var index = ReadIndex(questions.ConvertAll(question => question.Id));
+        return new Rubric(
+            index.Title,
+            index.PassMark,
+            [.. index.Sections.Select(section => new RubricSection(section.Id, section.Title, [.. section.Questions.Select(id => byId[id])], section.PassMark))],
+            sha256
+        );
+    }
+
+    /// <summary>Reads rubric.yaml alone.</summary>
+    /// <param name="questions">The ids that there are.</param>
+    /// <exception cref="InvalidInputException">It cannot be read. What else is wrong is among <see cref="Faults"/>.</exception>
+    public RubricIndex ReadIndex(IReadOnlyList<string> questions)
+    {
         if (!files.Contains(Index))
         {
             throw new InvalidInputException(Named(Index), null, "the file is missing", "Write it with title, passMark and sections");
@@ -128,12 +155,12 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
         var (title, passMark) = (map.Text("title"), map.Number("passMark", 0, 1));
         var sections = map.Items("sections").Select(node => new YamlMap(node, map.File, "the section", ["id", "title", "passMark"])).ToList();
         var ids = sections.ConvertAll(section => section.Text("id").TrimEnd('/'));
-        var bySection = questions.ToLookup(question => SectionOf(question.Id, ids));
+        var bySection = questions.ToLookup(question => SectionOf(question, ids));
         foreach (var question in bySection[null])
         {
             faults.Add(
                 new InvalidInputException(
-                    Named(question.Id + Extension),
+                    Named(question + Extension),
                     null,
                     "it lies under no section of rubric.yaml",
                     "Add its folder to `sections:`, or move the file"
@@ -153,20 +180,19 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
             }
         }
 
-        return new Rubric(
+        return new RubricIndex(
             title,
             passMark,
             [
                 .. sections.Select(
-                    (section, i) => new RubricSection(ids[i], section.Text("title"), InOrder(bySection[ids[i]]), section.OptionalNumber("passMark", 0, 1))
+                    (section, i) => new IndexedSection(ids[i], section.Text("title"), InOrder(bySection[ids[i]]), section.OptionalNumber("passMark", 0, 1))
                 ),
-            ],
-            sha256
+            ]
         );
     }
 
     private static string? SectionOf(string question, List<string> sections) =>
         sections.Where(section => question.StartsWith(section + "/", StringComparison.Ordinal)).MaxBy(section => section.Length);
 
-    private static IReadOnlyList<Question> InOrder(IEnumerable<Question> questions) => [.. questions.OrderBy(question => question.Id, NaturalOrder.Instance)];
+    private static IReadOnlyList<string> InOrder(IEnumerable<string> questions) => [.. questions.Order(NaturalOrder.Instance)];
 }

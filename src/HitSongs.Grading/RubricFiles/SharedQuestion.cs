@@ -9,7 +9,7 @@ namespace HitSongs.Grading.RubricFiles;
 /// <param name="FullPath">Where that lies.</param>
 internal sealed record SharedQuestion(string Id, string Name, string FullPath)
 {
-    private const string Key = "sameAs";
+    public const string Key = "sameAs";
     private const string Index = "rubric.yaml";
     private const string Extension = ".yaml";
 

@@ -8,6 +8,18 @@ public sealed record Rubric(string Title, double PassMark, IReadOnlyList<RubricS
 {
     /// <summary>Every question, in the order of the sections.</summary>
     public IEnumerable<Question> Questions => Sections.SelectMany(section => section.Questions);
+
+    /// <summary>The rubric with some of its questions alone; ids that it does not have are left out.</summary>
+    public Rubric Select(IReadOnlyCollection<string> questions) =>
+        this with
+        {
+            Sections =
+            [
+                .. Sections
+                    .Select(section => section with { Questions = [.. section.Questions.Where(question => questions.Contains(question.Id))] })
+                    .Where(section => section.Questions.Count > 0),
+            ],
+        };
 }
 
 /// <param name="Id">The folder of its questions, such as "evaluation/pytorch".</param>

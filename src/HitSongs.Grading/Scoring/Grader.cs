@@ -2,76 +2,60 @@ using System.Text.RegularExpressions;
 using HitSongs.Grading.Copies;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Marks;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Metrics;
 
 namespace HitSongs.Grading.Scoring;
 
-/// <summary>The pure function from a rubric and evidence to a grade: no clock, disk, process or randomness.</summary>
+/// <summary>The pure function from a rubric, evidence and marks to a grade: no clock, disk, process or randomness.</summary>
 public static class Grader
 {
-    /// <summary>Grades every question of the rubric; evidence of questions that it does not have is left out.</summary>
-    public static Grade Grade(Rubric rubric, SubmissionEvidence evidence)
+    /// <summary>Grades every question of the rubric, or those that the evidence was collected for where that was a selection; evidence of questions that the
+    /// rubric does not have is left out.</summary>
+    /// <param name="marks">What persons wrote down; null for nothing.</param>
+    public static Grade Grade(Rubric rubric, SubmissionEvidence evidence, SubmissionMarks? marks = null)
     {
+        rubric = evidence.Selection is { } selection ? rubric.Select(selection) : rubric;
         var byId = evidence.Questions.ToDictionary(question => question.Question, StringComparer.Ordinal);
         var graded = rubric
             .Questions.AsParallel()
             .AsOrdered()
-            .Select(question => GradeQuestion(question, byId.GetValueOrDefault(question.Id), evidence))
+            .Select(question => GradeQuestion(question, byId.GetValueOrDefault(question.Id), evidence, marks))
             .ToList();
-        var sections = rubric.Sections.Select(section => SectionOf(section, graded)).ToList();
-        var scores = sections.SelectMany(section => section.Questions).SelectMany(question => question.Criteria).ToList();
-        var (points, most) = (Sum(scores, score => score.Points), Sum(scores, score => score.MaxPoints));
-        var ungraded = Sum(scores.Where(score => score.Status == Status.Ungraded), score => score.MaxPoints);
-        var isGraded = scores.Exists(score => score.Status is Status.Passed or Status.Partial or Status.Failed);
-        return new Grade(
-            Grades.Grade.CurrentSchema,
-            evidence.Submission,
-            new RubricIdentity(rubric.Title, rubric.Sha256),
-            StatusOf(scores),
-            points,
-            most,
-            ungraded,
-            rubric.PassMark,
-            isGraded
-                && points > 0
-                && points + SectionGrade.RoundingSlack >= rubric.PassMark * (most - ungraded)
-                && sections.TrueForAll(section => section.ReachesItsMark),
-            sections,
-            MetricsOf(rubric, byId))
+        var gradedById = graded.ToDictionary(question => question.Id, StringComparer.Ordinal);
+        var sections = rubric.Sections.Select(section =>
+            GradeTotals.Section(section.Id, section.Title, section.PassMark, [.. section.Questions.Select(question => gradedById[question.Id])])
+        );
+        return GradeTotals.Of(evidence.Submission, new RubricIdentity(rubric.Title, rubric.Sha256), rubric.PassMark, [.. sections]) with
         {
+            Metrics = MetricsOf(rubric, byId),
             Copies = CopyReview.Within(rubric, evidence),
+            Selection = evidence.Selection,
         };
     }
 
     /// <summary>Grades one question.</summary>
     /// <param name="evidence">Null where nothing was collected for it.</param>
-    internal static QuestionGrade GradeQuestion(Question question, QuestionEvidence? evidence, SubmissionEvidence submission)
+    internal static QuestionGrade GradeQuestion(
+        Question question,
+        QuestionEvidence? evidence,
+        SubmissionEvidence submission,
+        SubmissionMarks? marks = null
+    )
     {
         var context = new GradingContext(question, evidence, submission);
+        var handedIn = new Lazy<string>(() => HandedIn.Sha256(evidence));
         foreach (var criterion in question.Criteria.OrderBy(criterion => criterion.IsGradedLast))
         {
-            context.Add(GradeCriterion(criterion, context));
+            // What depends on it sees a person's judgement as it sees the harness's.
+            var automatic = GradeCriterion(criterion, context);
+            var own = marks?.Of(question.Id, criterion.Id) ?? [];
+            context.Add(own.Any() ? MarkedScore.Of(automatic, own, handedIn.Value) : automatic);
         }
 
         var scores = question.Criteria.Select(criterion => context.Scores[criterion.Id]).ToList();
-        return new QuestionGrade(question.Id, question.Title, Sum(scores, score => score.Points), Sum(scores, score => score.MaxPoints), scores);
-    }
-
-    private static SectionGrade SectionOf(RubricSection section, List<QuestionGrade> graded)
-    {
-        var ids = section.Questions.Select(question => question.Id).ToHashSet(StringComparer.Ordinal);
-        var questions = graded.Where(question => ids.Contains(question.Id)).ToList();
-        return new SectionGrade(
-            section.Id,
-            section.Title,
-            Sum(questions, question => question.Points),
-            Sum(questions, question => question.MaxPoints),
-            questions
-        )
-        {
-            PassMark = section.PassMark,
-        };
+        return GradeTotals.Question(question.Id, question.Title, scores);
     }
 
     private static Score GradeCriterion(Criterion criterion, GradingContext context)
@@ -94,19 +78,6 @@ public static class Grader
         }
     }
 
-    private static Status StatusOf(List<Score> scores)
-    {
-        var graded = scores.Where(score => score.Status != Status.Ungraded).ToList();
-        return graded switch
-        {
-            _ when graded.Exists(score => score.Status == Status.Error) => Status.Error,
-            [] => Status.Ungraded,
-            _ when graded.TrueForAll(score => score.Status == Status.Passed) => Status.Passed,
-            _ when graded.Exists(score => score.Points > 0) => Status.Partial,
-            _ => Status.Failed,
-        };
-    }
-
     // Where two questions computed the same metric, the first of the rubric names it.
     private static SortedDictionary<string, Metric> MetricsOf(Rubric rubric, Dictionary<string, QuestionEvidence> evidence)
     {
@@ -121,6 +92,4 @@ public static class Grader
 
         return metrics;
     }
-
-    private static double Sum<T>(IEnumerable<T> parts, Func<T, double> points) => Math.Round(parts.Sum(points), 2);
 }

@@ -26,6 +26,11 @@ internal static class PlausibleGrade
             return "a criterion has points that are none, or more than it is worth";
         }
 
+        if (scores.Exists(score => score.Mark is not null || score.StaleMark is not null))
+        {
+            return "it says that a person marked it, and no person marks where it was made";
+        }
+
         if (!questions.TrueForAll(question => Same(question.Points, question.Criteria.Sum(score => score.Points)))
             || !questions.TrueForAll(question => Same(question.MaxPoints, question.Criteria.Sum(score => score.MaxPoints)))
             || !grade.Sections.All(section => Same(section.Points, section.Questions.Sum(question => question.Points)))
