@@ -4,6 +4,7 @@ using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Marks;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Scoring;
@@ -41,7 +42,8 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
             Console.Error.WriteLine($"collected {options.Submission}, graded by {options.Rubric}");
         }
 
-        return new GradeRun(Grader.Grade(rubric, evidence), evidence, rubric) { QuestionsInAll = whole.Questions.Count() };
+        var marks = MarksFile.Read(Path.Combine(options.Out, MarksFile.FileName), evidence.Submission.Name);
+        return new GradeRun(Grader.Grade(rubric, evidence, marks), evidence, rubric) { QuestionsInAll = whole.Questions.Count() };
     }
 
     /// <summary>Adds to the evidence what readers want beside the grade: the study of the songs, a comparison of models, and the outputs of the notebook's

@@ -3,6 +3,7 @@ using HitSongs.Collecting.Batch;
 using HitSongs.Grading.Copies;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Marks;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Reporting.Cohorts;
 
@@ -23,7 +24,11 @@ internal static class CohortFiles
         var copies = evidence
             .SelectMany((one, i) => CopyReview.Between(rubric, one, evidence.Take(i)).Select(finding => (one.Submission.Name, finding)))
             .ToList();
-        var cohort = new Cohort(rubric.Title, members, copies);
+        var marks = results
+            .Where(result => result.Fault is null)
+            .Select(result => (Evidence: Path.Combine(batch.FolderOf(result.Submission), "evidence"), result.Submission.Name))
+            .Select(one => MarksFile.Read(MarksFile.Beside(one.Evidence), one.Name));
+        var cohort = new Cohort(rubric.Title, members, copies) { Agreements = ReviewerAgreement.Of(marks) };
         return
         [
             Written("grades.csv", CohortTables.Csv(cohort)),

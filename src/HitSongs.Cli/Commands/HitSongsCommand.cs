@@ -18,6 +18,7 @@ internal static class HitSongsCommand
         CollectCommand.Create(),
         BatchCommand.Create(),
         RegradeCommand.Create(),
+        ReviewCommand.Create(),
         ReportCommand.Create(),
         ReportCommand.CreateNotebook(),
         AssignCommand.Create(),

@@ -36,7 +36,7 @@ internal static class RegradeCommand
             var workplace = Workplace.Find();
             var exports = ExportOption.Read(parsed);
             using var key = SignOption.Read(parsed);
-            string[] named = parsed.GetValue(evidence) is { Length: > 0 } some ? [.. some.Select(d => d.FullName)] : [Path.Combine(workplace.Artifacts, "evidence")];
+            var named = parsed.GetValue(evidence) is { Length: > 0 } some ? some.Select(d => d.FullName) : [Path.Combine(workplace.Artifacts, "evidence")];
             var folders = EvidenceFolders.Find(named);
             var regrader = new Regrader(RubricOutline.Open(SharedOptions.RubricOf(parsed, workplace)));
             var (moves, graded) = Regrade(regrader, folders, key, keep: exports.Count > 0);

@@ -43,8 +43,9 @@ internal static class RegradeOutput
         if (criteria > 0)
         {
             output.WriteLine(
-                $"A person should look at {Numbers.Count(criteria, "criterion", "criteria")} of {Numbers.Count(submissions, "submission", "submissions")}: within "
-                    + "noise, or with a stale mark. `hitsongs review` lists them.");
+                $"A person should look at {Numbers.Count(criteria, "criterion", "criteria")} of "
+                    + $"{Numbers.Count(submissions, "submission", "submissions")}: within noise, or with a stale mark. `hitsongs review` lists them."
+            );
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Marks;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Rendering;
@@ -45,7 +46,8 @@ internal static class ReportCommand
             var evidence = EvidenceFolder.Read(Path.Combine(folder, "evidence"));
             var pictures = Task.Run(() => Pictures.Of(evidence), cancel);
             var rubric = RubricFolder.Read(SharedOptions.RubricOf(parsed, workplace));
-            var run = new GradeRun(Grading.Scoring.Grader.Grade(rubric, evidence), evidence, rubric);
+            var marks = MarksFile.Read(Path.Combine(folder, MarksFile.FileName), evidence.Submission.Name);
+            var run = new GradeRun(Grading.Scoring.Grader.Grade(rubric, evidence, marks), evidence, rubric);
             foreach (var file in new ResultFiles(folder, parsed.GetValue(SharedOptions.Points)).Write(run, names, await pictures))
             {
                 Console.Out.WriteLine(file);

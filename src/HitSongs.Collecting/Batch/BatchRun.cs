@@ -4,6 +4,7 @@ using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Grading.Marks;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Scoring;
 using HitSongs.Pipeline.Songs;
@@ -76,7 +77,8 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
             {
                 Submission = new SubmissionIdentity(submission.Name, GitHead.Of(submission.Path)),
             };
-            var grade = Grader.Grade(rubric, evidence);
+            var marks = MarksFile.Read(Path.Combine(folder, MarksFile.FileName), submission.Name);
+            var grade = Grader.Grade(rubric, evidence, marks);
             EvidenceFolder.Write(Path.Combine(folder, "evidence"), evidence);
             Finish(folder, grade, evidence);
             CacheFile.Write(Path.Combine(folder, GradeFile), Encoding.UTF8.GetBytes(GradeJson.Write(grade, evidence.Run)));

@@ -5,7 +5,8 @@ public static class EvidenceFolders
 {
     private const string Name = "evidence";
 
-    /// <param name="named">Each a folder of evidence, one that holds evidence/ as grade writes it, or one that holds several of these as batch writes them.</param>
+    /// <param name="named">Each a folder of evidence, one that holds evidence/ as grade writes it, or one that holds several of these as batch
+    /// writes them.</param>
     /// <returns>In the order of <paramref name="named"/>, and of names where one holds several.</returns>
     /// <exception cref="InvalidInputException">One is and holds none.</exception>
     public static IReadOnlyList<string> Find(IEnumerable<string> named) => [.. named.SelectMany(Below).Distinct(StringComparer.Ordinal)];

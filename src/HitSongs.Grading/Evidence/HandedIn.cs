@@ -4,7 +4,8 @@ using System.Text;
 
 namespace HitSongs.Grading.Evidence;
 
-/// <summary>Tells whether what was handed in for a question is still the same: texts and programs, and not what was drawn for a run or observed in it.</summary>
+/// <summary>Tells whether what was handed in for a question is still the same: texts and programs, and not what was drawn for a run or
+/// observed in it.</summary>
 public static class HandedIn
 {
     /// <returns>SHA-256 in lower-case hex; line ends do not matter.</returns>

@@ -57,10 +57,8 @@ public static class GradeComparison
         }
 
         var worth = old.MaxPoints == @new.MaxPoints ? "" : $"It is worth {@new.MaxPoints} points instead of {old.MaxPoints}. ";
-        return new GradeChange(question, @new.Id, old.Points, old.Status, @new.Points, @new.Status, worth + By(@new) + @new.Feedback);
+        return new GradeChange(question, @new.Id, old.Points, old.Status, @new.Points, @new.Status, worth + @new.Feedback);
     }
-
-    private static string By(Score score) => score.Mark is { } mark ? $"A mark of {mark.Reviewer}: " : "";
 
     private static List<(string Question, Score Score)> ScoresOf(Grade grade, IReadOnlyList<string>? selection) =>
         [.. grade.Scores.Where(row => selection?.Contains(row.Question.Id) != false).Select(row => (row.Question.Id, row.Score))];

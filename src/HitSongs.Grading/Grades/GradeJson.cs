@@ -15,7 +15,7 @@ public static class GradeJson
     {
         // Objects end with a line of their own brace: `run` goes before it, one step further in.
         var json = JsonSerializer.Serialize(grade, GradingJson.Options);
-        var last = JsonSerializer.Serialize(run, GradingJson.Options).Replace("\n", "\n  ", StringComparison.Ordinal);
+        var last = JsonSerializer.SerializeToNode(run, GradingJson.Options)!.ToJsonString(GradingJson.Options).Replace("\n", "\n  ", StringComparison.Ordinal);
         return $"{json.AsSpan(0, json.Length - "\n}".Length)},\n  \"{Run}\": {last}\n}}\n";
     }
 

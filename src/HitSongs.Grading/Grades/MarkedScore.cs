@@ -28,7 +28,7 @@ internal static class MarkedScore
             Proposal = null,
             Confidence = null,
             NearThreshold = null,
-            Feedback = mark.Reason.Length > 0 ? mark.Reason : $"{mark.Reviewer} gave these points.",
+            Feedback = mark.Reason.Length > 0 ? $"Marked by {mark.Reviewer}: {mark.Reason}" : $"Marked by {mark.Reviewer}.",
             Mark = new ScoreMark(
                 points,
                 mark.Reviewer,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HitSongs.Grading.Grades;
 
 /// <summary>A person's judgement of a criterion, which stands in the place of the harness's.</summary>
@@ -8,7 +10,7 @@ namespace HitSongs.Grading.Grades;
 public sealed record ScoreMark(
     double Points,
     string Reviewer,
-    DateTimeOffset Time,
+    [property: JsonConverter(typeof(UtcTime))] DateTimeOffset Time,
     string Reason,
     AutomaticScore Automatic,
     IReadOnlyList<EarlierMark> Earlier);
@@ -19,11 +21,20 @@ public sealed record ScoreMark(
 public sealed record AutomaticScore(Status Status, double Points, string Feedback);
 
 /// <param name="Points">Null where the marks before it were withdrawn.</param>
-public sealed record EarlierMark(double? Points, string Reviewer, DateTimeOffset Time, string Reason);
+public sealed record EarlierMark(
+    double? Points,
+    string Reviewer,
+    [property: JsonConverter(typeof(UtcTime))] DateTimeOffset Time,
+    string Reason);
 
 /// <summary>A mark that does not count until a person has confirmed it.</summary>
 /// <param name="Because">What has changed since, as the end of a sentence.</param>
-public sealed record StaleMark(double Points, string Reviewer, DateTimeOffset Time, string Reason, string Because);
+public sealed record StaleMark(
+    double Points,
+    string Reviewer,
+    [property: JsonConverter(typeof(UtcTime))] DateTimeOffset Time,
+    string Reason,
+    string Because);
 
 /// <summary>A metric so near to a threshold that another draw of the predictions could have fallen on its other side.</summary>
 /// <param name="Threshold">The threshold, which lies within the metric's interval.</param>

@@ -52,11 +52,10 @@ public sealed record CriterionMoves(string Question, string Criterion, int Count
 /// <param name="From">Null where the criterion was not there.</param>
 /// <param name="To">Null where it is no longer there.</param>
 /// <param name="Example">What one of them is told.</param>
-public sealed partial record MoveReason(Status? From, Status? To, int Count, string Example)
+public sealed record MoveReason(Status? From, Status? To, int Count, string Example)
 {
-    /// <summary>Reasons that differ in numbers or quoted words alone are of one kind.</summary>
-    internal static string KindOf(string why) => Particulars().Replace(why, "#");
+    private static readonly Regex Particulars = new("""[−-]?[0-9]+(?:[.,][0-9]+)*|"[^"]*"|`[^`]*`""", RegexOptions.NonBacktracking);
 
-    [GeneratedRegex("""[0-9]+(?:[.,][0-9]+)*|"[^"]*"|`[^`]*`|[−-](?=[0-9])""", RegexOptions.ExplicitCapture)]
-    private static partial Regex Particulars();
+    /// <summary>Reasons that differ in numbers or quoted words alone are of one kind.</summary>
+    internal static string KindOf(string why) => Particulars.Replace(why, "#");
 }

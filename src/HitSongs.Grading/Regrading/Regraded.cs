@@ -1,4 +1,3 @@
-using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Marks;
 

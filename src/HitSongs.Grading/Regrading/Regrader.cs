@@ -94,10 +94,10 @@ public sealed class Regrader(RubricOutline rubric)
     // A claim about a metric may be about another question's model: that needs everything.
     private static SubmissionEvidence EvidenceOf(string folder, Question question)
     {
-        var claims = question.Criteria.OfType<ClaimCriterion>().ToList();
-        return question.Model is null && claims.Exists(claim => claim.Number is ClaimedMetric)
+        var withSongs = question.AsksForCharts || question.Criteria.Any(criterion => criterion is ClaimCriterion);
+        return question.Model is null && question.Criteria.Any(criterion => criterion.Needs.Model)
             ? EvidenceFolder.Read(folder)
-            : EvidenceFolder.ReadQuestion(folder, question.Id, withSongs: claims.Count > 0 || question.AsksForCharts);
+            : EvidenceFolder.ReadQuestion(folder, question.Id, withSongs);
     }
 
     /// <summary>Vectors of one encoder mean nothing to what was learnt with another.</summary>

@@ -136,7 +136,11 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
         return new Rubric(
             index.Title,
             index.PassMark,
-            [.. index.Sections.Select(section => new RubricSection(section.Id, section.Title, [.. section.Questions.Select(id => byId[id])], section.PassMark))],
+            [
+                .. index.Sections.Select(section =>
+                    new RubricSection(section.Id, section.Title, [.. section.Questions.Select(id => byId[id])], section.PassMark)
+                ),
+            ],
             sha256
         );
     }

@@ -8,6 +8,9 @@ namespace HitSongs.Reporting.Cohorts;
 /// <param name="Copies">By the member's name: what its answers share with those of members before it.</param>
 internal sealed record Cohort(string Title, IReadOnlyList<CohortMember> Members, IReadOnlyList<(string Member, CopyFinding Finding)> Copies)
 {
+    /// <summary>Of criteria that two persons marked on the same answers.</summary>
+    public IReadOnlyList<ReviewerAgreement> Agreements { get; init; } = [];
+
     /// <summary>Those with a grade.</summary>
     public IReadOnlyList<Grade> Grades { get; } = [.. Members.Select(member => member.Grade).OfType<Grade>()];
 

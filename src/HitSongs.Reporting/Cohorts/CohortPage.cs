@@ -22,6 +22,11 @@ internal static class CohortPage
         [4]
     );
     private static readonly Table WaitingTable = new("What waits for a person", ["Submission", "Question", "Criterion", "Points at stake"], [3]);
+    private static readonly Table AgreementTable = new(
+        "How alike persons mark the same answers",
+        ["Criterion", "Question", "Pairs", "Same points", "Mean difference", "Weighted kappa"],
+        [2, 3, 4, 5]
+    );
     private static readonly Table Faults = new("Submissions that could not be graded", ["Submission", "Reason"], []);
 
     public static string Write(Cohort cohort) =>
@@ -48,6 +53,14 @@ internal static class CohortPage
                 <section aria-labelledby="criteria"><h2 id="criteria">Criteria</h2>
                 {CriteriaTable.Show(cohort.Criteria.Select(Row))}</section>
                 {Part("waiting", "Waiting for a person", "", WaitingTable, [.. Waiting(cohort)])}
+                {Part(
+                    "agreement",
+                    "Agreement of reviewers",
+                    "Of each person the last mark of an answer; quadratic weighted kappa over tenths of the points, 1 for the same. A low one tells of a "
+                        + "criterion that people read differently.",
+                    AgreementTable,
+                    [.. cohort.Agreements.Select(Row)]
+                )}
                 {Part(
                     "copies",
                     "Shared passages",
@@ -130,6 +143,16 @@ internal static class CohortPage
                 : HtmlText.Of($"{Capped.Of(feedback.Key, Math.Min(ShownOfAPassage, feedback.Key.Length)).Text} ({feedback.Count()} times)"),
         ];
     }
+
+    private static HtmlText[] Row(ReviewerAgreement agreement) =>
+        [
+            Text(Words.Title(agreement.Criterion)),
+            Text(agreement.Question),
+            Text($"{agreement.Pairs:N0}"),
+            Text($"{agreement.Same:P0}"),
+            Text($"{agreement.MeanDifference:P0} of the points"),
+            Text(double.IsNaN(agreement.QuadraticKappa) ? "–" : $"{agreement.QuadraticKappa:0.00}"),
+        ];
 
     private static HtmlText[] Row((string Member, Grading.Grades.CopyFinding Finding) copy) =>
         [

@@ -4,7 +4,7 @@ namespace HitSongs.Reporting.Exports;
 internal static class CriteriaTable
 {
     private static readonly string[] Header =
-        ["submission", "commit", "question", "criterion", "kind", "status", "points", "maxPoints", "feedback", "file", "line"];
+        ["submission", "commit", "question", "criterion", "kind", "status", "points", "maxPoints", "feedback", "file", "line", "reviewer"];
 
     public static string Write(IReadOnlyList<Graded> grades) => CsvTable.Write(Header, grades.SelectMany(Rows));
 
@@ -22,5 +22,6 @@ internal static class CriteriaTable
         row.Score.Feedback,
         row.Score.Evidence is [var first, ..] ? first.File : null,
         row.Score.Evidence is [var same, ..] ? same.Line : null,
+        row.Score.Mark?.Reviewer,
     ]);
 }

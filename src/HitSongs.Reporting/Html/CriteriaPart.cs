@@ -43,6 +43,9 @@ internal static class CriteriaPart
             {Badge.Show(score)} <span class="name">{report.NameOf(question.Id, score)}</span> {HtmlText.When(
                 score.Status != Status.Passed,
                 HtmlText.Of($"<span class=\"kind\">{(repeated ? "as above" : score.Kind)}</span> ")
+            )}{HtmlText.When(score.Mark is not null, HtmlText.Of($"<span class=\"badge\">by a person</span> "))}{HtmlText.When(
+                score.NearThreshold is not null,
+                HtmlText.Of($"<span class=\"badge\">within noise</span> ")
             )}<span class="number">{Numbers.PointsOf(score)}</span>
             """
         );
@@ -50,12 +53,33 @@ internal static class CriteriaPart
     private static HtmlText Body(Score score, Sources sources, bool isNew) =>
         HtmlText.Of(
             $"""
-            {HtmlText.When(score.Feedback.Length > 0 && isNew, HtmlText.Of($"<p class=\"feedback\">{InlineCode.Of(score.Feedback)}</p>"))}{HtmlText.When(
+            {Person(score)}{HtmlText.When(
+                score.Feedback.Length > 0 && isNew,
+                HtmlText.Of($"<p class=\"feedback\">{InlineCode.Of(score.Feedback)}</p>")
+            )}{HtmlText.When(
                 score.Evidence.Count > 0,
                 HtmlText.Of($"<ul class=\"quotes\">{score.Evidence.Select(quote => Quote(quote, sources))}</ul>")
             )}
             """
         );
+
+    /// <summary>What a person gave, and what the harness gives by itself; and a mark that does not count any more.</summary>
+    private static HtmlText Person(Score score) => score switch
+    {
+        { Mark: { } mark } => HtmlText.Of(
+            $"""
+            <p class="muted">{mark.Reviewer}, {Words.Time(mark.Time)}. The harness: {Words.Of(mark.Automatic.Status)}, {Numbers.Points(mark.Automatic.Points)}
+            of {Numbers.Points(score.MaxPoints)} points.</p>
+            """
+        ),
+        { StaleMark: { } stale } => HtmlText.Of(
+            $"""
+            <p class="note">The mark of {stale.Reviewer} ({Numbers.Points(stale.Points)} points) does not count until it is confirmed:
+            {stale.Because}.</p>
+            """
+        ),
+        _ => HtmlText.Empty,
+    };
 
     private static HtmlText Quote(EvidenceQuote quote, Sources sources) =>
         HtmlText.Of($"<li><q>{InlineCode.Of(Capped.Of(quote.Quote, ShownOfAQuote).Text)}</q> <cite>{sources.Link(quote.File, quote.Line)}</cite></li>");

@@ -23,6 +23,11 @@ internal static class PageScripts
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 
+    /// <summary>The style sheet and the script of the page on which a person marks: served beside it, as it is no file.</summary>
+    public static string ReviewCss { get; } = Css + Resource("review.css");
+
+    public static string ReviewScript { get; } = Resource("review.js");
+
     private static string Resource(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;

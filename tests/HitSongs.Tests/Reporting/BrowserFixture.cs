@@ -62,6 +62,14 @@ internal abstract class BrowserFixture
     {
         var file = Path.Combine(_folder, $"{Guid.NewGuid():N}.html");
         await File.WriteAllTextAsync(file, HtmlReport.Write(report));
+        return await OpenAsync(new Uri(file), "file:", scheme, width, height, scripts);
+    }
+
+    /// <summary>Opens a page that is served.</summary>
+    /// <param name="own">How addresses begin that it may load from.</param>
+    protected async Task<Visit> OpenAsync(
+        Uri address, string own, ColorScheme scheme = ColorScheme.Light, int width = 1200, int height = 900, bool scripts = true)
+    {
         var context = await _browser!.NewContextAsync(new()
         {
             ColorScheme = scheme,
@@ -69,8 +77,8 @@ internal abstract class BrowserFixture
             JavaScriptEnabled = scripts,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        var visit = new Visit(await context.NewPageAsync());
-        await visit.Page.GotoAsync(new Uri(file).AbsoluteUri);
+        var visit = new Visit(await context.NewPageAsync(), own);
+        await visit.Page.GotoAsync(address.AbsoluteUri);
         return visit;
     }
 
@@ -84,10 +92,10 @@ internal sealed class Visit : IAsyncDisposable
 {
     private readonly List<string> _trouble = [];
 
-    public Visit(IPage page)
+    public Visit(IPage page, string own)
     {
         Page = page;
-        page.Request += (_, request) => Note(request.Url.StartsWith("file:", StringComparison.Ordinal) ? null : $"requested {request.Url}");
+        page.Request += (_, request) => Note(request.Url.StartsWith(own, StringComparison.Ordinal) || request.Url == "data:," ? null : $"requested {request.Url}");
         page.Console += (_, message) => Note($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => Note($"error: {error}");
         page.Dialog += (_, dialog) => Note($"dialog: {dialog.Message}");

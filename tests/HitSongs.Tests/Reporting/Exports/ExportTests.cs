@@ -145,7 +145,7 @@ public sealed class ExportTests
         {
             Assert.That(
                 rows[0],
-                Is.EqualTo(["submission", "commit", "question", "criterion", "kind", "status", "points", "maxPoints", "feedback", "file", "line"])
+                Is.EqualTo(["submission", "commit", "question", "criterion", "kind", "status", "points", "maxPoints", "feedback", "file", "line", "reviewer"])
             );
             Assert.That(points, Has.Count.EqualTo(7));
             Assert.That(points["grad-after-second-backward"], Is.EqualTo("1.5"));

@@ -1,0 +1,209 @@
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Marks;
+using HitSongs.Grading.Regrading;
+using HitSongs.Grading.Reviews;
+using HitSongs.Grading.RubricFiles;
+
+namespace HitSongs.Reporting.Review;
+
+/// <summary>What waits for a person in some submissions, and where judgements are written down. May be used from several threads.</summary>
+internal sealed class ReviewDesk
+{
+    private const int ShownAround = 40;
+    private const int MostOpen = 16;
+
+    private readonly RubricOutline rubric;
+    private readonly Regrader regrader;
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, IReadOnlyList<ReviewItem>> itemsByFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReviewItem> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OpenSubmission> open = new(StringComparer.Ordinal);
+    private IReadOnlyList<ReviewItem> queue = [];
+    private int written;
+
+    private ReviewDesk(RubricOutline rubric, string? second) => (this.rubric, regrader, Second) = (rubric, new Regrader(rubric), second);
+
+    /// <summary>For a second reading, its reader; null for what waits.</summary>
+    public string? Second { get; }
+
+    /// <summary>How many marks were written through it.</summary>
+    public int Written => Volatile.Read(ref written);
+
+    /// <summary>What waits, the most valuable first.</summary>
+    public IReadOnlyList<ReviewItem> Queue
+    {
+        get
+        {
+            lock (gate)
+            {
+                return queue;
+            }
+        }
+    }
+
+    /// <param name="folders">Of evidence.</param>
+    /// <param name="done">Called with how many are read.</param>
+    /// <exception cref="InvalidInputException">Rubric, evidence or marks are wrong.</exception>
+    public static ReviewDesk Open(RubricOutline rubric, IReadOnlyList<string> folders, string? second, Action<int> done)
+    {
+        var desk = new ReviewDesk(rubric, second);
+        var (items, wrong, read) = (new IReadOnlyList<ReviewItem>[folders.Count], new InvalidInputException?[folders.Count], 0);
+        Parallel.For(0, folders.Count, i =>
+        {
+            try
+            {
+                items[i] = OpenSubmission.Read(desk.regrader, folders[i]).Items(second);
+            }
+            catch (InvalidInputException fault)
+            {
+                wrong[i] = fault;
+            }
+
+            done(Interlocked.Increment(ref read));
+        });
+        if (wrong.OfType<InvalidInputException>().FirstOrDefault() is { } first)
+        {
+            throw first;
+        }
+
+        for (var i = 0; i < folders.Count; i++)
+        {
+            desk.itemsByFolder[folders[i]] = items[i];
+        }
+
+        desk.Sort();
+        return desk;
+    }
+
+    /// <summary>Null where there is no such item.</summary>
+    public ReviewView? View(string id)
+    {
+        lock (gate)
+        {
+            return known.TryGetValue(id, out var item) ? View(item) : null;
+        }
+    }
+
+    /// <summary>The id under which a criterion of the same question can be judged too; null where there is none.</summary>
+    public string? CriterionOf(string id, string criterion)
+    {
+        lock (gate)
+        {
+            if (!known.TryGetValue(id, out var item))
+            {
+                return null;
+            }
+
+            var submission = Current(item.Evidence);
+            if (submission.Find(item.Question, criterion) is not var (_, score))
+            {
+                return null;
+            }
+
+            var other = ReviewQueue.ItemOf(item.Evidence, submission.Grade, item.Question, score);
+            known.TryAdd(other.Id, other);
+            return other.Id;
+        }
+    }
+
+    /// <summary>Writes a judgement down, unless something has changed since the person saw it.</summary>
+    /// <param name="now">The time.</param>
+    public async Task<MarkResult> MarkAsync(MarkRequest request, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        ReviewItem? item;
+        lock (gate)
+        {
+            item = known.GetValueOrDefault(request.Item);
+        }
+
+        if (item is null)
+        {
+            return new MarkResult(MarkOutcome.Unknown, "There is no such thing to judge: go back to the queue.", null);
+        }
+
+        using var hold = await MarkWriter.HoldAsync(item.Evidence, cancel); // other processes write there too
+        lock (gate)
+        {
+            var submission = Current(item.Evidence);
+            if (MarkCheck.ProblemOf(request, item, submission) is var (outcome, problem))
+            {
+                return new MarkResult(outcome, problem, null);
+            }
+
+            var next = NextAfter(item);
+            MarkWriter.Write(submission, MarkCheck.MarkOf(request, item, submission, now));
+            written++;
+            itemsByFolder[item.Evidence] = Current(item.Evidence).Items(Second);
+            Sort();
+            return new MarkResult(MarkOutcome.Written, null, queue.Any(one => one.Id == next) ? next : queue.FirstOrDefault()?.Id);
+        }
+    }
+
+    private string? NextAfter(ReviewItem item)
+    {
+        var at = queue.Index().FirstOrDefault(entry => entry.Item.Id == item.Id, (Index: -1, item)).Index;
+        return at < 0 ? queue.FirstOrDefault()?.Id : queue.ElementAtOrDefault(at + 1)?.Id;
+    }
+
+    private void Sort()
+    {
+        queue = [.. ReviewQueue.Order(itemsByFolder.Values.SelectMany(items => items))];
+        foreach (var item in queue)
+        {
+            known[item.Id] = item;
+        }
+    }
+
+    private OpenSubmission Current(string folder)
+    {
+        if (open.TryGetValue(folder, out var known) && known.Stamp == OpenSubmission.StampOf(folder))
+        {
+            return known;
+        }
+
+        if (open.Count >= MostOpen)
+        {
+            open.Clear();
+        }
+
+        return open[folder] = OpenSubmission.Read(regrader, folder);
+    }
+
+    private ReviewView View(ReviewItem item)
+    {
+        var submission = Current(item.Evidence);
+        var found = item.Criterion is { } criterion ? submission.Find(item.Question, criterion) : null;
+        var question = submission.Grade.Scores.First(row => row.Question.Id == item.Question).Question;
+        var marks = item.Criterion is { } id ? submission.Marks.Of(item.Question, id).ToList() : [];
+        var report = ReviewReport.Of(submission, rubric.Read(item.Question), question);
+        return new ReviewView(
+            item,
+            report,
+            found is var (_, score) ? report.NameOf(item.Question, score) : question.Title,
+            found?.Score,
+            Second is null ? marks : [],
+            HandedIn.Sha256(submission.EvidenceOf(item.Question)),
+            marks.Count,
+            PlaceOf(item));
+    }
+
+    private QueuePlace PlaceOf(ReviewItem item)
+    {
+        var at = queue.Index().FirstOrDefault(entry => entry.Item.Id == item.Id, (Index: -1, item)).Index;
+        var first = Math.Clamp(at - (ShownAround / 4), 0, Math.Max(0, queue.Count - ShownAround));
+        return new QueuePlace(
+            queue.Count,
+            at + 1,
+            at > 0 ? queue[at - 1].Id : null,
+            at < 0 ? queue.FirstOrDefault()?.Id : queue.ElementAtOrDefault(at + 1)?.Id,
+            [.. queue.Skip(first).Take(ShownAround).Select(one => (one, TitleOf(one)))]);
+    }
+
+    private string TitleOf(ReviewItem item)
+    {
+        var question = rubric.Read(item.Question);
+        var name = question.Criteria.FirstOrDefault(criterion => criterion.Id == item.Criterion)?.Name;
+        return string.IsNullOrEmpty(name) ? question.Title : Words.Sentence(name);
+    }
+}
