@@ -2,6 +2,7 @@ using HitSongs.Benchmarks.Answers;
 using HitSongs.Benchmarks.Leaks;
 using HitSongs.Benchmarks.Memory;
 using HitSongs.Benchmarks.Pipeline;
+using HitSongs.Benchmarks.Regrading;
 using HitSongs.Benchmarks.Reports;
 using HitSongs.Benchmarks.Songs;
 using HitSongs.Benchmarks.Synthesis;
@@ -28,6 +29,7 @@ internal static class Program
           shuffled-labels TIMES FILE…   what models that know nothing reach by chance when their labels are shuffled
           all [PART…]     measures the harness as a whole and writes RESULTS.md; parts are start, grade, grader, batch, pipeline, prose and questions
           soak TIMES ID…  grades and reports these questions of the reference many times in one process; exits 1 where memory, handles, threads or files grow
+          regrade DIR [COUNT]   how long COUNT (10000) submissions drawn from the evidence in DIR, and one, take to be graded again; exits 1 above 20 s, 1 s
           word-order      writes src/HitSongs.Grading/word-order.tsv anew from the prose of this repository
         """;
 
@@ -69,6 +71,10 @@ internal static class Program
                 return WholeFigures.Run(parts);
             case ["soak", var times, .. var only]:
                 return await Soak.RunAsync(int.Parse(times, System.Globalization.CultureInfo.InvariantCulture), only);
+            case ["regrade", var folder]:
+                return RegradeSpeed.Run(folder, 10_000);
+            case ["regrade", var folder, var count]:
+                return RegradeSpeed.Run(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
             case ["word-order"]:
                 return WordOrderFile.Write();
             default:

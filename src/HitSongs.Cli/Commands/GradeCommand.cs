@@ -1,5 +1,7 @@
 using System.CommandLine;
 using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Regrading;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Reporting.Exports;
 
 namespace HitSongs.Cli.Commands;
@@ -37,6 +39,7 @@ internal static class GradeCommand
                     run,
                     [ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook]
                 );
+                new Regrader(RubricOutline.Open(chosen.Rubric)).Keep(Path.Combine(chosen.Out, "evidence"), run.Rubric, run.Grade, run.Evidence.Run);
                 var exported = ExportOption.Write(exports, [new Graded(run.Grade, run.Evidence.Run)]);
                 var signed = SignOption.Sign(Path.Combine(chosen.Out, ResultFiles.Grade), key);
                 return GradeOutput.Write(run, parsed.GetValue(SharedOptions.Json), [.. written, .. exported, .. signed]);

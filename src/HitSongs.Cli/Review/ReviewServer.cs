@@ -33,9 +33,6 @@ internal sealed class ReviewServer : IAsyncDisposable
     /// <summary>Where the page is, with the token that opens it.</summary>
     public Uri Address => new($"http://{gate.Host}{gate.Root}");
 
-    /// <summary>Completes when the server has stopped.</summary>
-    public Task Stopped => application.WaitForShutdownAsync();
-
     /// <param name="desk">What is judged.</param>
     /// <param name="reviewer">Who marks, unless the page is told another name.</param>
     public static async Task<ReviewServer> StartAsync(ReviewDesk desk, string reviewer, CancellationToken cancel = default)

@@ -5,6 +5,8 @@ using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Marks;
+using HitSongs.Grading.Regrading;
+using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Scoring;
 using HitSongs.Pipeline.Songs;
@@ -17,6 +19,8 @@ namespace HitSongs.Collecting.Batch;
 internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sandbox, SongData? songs)
 {
     public const string GradeFile = "grade.json";
+
+    private readonly Lazy<Regrader> regrader = new(() => new Regrader(RubricOutline.Open(options.Rubric)));
 
     /// <summary>Called when a submission is graded, before the journal says so: writes what else belongs into its folder.</summary>
     public Action<string, Grade, SubmissionEvidence> Finish { get; init; } = (_, _, _) => { };
@@ -81,7 +85,7 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
             var grade = Grader.Grade(rubric, evidence, marks);
             EvidenceFolder.Write(Path.Combine(folder, "evidence"), evidence);
             Finish(folder, grade, evidence);
-            CacheFile.Write(Path.Combine(folder, GradeFile), Encoding.UTF8.GetBytes(GradeJson.Write(grade, evidence.Run)));
+            regrader.Value.Keep(Path.Combine(folder, "evidence"), rubric, grade, evidence.Run);
             return new BatchResult(submission, null, Before: false);
         }
         catch (Exception e) when (e is not (OperationCanceledException or InvalidInputException or UsageException))

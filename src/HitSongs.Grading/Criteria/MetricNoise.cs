@@ -1,5 +1,5 @@
 using HitSongs.Grading.Grades;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 
 namespace HitSongs.Grading.Criteria;
 

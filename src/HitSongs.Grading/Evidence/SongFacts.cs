@@ -1,7 +1,7 @@
 using System.Text.Json;
 using HitSongs.Grading.Grades;
-using HitSongs.Pipeline.Explanation;
-using HitSongs.Pipeline.Songs;
+using HitSongs.Songs;
+using HitSongs.Studies;
 
 namespace HitSongs.Grading.Evidence;
 

@@ -1,4 +1,4 @@
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 
 namespace HitSongs.Grading.Grades;
 

@@ -17,7 +17,7 @@ internal sealed record KeptGrade(Grade Grade, RunInfo Run, GradeBasis? Basis)
 
     /// <summary>Which build of the harness this is: of all its own assemblies that grading uses.</summary>
     private static string Harness { get; } = string.Join(' ',
-        ((Type[])[typeof(KeptGrade), typeof(Pipeline.Metrics.Metric), typeof(InvalidInputException)]).Select(type => $"{type.Module.ModuleVersionId:N}"));
+        ((Type[])[typeof(KeptGrade), typeof(InvalidInputException)]).Select(type => $"{type.Module.ModuleVersionId:N}"));
 
     /// <summary>Null where there is none.</summary>
     /// <param name="evidence">The folder of the evidence.</param>

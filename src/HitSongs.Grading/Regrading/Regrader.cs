@@ -21,6 +21,15 @@ public sealed class Regrader(RubricOutline rubric)
         return Changed(kept, basis) is { } changed ? Again(evidence, kept!, basis, changed) : Anew(evidence, kept, basis);
     }
 
+    /// <summary>Writes a grade that was made just now, so that the next one need not begin anew.</summary>
+    /// <param name="evidence">The folder of the evidence that it was made from.</param>
+    /// <param name="graded">The questions that were graded.</param>
+    public void Keep(string evidence, Rubric graded, Grade grade, RunInfo run)
+    {
+        var questions = graded.Questions.Select(question => KeptGrade.BasisOf(question, rubric.KeyOf(question.Id)));
+        KeptGrade.Write(evidence, grade, run, KeptGrade.BasisNow(evidence) with { Questions = [.. questions] });
+    }
+
     /// <summary>The ids of questions to grade again; null where all must be.</summary>
     private List<string>? Changed(KeptGrade? kept, GradeBasis now)
     {

@@ -142,8 +142,20 @@ internal sealed class ReviewDesk
 
     private string? NextAfter(ReviewItem item)
     {
-        var at = queue.Index().FirstOrDefault(entry => entry.Item.Id == item.Id, (Index: -1, item)).Index;
+        var at = IndexOf(item);
         return at < 0 ? queue.FirstOrDefault()?.Id : queue.ElementAtOrDefault(at + 1)?.Id;
+    }
+
+    /// <summary>−1 for what does not wait.</summary>
+    private int IndexOf(ReviewItem item)
+    {
+        var at = 0;
+        while (at < queue.Count && queue[at].Id != item.Id)
+        {
+            at++;
+        }
+
+        return at < queue.Count ? at : -1;
     }
 
     private void Sort()
@@ -190,7 +202,7 @@ internal sealed class ReviewDesk
 
     private QueuePlace PlaceOf(ReviewItem item)
     {
-        var at = queue.Index().FirstOrDefault(entry => entry.Item.Id == item.Id, (Index: -1, item)).Index;
+        var at = IndexOf(item);
         var first = Math.Clamp(at - (ShownAround / 4), 0, Math.Max(0, queue.Count - ShownAround));
         return new QueuePlace(
             queue.Count,

@@ -20,7 +20,7 @@ internal static class ReviewPage
             HtmlText.Of($"""
             <body data-root="{root}" data-item="{view.Item.Id}" data-seen="{view.Seen}" data-handed-in="{view.HandedIn}"
               data-next="{view.Place.Next}" data-previous="{view.Place.Previous}" data-most="{view.Score?.MaxPoints ?? 0}">
-            <a class="skip" href="#points">Skip to the points</a>
+            <a class="skip" href="#{(view.Score is null ? "reason" : "points")}">Skip to the judgement</a>
             <header><p class="kicker">Review</p><p class="left">{LeftOf(view.Place)}</p></header>
             <div class="page">
             <nav aria-label="Queue"><div class="menu"><p class="muted">Most valuable first</p>

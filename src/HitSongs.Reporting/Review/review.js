@@ -19,7 +19,10 @@ function set(points) {
   field("points").focus();
 }
 
+let sending = false; // a key that is held down must not send twice
+
 async function send(what) {
+  if (sending) return;
   const reviewer = field("reviewer").value.trim();
   if (!reviewer) {
     tell("Say who marks: a name is missing.", true);
@@ -29,6 +32,7 @@ async function send(what) {
   try { localStorage.setItem("reviewer", reviewer); } catch { /* a name that is not remembered is typed again */ }
   const body = { item: page.item, seen: Number(page.seen), handedIn: page.handedIn, reviewer, reason: field("reason").value.trim(), ...what };
   let answer;
+  sending = true;
   try {
     answer = await fetch(`${page.root}marks`, {
       method: "POST",
@@ -38,6 +42,8 @@ async function send(what) {
   } catch {
     tell("Not saved: the program that served this page does not answer. Start hitsongs review again.", true);
     return;
+  } finally {
+    sending = false;
   }
   const said = await answer.json().catch(() => ({ problem: "The answer could not be read." }));
   if (!answer.ok) {

@@ -21,6 +21,7 @@ public sealed class CommandLineTests
     [TestCase("grade", "--help")]
     [TestCase("collect", "--help")]
     [TestCase("regrade", "--help")]
+    [TestCase("review", "--help")]
     [TestCase("report", "--help")]
     [TestCase("notebook", "--help")]
     [TestCase("import", "--help")]

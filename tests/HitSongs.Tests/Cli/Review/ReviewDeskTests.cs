@@ -131,7 +131,7 @@ public sealed class ReviewDeskTests
         var page = ReviewPage.Write(view, "/x/", "Ben");
 
         Assert.That((view.Item.Reason, view.Proposed, view.Marks.Count), Is.EqualTo((ReviewReason.SecondReading, (double?)null, 0)));
-        Assert.That(page, Does.Not.Contain("A secret").And.Not.Contain("proposed"));
+        Assert.That(page, Does.Not.Contain("A secret").And.Contain("data-proposed=\"\"").And.Not.Contain("3 of 4"));
         Assert.That((await second.MarkAsync(ReviewedCohort.RequestOf(view, "Ben") with { Points = 2 }, Noon)).Outcome, Is.EqualTo(MarkOutcome.Written));
         Assert.That(cohort.Open(second: "Ben").Queue, Is.Empty);
     }

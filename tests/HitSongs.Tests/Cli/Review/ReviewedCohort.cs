@@ -3,7 +3,7 @@ using HitSongs.Grading.Grades;
 using HitSongs.Grading.Marks;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.RubricFiles;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 using HitSongs.Reporting.Review;
 using HitSongs.Tests.Grading;
 

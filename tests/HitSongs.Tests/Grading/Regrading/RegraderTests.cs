@@ -4,7 +4,7 @@ using HitSongs.Grading.Marks;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.Regrading;
 using HitSongs.Grading.RubricFiles;
-using HitSongs.Pipeline.Metrics;
+using HitSongs.Metrics;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Grading.Regrading;

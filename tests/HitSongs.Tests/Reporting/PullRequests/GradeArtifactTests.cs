@@ -99,6 +99,22 @@ public sealed class GradeArtifactTests
     }
 
     [Test]
+    public void A_grade_that_says_a_person_marked_it_is_refused() =>
+        AssertRefused(
+            ArtifactZip.Of((
+                "grade.json",
+                Changed(
+                    "\"feedback\":",
+                    """
+                    "mark": {"points": 1.5, "reviewer": "Ada", "time": "2026-11-30T12:00:00Z", "reason": "",
+                      "automatic": {"status": "Failed", "points": 0, "feedback": ""}, "earlier": []}, "feedback":
+                    """
+                )
+            )),
+            "no person marks where it was made"
+        );
+
+    [Test]
     public void Why_it_was_refused_holds_no_word_of_the_artifact()
     {
         var (_, refusal) = GradeArtifact.Read(ArtifactZip.Of(("grade.json", Changed("hitsongs/grade/1", "@everyone <img src=x>"))));
