@@ -44,7 +44,18 @@ public static class GradeJson
     public static (Grade Grade, RunInfo Run) Read(string json, string file = "grade.json")
     {
         const string remedy = "Grade the submission again";
-        var root = GradingJson.Read<JsonElement>(json, file, remedy);
+        try
+        {
+            return Read(GradingJson.Read<JsonElement>(json, file, remedy), file, remedy);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidInputException(file, null, "this cannot be read (a text holds half of a character)", remedy, e);
+        }
+    }
+
+    private static (Grade Grade, RunInfo Run) Read(JsonElement root, string file, string remedy)
+    {
         if (root.ValueKind != JsonValueKind.Object)
         {
             throw new InvalidInputException(file, 1, "this is no grade", remedy);
@@ -57,10 +68,7 @@ public static class GradeJson
         }
 
         var run = root.TryGetProperty(Run, out var found) ? found : throw new InvalidInputException(file, null, "`run` is missing", remedy);
-        return (
-            GradingJson.Read<Grade>(WithoutRun(root), file, remedy),
-            GradingJson.Read<RunInfo>(run.GetRawText(), file, remedy)
-        );
+        return (GradingJson.Read<Grade>(WithoutRun(root), file, remedy), GradingJson.Read<RunInfo>(run.GetRawText(), file, remedy));
     }
 
     private static string WithoutRun(JsonElement root)

@@ -11,18 +11,17 @@ namespace HitSongs.Reporting.Review;
 internal sealed class ReviewDesk
 {
     private const int ShownAround = 40;
-    private const int MostOpen = 16;
 
     private readonly RubricOutline rubric;
-    private readonly Regrader regrader;
+    private readonly OpenSubmissions submissions;
     private readonly Lock gate = new();
     private readonly Dictionary<string, IReadOnlyList<ReviewItem>> itemsByFolder = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReviewItem> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, OpenSubmission> open = new(StringComparer.Ordinal);
     private IReadOnlyList<ReviewItem> queue = [];
     private int written;
 
-    private ReviewDesk(RubricOutline rubric, string? second) => (this.rubric, regrader, Second) = (rubric, new Regrader(rubric), second);
+    private ReviewDesk(RubricOutline rubric, Regrader regrader, string? second) =>
+        (this.rubric, submissions, Second) = (rubric, new OpenSubmissions(regrader), second);
 
     /// <summary>For a second reading, its reader; null for what waits.</summary>
     public string? Second { get; }
@@ -47,13 +46,14 @@ internal sealed class ReviewDesk
     /// <exception cref="InvalidInputException">Rubric, evidence or marks are wrong.</exception>
     public static ReviewDesk Open(RubricOutline rubric, IReadOnlyList<string> folders, string? second, Action<int> done)
     {
-        var desk = new ReviewDesk(rubric, second);
+        var regrader = new Regrader(rubric);
+        var desk = new ReviewDesk(rubric, regrader, second);
         var (items, wrong, read) = (new IReadOnlyList<ReviewItem>[folders.Count], new InvalidInputException?[folders.Count], 0);
         Parallel.For(0, folders.Count, i =>
         {
             try
             {
-                items[i] = OpenSubmission.Read(desk.regrader, folders[i]).Items(second);
+                items[i] = OpenSubmission.Read(regrader, folders[i]).Items(second);
             }
             catch (InvalidInputException fault)
             {
@@ -95,7 +95,7 @@ internal sealed class ReviewDesk
                 return null;
             }
 
-            var submission = Current(item.Evidence);
+            var submission = submissions.Current(item.Evidence);
             if (submission.Find(item.Question, criterion) is not var (_, score))
             {
                 return null;
@@ -125,7 +125,7 @@ internal sealed class ReviewDesk
         using var hold = await MarkWriter.HoldAsync(item.Evidence, cancel); // other processes write there too
         lock (gate)
         {
-            var submission = Current(item.Evidence);
+            var submission = submissions.Current(item.Evidence);
             if (MarkCheck.ProblemOf(request, item, submission) is var (outcome, problem))
             {
                 return new MarkResult(outcome, problem, null);
@@ -134,7 +134,7 @@ internal sealed class ReviewDesk
             var next = NextAfter(item);
             MarkWriter.Write(submission, MarkCheck.MarkOf(request, item, submission, now));
             written++;
-            itemsByFolder[item.Evidence] = Current(item.Evidence).Items(Second);
+            itemsByFolder[item.Evidence] = submissions.Current(item.Evidence).Items(Second);
             Sort();
             return new MarkResult(MarkOutcome.Written, null, queue.Any(one => one.Id == next) ? next : queue.FirstOrDefault()?.Id);
         }
@@ -167,24 +167,9 @@ internal sealed class ReviewDesk
         }
     }
 
-    private OpenSubmission Current(string folder)
-    {
-        if (open.TryGetValue(folder, out var known) && known.Stamp == OpenSubmission.StampOf(folder))
-        {
-            return known;
-        }
-
-        if (open.Count >= MostOpen)
-        {
-            open.Clear();
-        }
-
-        return open[folder] = OpenSubmission.Read(regrader, folder);
-    }
-
     private ReviewView View(ReviewItem item)
     {
-        var submission = Current(item.Evidence);
+        var submission = submissions.Current(item.Evidence);
         var found = item.Criterion is { } criterion ? submission.Find(item.Question, criterion) : null;
         var question = submission.Grade.Scores.First(row => row.Question.Id == item.Question).Question;
         var marks = item.Criterion is { } id ? submission.Marks.Of(item.Question, id).ToList() : [];

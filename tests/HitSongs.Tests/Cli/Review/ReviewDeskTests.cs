@@ -73,12 +73,12 @@ public sealed class ReviewDeskTests
     [Test]
     public async Task Two_who_mark_the_same_at_once_do_not_take_the_place_of_one_another_unseen()
     {
-        var desk = cohort.Open();
+        var (desk, other) = (cohort.Open(), cohort.Open()); // as if in another process
         var request = ReviewedCohort.RequestOf(ReviewedCohort.Find(desk, "ada", "why"));
 
         var results = await Task.WhenAll(
             desk.MarkAsync(request with { Points = 1, Reviewer = "Ada" }, Noon),
-            cohort.Open().MarkAsync(request with { Points = 4, Reviewer = "Ben" }, Noon) // as if in another process
+            other.MarkAsync(request with { Points = 4, Reviewer = "Ben" }, Noon)
         );
 
         Assert.That(results.Select(result => result.Outcome), Is.EquivalentTo(new[] { MarkOutcome.Written, MarkOutcome.Conflict }));

@@ -9,7 +9,9 @@ public sealed class MarkedTextTests
     private const string Text = "# Title\n\nThe **gradient** is added\nto what is there. It is not\nreplaced.";
 
     private static string Marked(string text, params (int Line, string Quote)[] quotes) =>
-        MarkedText.Show(text, quotes.Select(quote => new EvidenceQuote("answer.md", quote.Line, quote.Quote))).ToString();
+        MarkedText.Show(text, quotes.Select(quote => new EvidenceQuote("answer.md", quote.Line, quote.Quote)))
+            .ToString()
+            .Replace("&#xA;", "\n", StringComparison.Ordinal);
 
     [Test]
     public void A_quote_is_marked_across_lines_and_marks_of_Markdown() =>
