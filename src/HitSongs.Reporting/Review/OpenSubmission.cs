@@ -43,7 +43,7 @@ internal sealed class OpenSubmission
     }
 
     /// <param name="second">For a second reading, its reader.</param>
-    public IReadOnlyList<ReviewItem> Items(string? second) => ReviewQueue.Of(Folder, Grade, Marks, () => Evidence, second);
+    public IReadOnlyList<ReviewItem> Items(string? second) => ReviewItems.Of(Folder, Grade, Marks, () => Evidence, second);
 
     public (QuestionGrade Question, Score Score)? Find(string question, string? criterion) =>
         Grade.Scores.Where(row => row.Question.Id == question && row.Score.Id == criterion).Select(row => ((QuestionGrade, Score)?)row).FirstOrDefault();

@@ -101,7 +101,7 @@ internal sealed class ReviewDesk
                 return null;
             }
 
-            var other = ReviewQueue.ItemOf(item.Evidence, submission.Grade, item.Question, score);
+            var other = ReviewItems.ItemOf(item.Evidence, submission.Grade, item.Question, score);
             known.TryAdd(other.Id, other);
             return other.Id;
         }
@@ -160,7 +160,7 @@ internal sealed class ReviewDesk
 
     private void Sort()
     {
-        queue = [.. ReviewQueue.Order(itemsByFolder.Values.SelectMany(items => items))];
+        queue = [.. ReviewItems.Order(itemsByFolder.Values.SelectMany(items => items))];
         foreach (var item in queue)
         {
             known[item.Id] = item;

@@ -21,7 +21,7 @@ internal static class ReviewSubject
             <p class="kicker">{view.Item.Submission} · {view.Question.Title}</p>
             <h1 id="title">{view.Criterion}</h1>
             <p><span class="badge">{ReviewPage.Words(view.Item.Reason)}</span> <span class="muted">{view.Item.Question}{HtmlText.When(
-                view.Score is not null, HtmlText.Of($", {view.Score?.Kind}, {Numbers.Points(view.Score?.MaxPoints ?? 0)} points"))}</span></p>
+                view.Score is not null, HtmlText.Of($", {view.Score?.Kind}, worth {Numbers.Points(view.Score?.MaxPoints ?? 0)}"))}</span></p>
             {HtmlText.When(view.Feedback.Length > 0, HtmlText.Of($"<p class=\"feedback\">{InlineCode.Of(view.Feedback)}</p>"))}
             {HtmlText.When(view is { Score.StaleMark: not null, IsBlind: false }, Stale(view.Score?.StaleMark))}
             </section>
@@ -118,7 +118,8 @@ internal static class ReviewSubject
             others.Count > 0 && !view.IsBlind,
             HtmlText.Of($"""
                 <section aria-labelledby="others"><h2 id="others">The question's other criteria</h2>
-                {Others.Show(others.Select(score => Row(view, root, score)))}</section>
+                <details><summary>Look at {Numbers.Count(others.Count, "more", "more")}, or overrule the harness there</summary>
+                {Others.Show(others.Select(score => Row(view, root, score)))}</details></section>
                 """));
     }
 

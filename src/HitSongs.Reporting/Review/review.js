@@ -66,6 +66,10 @@ function save() {
   return send({ points });
 }
 
+const answer = document.querySelector(".handed-in-text");
+const marked = answer?.querySelector("mark");
+if (marked) answer.scrollTop = marked.offsetTop - answer.clientHeight / 3;
+
 if (form) {
   try { field("reviewer").value = localStorage.getItem("reviewer") || field("reviewer").value; } catch { /* as above */ }
   form.addEventListener("submit", event => { event.preventDefault(); save(); });

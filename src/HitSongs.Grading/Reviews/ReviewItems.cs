@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using HitSongs.Grading.Copies;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Marks;
@@ -8,7 +7,7 @@ using HitSongs.Grading.Marks;
 namespace HitSongs.Grading.Reviews;
 
 /// <summary>What of a submission waits for a person, by how many points a look is expected to change.</summary>
-public static class ReviewQueue
+public static class ReviewItems
 {
     // Nobody knows what a person will give where nothing is proposed: half of it is expected.
     private const double Unknown = 0.5;
