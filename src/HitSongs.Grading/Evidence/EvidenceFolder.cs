@@ -61,13 +61,13 @@ public static class EvidenceFolder
     }
 
     /// <summary>Reads what one question is graded by: much faster than all.</summary>
-    /// <param name="withSongs">Whether it also asks for the data card and the study of the songs; charts and findings are left out.</param>
+    /// <param name="facts">Reads the data card and the study of the songs, where they are asked for too; else null.</param>
     /// <exception cref="InvalidInputException">A file is missing or broken.</exception>
-    internal static SubmissionEvidence ReadQuestion(string directory, string question, bool withSongs)
+    internal static SubmissionEvidence ReadQuestion(string directory, string question, SongFacts? facts)
     {
         var root = Path.GetFullPath(directory);
         var head = ReadFile<SubmissionHead>(root, SubmissionFile);
-        var songs = withSongs && File.Exists(Path.Combine(root, SongsFile)) ? SongFacts.Read(Path.Combine(root, SongsFile), SongsFile, Remedy) : null;
+        var songs = File.Exists(Path.Combine(root, SongsFile)) ? facts?.Read(Path.Combine(root, SongsFile), SongsFile, Remedy) : null;
         var file = question + Extension;
         IReadOnlyList<QuestionEvidence> read = File.Exists(PathOf(root, question)) ? [ReadQuestion(root, file)] : [];
         return new SubmissionEvidence(head.Submission, read, songs, head.Run) { Selection = head.Selection };

@@ -12,6 +12,8 @@ namespace HitSongs.Grading.Regrading;
 /// changed: the result is the same.</summary>
 public sealed class Regrader(RubricOutline rubric)
 {
+    private readonly SongFacts songs = new();
+
     /// <summary>Grades the evidence of one folder; writes nothing. May be called from several threads.</summary>
     /// <exception cref="InvalidInputException">Evidence, marks or rubric are wrong.</exception>
     public Regraded Regrade(string evidence)
@@ -101,12 +103,12 @@ public sealed class Regrader(RubricOutline rubric)
     }
 
     // A claim about a metric may be about another question's model: that needs everything.
-    private static SubmissionEvidence EvidenceOf(string folder, Question question)
+    private SubmissionEvidence EvidenceOf(string folder, Question question)
     {
-        var withSongs = question.AsksForCharts || question.Criteria.Any(criterion => criterion is ClaimCriterion);
+        var asksForSongs = question.AsksForCharts || question.Criteria.Any(criterion => criterion is ClaimCriterion);
         return question.Model is null && question.Criteria.Any(criterion => criterion.Needs.Model)
             ? EvidenceFolder.Read(folder)
-            : EvidenceFolder.ReadQuestion(folder, question.Id, withSongs);
+            : EvidenceFolder.ReadQuestion(folder, question.Id, asksForSongs ? songs : null);
     }
 
     /// <summary>Vectors of one encoder mean nothing to what was learnt with another.</summary>
