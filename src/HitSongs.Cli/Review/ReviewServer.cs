@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 using HitSongs.Reporting.Html;
 using HitSongs.Reporting.Review;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HitSongs.Cli.Review;

@@ -1,6 +1,4 @@
 using HitSongs.Grading.Evidence;
-using HitSongs.Grading.Grades;
-using HitSongs.Grading.Marks;
 using HitSongs.Grading.Regrading;
 using HitSongs.Grading.Reviews;
 using HitSongs.Grading.RubricFiles;

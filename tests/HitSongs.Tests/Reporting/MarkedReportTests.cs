@@ -1,5 +1,4 @@
 using HitSongs.Grading.Grades;
-using HitSongs.Reporting;
 using HitSongs.Reporting.Exports;
 using HitSongs.Reporting.Html;
 using HitSongs.Tests.Reporting.Exports;

@@ -107,7 +107,7 @@ public sealed class MarkedGradeTests
             HandedIn.Sha256(
                 Situation.Answered(
                     answer,
-                    Situation.Demonstration(Situation.Program(), new HitSongs.Grading.Evidence.CheckResult("y", true, "e", observed, 3))
+                    Situation.Demonstration(Situation.Program(), new CheckResult("y", true, "e", observed, 3))
                 ).Questions[0]
             );
 
