@@ -134,15 +134,17 @@ internal sealed class ReviewDesk
             written++;
             itemsByFolder[item.Evidence] = submissions.Current(item.Evidence).Items(Second);
             Sort();
-            return new MarkResult(MarkOutcome.Written, null, queue.Any(one => one.Id == next) ? next : queue.FirstOrDefault()?.Id);
+            return new MarkResult(MarkOutcome.Written, null, queue.Any(one => one.Id == next) ? next : First);
         }
     }
 
     private string? NextAfter(ReviewItem item)
     {
         var at = IndexOf(item);
-        return at < 0 ? queue.FirstOrDefault()?.Id : queue.ElementAtOrDefault(at + 1)?.Id;
+        return at < 0 ? First : queue.ElementAtOrDefault(at + 1)?.Id;
     }
+
+    private string? First => queue.Count > 0 ? queue[0].Id : null;
 
     /// <summary>−1 for what does not wait.</summary>
     private int IndexOf(ReviewItem item)
@@ -191,7 +193,7 @@ internal sealed class ReviewDesk
             queue.Count,
             at + 1,
             at > 0 ? queue[at - 1].Id : null,
-            at < 0 ? queue.FirstOrDefault()?.Id : queue.ElementAtOrDefault(at + 1)?.Id,
+            at < 0 ? First : queue.ElementAtOrDefault(at + 1)?.Id,
             [.. queue.Skip(first).Take(ShownAround).Select(one => (one, TitleOf(one)))]);
     }
 

@@ -6,7 +6,8 @@ using HitSongs.Metrics;
 
 namespace HitSongs.Benchmarks.Regrading;
 
-/// <summary>A cohort whose submissions differ in their names and in the metrics of their models; what is the same in all is linked, to spare the disk.</summary>
+/// <summary>A cohort whose submissions differ in their names and in the metrics of their models; what is the same in all is linked, to spare
+/// the disk.</summary>
 internal sealed class DrawnCohort(string folder, string rubric)
 {
     private const double Spread = 0.03;

@@ -63,7 +63,7 @@ internal static partial class RegradeSpeed
         var program = Path.Combine(AppContext.BaseDirectory, "../../HitSongs.Cli", configuration, "HitSongs.Cli.dll");
         var clock = Stopwatch.StartNew();
         string[] arguments = ["exec", program, "regrade", folder, "--rubric", rubric];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode is 0 or 1
