@@ -8,11 +8,11 @@ internal static class LearnCommand
 {
     public static Command Create()
     {
-        var epochs = new Option<int>("--epochs") { Description = "How often each sentence is seen.", DefaultValueFactory = _ => 4 };
+        var epochs = new Option<int>("--epochs") { Description = "How often each sentence is seen.", DefaultValueFactory = _ => 6 };
         var doubt = new Option<double>("--doubt")
         {
             Description = "The share of the criteria of marked answers that a person should look at.",
-            DefaultValueFactory = _ => 0.16,
+            DefaultValueFactory = _ => 0.28,
         };
         var only = new Option<string[]>("--only")
         {

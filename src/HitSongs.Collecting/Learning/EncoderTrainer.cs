@@ -53,39 +53,41 @@ internal sealed class EncoderTrainer
         var batches = new Batches(texts, BatchSize, seed);
         using var optimizer = optim.AdamW(weights, Rate, weight_decay: 0.01);
         using var headOptimizer = optim.AdamW([loss.Weights, loss.Biases], HeadRate, weight_decay: 0.001);
-        var (step, all) = (0, epochs * batches.Count);
+        var (step, all, guarded) = (0, epochs * batches.Count, new TrainingStep());
         for (var epoch = 1; epoch <= epochs; epoch++)
         {
             var (sum, count) = (0.0, 0);
             foreach (var batch in batches.Next())
             {
-                using var scope = NewDisposeScope();
                 var factor = Math.Min(1, ++step / (WarmUp * all)) * Math.Max(LeastRate, 1 - ((double)step / all));
                 SetRate(optimizer, Rate * factor);
                 SetRate(headOptimizer, HeadRate * factor);
-                headOptimizer.zero_grad();
-                foreach (var weight in rounded.Values)
+                guarded.Run(() =>
                 {
-                    weight.grad = null;
-                }
+                    using var scope = NewDisposeScope();
+                    headOptimizer.zero_grad();
+                    foreach (var weight in rounded.Values)
+                    {
+                        weight.grad = null;
+                    }
 
-                var value = loss.Of(nn.functional.dropout(Features(batch), Dropout), [.. batch.Select(i => texts[i])]);
-                value.backward();
-                foreach (var (name, weight) in learnt)
-                {
-                    weight.grad = rounded[name].grad!.to(ScalarType.Float32);
-                }
+                    var value = loss.Of(nn.functional.dropout(Features(batch), Dropout), [.. batch.Select(i => texts[i])]);
+                    value.backward();
+                    foreach (var (name, weight) in learnt)
+                    {
+                        weight.grad = rounded[name].grad!.to(ScalarType.Float32);
+                    }
 
-                nn.utils.clip_grad_norm_(weights, 1);
-                optimizer.step();
-                headOptimizer.step();
-                Round(rounded);
-                (sum, count) = (sum + value.item<float>(), count + 1);
+                    nn.utils.clip_grad_norm_(weights, 1);
+                    optimizer.step();
+                    headOptimizer.step();
+                    Round(rounded);
+                    (sum, count) = (sum + value.item<float>(), count + 1);
+                });
             }
 
             say($"epoch {epoch} of {epochs}: loss {sum / count:0.000}");
         }
-
     }
 
     /// <summary>What was learnt, by the names of the model's weights.</summary>

@@ -13,21 +13,24 @@ internal static class HeadTrainer
     {
         using var optimizer = optim.AdamW([loss.Weights, loss.Biases], Rate, weight_decay: 0.01);
         var batches = new Batches(texts, BatchSize, seed);
-        var (step, all) = (0, epochs * batches.Count);
+        var (step, all, guarded) = (0, epochs * batches.Count, new TrainingStep());
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             foreach (var batch in batches.Next())
             {
-                using var scope = NewDisposeScope();
                 foreach (var group in optimizer.ParamGroups)
                 {
                     group.LearningRate = Rate * Math.Max(0.02, 1 - ((double)++step / all));
                 }
 
-                optimizer.zero_grad();
-                var some = features.index_select(0, tensor(batch.Select(i => (long)i).ToArray()));
-                loss.Of(nn.functional.dropout(some, 0.1), [.. batch.Select(i => texts[i])]).backward();
-                optimizer.step();
+                guarded.Run(() =>
+                {
+                    using var scope = NewDisposeScope();
+                    optimizer.zero_grad();
+                    var some = features.index_select(0, tensor(batch.Select(i => (long)i).ToArray()));
+                    loss.Of(nn.functional.dropout(some, 0.1), [.. batch.Select(i => texts[i])]).backward();
+                    optimizer.step();
+                });
             }
         }
     }

@@ -15,7 +15,7 @@ namespace HitSongs.Collecting.Learning;
 internal sealed class RubricLearner(string folder, Action<string> say)
 {
     private const int Seed = 20;
-    private const int HeadEpochs = 4;
+    private const int HeadEpochs = 12;
 
     /// <summary>Learns everything anew.</summary>
     /// <param name="epochs">How often each sentence is seen.</param>

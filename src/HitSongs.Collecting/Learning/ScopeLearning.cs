@@ -1,10 +1,11 @@
 using HitSongs.Grading.Learning;
 using HitSongs.Grading.RubricFiles;
+using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Collecting.Learning;
 
 /// <summary>What an author does with a sentence, as sentences to learn from: each frame around several sentences of the rubric, beside a counterframe
-/// around the same.</summary>
+/// around the same; and what authors of marked answers state in their own words.</summary>
 internal static class ScopeLearning
 {
     /// <summary>How these sentences name their question, which is none of the rubric's.</summary>
@@ -13,10 +14,22 @@ internal static class ScopeLearning
     private const int SentencesOfFrame = 10;
     private const int RepeatsOfExample = 3;
     private const int LongestFramed = 200;
+    private const int MostWordsOfRejection = 24;
 
     /// <param name="folder">The rubric's folder.</param>
     /// <param name="written">What the frames are put around.</param>
-    public static IEnumerable<LearningSentence> All(string folder, IReadOnlyList<LearningSentence> written)
+    public static IEnumerable<LearningSentence> All(string folder, Rubric rubric, IReadOnlyList<LearningSentence> written) =>
+        ScopeFile.Digest(folder) is null ? [] : [.. OfFrames(folder, written), .. OfSamples(folder, rubric)];
+
+    private static IEnumerable<LearningSentence> OfSamples(string folder, Rubric rubric) =>
+        from question in rubric.Questions
+        where question.SameAs is null
+        from text in SampleSentences.StatedBeside(question, Path.Combine(folder, question.Id + ".yaml"))
+        from kind in ScopeFile.Kinds
+        where kind == ScopeFile.Unstated || text.Split(' ').Length <= MostWordsOfRejection
+        select Of(kind, text, false, null);
+
+    private static IEnumerable<LearningSentence> OfFrames(string folder, IReadOnlyList<LearningSentence> written)
     {
         var sentences = ScopeFile.Read(folder);
         var framed = written.Where(sentence => sentence.Text.Length <= LongestFramed).ToList();

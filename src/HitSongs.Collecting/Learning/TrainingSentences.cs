@@ -19,7 +19,7 @@ internal static class TrainingSentences
         [
             .. written,
             .. TurnedSentence.All(written.Where(sentence => concepts.Contains((sentence.Question, sentence.Criterion)))),
-            .. ScopeLearning.All(folder, written),
+            .. ScopeLearning.All(folder, rubric, written),
         ];
     }
 }

@@ -52,7 +52,7 @@ internal static class ExcerptReader
     }
 
     // White space is one blank, so that a line break moves nothing.
-    private static string Fitted(string text)
+    public static string Fitted(string text)
     {
         var joined = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return joined.Length <= LongestText ? joined : joined[..(char.IsHighSurrogate(joined[LongestText - 1]) ? LongestText - 1 : LongestText)];

@@ -14,9 +14,9 @@ internal static class ScopeReader
     private static readonly SearchValues<char> Cuts = SearchValues.Create(",;:\u2014\u2013(");
 
     // Log-odds: who states something must not lose it to a turn of phrase, so that what is learnt must be sure.
-    private const double LeastOddsOfUnstated = 3;
-    private const double LeastOddsOfRejection = 3;
-    private const double MostOddsOfStated = -4;
+    private const double LeastOddsOfUnstated = 2;
+    private const double LeastOddsOfRejection = 1.5;
+    private const double MostOddsOfStated = -3;
 
     public static bool IsUnstated(ScopeReading reading) => reading.Unstated > LeastOddsOfUnstated;
 
@@ -37,7 +37,7 @@ internal static class ScopeReader
             {
                 RejectAll(units, i, scopes);
             }
-            else if (IsShort(units[i]) && !IsLast(units, i) && (ScopeCues.AnnouncesWrong(units[i].Text) || learnt?.RejectsAfter > LeastOddsOfRejection))
+            else if (IsShort(units[i]) && !IsLast(units, i) && (ScopeCues.AnnouncesWrong(units[i].Text) || LooksAhead(learnt, i)))
             {
                 RejectFrom(units, i + 1, scopes);
             }
@@ -45,7 +45,7 @@ internal static class ScopeReader
             {
                 RejectBefore(units, i, scopes);
             }
-            else if (IsShort(units[i]) && learnt?.RejectsBefore > LeastOddsOfRejection)
+            else if (IsShort(units[i]) && IsRejection(learnt))
             {
                 RejectLearnt(units, i, scopes);
             }
@@ -53,6 +53,12 @@ internal static class ScopeReader
 
         return scopes;
     }
+
+    private static bool IsRejection(ScopeReading? learnt) =>
+        learnt is { } reading && Math.Max(reading.RejectsBefore, reading.RejectsAfter) > LeastOddsOfRejection;
+
+    // Many a rejection can be said in both directions: the first sentence of an answer has nothing before it.
+    private static bool LooksAhead(ScopeReading? learnt, int i) => IsRejection(learnt) && (i == 0 || learnt!.Value.RejectsAfter > learnt.Value.RejectsBefore);
 
     private static void RejectLearnt(IReadOnlyList<Unit> units, int i, UnitScope[] scopes)
     {

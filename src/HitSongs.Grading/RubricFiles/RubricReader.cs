@@ -36,6 +36,10 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
         {
             faults.Add(fault);
         }
+        else if (readsWeights && FaultOfScope() is { } stale)
+        {
+            faults.Add(stale);
+        }
 
         var read = files.Where(IsQuestion).AsParallel().AsOrdered().Select(ReadQuestion).ToList();
         faults.AddRange(read.SelectMany(file => file.Faults).DistinctBy(fault => fault.Message)); // what is shared is read for each that shares it
@@ -77,6 +81,19 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
         file.EndsWith(Extension, StringComparison.Ordinal)
         && !Companions.Any(companion => file.EndsWith(companion, StringComparison.Ordinal))
         && file is not (Index or SynonymFile.Name or ScopeFile.Name);
+
+    // What was learnt of scope is one part of the settings of all questions.
+    private InvalidInputException? FaultOfScope() =>
+        File.Exists(Path.Combine(root, ReadingSettings.FileName))
+        && ReadingSettings.Read(Path.Combine(root, ReadingSettings.FileName)).Scope is { } scope
+        && scope.LearntFrom != ScopeFile.Digest(root)
+            ? new InvalidInputException(
+                Named(ReadingSettings.FileName),
+                null,
+                $"{ScopeFile.Name} has changed since this was learnt from it",
+                "Learn it anew: hitsongs rubric learn"
+            )
+            : null;
 
     /// <summary>The ids of all questions, by the names of their files.</summary>
     public IEnumerable<string> QuestionIds => files.Where(IsQuestion).Select(file => file[..^Extension.Length]);
