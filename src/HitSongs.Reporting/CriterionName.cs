@@ -1,4 +1,5 @@
 using HitSongs.Grading.Grades;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HitSongs.Cli.Terminal;
 using HitSongs.Collecting.Collect;
 
 namespace HitSongs.Cli.Commands;

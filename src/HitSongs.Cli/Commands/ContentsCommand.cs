@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HitSongs.Cli.Options;
 using HitSongs.Collecting.Collect;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Reporting.Contents;

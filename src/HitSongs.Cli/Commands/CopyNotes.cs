@@ -1,6 +1,6 @@
 using HitSongs.Cli.Terminal;
 using HitSongs.Grading.Grades;
-using HitSongs.Reporting;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Cli.Commands;
 

@@ -1,13 +1,15 @@
 using System.CommandLine;
 using System.Diagnostics;
+using HitSongs.Cli.Options;
+using HitSongs.Cli.Results;
 using HitSongs.Cli.Terminal;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
-using HitSongs.Reporting;
 using HitSongs.Reporting.Contents;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HitSongs.Cli.Doctor;
+using HitSongs.Cli.Options;
 
 namespace HitSongs.Cli.Commands;
 

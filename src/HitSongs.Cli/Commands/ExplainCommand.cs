@@ -1,4 +1,6 @@
 using System.CommandLine;
+using HitSongs.Cli.Options;
+using HitSongs.Cli.Terminal;
 using HitSongs.Pipeline.Explanation;
 using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;

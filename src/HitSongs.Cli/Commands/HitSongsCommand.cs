@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HitSongs.Cli.Commands.Data;
 
 namespace HitSongs.Cli.Commands;
 

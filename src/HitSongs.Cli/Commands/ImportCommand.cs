@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Text;
+using HitSongs.Cli.Options;
 using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Importing;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.RubricFiles;
-using HitSongs.Reporting.Importing;
 
 namespace HitSongs.Cli.Commands;
 

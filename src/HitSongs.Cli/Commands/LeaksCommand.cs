@@ -1,4 +1,6 @@
 using System.CommandLine;
+using HitSongs.Cli.Options;
+using HitSongs.Cli.Terminal;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Run;

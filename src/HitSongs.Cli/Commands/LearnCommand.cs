@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HitSongs.Cli.Options;
 using HitSongs.Collecting.Learning;
 
 namespace HitSongs.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using HitSongs.Cli.Options;
 using HitSongs.Transformers.Pretrained;
 
 namespace HitSongs.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using HitSongs.Cli.Options;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Reporting.PullRequests;
 

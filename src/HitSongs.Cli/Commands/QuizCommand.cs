@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using HitSongs.Cli.Options;
 using HitSongs.Cli.Terminal;
 using HitSongs.Collecting.Quizzes;
 using HitSongs.Grading.Choices;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HitSongs.Cli.Options;
 using HitSongs.Grading.RubricFiles;
 
 namespace HitSongs.Cli.Commands;

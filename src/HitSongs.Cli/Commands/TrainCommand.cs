@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HitSongs.Cli.Terminal;
 using HitSongs.Collecting.Collect;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Features;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HitSongs.Cli.Options;
 using HitSongs.Pipeline.Evaluation;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Calibrators;

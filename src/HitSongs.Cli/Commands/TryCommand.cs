@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using HitSongs.Cli.Options;
 using HitSongs.Collecting.Encoders;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.RubricFiles;

@@ -1,6 +1,7 @@
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Reporting;
+using HitSongs.Reporting.Text;
 using Spectre.Console;
 
 namespace HitSongs.Cli.Terminal;

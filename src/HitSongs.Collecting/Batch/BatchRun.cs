@@ -1,3 +1,4 @@
+using HitSongs.Collecting.Untrusted;
 using System.Security.Cryptography;
 using System.Text;
 using HitSongs.Collecting.Collect;
@@ -90,7 +91,7 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
         }
         catch (Exception e) when (e is not (OperationCanceledException or InvalidInputException or UsageException))
         {
-            return new BatchResult(submission, Run.ProgramRunner.OneLine($"{e.GetType().Name}: {e.Message}"), Before: false);
+            return new BatchResult(submission, UntrustedText.OneLine($"{e.GetType().Name}: {e.Message}"), Before: false);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using HitSongs.Collecting.Collect;
+using HitSongs.Collecting.Untrusted;
 
 namespace HitSongs.Collecting.Batch;
 

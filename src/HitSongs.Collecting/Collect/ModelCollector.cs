@@ -1,3 +1,4 @@
+using HitSongs.Collecting.Untrusted;
 using System.Text.Json;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Run;
@@ -88,7 +89,7 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
         }
         catch (PredictionException e)
         {
-            return Ended(program with { Outcome = RunOutcome.Unreadable, Reason = ProgramRunner.OneLine(e.Message).TrimEnd('.') }, folds);
+            return Ended(program with { Outcome = RunOutcome.Unreadable, Reason = UntrustedText.OneLine(e.Message).TrimEnd('.') }, folds);
         }
     }
 

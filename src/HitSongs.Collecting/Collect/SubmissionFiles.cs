@@ -1,4 +1,5 @@
 using System.Text;
+using HitSongs.Collecting.Untrusted;
 
 namespace HitSongs.Collecting.Collect;
 

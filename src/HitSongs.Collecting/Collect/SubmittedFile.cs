@@ -1,7 +1,8 @@
+using HitSongs.Collecting.Untrusted;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Run;
 using HitSongs.Grading.Evidence;
-using HitSongs.Programs;
+using HitSongs.Sources;
 
 namespace HitSongs.Collecting.Collect;
 
@@ -61,6 +62,6 @@ internal sealed record SubmittedFile(string Path, string? Source)
         SourceText
             .LeftOut(Source ?? "")
             .Select(directive =>
-                $"line {directive.Line}, {ProgramRunner.OneLine(directive.Text)}, was left out: programs get the packages and settings of the harness"
+                $"line {directive.Line}, {UntrustedText.OneLine(directive.Text)}, was left out: programs get the packages and settings of the harness"
             );
 }

@@ -1,3 +1,4 @@
+using HitSongs.Collecting.Untrusted;
 using System.Text.Json;
 using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
@@ -32,7 +33,7 @@ internal sealed class SubmittedModel(
         }
         catch (PredictionException e)
         {
-            throw Refusal(null, ProgramRunner.OneLine(e.Message).TrimEnd('.'));
+            throw Refusal(null, UntrustedText.OneLine(e.Message).TrimEnd('.'));
         }
     }
 

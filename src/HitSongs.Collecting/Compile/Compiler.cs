@@ -1,5 +1,5 @@
+using HitSongs.Collecting.Untrusted;
 using System.Text;
-using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 
 namespace HitSongs.Collecting.Compile;
@@ -86,7 +86,7 @@ internal sealed class Compiler(Sandbox sandbox, CompiledPrograms? programs = nul
                 InDoubt = true,
             };
 
-    private static string FirstLine(string output) => ProgramRunner.OneLine(output.Split('\n').FirstOrDefault(line => line.Trim().Length > 0) ?? "no output");
+    private static string FirstLine(string output) => UntrustedText.OneLine(output.Split('\n').FirstOrDefault(line => line.Trim().Length > 0) ?? "no output");
 
     private static string Why(RunEnd end) => end switch
     {

@@ -1,5 +1,5 @@
 using HitSongs.Collecting.Sandboxing;
-using HitSongs.Programs;
+using HitSongs.Sources;
 
 namespace HitSongs.Collecting.Compile;
 

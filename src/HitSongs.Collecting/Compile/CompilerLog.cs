@@ -1,6 +1,5 @@
+using HitSongs.Collecting.Untrusted;
 using System.Text.Json;
-using HitSongs.Collecting.Collect;
-using HitSongs.Collecting.Run;
 
 namespace HitSongs.Collecting.Compile;
 
@@ -39,8 +38,8 @@ internal static class CompilerLog
 
     private static CompilerError Read(JsonElement result, (string Path, int Lines) source, IReadOnlyDictionary<string, string> shared)
     {
-        var code = ProgramRunner.OneLine(result.GetProperty("ruleId").GetString());
-        var message = $"{code}: {ProgramRunner.OneLine(result.GetProperty("message").GetProperty("text").GetString())}";
+        var code = UntrustedText.OneLine(result.GetProperty("ruleId").GetString());
+        var message = $"{code}: {UntrustedText.OneLine(result.GetProperty("message").GetProperty("text").GetString())}";
         if (!result.TryGetProperty("locations", out var locations) || locations.GetArrayLength() == 0)
         {
             return new CompilerError(message, null, OfTheMachine.Contains(code, StringComparer.Ordinal));

@@ -1,3 +1,4 @@
+using HitSongs.Collecting.Untrusted;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using HitSongs.Temporary;
@@ -73,7 +74,7 @@ internal static partial class FetchedFork
             return git.ExitCode == 0
                 ? await output
                 : throw new UsageException(
-                    $"{text} cannot be fetched: git says {Run.ProgramRunner.OneLine(await error)}. Check the address, the number, and whether it holds answers/"
+                    $"{text} cannot be fetched: git says {UntrustedText.OneLine(await error)}. Check the address, the number, and whether it holds answers/"
                 );
         }
         catch (OperationCanceledException)

@@ -1,4 +1,4 @@
-using HitSongs.Collecting.Collect;
+using HitSongs.Collecting.Untrusted;
 
 namespace HitSongs.Collecting.Forks;
 

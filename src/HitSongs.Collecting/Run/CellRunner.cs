@@ -1,7 +1,7 @@
+using HitSongs.Collecting.Untrusted;
 using System.Text.Json;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Notebooks;
-using HitSongs.Programs.Notebooks;
 using HitSongs.Temporary;
 
 namespace HitSongs.Collecting.Run;
@@ -97,7 +97,7 @@ internal sealed class CellRunner(Sandbox sandbox)
         result.Outputs is [.., { Error: { Name: CellError.NativeAbort } error }] && CrashText.What(output) is { Length: > 0 } what
             ? result with
             {
-                Outputs = [.. result.Outputs.SkipLast(1), CellOutput.Failed(error.Name, $"{error.Message}: {ProgramRunner.OneLine(what)}", error.Line)],
+                Outputs = [.. result.Outputs.SkipLast(1), CellOutput.Failed(error.Name, $"{error.Message}: {UntrustedText.OneLine(what)}", error.Line)],
             }
             : result;
 

@@ -1,3 +1,4 @@
+using HitSongs.Collecting.Untrusted;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -26,7 +27,7 @@ internal static partial class CrashText
         var said = Fatal().Matches(output) is { Count: > 0 } found ? found[^1].Value : What(output);
         return (said, exitCode) switch
         {
-            ({ } text, _) => $": {ProgramRunner.OneLine(text)}",
+            ({ } text, _) => $": {UntrustedText.OneLine(text)}",
             // TorchSharp does not keep the tensors of an array alive while libtorch works on them.
             (null, 139) => ": native code reached for memory that is not there, perhaps of a tensor that was freed while in use: "
                 + "keep tensors that you pass in arrays (to cat or stack) in variables",

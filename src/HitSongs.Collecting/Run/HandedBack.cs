@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using HitSongs.Collecting.Collect;
 using HitSongs.Demonstrations;
 
 namespace HitSongs.Collecting.Run;

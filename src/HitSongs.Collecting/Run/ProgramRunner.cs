@@ -1,3 +1,4 @@
+using HitSongs.Collecting.Untrusted;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
@@ -9,7 +10,6 @@ namespace HitSongs.Collecting.Run;
 /// <summary>Runs a compiled program of a submission in the sandbox and reads what it hands back.</summary>
 internal sealed class ProgramRunner(Sandbox sandbox)
 {
-    private const int MaxLine = 300;
     private const int MostCallers = 5;
 
     /// <summary>A process that a signal ended has 128 and the signal's number as its exit code.</summary>
@@ -73,14 +73,14 @@ internal sealed class ProgramRunner(Sandbox sandbox)
 
     private static string NotStarted(SandboxedRun run) =>
         $"the machine could not start it (exit code {run.ExitCode}): "
-            + $"{OneLine(run.Output.Split('\n').FirstOrDefault(line => line.Trim().Length > 0) ?? "without a message")}";
+            + $"{UntrustedText.OneLine(run.Output.Split('\n').FirstOrDefault(line => line.Trim().Length > 0) ?? "without a message")}";
 
     private static ProgramEnd ReadResult(SandboxedRun run, Limits limits) =>
         HandedBack.Read(run.Result) switch
         {
             { Failure: { OutOfMemory: true } f } => OutOfMemory(run, limits, f.Line),
             { Failure: { Operation: not null } f } => NativeAbort(f, run, limits),
-            { Failure: { } f } result => new(RunOutcome.Crashed, $"it threw {OneLine(f.Exception)}: {OneLine(f.Message)}", f.Line, run.Output, result),
+            { Failure: { } f } result => new(RunOutcome.Crashed, $"it threw {UntrustedText.OneLine(f.Exception)}: {UntrustedText.OneLine(f.Message)}", f.Line, run.Output, result),
             { } result when run.ExitCode == 0 => new(RunOutcome.Completed, "", null, run.Output, result),
             _ when run.ExitCode is 0 => new(RunOutcome.Unreadable, "it ended early, so its result could not be read", null, run.Output, null),
             _ when CrashText.SaysOutOfMemory(run.Output) => OutOfMemory(run, limits),
@@ -103,24 +103,16 @@ internal sealed class ProgramRunner(Sandbox sandbox)
             return OutOfMemory(run, limits, failure.Line);
         }
 
-        var operation = failure.Operation is { Length: > 0 } name ? $" in {OneLine(name)}" : "";
+        var operation = failure.Operation is { Length: > 0 } name ? $" in {UntrustedText.OneLine(name)}" : "";
         var callers = failure.CalledFrom is { Count: > 0 } lines ? $", called from line {string.Join(", ", lines.Take(MostCallers))}" : "";
-        var what = CrashText.What(run.Output) is { Length: > 0 } said ? $": {OneLine(said)}" : "";
+        var what = CrashText.What(run.Output) is { Length: > 0 } said ? $": {UntrustedText.OneLine(said)}" : "";
         return new(
             RunOutcome.Crashed,
-            $"{OneLine(failure.Exception)} ended the process (exit code {run.ExitCode}){operation}{callers}{what}",
+            $"{UntrustedText.OneLine(failure.Exception)} ended the process (exit code {run.ExitCode}){operation}{callers}{what}",
             failure.Line,
             run.Output,
             null
         );
-    }
-
-    /// <summary>Text of a submission, fit for a line of feedback: short, and without characters that steer a terminal or turn the direction of what
-    /// follows.</summary>
-    public static string OneLine(string? text)
-    {
-        var line = SteeringCharacters.Replace((text ?? "").ReplaceLineEndings(" ").Trim());
-        return line.Length <= MaxLine ? line : $"{line[..(char.IsHighSurrogate(line[MaxLine - 1]) ? MaxLine - 1 : MaxLine)]}…";
     }
 
     /// <summary>Where programs find pretrained models by their names, converted and checked before the first of them needs one.</summary>

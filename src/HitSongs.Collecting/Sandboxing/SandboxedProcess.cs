@@ -19,8 +19,8 @@ internal static class SandboxedProcess
         using var broken = new BrokenLimit(process);
 
         var feed = FeedAsync(process, input);
-        var result = new Drain(process.StandardOutput.BaseStream, limits.ResultBytes, broken);
-        var output = new Drain(process.StandardError.BaseStream, limits.OutputBytes, broken);
+        var result = new OutputReader(process.StandardOutput.BaseStream, limits.ResultBytes, broken);
+        var output = new OutputReader(process.StandardError.BaseStream, limits.OutputBytes, broken);
         using var cancelled = cancel.Register(() => broken.Break(RunEnd.TimedOut));
         using var watchdog = new Timer(_ => Watch(process, limits, clock, broken), null, WatchInterval, WatchInterval);
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using HitSongs.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

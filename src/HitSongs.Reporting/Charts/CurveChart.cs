@@ -1,3 +1,5 @@
+using HitSongs.Reporting.Text;
+
 namespace HitSongs.Reporting.Charts;
 
 /// <summary>Curves with their intervals as bands, told apart by colour and by dash.</summary>

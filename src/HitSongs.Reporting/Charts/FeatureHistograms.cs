@@ -1,5 +1,6 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Reporting.Charts.Kit;
+using HitSongs.Reporting.Text;
 using ScottPlot;
 
 namespace HitSongs.Reporting.Charts;

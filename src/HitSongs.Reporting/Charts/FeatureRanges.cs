@@ -1,3 +1,5 @@
+using HitSongs.Pipeline.Songs;
+using HitSongs.Reporting.Text;
 using HitSongs.Songs;
 
 namespace HitSongs.Reporting.Charts;

@@ -1,3 +1,5 @@
+using HitSongs.Pipeline.Explanation;
+using HitSongs.Reporting.Text;
 using HitSongs.Studies;
 
 namespace HitSongs.Reporting.Charts;

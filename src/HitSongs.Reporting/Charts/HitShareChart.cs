@@ -1,4 +1,5 @@
 using HitSongs.Grading.Evidence;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Charts;
 

@@ -1,5 +1,8 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Metrics;
+using HitSongs.Pipeline.Metrics;
+using HitSongs.Reporting.Text;
+using HitSongs.Studies;
 
 namespace HitSongs.Reporting.Charts;
 

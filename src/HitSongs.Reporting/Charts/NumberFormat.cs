@@ -1,3 +1,5 @@
+using HitSongs.Reporting.Text;
+
 namespace HitSongs.Reporting.Charts;
 
 /// <summary>How a chart writes its values.</summary>

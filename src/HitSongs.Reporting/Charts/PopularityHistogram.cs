@@ -1,4 +1,5 @@
 using HitSongs.Reporting.Charts.Kit;
+using HitSongs.Reporting.Text;
 using HitSongs.Songs;
 
 namespace HitSongs.Reporting.Charts;

@@ -1,4 +1,5 @@
 using HitSongs.Reporting.Charts.Kit;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Charts;
 

@@ -1,4 +1,7 @@
 using HitSongs.Metrics;
+using HitSongs.Pipeline.Metrics;
+using HitSongs.Pipeline.Songs;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Charts;
 

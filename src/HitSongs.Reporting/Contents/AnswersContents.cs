@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Contents;
 

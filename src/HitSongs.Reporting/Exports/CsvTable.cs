@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Exports;
 

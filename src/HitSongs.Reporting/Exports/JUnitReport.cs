@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using HitSongs.Grading.Grades;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Exports;
 

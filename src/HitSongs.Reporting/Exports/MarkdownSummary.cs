@@ -1,5 +1,6 @@
 using System.Text;
 using HitSongs.Grading.Grades;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Exports;
 

@@ -1,3 +1,5 @@
+using HitSongs.Reporting.Text;
+
 namespace HitSongs.Reporting.Exports;
 
 /// <summary>A CSV that Moodle's gradebook imports, with the columns of its own export: map "ID number", and the grade together with its feedback.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Exports;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HitSongs.Grading.Grades;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Html;
 

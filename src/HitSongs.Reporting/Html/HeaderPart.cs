@@ -1,3 +1,5 @@
+using HitSongs.Reporting.Text;
+
 namespace HitSongs.Reporting.Html;
 
 /// <summary>Whose grade this is, and what it is.</summary>

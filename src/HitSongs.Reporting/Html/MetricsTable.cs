@@ -1,4 +1,6 @@
 using HitSongs.Metrics;
+using HitSongs.Pipeline.Metrics;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Html;
 

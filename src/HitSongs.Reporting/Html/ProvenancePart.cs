@@ -1,3 +1,5 @@
+using HitSongs.Reporting.Text;
+
 namespace HitSongs.Reporting.Html;
 
 /// <summary>What one needs to make the same again.</summary>

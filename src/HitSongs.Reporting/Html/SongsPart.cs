@@ -1,4 +1,6 @@
 using HitSongs.Grading.Evidence;
+using HitSongs.Pipeline.Songs;
+using HitSongs.Reporting.Text;
 using HitSongs.Songs;
 
 namespace HitSongs.Reporting.Html;

@@ -1,3 +1,5 @@
+using HitSongs.Reporting.Text;
+
 namespace HitSongs.Reporting.Html;
 
 /// <summary>A file of the submission as the report shows it, with an address for every line that something leads to.</summary>

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Figures;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Html;
 

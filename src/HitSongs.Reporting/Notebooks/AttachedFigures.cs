@@ -1,5 +1,6 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Figures;
+using HitSongs.Notebooks;
 using HitSongs.Reporting.Html;
 
 namespace HitSongs.Reporting.Notebooks;
@@ -8,8 +9,6 @@ namespace HitSongs.Reporting.Notebooks;
 /// answer's cell.</summary>
 internal static class AttachedFigures
 {
-    private const string Attachment = "](attachment:";
-
     /// <summary>The answer's text with links to attachments, and these in base 64 by the name that the answer has for them.</summary>
     public static (string Text, IReadOnlyDictionary<string, string> Pictures) Attach(string text, Report report, QuestionEvidence? evidence)
     {
@@ -22,22 +21,6 @@ internal static class AttachedFigures
             }
         }
 
-        foreach (var target in pictures.Keys)
-        {
-            text = text.Replace($"]({target}", $"{Attachment}{target}", StringComparison.Ordinal);
-        }
-
-        return (text, pictures);
-    }
-
-    /// <summary>The inverse.</summary>
-    public static string Detach(string text, IEnumerable<string> targets)
-    {
-        foreach (var target in targets)
-        {
-            text = text.Replace($"{Attachment}{target}", $"]({target}", StringComparison.Ordinal);
-        }
-
-        return text;
+        return (AttachmentLinks.Attach(text, pictures.Keys), pictures);
     }
 }

@@ -1,6 +1,7 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Metrics;
 using HitSongs.Reporting.Html;
+using HitSongs.Reporting.Text;
 using Microsoft.DotNet.Interactive.Documents;
 
 namespace HitSongs.Reporting.Notebooks;

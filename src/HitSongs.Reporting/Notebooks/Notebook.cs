@@ -1,4 +1,4 @@
-using HitSongs.Programs.Notebooks;
+using HitSongs.Notebooks;
 using Microsoft.DotNet.Interactive.Documents;
 
 namespace HitSongs.Reporting.Notebooks;

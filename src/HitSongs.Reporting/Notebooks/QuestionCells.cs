@@ -1,7 +1,10 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
+using HitSongs.Notebooks;
+using HitSongs.Pipeline.Songs;
 using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting.Html;
+using HitSongs.Reporting.Text;
 using HitSongs.Songs;
 using Microsoft.DotNet.Interactive.Documents;
 
@@ -27,7 +30,7 @@ internal static class QuestionCells
             question,
             source.Note is null ? part : $"start-of-{part}",
             runs ? CellKind.Program : CellKind.Shown,
-            runs ? BracedProgram.Wrap(source.Text) : WithNote(source, "// "),
+            runs ? ProgramStatements.Brace(source.Text) : WithNote(source, "// "),
             seconds,
             [.. Printed(program), .. graded, .. Ended(program)]
         );

@@ -1,4 +1,5 @@
 using System.Text;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Notebooks;
 

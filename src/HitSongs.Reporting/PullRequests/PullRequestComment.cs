@@ -1,4 +1,5 @@
 using HitSongs.Reporting.Exports;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.PullRequests;
 

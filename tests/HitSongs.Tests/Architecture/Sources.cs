@@ -22,6 +22,8 @@ internal static class Sources
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
 
-    /// <summary>The room of a file: its folder below src, such as "HitSongs.Grading/Criteria".</summary>
-    public static string RoomOf(string file) => Path.GetDirectoryName(file["src/".Length..])!.Replace('\\', '/');
+    /// <summary>The room of a file: its folder below src, such as "HitSongs.Grading/Criteria"; where a program starts is a room of its own, above all
+    /// folders.</summary>
+    public static string RoomOf(string file) =>
+        Path.GetFileName(file) == "Program.cs" ? file["src/".Length..] : Path.GetDirectoryName(file["src/".Length..])!.Replace('\\', '/');
 }

@@ -43,7 +43,7 @@ internal sealed class CellRunnerTests
     [TestCase("Console.WriteLine(1);", "1\n")]
     public async Task A_program_in_the_braces_of_a_notebook_runs_as_it_would_without_and_they_come_off_again(string program, string printed)
     {
-        var cell = BracedProgram.Wrap(program);
+        var cell = ProgramStatements.Brace(program);
         var results = await RunAsync(Program("braced", cell));
         Assert.That(results["braced"].Single().Stream, Is.EqualTo(printed));
         Assert.That(cell, Is.Not.EqualTo(program));

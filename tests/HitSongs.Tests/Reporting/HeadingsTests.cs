@@ -1,4 +1,4 @@
-using HitSongs.Reporting.Notebooks;
+using HitSongs.Notebooks;
 using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HitSongs.Cli.Options;
 using HitSongs.Pipeline.Analysis;
 
 namespace HitSongs.Cli.Commands.Data;

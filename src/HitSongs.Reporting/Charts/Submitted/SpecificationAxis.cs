@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HitSongs.Reporting.Charts.Kit;
+using HitSongs.Reporting.Text;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 

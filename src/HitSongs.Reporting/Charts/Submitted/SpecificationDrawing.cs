@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HitSongs.Demonstrations;
 using HitSongs.Reporting.Charts.Kit;
+using HitSongs.Reporting.Text;
 using ScottPlot;
 
 namespace HitSongs.Reporting.Charts.Submitted;

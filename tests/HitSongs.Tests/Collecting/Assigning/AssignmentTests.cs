@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using HitSongs.Cli;
+using HitSongs.Cli.Results;
 using HitSongs.Collecting.Assigning;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Importing;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
-using HitSongs.Reporting.Importing;
 using HitSongs.Tests.Grading;
 using NUnit.Framework;
 

@@ -1,0 +1,84 @@
+using HitSongs.Cli.Terminal;
+using HitSongs.Collecting.Collect;
+using HitSongs.Collecting.Run;
+using HitSongs.Collecting.Sandboxing;
+using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Grades;
+using HitSongs.Grading.Marks;
+using HitSongs.Grading.RubricFiles;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Grading.Scoring;
+using HitSongs.Pipeline.Explanation;
+using HitSongs.Pipeline.Reading;
+using HitSongs.Pipeline.Songs;
+using HitSongs.Studies;
+
+namespace HitSongs.Cli.Results;
+
+/// <summary>The chain from a submission to its grade.</summary>
+/// <param name="Grade">Every score.</param>
+/// <param name="Evidence">What they rest on.</param>
+/// <param name="Rubric">What they were given by.</param>
+internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric Rubric)
+{
+    /// <summary>How many questions the rubric has, also those that were not asked for.</summary>
+    public int QuestionsInAll { get; init; } = Rubric.Questions.Count();
+
+    /// <exception cref="HitSongs.InvalidInputException">The rubric or a song file is wrong.</exception>
+    /// <exception cref="UsageException">The options do not fit together.</exception>
+    public static async Task<GradeRun> OfAsync(GradeOptions options, IProgress<CollectProgress> progress, Action<string> warn, CancellationToken cancel)
+    {
+        if (!Directory.Exists(Path.Combine(options.Submission, "answers")))
+        {
+            throw new UsageException($"{options.Submission} has no folder answers/: name the folder of a submission");
+        }
+
+        var whole = RubricFolder.Read(options.Rubric);
+        var rubric = Select(whole, options.Only);
+        var collector = new SubmissionCollector(options, SandboxChoice.Choose(options.Sandbox, warn));
+        var evidence = await collector.CollectAsync(rubric, progress, cancel);
+        if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(options.Rubric)) != options.Submission)
+        {
+            Console.Error.WriteLine($"collected {options.Submission}, graded by {options.Rubric}");
+        }
+
+        var marks = MarksFile.Read(Path.Combine(options.Out, MarksFile.FileName), evidence.Submission.Name);
+        return new GradeRun(Grader.Grade(rubric, evidence, marks), evidence, rubric) { QuestionsInAll = whole.Questions.Count() };
+    }
+
+    /// <summary>Adds to the evidence what readers want beside the grade: the study of the songs, a comparison of models, and the outputs of the notebook's
+    /// cells.</summary>
+    public async Task<GradeRun> CompleteAsync(GradeOptions options, CancellationToken cancel)
+    {
+        var songs = Evidence.Songs is { } known ? Studied(known, SongFiles.Read(options.Data, today: Workplace.Today), new StudyCache(options.Cache)) : null;
+        var run = this with { Evidence = Evidence with { Songs = songs } };
+        var cells = Reporting.Notebooks.Notebook.ToRun(new ResultFiles(options.Out, Points: false).ReportOf(run));
+        var (kept, files) = (new KeptCells(options.Cache), songs is null ? [] : options.Data);
+        if (kept.Find(cells, files) is { } before)
+        {
+            return run with { Evidence = run.Evidence with { Cells = before } };
+        }
+
+        using var line = new LiveLine("running the notebook's cells");
+        var results = await new CellRunner(SandboxChoice.Choose(options.Sandbox, _ => { })).RunAsync(cells, files, cancel);
+        kept.Keep(cells, files, results);
+        return run with { Evidence = run.Evidence with { Cells = results } };
+    }
+
+    private static SongsEvidence Studied(SongsEvidence songs, SongData data, StudyCache studies)
+    {
+        using var studying = new WorkDisplay("studying the songs", SongStudy.Parts);
+        var findings = studies.FindingsOf(data, studying.Done);
+        using var comparing = new WorkDisplay("comparing models", ModelComparison.Parts);
+        return songs with { Findings = findings with { Figures = new Dictionary<string, StudyFigure>() }, Models = studies.ModelsOf(data, comparing.Done) };
+    }
+
+    /// <summary>The rubric with the named questions alone; all of it where none is named.</summary>
+    public static Rubric Select(Rubric rubric, IReadOnlyList<string> only)
+    {
+        var known = rubric.Questions.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
+        return only.FirstOrDefault(id => !known.Contains(id)) is { } unknown
+            ? throw new UsageException($"there is no question {unknown}; there are {string.Join(", ", known)}")
+            : only.Count == 0 ? rubric : rubric.Select(only);
+    }
+}

@@ -1,0 +1,15 @@
+namespace HitSongs.Collecting.Importing;
+
+/// <summary>What a notebook holds for a rubric's questions: files to write, and what found no place.</summary>
+/// <param name="Files">By path relative to the submission.</param>
+/// <param name="Pictures">The charts of its outputs, by path relative to the submission.</param>
+/// <param name="Remarks">One line each.</param>
+internal sealed record ImportedAnswers(
+    IReadOnlyDictionary<string, string> Files,
+    IReadOnlyDictionary<string, byte[]> Pictures,
+    IReadOnlyList<ImportRemark> Remarks
+);
+
+/// <summary>What the notebook's author should know.</summary>
+/// <param name="IsLoss">Whether something of the notebook is missing in the answers, or does not work there.</param>
+internal readonly record struct ImportRemark(string Text, bool IsLoss);

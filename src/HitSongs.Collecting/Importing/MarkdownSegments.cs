@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Syntax;
+
+namespace HitSongs.Collecting.Importing;
+
+/// <summary>A piece of a Markdown cell: a heading with what stands below it, or what stands above the first one.</summary>
+/// <param name="Title">Null where nothing heads it.</param>
+/// <param name="Level">1 to 6; 0 for what might be a question that is quoted or in bold letters, and is a heading only if it is one.</param>
+/// <param name="Heading">The heading as it was written.</param>
+/// <param name="Body">What stands below it.</param>
+internal sealed record MarkdownSegment(HeadingText? Title, int Level, string Heading, string Body);
+
+/// <summary>Cuts a Markdown cell at its headings: with hash marks, underlined, or in HTML; and at quotations and bold lines, which may hold a
+/// question.</summary>
+internal static partial class MarkdownSegments
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
+
+    public static IReadOnlyList<MarkdownSegment> Of(string markdown)
+    {
+        var text = Prepared(markdown.ReplaceLineEndings("\n"));
+        var cuts = Cuts(text);
+        var segments = new List<MarkdownSegment>();
+        var first = cuts.Count == 0 ? text.Length : cuts[0].Start;
+        if (cuts.Count == 0 || WithoutAnchor(text[..first]).Trim().Length > 0)
+        {
+            segments.Add(new MarkdownSegment(null, 0, "", text[..first]));
+        }
+
+        for (var i = 0; i < cuts.Count; i++)
+        {
+            var end = i + 1 < cuts.Count ? cuts[i + 1].Start : text.Length;
+            segments.Add(new MarkdownSegment(cuts[i].Title, cuts[i].Level, text[cuts[i].Start..cuts[i].End], text[cuts[i].End..end]));
+        }
+
+        return segments;
+    }
+
+    /// <summary>The text without an anchor at its end: that belongs to the heading below.</summary>
+    public static string WithoutAnchor(string text) => Anchor().Replace(text, "");
+
+    private static List<(int Start, int End, int Level, HeadingText Title)> Cuts(string text)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return []; // nested deeper than anybody writes
+        }
+
+        var cuts = new List<(int, int, int, HeadingText)>();
+        foreach (var block in document)
+        {
+            var (start, end) = (block.Span.Start, Math.Min(block.Span.End + 1, text.Length));
+            var written = text[start..end];
+            switch (block)
+            {
+                case HeadingBlock heading:
+                    end = text.IndexOf('\n', end) is var lineEnd and >= 0 ? lineEnd : text.Length; // behind closing hash marks
+                    cuts.Add((start, end, heading.Level, HeadingText.Of(heading.IsSetext ? written[..written.TrimEnd().LastIndexOf('\n')] : written)));
+                    break;
+                case HtmlBlock:
+                    cuts.AddRange(
+                        HtmlHeading()
+                            .Matches(written)
+                            .Select(match =>
+                                (
+                                    start + match.Index,
+                                    start + match.Index + match.Length,
+                                    match.Groups["level"].ValueSpan[0] - '0',
+                                    HeadingText.Of(match.Groups["text"].Value)
+                                )
+                            )
+                    );
+                    break;
+                case QuoteBlock:
+                    cuts.Add((start, end, 0, HeadingText.Of(QuoteMarks().Replace(written, " "))));
+                    break;
+                case ParagraphBlock when !TagsAlone().IsMatch(written):
+                    cuts.Add((start, end, 0, HeadingText.Of(written)));
+                    break;
+                case ListBlock { IsOrdered: true, Count: 1 } list when list[0] is ListItemBlock { Count: 1 } item && item[0] is ParagraphBlock:
+                    cuts.Add((start, end, 0, HeadingText.Of(written)));
+                    break;
+            }
+        }
+
+        return cuts;
+    }
+
+    // Some write a heading straight below an anchor, or without the blank that it needs: readers take both for headings.
+    private static string Prepared(string text)
+    {
+        var (lines, fence) = (text.Split('\n'), "");
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var mark = Fence().Match(lines[i]).Value.Trim();
+            if (mark.Length > 0 && (fence.Length == 0 || mark.StartsWith(fence, StringComparison.Ordinal)))
+            {
+                fence = fence.Length == 0 ? mark : "";
+            }
+            else if (fence.Length == 0 && Unspaced().Match(lines[i]) is { Success: true } heading)
+            {
+                lines[i] = lines[i].Insert(heading.Groups["marks"].Length, " ");
+            }
+            else if (fence.Length == 0 && i + 1 < lines.Length && TagsAlone().IsMatch(lines[i]) && lines[i + 1].StartsWith('#'))
+            {
+                lines[i] += "\n";
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    [GeneratedRegex(@"^ {0,3}(`{3,}|~{3,})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"^(?<marks>#{2,6})(?=[\p{L}\p{N}*])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Unspaced();
+
+    [GeneratedRegex(@"^\s*(</?[a-z][^<>]*>\s*)+$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex TagsAlone();
+
+    [GeneratedRegex(@"\s*(<a\s[^<>]*>\s*(</a>)?\s*)+\z", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Anchor();
+
+    [GeneratedRegex(
+        @"<h(?<level>[1-6])\b[^<>]*>(?<text>.*?)</h\k<level>>",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline,
+        1000
+    )]
+    private static partial Regex HtmlHeading();
+
+    [GeneratedRegex(@"(^|\n)\s{0,3}>\s?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex QuoteMarks();
+}

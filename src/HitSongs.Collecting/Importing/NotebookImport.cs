@@ -1,0 +1,230 @@
+using HitSongs.Notebooks;
+using HitSongs.Collecting.Compile;
+using HitSongs.Grading.Rubrics;
+using HitSongs.Programs.Joining;
+
+namespace HitSongs.Collecting.Importing;
+
+/// <summary>Finds a rubric's questions in a notebook: by what the harness wrote on its own cells, else by headings and quoted questions.</summary>
+internal sealed class NotebookImport
+{
+    private const int FewestCharactersToRepeat = 24;
+
+    private readonly Rubric rubric;
+    private readonly Dictionary<string, ImportedQuestion> found = new(StringComparer.Ordinal);
+    private readonly List<ImportRemark> remarks = [];
+    private readonly List<(CellCode Code, string? Program)> csharp = [];
+    private readonly List<ImportedCell> outside = [];
+    private readonly QuestionPlace place;
+
+    private NotebookImport(Rubric rubric) => (this.rubric, place) = (rubric, new QuestionPlace(rubric));
+
+    /// <param name="file">How messages name the notebook.</param>
+    /// <param name="compiler">Compiles what becomes a program.</param>
+    /// <exception cref="InvalidInputException">A cell names a question whose id leads out of the submission.</exception>
+    public static async Task<ImportedAnswers> OfAsync(
+        IReadOnlyList<ImportedCell> cells,
+        Rubric rubric,
+        string file,
+        Compiler compiler,
+        CancellationToken cancel
+    )
+    {
+        var import = new NotebookImport(rubric);
+        foreach (var cell in cells)
+        {
+            if (cell.Part is not null)
+            {
+                import.TakeOwn(cell, file);
+            }
+            else
+            {
+                import.Take(cell);
+            }
+        }
+
+        return await import.FilesAsync(compiler, cancel);
+    }
+
+    private async Task<ImportedAnswers> FilesAsync(Compiler compiler, CancellationToken cancel)
+    {
+        var (files, pictures, used) = (
+            new SortedDictionary<string, string>(StringComparer.Ordinal),
+            new SortedDictionary<string, byte[]>(StringComparer.Ordinal),
+            new HashSet<int>()
+        );
+        foreach (var (id, question) in found.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            foreach (var (name, cells) in question.Programs)
+            {
+                var path = $"answers/{id}/{name}";
+                var others = csharp.Where(cell => cell.Program != path && cell.Code.Number < cells[^1].Number).Select(cell => cell.Code).ToList();
+                var program = await ImportedProgram.MakeAsync(path, cells, others, compiler, cancel);
+                remarks.AddRange(program.Remarks);
+                used.UnionWith(program.Taken);
+                foreach (var (number, reason) in program.Refused)
+                {
+                    question.Quote(ImportedCell.CSharp, cells.First(cell => cell.Number == number).Code);
+                    remarks.Add(new ImportRemark($"kept as a quotation, not run: cell {number} cannot be joined to {path}: {reason}", IsLoss: true));
+                }
+
+                if (program.Code.Length > 0)
+                {
+                    files[path] = program.Code;
+                }
+            }
+
+            if (question.Answer is { } answer)
+            {
+                files[$"answers/{id}/answer.md"] = answer;
+            }
+
+            foreach (var (name, bytes) in question.Pictures)
+            {
+                pictures[$"answers/{id}/{name}"] = bytes;
+            }
+        }
+
+        remarks.AddRange(
+            outside
+                .Where(cell => !used.Contains(cell.Number) && !HoldsUsingsAlone(cell))
+                .Select(cell => new ImportRemark($"not imported: {cell.Name}: it stands under no question", IsLoss: true))
+        );
+        return new ImportedAnswers(files, pictures, remarks);
+    }
+
+    private static bool HoldsUsingsAlone(ImportedCell cell) =>
+        cell.Language == ImportedCell.CSharp && ProgramJoiner.HoldsUsingsAlone(new CellCode(cell.Number, cell.Text));
+
+    /// <summary>A cell that the harness wrote: it says itself whose it is, whatever headings stand in it.</summary>
+    private void TakeOwn(ImportedCell cell, string file)
+    {
+        if (cell.Question?.Split('/', '\\').Contains("..", StringComparer.Ordinal) == true)
+        {
+            throw new InvalidInputException(file, null, $"{cell.Name} names a question whose id leads out of the submission", "Remove the cell");
+        }
+
+        var question = rubric.Questions.FirstOrDefault(question => question.Id == cell.Question);
+        place.Enter(question);
+        switch (cell.Part)
+        {
+            case "answer" or "demonstration" or "model" when question is null:
+                remarks.Add(
+                    new ImportRemark($"not imported: {cell.Name}: there is no question {Printable.Of(cell.Question ?? "without an id")}", IsLoss: true)
+                );
+                break;
+            case "answer":
+                Of(question!).AddProse(AttachmentLinks.Detach(Headings.Raise(cell.Text, cell.HeadingsLowered), cell.Attachments.Keys));
+                CellPictures.TakeBack(Of(question!), cell);
+                Of(question!).FrontMatter = cell.FrontMatter;
+                break;
+            case "demonstration" or "model":
+                TakeProgram(
+                    question!,
+                    cell.Part == "model" ? "model.cs" : question!.Demonstration?.Program ?? "demonstration.cs",
+                    new CellCode(cell.Number, BracedProgram.Unwrap(cell.Text), IsProgram: true)
+                );
+                break;
+        }
+    }
+
+    private void Take(ImportedCell cell)
+    {
+        if (cell.Text.Trim().Length == 0)
+        {
+            return;
+        }
+
+        if (cell.Language == ImportedCell.Markdown)
+        {
+            TakeMarkdown(cell);
+        }
+        else if (place.Current is not { } question)
+        {
+            TakeOutside(cell);
+        }
+        else if (IsRepeated(question, cell))
+        {
+            remarks.Add(new ImportRemark($"kept once: {cell.Name} stands twice under {question.Id}", IsLoss: false));
+        }
+        else
+        {
+            TakeCode(cell, question);
+        }
+    }
+
+    private void TakeCode(ImportedCell cell, Question question)
+    {
+        var file = Of(question).ProgramFor(cell.Text);
+        if (cell.Language == ImportedCell.CSharp && file is not null)
+        {
+            TakeProgram(question, file, new CellCode(cell.Number, cell.Text));
+        }
+        else
+        {
+            var (code, leftOut) = cell.Language == "Python" ? PythonCell.Clean(cell.Text) : (cell.Text, []);
+            Of(question).Quote(cell.Language, code);
+            remarks.Add(
+                new ImportRemark(
+                    $"kept as a quotation, not run: {cell.Name}: "
+                        + $"{(cell.Language == ImportedCell.CSharp ? "the question asks for no program" : $"{Printable.Of(cell.Language)} code")}",
+                    IsLoss: false
+                )
+            );
+            remarks.AddRange(leftOut.Select(line => new ImportRemark($"left out of the quotation: {Printable.Of(line)} of cell {cell.Number}", IsLoss: false)));
+        }
+
+        if (CellPictures.Add(Of(question), cell) is { } refused)
+        {
+            remarks.Add(new ImportRemark(refused, IsLoss: true));
+        }
+    }
+
+    private void TakeProgram(Question question, string file, CellCode code)
+    {
+        Of(question).AddProgram(file, code);
+        csharp.Add((code, $"answers/{question.Id}/{file}"));
+    }
+
+    private void TakeOutside(ImportedCell cell)
+    {
+        outside.Add(cell);
+        if (cell.Language == ImportedCell.CSharp)
+        {
+            csharp.Add((new CellCode(cell.Number, cell.Text), null));
+        }
+    }
+
+    private void TakeMarkdown(ImportedCell cell)
+    {
+        foreach (var (question, markdown) in place.Read(cell, remarks))
+        {
+            if (question is null)
+            {
+                outside.Add(cell with { Text = markdown });
+            }
+            else if (IsRepeated(question, cell with { Text = markdown }))
+            {
+                remarks.Add(new ImportRemark($"kept once: {cell.Name} stands twice under {question.Id}", IsLoss: false));
+            }
+            else
+            {
+                var (text, missing) = CellPictures.Attached(Of(question), cell, markdown);
+                Of(question).AddProse(text);
+                remarks.AddRange(
+                    missing.Select(name => new ImportRemark(
+                        $"not imported: {Printable.Of(name)}, which is attached to {cell.Name}: only PNG and JPEG pictures of at most 1 MiB are",
+                        IsLoss: true
+                    ))
+                );
+            }
+        }
+    }
+
+    // Short cells, such as a step of an optimiser, may well stand twice on purpose.
+    private bool IsRepeated(Question question, ImportedCell cell) =>
+        cell.Text.Trim().Length >= FewestCharactersToRepeat && !Of(question).IsNew(cell) && cell.Text.Contains('\n');
+
+    private ImportedQuestion Of(Question question) =>
+        found.TryGetValue(question.Id, out var known) ? known : found[question.Id] = new ImportedQuestion(question);
+}

@@ -1,0 +1,121 @@
+using HitSongs.Grading.Prose;
+using HitSongs.Grading.Rubrics;
+
+namespace HitSongs.Collecting.Importing;
+
+/// <summary>Finds the question that a heading or a quoted sentence means: by its id, its number in a section, its title, how others word it, or a sentence
+/// of its prompt.</summary>
+internal sealed class QuestionFinder
+{
+    // Shares of the weight of both texts' words that they have in common.
+    private const double Same = 0.97;
+    private const double Sure = 0.72;
+    private const double Perhaps = 0.4;
+    private const double ByNumberToo = 0.2;
+    private const double Near = 0.04;
+    private const double Bonus = 0.06;
+    private const int FewestWordsOfSentence = 5;
+
+    private readonly Rubric rubric;
+    private readonly List<(Question Question, WordSet Words)> phrases;
+    private readonly WordWeights weights;
+
+    public QuestionFinder(Rubric rubric)
+    {
+        this.rubric = rubric;
+        phrases =
+        [
+            .. rubric.Questions.SelectMany(question =>
+                TextsOf(question).Select(text => (question, WordSet.Of(text))).Where(phrase => phrase.Item2.Stems.Count > 0)
+            ),
+        ];
+        weights = new WordWeights(
+            phrases.GroupBy(phrase => phrase.Question.Id, StringComparer.Ordinal).Select(group => group.SelectMany(phrase => phrase.Words.Stems))
+        );
+    }
+
+    /// <param name="title">With or without a number.</param>
+    /// <param name="section">The id of the section that the text stands in; null where none was named.</param>
+    public FoundQuestion Find(HeadingText title, string? section)
+    {
+        if (rubric.Questions.FirstOrDefault(question => title.Names(question.Id)) is { } named)
+        {
+            return new FoundQuestion(named, 1, [], null);
+        }
+
+        var ranked = Ranked(title, section);
+        var best = ranked.FirstOrDefault();
+        if (best.Score >= Sure)
+        {
+            var rivals = ranked
+                .Skip(1)
+                .Where(other => other.Score > best.Score - Near && other.Question.SameAs != best.Question.Id && best.Question.SameAs != other.Question.Id)
+                .Select(other => other.Question)
+                .ToList();
+            return new FoundQuestion(best.Question, best.Plain, rivals, null);
+        }
+
+        var suggestion = best.Score >= Perhaps ? best.Question : null;
+        var numbered = title.Number is { } number
+            ? rubric.Questions.Where(question => NumberOf(question) == number && (section is null || SectionOf(question) == section)).ToList()
+            : [];
+        return
+            numbered is [var one]
+            && (title.Words.Stems.Count == 0 || title.SaysQuestion || ranked.Any(other => other.Question == one && other.Plain >= ByNumberToo))
+            ? new FoundQuestion(one, 1, [], null)
+            : new FoundQuestion(null, best.Score, title.Words.Stems.Count == 0 ? numbered : [], suggestion);
+    }
+
+    /// <summary>How near a text comes to a wording of the question, 0 to 1.</summary>
+    public double Score(Question question, WordSet text) =>
+        phrases.Where(phrase => phrase.Question == question).Max(phrase => weights.Agreement(text, phrase.Words));
+
+    /// <summary>The section that a heading names and no more; null where it names none.</summary>
+    public string? SectionNamed(HeadingText title) =>
+        rubric.Sections.FirstOrDefault(section => title.NamesSection(section.Title) || title.NamesSection(section.Id[(section.Id.LastIndexOf('/') + 1)..]))?.Id;
+
+    public string SectionOf(Question question) => rubric.Sections.First(section => section.Questions.Any(one => one.Id == question.Id)).Id;
+
+    public static bool IsSame(double score) => score >= Same;
+
+    private List<(Question Question, double Score, double Plain)> Ranked(HeadingText title, string? section) =>
+        [.. phrases.Select(phrase => (phrase.Question, Plain: weights.Agreement(title.Words, phrase.Words)))
+            .GroupBy(phrase => phrase.Question.Id, StringComparer.Ordinal)
+            .Select(group => (group.First().Question, Plain: group.Max(phrase => phrase.Plain)))
+            .Select(found => (found.Question, Score: found.Plain + BonusOf(found.Question, title, section), found.Plain))
+            .Where(found => found.Plain > 0)
+            .OrderByDescending(found => found.Score)];
+
+    private double BonusOf(Question question, HeadingText title, string? section) =>
+        (title.Number is { } number && NumberOf(question) == number ? Bonus : 0) + (section is not null && SectionOf(question) == section ? Bonus : 0);
+
+    private static int? NumberOf(Question question)
+    {
+        var slug = question.Id[(question.Id.LastIndexOf('/') + 1)..];
+        return int.TryParse(string.Concat(slug.TakeWhile(char.IsAsciiDigit)), out var number) ? number : null;
+    }
+
+    private static IEnumerable<string> TextsOf(Question question)
+    {
+        var slug = question.Id[(question.Id.LastIndexOf('/') + 1)..].TrimStart("0123456789-".ToCharArray()).Replace('-', ' ');
+        var asked = question.Prompt.Split("**Demonstration**", 2)[0].Split("\n\n").Select(paragraph => paragraph.ReplaceLineEndings(" "));
+        var sentences = asked
+            .Concat(asked.SelectMany(paragraph => paragraph.Split(". ")))
+            .Where(sentence => Word.AllOf(sentence).Count >= FewestWordsOfSentence);
+        return
+        [
+            question.Title,
+            slug,
+            .. question.Asked,
+            .. question.Asked.SelectMany(text => text.Split("? ")).Where(sentence => Word.AllOf(sentence).Count >= FewestWordsOfSentence),
+            .. sentences,
+        ];
+    }
+}
+
+/// <summary>What was found for a heading.</summary>
+/// <param name="Question">Null where none is meant.</param>
+/// <param name="Score">How near the heading comes to its wording, 0 to 1.</param>
+/// <param name="Rivals">Others that are as near.</param>
+/// <param name="Suggestion">What might have been meant, where none was found.</param>
+internal sealed record FoundQuestion(Question? Question, double Score, IReadOnlyList<Question> Rivals, Question? Suggestion);

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace HitSongs.Notebooks;
+
+/// <summary>A cell to run.</summary>
+/// <param name="Id">As the result names it.</param>
+/// <param name="Code">C#.</param>
+/// <param name="Program">Whether it is a whole program, apart from all other cells; otherwise later cells see what it declares.</param>
+/// <param name="Seconds">How long it may run, compiling included.</param>
+public sealed record CodeCell(string Id, string Code, bool Program, double Seconds);
+
+/// <summary>How cells and results are written on both sides.</summary>
+public static class CellJson
+{
+    public static JsonSerializerOptions Options { get; } =
+        new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 16 };
+}
