@@ -8,11 +8,7 @@ public static class safetensors
 {
     /// <summary>Every tensor of a file, in memory of its own.</summary>
     /// <exception cref="InvalidInputException">The file is cut, or its header says what cannot be.</exception>
-    public static Dictionary<string, Tensor> load_file(string filename)
-    {
-        using var file = new SafetensorsFile(filename);
-        return file.Names.ToDictionary(name => name, file.Read);
-    }
+    public static Dictionary<string, Tensor> load_file(string filename) => SafetensorsFile.ReadAll(filename);
 
     /// <summary>Writes a file; a file of that name is replaced only once the new one is complete.</summary>
     /// <param name="metadata">Facts about the file; Python's library wants {"format": "pt"}.</param>
@@ -20,7 +16,7 @@ public static class safetensors
     public static void save_file(IReadOnlyDictionary<string, Tensor> tensors, string filename, IReadOnlyDictionary<string, string>? metadata = null)
     {
         ArgumentNullException.ThrowIfNull(tensors);
-        WholeFile.Write(filename, file => SafetensorsWriter.Write(file, tensors, metadata));
+        SafetensorsWriter.WriteFile(tensors, filename, metadata);
     }
 
     /// <summary>The facts that a file tells about itself.</summary>

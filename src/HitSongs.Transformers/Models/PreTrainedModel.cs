@@ -46,7 +46,7 @@ public abstract class PreTrainedModel : nn.Module
     public void save_pretrained(string save_directory)
     {
         (Config with { architectures = [GetType().Name] }).save_pretrained(save_directory);
-        safetensors.save_file(state_dict(), Path.Combine(save_directory, Checkpoint.Safetensors), new Dictionary<string, string> { ["format"] = "pt" });
+        SafetensorsWriter.WriteFile(state_dict(), Path.Combine(save_directory, Checkpoint.Safetensors), SafetensorsWriter.OfPyTorch);
     }
 
     /// <inheritdoc/>

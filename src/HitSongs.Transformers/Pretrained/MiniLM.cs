@@ -1,3 +1,4 @@
+using HitSongs.Transformers.Tokenizers.Files;
 using HitSongs.Transformers.Weights;
 using static TorchSharp.torch;
 
@@ -15,15 +16,8 @@ public static class MiniLM
     // Of model.onnx in version 24.9.52193 of the package.
     private const string NetworkDigest = "4a64cee3d4134bbdc86eed96e1a660efec58975417204ecfcf134140edb6e0e2";
 
-    // What the weights do not tell, as its config.json on the Hub has it.
-    private static readonly BertConfig config = new()
-    {
-        architectures = [nameof(BertModel)],
-        hidden_size = 384,
-        num_hidden_layers = 6,
-        num_attention_heads = 12,
-        intermediate_size = 1536,
-    };
+    // What the weights and the vocabulary do not tell: embedded files of those names.
+    private static readonly string[] settings = ["config.json", "tokenizer_config.json", "special_tokens_map.json"];
 
     /// <summary>The network in ONNX's format, from the package: for OnnxRuntime, which takes input_ids, attention_mask and token_type_ids and gives
     /// last_hidden_state and the pooler's output.</summary>
@@ -47,18 +41,29 @@ public static class MiniLM
                 );
             }
             network.Position = 0;
-            safetensors.save_file(
-                OnnxWeights.Read(network),
-                Path.Combine(folder, Checkpoint.Safetensors),
-                new Dictionary<string, string> { ["format"] = "pt" }
-            );
+            SafetensorsWriter.WriteFile(OnnxWeights.Read(network), Path.Combine(folder, Checkpoint.Safetensors), SafetensorsWriter.OfPyTorch);
         }
-        config.save_pretrained(folder);
-        using (var vocabulary = MiniLMPackage.Vocabulary())
-        using (var file = File.Create(Path.Combine(folder, "vocab.txt")))
+        foreach (var name in settings)
         {
-            vocabulary.CopyTo(file);
+            using var content = typeof(MiniLM).Assembly.GetManifestResourceStream($"MiniLM.{name}")!;
+            Copy(content, Path.Combine(folder, name));
         }
-        BertTokenizer.from_pretrained(folder).save_pretrained(folder);
+        using (var vocabulary = MiniLMPackage.Vocabulary()) Copy(vocabulary, Path.Combine(folder, "vocab.txt"));
+        WriteTokenizer(folder);
+    }
+
+    // The vocabulary once more, with all that a tokenizer does: what other libraries read.
+    private static void WriteTokenizer(string folder)
+    {
+        var known = SettingsReader.Read(folder);
+        var pipeline = OlderLayout.Read(folder, known);
+        pipeline.Added.Restore(known.AddedTokens);
+        TokenizerJsonWriter.Write(pipeline, Path.Combine(folder, "tokenizer.json"));
+    }
+
+    private static void Copy(Stream content, string path)
+    {
+        using var file = File.Create(path);
+        content.CopyTo(file);
     }
 }

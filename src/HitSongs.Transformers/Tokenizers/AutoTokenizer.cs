@@ -1,5 +1,10 @@
 using HitSongs.Transformers.Pretrained;
-using HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Files;
+using HitSongs.Transformers.Tokenizers.Models;
+using HitSongs.Transformers.Tokenizers.Normalizers;
+using HitSongs.Transformers.Tokenizers.PostProcessors;
+using HitSongs.Transformers.Tokenizers.PreTokenizers;
+using HitSongs.Transformers.Tokenizers.Steps;
 
 namespace HitSongs.Transformers;
 

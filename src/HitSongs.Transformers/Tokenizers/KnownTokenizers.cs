@@ -1,4 +1,10 @@
-using HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Files;
+using HitSongs.Transformers.Tokenizers.Models;
+using HitSongs.Transformers.Tokenizers.Normalizers;
+using HitSongs.Transformers.Tokenizers.PreTokenizers;
+using HitSongs.Transformers.Tokenizers.Steps;
+using HitSongs.Transformers.Tokenizers.Text;
+using HitSongs.Transformers.Tokenizers.Training;
 
 namespace HitSongs.Transformers;
 

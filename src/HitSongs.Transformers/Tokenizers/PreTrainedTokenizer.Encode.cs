@@ -1,4 +1,5 @@
-using HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Batching;
+using HitSongs.Transformers.Tokenizers.PostProcessors;
 
 namespace HitSongs.Transformers;
 

@@ -1,5 +1,9 @@
 using System.Text.Json;
-using HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Files;
+using HitSongs.Transformers.Tokenizers.Json;
+using HitSongs.Transformers.Tokenizers.Normalizers;
+using HitSongs.Transformers.Tokenizers.PreTokenizers;
+using HitSongs.Transformers.Tokenizers.Steps;
 
 namespace HitSongs.Transformers;
 
@@ -34,7 +38,7 @@ public partial class PreTrainedTokenizer
     private static void Write(string path, Action<Utf8JsonWriter> members)
     {
         using var stream = File.Create(path);
-        using var writer = new Utf8JsonWriter(stream, TokenizerJsonWriter.Indented);
+        using var writer = new Utf8JsonWriter(stream, JsonLayout.Indented);
         writer.WriteStartObject();
         members(writer);
         writer.WriteEndObject();

@@ -1,4 +1,4 @@
-using HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Steps;
 
 namespace HitSongs.Transformers;
 

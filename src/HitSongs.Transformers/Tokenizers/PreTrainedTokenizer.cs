@@ -1,4 +1,5 @@
-using HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Decoders;
+using HitSongs.Transformers.Tokenizers.Steps;
 
 namespace HitSongs.Transformers;
 

@@ -59,7 +59,7 @@ internal static class CheckpointFolder
         var path = Path.Combine(folder, Checkpoint.Safetensors);
         try
         {
-            model.load_state_dict(safetensors.load_file(path));
+            model.load_state_dict(SafetensorsFile.ReadAll(path));
         }
         catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException)
         {

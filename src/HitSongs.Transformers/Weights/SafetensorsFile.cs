@@ -1,3 +1,4 @@
+using HitSongs.Transformers.Weights.Memory;
 using static TorchSharp.torch;
 
 namespace HitSongs.Transformers.Weights;
@@ -5,6 +6,13 @@ namespace HitSongs.Transformers.Weights;
 /// <summary>A safetensors file, opened: its tensors are read when they are asked for, straight into their memory.</summary>
 internal sealed class SafetensorsFile : WeightSource
 {
+    /// <summary>Every tensor of a file, in memory of its own.</summary>
+    public static Dictionary<string, Tensor> ReadAll(string path)
+    {
+        using var file = new SafetensorsFile(path);
+        return file.Names.ToDictionary(name => name, file.Read);
+    }
+
     private readonly FileStream file;
     private readonly SafetensorsHeader header;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HitSongs.Transformers.Weights.Memory;
 using static TorchSharp.torch;
 
 namespace HitSongs.Transformers.Weights;
@@ -6,6 +7,13 @@ namespace HitSongs.Transformers.Weights;
 /// <summary>Writes safetensors files as Python's library does: larger elements first, names in order, the header padded to eight bytes.</summary>
 internal static class SafetensorsWriter
 {
+    /// <summary>What Python's library wants to read of a file.</summary>
+    public static IReadOnlyDictionary<string, string> OfPyTorch { get; } = new Dictionary<string, string> { ["format"] = "pt" };
+
+    /// <summary>Writes a file; a file of that name is replaced only once the new one is complete.</summary>
+    public static void WriteFile(IReadOnlyDictionary<string, Tensor> tensors, string path, IReadOnlyDictionary<string, string>? metadata) =>
+        WholeFile.Write(path, file => Write(file, tensors, metadata));
+
     public static void Write(Stream file, IReadOnlyDictionary<string, Tensor> tensors, IReadOnlyDictionary<string, string>? metadata)
     {
         var entries = tensors.Select(tensor => (name: tensor.Key, tensor: tensor.Value, type: SafetensorsDtype.Of(tensor.Value.dtype)))

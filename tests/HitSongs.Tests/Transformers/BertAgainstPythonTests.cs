@@ -1,5 +1,5 @@
 using HitSongs.Transformers;
-using HitSongs.Transformers.Models;
+using HitSongs.Transformers.Models.Bert;
 using NUnit.Framework;
 using static TorchSharp.torch;
 

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace HitSongs.Transformers.Models;
+namespace HitSongs.Transformers.Models.Bert;
 
 /// <summary>The layers, one after the other.</summary>
 internal sealed class BertEncoder : nn.Module

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace HitSongs.Transformers.Models;
+namespace HitSongs.Transformers.Models.Bert;
 
 /// <summary>What a token, its place and its segment add up to.</summary>
 internal sealed class BertEmbeddings : nn.Module

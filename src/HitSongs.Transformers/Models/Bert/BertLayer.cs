@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace HitSongs.Transformers.Models;
+namespace HitSongs.Transformers.Models.Bert;
 
 /// <summary>
 /// Attention of every token to every token, and two dense layers, each with a shortcut and a normalization. The modules within name the

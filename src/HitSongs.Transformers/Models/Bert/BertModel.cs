@@ -1,4 +1,5 @@
 using HitSongs.Transformers.Models;
+using HitSongs.Transformers.Models.Bert;
 using static TorchSharp.torch;
 
 namespace HitSongs.Transformers;

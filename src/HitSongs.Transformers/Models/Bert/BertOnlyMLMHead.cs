@@ -1,7 +1,7 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace HitSongs.Transformers.Models;
+namespace HitSongs.Transformers.Models.Bert;
 
 /// <summary>What scores words; a level of names.</summary>
 internal sealed class BertOnlyMLMHead : nn.Module

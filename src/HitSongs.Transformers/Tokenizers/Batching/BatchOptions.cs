@@ -1,4 +1,4 @@
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Batching;
 
 /// <summary>The arguments of a tokenizer's call, besides the texts.</summary>
 internal sealed record BatchOptions

@@ -1,4 +1,4 @@
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Batching;
 
 /// <summary>Faults in the arguments of a tokenizer's call, found further down than the call itself.</summary>
 internal static class CallArgument

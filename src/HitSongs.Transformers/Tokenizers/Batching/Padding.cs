@@ -1,4 +1,4 @@
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Batching;
 
 /// <summary>Fills the encodings of a batch up to one length.</summary>
 /// <param name="PadId">The id of what is put in.</param>

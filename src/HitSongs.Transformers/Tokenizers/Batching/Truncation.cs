@@ -1,4 +1,4 @@
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Batching;
 
 /// <summary>Cuts one text or a pair to a number of tokens.</summary>
 internal sealed record Truncation(TruncationStrategy Strategy, int MaxLength, int Stride, bool FromLeft)

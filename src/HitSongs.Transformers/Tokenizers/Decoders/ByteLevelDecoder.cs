@@ -1,6 +1,8 @@
 using System.Text.Json;
+using HitSongs.Transformers.Tokenizers.PreTokenizers;
+using HitSongs.Transformers.Tokenizers.Text;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Decoders;
 
 /// <summary>Puts the bytes of all tokens together and reads them as UTF-8; what is not UTF-8 becomes U+FFFD.</summary>
 internal sealed class ByteLevelDecoder(bool addPrefixSpace = true, bool trimOffsets = true, bool useRegex = true) : Decoder

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Decoders;
 
 /// <summary>Turns tokens back into text.</summary>
 internal abstract class Decoder

@@ -1,4 +1,4 @@
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Decoders;
 
 /// <summary>Takes away the spaces that tokenisation leaves before English punctuation and contractions.</summary>
 internal static class TextCleanup

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Decoders;
 
 /// <summary>Joins "##" pieces to what is before them, puts a space before any other, and with <paramref name="cleanup"/> takes the space before punctuation
 /// away.</summary>

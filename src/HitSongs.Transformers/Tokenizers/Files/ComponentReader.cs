@@ -1,4 +1,10 @@
-namespace HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Decoders;
+using HitSongs.Transformers.Tokenizers.Normalizers;
+using HitSongs.Transformers.Tokenizers.PostProcessors;
+using HitSongs.Transformers.Tokenizers.PreTokenizers;
+using HitSongs.Transformers.Tokenizers.Unicode;
+
+namespace HitSongs.Transformers.Tokenizers.Files;
 
 /// <summary>The components of tokenizer.json by the name of their type. A new one is one line here.</summary>
 internal static class ComponentReader

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Files;
 
 /// <summary>A value of a JSON file that knows its place in it, so that a fault can be told with its line.</summary>
 internal sealed class JsonValue(PretrainedFile file, long position, JsonTokenType kind)

@@ -1,4 +1,11 @@
-namespace HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Decoders;
+using HitSongs.Transformers.Tokenizers.Models;
+using HitSongs.Transformers.Tokenizers.Normalizers;
+using HitSongs.Transformers.Tokenizers.PostProcessors;
+using HitSongs.Transformers.Tokenizers.PreTokenizers;
+using HitSongs.Transformers.Tokenizers.Steps;
+
+namespace HitSongs.Transformers.Tokenizers.Files;
 
 /// <summary>Builds a pipeline from the layout before tokenizer.json: vocab.txt, or vocab.json and merges.txt.</summary>
 internal static class OlderLayout

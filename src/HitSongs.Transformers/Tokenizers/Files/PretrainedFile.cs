@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Files;
 
 /// <summary>A file of a model folder, read whole, with one clear error for whatever is wrong in it.</summary>
 internal sealed class PretrainedFile

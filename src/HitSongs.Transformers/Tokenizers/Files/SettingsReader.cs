@@ -1,4 +1,6 @@
-namespace HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Steps;
+
+namespace HitSongs.Transformers.Tokenizers.Files;
 
 /// <summary>Reads tokenizer_config.json, special_tokens_map.json and added_tokens.json. Names of files in them are never followed.</summary>
 internal static class SettingsReader

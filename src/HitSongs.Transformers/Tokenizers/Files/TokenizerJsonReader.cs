@@ -1,4 +1,7 @@
-namespace HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Models;
+using HitSongs.Transformers.Tokenizers.Steps;
+
+namespace HitSongs.Transformers.Tokenizers.Files;
 
 /// <summary>Reads tokenizer.json: each component by its type; one that is not known here is one clear error that names it.</summary>
 internal static class TokenizerJsonReader

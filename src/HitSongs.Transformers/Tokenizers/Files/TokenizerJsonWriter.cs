@@ -1,19 +1,16 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using HitSongs.Transformers.Tokenizers.Json;
+using HitSongs.Transformers.Tokenizers.Steps;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Files;
 
 /// <summary>Writes tokenizer.json as Hugging Face's tokenizers read it.</summary>
 internal static class TokenizerJsonWriter
 {
-    public static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Write(TokenizerPipeline pipeline, string path)
     {
         using var stream = File.Create(path);
-        using var writer = new Utf8JsonWriter(stream, Indented);
+        using var writer = new Utf8JsonWriter(stream, JsonLayout.Indented);
         writer.WriteStartObject();
         writer.WriteString("version", "1.0");
         writer.WriteNull("truncation");

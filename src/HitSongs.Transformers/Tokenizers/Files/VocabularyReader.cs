@@ -1,4 +1,4 @@
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Files;
 
 /// <summary>Reads vocabularies and merges: an id or a token that is there twice, or a merge that is not two tokens, is one clear error.</summary>
 internal static class VocabularyReader

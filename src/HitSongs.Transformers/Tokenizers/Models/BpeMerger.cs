@@ -1,4 +1,4 @@
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Models;
 
 /// <summary>Joins neighbouring symbols in the order of the merges' ranks, leftmost first within a rank.</summary>
 internal static class BpeMerger

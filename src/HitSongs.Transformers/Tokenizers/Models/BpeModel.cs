@@ -1,6 +1,8 @@
 using System.Text.Json;
+using HitSongs.Transformers.Tokenizers.Json;
+using HitSongs.Transformers.Tokenizers.Unicode;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Models;
 
 /// <summary>What a byte-pair model is made of besides its vocabulary; the defaults are GPT-2's.</summary>
 internal sealed record BpeOptions
@@ -106,7 +108,7 @@ internal sealed class BpeModel : TokenModel
     {
         var vocabulary = Path.Combine(folder, prefix + "vocab.json");
         using (var stream = File.Create(vocabulary))
-        using (var writer = new Utf8JsonWriter(stream, TokenizerJsonWriter.Compact))
+        using (var writer = new Utf8JsonWriter(stream, JsonLayout.Compact))
         {
             writer.WriteStartObject();
             WriteVocabulary(writer);

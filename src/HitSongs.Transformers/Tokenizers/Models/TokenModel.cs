@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Models;
 
 /// <summary>Cuts a word into tokens of a vocabulary.</summary>
 internal abstract class TokenModel

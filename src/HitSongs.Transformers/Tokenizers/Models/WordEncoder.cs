@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using HitSongs.Transformers.Tokenizers.Text;
+using HitSongs.Transformers.Tokenizers.Unicode;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Models;
 
 /// <summary>
 /// A model with a memory of the words it has seen. Where the model is byte-level it sees the word's UTF-8 bytes as characters, and the

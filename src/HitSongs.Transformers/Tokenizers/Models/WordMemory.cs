@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Models;
 
 /// <summary>
 /// The tokens of words seen before, in a table of fixed size: text is made of few words, and a hostile one must neither fill the memory

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Models;
 
 /// <summary>Greedy longest match from the left; a word with a part that no token covers is unknown as a whole.</summary>
 internal sealed class WordPieceModel : TokenModel

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using HitSongs.Transformers.Tokenizers.Text;
+using HitSongs.Transformers.Tokenizers.Unicode;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Normalizers;
 
 /// <summary>
 /// BERT's basic cleaning in one pass: control characters go, every whitespace becomes a space, ideographs get spaces around them,
@@ -74,7 +76,7 @@ internal sealed class BertNormalizer(bool cleanText = true, bool handleChineseCh
         }
         else if (lowercase)
         {
-            Characters.AppendLower(output, point, start, end);
+            output.AppendLower(point, start, end);
         }
         else
         {

@@ -1,4 +1,7 @@
-namespace HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Text;
+using HitSongs.Transformers.Tokenizers.Unicode;
+
+namespace HitSongs.Transformers.Tokenizers.Normalizers;
 
 /// <summary>Decomposes characters one after another and puts the combining marks that follow a starter into canonical order.</summary>
 internal sealed class Decomposer(bool compatible)
@@ -63,7 +66,7 @@ internal sealed class Decomposer(bool compatible)
         }
         if (Lower)
         {
-            Characters.AppendLower(output, point, start, end);
+            output.AppendLower(point, start, end);
         }
         else
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using HitSongs.Transformers.Tokenizers.Text;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Normalizers;
 
 /// <summary>Rewrites a text before it is split, keeping track of where each character came from.</summary>
 internal abstract class Normalizer

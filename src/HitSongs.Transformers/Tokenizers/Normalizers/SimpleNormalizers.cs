@@ -1,6 +1,9 @@
 using System.Text.Json;
+using HitSongs.Transformers.Tokenizers.Json;
+using HitSongs.Transformers.Tokenizers.Text;
+using HitSongs.Transformers.Tokenizers.Unicode;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Normalizers;
 
 /// <summary>Every letter in lower case, character by character (a final sigma stays "σ").</summary>
 internal sealed class LowercaseNormalizer : Normalizer
@@ -10,7 +13,7 @@ internal sealed class LowercaseNormalizer : Normalizer
         var output = new TextBuilder(text.Chars.Length);
         foreach (var (point, start, end) in new PointEnumerator(text))
         {
-            Characters.AppendLower(output, point, start, end);
+            output.AppendLower(point, start, end);
         }
         return output.Build();
     }

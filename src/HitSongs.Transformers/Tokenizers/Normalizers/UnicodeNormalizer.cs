@@ -1,6 +1,9 @@
 using System.Text.Json;
+using HitSongs.Transformers.Tokenizers.Json;
+using HitSongs.Transformers.Tokenizers.Text;
+using HitSongs.Transformers.Tokenizers.Unicode;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Normalizers;
 
 /// <summary>One of Unicode's four normalisation forms. A composed character stands for the whole range that its parts came from.</summary>
 internal sealed class UnicodeNormalizer(UnicodeForm form) : Normalizer

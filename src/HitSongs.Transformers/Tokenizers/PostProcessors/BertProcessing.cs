@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.PostProcessors;
 
 /// <summary>BERT's "[CLS] A [SEP]" and "[CLS] A [SEP] B [SEP]"; type id 1 from B on.</summary>
 internal sealed class BertProcessing((string Token, int Id) separator, (string Token, int Id) classifier) : PostProcessor

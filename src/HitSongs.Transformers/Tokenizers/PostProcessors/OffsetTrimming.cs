@@ -1,4 +1,6 @@
-namespace HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Text;
+
+namespace HitSongs.Transformers.Tokenizers.PostProcessors;
 
 /// <summary>Takes the whitespace at a token's ends out of its range, so that "Ġhello" stands for "hello".</summary>
 internal static class OffsetTrimming

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using HitSongs.Transformers.Tokenizers.PreTokenizers;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.PostProcessors;
 
 /// <summary>GPT-2's: no special tokens, only (where asked for) ranges without whitespace at their ends.</summary>
 internal sealed class ByteLevelProcessing(bool addPrefixSpace, bool trimOffsets, bool useRegex) : PostProcessor

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.PostProcessors;
 
 /// <summary>Joins the encodings of one text or of a pair, with special tokens around them.</summary>
 internal abstract class PostProcessor

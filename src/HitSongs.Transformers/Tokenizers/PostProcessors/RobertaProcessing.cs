@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.PostProcessors;
 
 /// <summary>RoBERTa's "&lt;s&gt; A &lt;/s&gt;" and "&lt;s&gt; A &lt;/s&gt;&lt;/s&gt; B &lt;/s&gt;"; every type id is 0.</summary>
 internal sealed class RobertaProcessing((string Token, int Id) separator, (string Token, int Id) classifier, bool trimOffsets, bool addPrefixSpace)

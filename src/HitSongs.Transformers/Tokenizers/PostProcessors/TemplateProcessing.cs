@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.PostProcessors;
 
 /// <summary>One place of a template: the first text, the second, or a special token.</summary>
 /// <param name="Token">The special token's name in the template; null for a text.</param>

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using HitSongs.Transformers.Tokenizers.Json;
+using HitSongs.Transformers.Tokenizers.Unicode;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.PreTokenizers;
 
 /// <summary>Splits at whitespace, which is dropped, and makes every punctuation character a word of its own.</summary>
 internal sealed class BertPreTokenizer : PreTokenizer

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using HitSongs.Transformers.Tokenizers.Normalizers;
+using HitSongs.Transformers.Tokenizers.Text;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.PreTokenizers;
 
 /// <summary>GPT-2's splitting. The model then sees the UTF-8 bytes of each word, every byte as one printable character (<see cref="ByteAlphabet"/>).</summary>
 /// <param name="addPrefixSpace">Whether a text that does not begin with a space gets one, so that its first word looks like any other.</param>

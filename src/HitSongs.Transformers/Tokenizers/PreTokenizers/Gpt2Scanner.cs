@@ -1,4 +1,6 @@
-namespace HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Unicode;
+
+namespace HitSongs.Transformers.Tokenizers.PreTokenizers;
 
 /// <summary>
 /// GPT-2's pattern <c>'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+</c>, written out by hand: it is the

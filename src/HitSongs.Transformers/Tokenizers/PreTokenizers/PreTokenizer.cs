@@ -1,6 +1,7 @@
 using System.Text.Json;
+using HitSongs.Transformers.Tokenizers.Text;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.PreTokenizers;
 
 /// <summary>Splits a normalized text into words.</summary>
 internal abstract class PreTokenizer

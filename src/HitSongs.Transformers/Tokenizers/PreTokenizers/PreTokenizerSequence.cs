@@ -1,6 +1,7 @@
 using System.Text.Json;
+using HitSongs.Transformers.Tokenizers.Text;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.PreTokenizers;
 
 /// <summary>Several pre-tokenizers: each splits the words of the one before it.</summary>
 internal sealed class PreTokenizerSequence(IReadOnlyList<PreTokenizer> preTokenizers)

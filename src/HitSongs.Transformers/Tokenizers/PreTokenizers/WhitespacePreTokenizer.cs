@@ -1,6 +1,8 @@
 using System.Text.Json;
+using HitSongs.Transformers.Tokenizers.Json;
+using HitSongs.Transformers.Tokenizers.Unicode;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.PreTokenizers;
 
 /// <summary>The pattern <c>\w+|[^\w\s]+</c>: runs of word characters and runs of anything else but whitespace; with <paramref name="runsOnly"/>, whatever
 /// whitespace parts.</summary>

@@ -1,4 +1,4 @@
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Text;
 
 /// <summary>
 /// A text on its way through normalizers, and for each of its chars the range of the original that it came from. Offsets are in

@@ -1,4 +1,6 @@
-namespace HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Unicode;
+
+namespace HitSongs.Transformers.Tokenizers.Text;
 
 /// <summary>The code points of a text with where each came from, for foreach.</summary>
 internal struct PointEnumerator(NormalizedText text)

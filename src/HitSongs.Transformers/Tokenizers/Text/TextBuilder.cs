@@ -1,4 +1,6 @@
-namespace HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Unicode;
+
+namespace HitSongs.Transformers.Tokenizers.Text;
 
 /// <summary>Collects code points with where in the original they came from.</summary>
 internal sealed class TextBuilder(int capacity)
@@ -33,6 +35,19 @@ internal sealed class TextBuilder(int capacity)
             Append(Characters.At(text, i, out var length), start, end);
             i += length;
         }
+    }
+
+    /// <summary>Appends the lower case of one character, cut out of [start, end) of the original.</summary>
+    public void AppendLower(int point, int start, int end)
+    {
+        const int capitalIWithDot = 0x130, dotAbove = 0x307;
+        if (point == capitalIWithDot)
+        {
+            Append('i', start, end);
+            Append(dotAbove, start, end);
+            return;
+        }
+        Append(Characters.Lower(point), start, end);
     }
 
     public NormalizedText Build() => new(_chars.AsMemory(0, _length), _starts, _ends);

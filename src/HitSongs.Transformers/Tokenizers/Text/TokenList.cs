@@ -1,4 +1,4 @@
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Text;
 
 /// <summary>Tokens as they are found: ids, ranges of the original text, and the number of the word each belongs to.</summary>
 internal sealed class TokenList

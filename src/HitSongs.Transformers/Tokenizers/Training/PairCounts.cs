@@ -1,4 +1,4 @@
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Training;
 
 /// <summary>How often each pair of symbols occurs, in which words, and which of them is the best to join.</summary>
 internal sealed class PairCounts(WordPieceScore score)

@@ -1,4 +1,4 @@
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Training;
 
 /// <summary>
 /// Joins the best pair of neighbouring symbols again and again until the vocabulary is full. The same corpus gives the same vocabulary:

@@ -1,4 +1,4 @@
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Training;
 
 /// <summary>What a vocabulary is trained to.</summary>
 internal sealed record TrainerOptions

@@ -1,4 +1,8 @@
-namespace HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Normalizers;
+using HitSongs.Transformers.Tokenizers.PreTokenizers;
+using HitSongs.Transformers.Tokenizers.Text;
+
+namespace HitSongs.Transformers.Tokenizers.Training;
 
 /// <summary>Counts the words of a corpus as a pipeline's first two steps make them.</summary>
 internal static class WordCounts

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Unicode;
 
 /// <summary>The classes of characters that tokenisers ask for, as Hugging Face's tokenizers draw them. A lone surrogate reads as U+FFFD.</summary>
 internal static class Characters
@@ -93,21 +93,8 @@ internal static class Characters
                 || Category(point) is <= UnicodeCategory.LetterNumber or UnicodeCategory.ConnectorPunctuation
                 || point is (>= 0x24B6 and <= 0x24E9);
 
-    /// <summary>Simple lower case; U+0130 alone becomes two characters and is left to <see cref="AppendLower"/>.</summary>
+    /// <summary>Simple lower case; U+0130 alone becomes two characters and is left to those who append it.</summary>
     public static int Lower(int point) => point < 0x80
         ? point is >= 'A' and <= 'Z' ? point | 0x20 : point
         : point <= char.MaxValue ? char.ToLowerInvariant((char)point) : Rune.ToLowerInvariant(new Rune(point)).Value;
-
-    /// <summary>Appends the lower case of one character, cut out of [start, end) of the original.</summary>
-    public static void AppendLower(TextBuilder output, int point, int start, int end)
-    {
-        const int capitalIWithDot = 0x130, dotAbove = 0x307;
-        if (point == capitalIWithDot)
-        {
-            output.Append('i', start, end);
-            output.Append(dotAbove, start, end);
-            return;
-        }
-        output.Append(Lower(point), start, end);
-    }
 }

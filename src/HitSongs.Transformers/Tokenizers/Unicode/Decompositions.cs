@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Unicode;
 
 /// <summary>
 /// Unicode's decompositions, combining classes and compositions, read once from decompositions.txt. .NET's own normalisation does

@@ -1,4 +1,7 @@
-namespace HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Models;
+using HitSongs.Transformers.Tokenizers.Normalizers;
+
+namespace HitSongs.Transformers.Tokenizers.Vocabulary;
 
 /// <summary>The tokens on top of a model's vocabulary, and those of its own that are looked for in the text itself.</summary>
 internal sealed class AddedVocabulary

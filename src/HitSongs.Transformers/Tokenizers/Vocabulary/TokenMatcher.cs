@@ -1,6 +1,7 @@
 using System.Buffers;
+using HitSongs.Transformers.Tokenizers.Unicode;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Vocabulary;
 
 /// <summary>A token found in a text.</summary>
 /// <param name="Id">The token's id.</param>

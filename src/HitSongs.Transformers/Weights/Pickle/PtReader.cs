@@ -1,3 +1,4 @@
+using HitSongs.Transformers.Weights.Memory;
 using static TorchSharp.torch;
 
 namespace HitSongs.Transformers.Weights.Pickle;

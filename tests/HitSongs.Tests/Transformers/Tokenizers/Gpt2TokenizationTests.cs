@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using HitSongs.Transformers;
-using HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Models;
+using HitSongs.Transformers.Tokenizers.PreTokenizers;
+using HitSongs.Transformers.Tokenizers.Text;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Transformers.Tokenizers;

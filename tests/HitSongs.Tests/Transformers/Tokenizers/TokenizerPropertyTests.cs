@@ -71,7 +71,7 @@ public sealed class TokenizerPropertyTests
         // The slice normalizes to the token; special tokens are found as they are written.
         static string Normalized(string slice) => Tokenizer.Bert.special_tokens_map.Values.Contains(slice)
             ? slice
-            : new HitSongs.Transformers.Tokenizers.BertNormalizer().Apply(slice).Trim();
+            : new HitSongs.Transformers.Tokenizers.Normalizers.BertNormalizer().Apply(slice).Trim();
     });
 
     [Test]

@@ -1,5 +1,5 @@
 using HitSongs.Transformers;
-using HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Training;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Transformers.Tokenizers;

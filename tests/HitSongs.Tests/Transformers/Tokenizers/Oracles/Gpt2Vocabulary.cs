@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Reflection;
 using System.Text;
 using HitSongs.Transformers;
-using HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Text;
 
 namespace HitSongs.Tests.Transformers.Tokenizers.Oracles;
 

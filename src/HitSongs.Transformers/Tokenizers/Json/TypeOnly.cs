@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Json;
 
 /// <summary>A component of tokenizer.json that has nothing but its type.</summary>
 internal static class TypeOnly

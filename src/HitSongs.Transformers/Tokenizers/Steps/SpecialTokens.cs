@@ -1,4 +1,4 @@
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Steps;
 
 /// <summary>The names of the special tokens that a configuration gives, and what each is by default.</summary>
 internal static class SpecialTokens

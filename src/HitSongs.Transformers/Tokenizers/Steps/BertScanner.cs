@@ -1,6 +1,10 @@
 using System.Buffers;
+using HitSongs.Transformers.Tokenizers.Models;
+using HitSongs.Transformers.Tokenizers.Normalizers;
+using HitSongs.Transformers.Tokenizers.Text;
+using HitSongs.Transformers.Tokenizers.Unicode;
 
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Steps;
 
 /// <summary>
 /// BERT's cleaning and splitting in one pass over the text as it was given. An ASCII space or punctuation character parts the text for

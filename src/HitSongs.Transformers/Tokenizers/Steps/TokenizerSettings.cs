@@ -1,4 +1,4 @@
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Steps;
 
 /// <summary>What tokenizer_config.json and special_tokens_map.json say beside the pipeline itself.</summary>
 internal sealed record TokenizerSettings

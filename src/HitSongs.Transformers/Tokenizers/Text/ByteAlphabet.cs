@@ -1,4 +1,4 @@
-namespace HitSongs.Transformers.Tokenizers;
+namespace HitSongs.Transformers.Tokenizers.Text;
 
 /// <summary>GPT-2's one printable character for each of the 256 bytes: "Ġ" for the space, "Ċ" for the line feed.</summary>
 internal static class ByteAlphabet

@@ -1,4 +1,12 @@
-namespace HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Decoders;
+using HitSongs.Transformers.Tokenizers.Models;
+using HitSongs.Transformers.Tokenizers.Normalizers;
+using HitSongs.Transformers.Tokenizers.PostProcessors;
+using HitSongs.Transformers.Tokenizers.PreTokenizers;
+using HitSongs.Transformers.Tokenizers.Text;
+using HitSongs.Transformers.Tokenizers.Vocabulary;
+
+namespace HitSongs.Transformers.Tokenizers.Steps;
 
 /// <summary>The five steps that tokenizer.json describes: normalize, split, cut into tokens, put special tokens around; and back.</summary>
 internal sealed class TokenizerPipeline

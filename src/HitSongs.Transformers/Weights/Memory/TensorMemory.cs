@@ -1,7 +1,7 @@
 using Microsoft.Win32.SafeHandles;
 using static TorchSharp.torch;
 
-namespace HitSongs.Transformers.Weights;
+namespace HitSongs.Transformers.Weights.Memory;
 
 /// <summary>Moves the elements of tensors between memory and files, without a copy between.</summary>
 internal static class TensorMemory
