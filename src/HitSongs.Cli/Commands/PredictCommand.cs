@@ -3,7 +3,6 @@ using System.Text.Json;
 using HitSongs.Cli.Options;
 using HitSongs.Cli.Terminal;
 using HitSongs.Metrics;
-using HitSongs.Pipeline.Metrics;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Models.Saving;
 using HitSongs.Pipeline.Reading;

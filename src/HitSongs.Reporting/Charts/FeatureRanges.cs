@@ -1,4 +1,3 @@
-using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting.Text;
 using HitSongs.Songs;
 

@@ -1,4 +1,3 @@
-using HitSongs.Pipeline.Explanation;
 using HitSongs.Reporting.Text;
 using HitSongs.Studies;
 

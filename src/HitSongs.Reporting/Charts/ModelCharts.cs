@@ -1,8 +1,6 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Metrics;
-using HitSongs.Pipeline.Metrics;
 using HitSongs.Reporting.Text;
-using HitSongs.Studies;
 
 namespace HitSongs.Reporting.Charts;
 

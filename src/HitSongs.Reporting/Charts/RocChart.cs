@@ -1,6 +1,4 @@
 using HitSongs.Metrics;
-using HitSongs.Pipeline.Metrics;
-using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Charts;

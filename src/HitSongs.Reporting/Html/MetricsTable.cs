@@ -1,5 +1,4 @@
 using HitSongs.Metrics;
-using HitSongs.Pipeline.Metrics;
 using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Html;

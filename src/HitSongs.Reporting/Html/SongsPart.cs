@@ -1,5 +1,4 @@
 using HitSongs.Grading.Evidence;
-using HitSongs.Pipeline.Songs;
 using HitSongs.Reporting.Text;
 using HitSongs.Songs;
 

@@ -1,8 +1,6 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Notebooks;
-using HitSongs.Pipeline.Songs;
-using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting.Html;
 using HitSongs.Reporting.Text;
 using HitSongs.Songs;

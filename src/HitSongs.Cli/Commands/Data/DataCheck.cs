@@ -1,7 +1,6 @@
 using System.CommandLine;
 using HitSongs.Cli.Options;
 using HitSongs.Pipeline.Reading;
-using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Cli.Commands.Data;
 

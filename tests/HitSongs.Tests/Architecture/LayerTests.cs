@@ -5,8 +5,8 @@ using NUnit.Framework;
 
 namespace HitSongs.Tests.Architecture;
 
-/// <summary>Folders of a project use one another in one direction: what uses what is asked of the compiler.</summary>
-public sealed class FolderCycleTests
+/// <summary>Folders of a project use those below them in <c>layers.txt</c>, and none above: what uses what is asked of the compiler.</summary>
+public sealed class LayerTests
 {
     private static readonly string[] ImplicitUsings =
     [
@@ -19,33 +19,19 @@ public sealed class FolderCycleTests
         "System.Threading.Tasks",
     ];
 
-    private static readonly Lazy<ILookup<string, (string From, string To)>> Uses = new(() => FindUses().Distinct().ToLookup(use => ProjectOf(use.From)));
+    private static readonly string[] Layers =
+    [
+        .. Sources.Read("tests/HitSongs.Tests/Architecture/layers.txt").Split('\n', StringSplitOptions.TrimEntries).Where(line => line is not ("" or ['#', ..])),
+    ];
 
-    [TestCaseSource(nameof(Projects))]
-    public void Folders_of_a_project_use_one_another_in_one_direction(string project) =>
-        KnownFaults.AreAll($"cycle of folders in {project}", CyclesOf(Uses.Value[project]));
+    [Test]
+    public void Every_folder_has_its_place_in_the_list() => Assert.That(Layers, Is.EquivalentTo(Sources.Product.Select(Sources.RoomOf).Distinct()));
 
-    private static IEnumerable<string> Projects() => Sources.Of("src", "*.csproj").Select(file => Path.GetFileNameWithoutExtension(file)!);
-
-    // A folder is in a cycle where it can be reached from itself.
-    private static IEnumerable<string> CyclesOf(IEnumerable<(string From, string To)> uses)
+    [Test]
+    public void No_folder_uses_one_above_it()
     {
-        var next = uses.ToLookup(use => use.From, use => use.To);
-        return next.Select(group => group.Key).Where(folder => Reachable(folder, next).Contains(folder)).Order(StringComparer.Ordinal);
-    }
-
-    private static HashSet<string> Reachable(string folder, ILookup<string, string> next)
-    {
-        var (seen, open) = (new HashSet<string>(), new Stack<string>(next[folder]));
-        while (open.TryPop(out var one))
-        {
-            if (seen.Add(one))
-            {
-                next[one].ToList().ForEach(open.Push);
-            }
-        }
-
-        return seen;
+        var places = Layers.Index().ToDictionary(layer => layer.Item, layer => layer.Index, StringComparer.Ordinal);
+        Assert.That(FindUses().Distinct().Where(use => places[use.From] < places[use.To]).Select(use => $"{use.From} uses {use.To}"), Is.Empty);
     }
 
     private static List<(string From, string To)> FindUses()
