@@ -2,7 +2,6 @@ using HitSongs.Cli;
 using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Notebooks;
-using HitSongs.Programs.Notebooks;
 using HitSongs.Reporting.Notebooks;
 using NUnit.Framework;
 
