@@ -60,9 +60,10 @@ internal static class ExplainOutput
     {
         output.WriteLine("\nThe three features that cost most, within genres, audio alone");
         foreach (var genre in features.GroupBy(feature => feature.Genre))
-            output.WriteLine(
-                $"{genre.Key,-18}{string.Join("; ", genre.OrderByDescending(f => f.Drop.Value).Take(3).Select(f => $"{f.Feature} {Number(f.Drop.Value)} ({Interval(f.Drop)})"))}"
-            );
+        {
+            var most = genre.OrderByDescending(f => f.Drop.Value).Take(3).Select(f => $"{f.Feature} {Number(f.Drop.Value)} ({Interval(f.Drop)})");
+            output.WriteLine($"{genre.Key,-18}{string.Join("; ", most)}");
+        }
     }
 
     private static void Release(ReleaseStudy study, TextWriter output)
@@ -73,7 +74,8 @@ internal static class ExplainOutput
         );
         foreach (var test in study.Overall)
             output.WriteLine(
-                $"{test.Subset.Description,-58}{test.Period.ToString().ToLowerInvariant(),-8}{test.Popularity.Count,6}{Number(test.Popularity.P),8}{Number(test.Popularity.Effect.Value),8}{Number(test.Stratified.P),26}"
+                $"{test.Subset.Description,-58}{test.Period.ToString().ToLowerInvariant(),-8}{test.Popularity.Count,6}"
+                    + $"{Number(test.Popularity.P),8}{Number(test.Popularity.Effect.Value),8}{Number(test.Stratified.P),26}"
             );
         output.WriteLine($"\n{"season",-10}{"songs",7}{"hits",7}{"share",8}{"median popularity",20}");
         foreach (var season in study.Periods.Where(period => period.Period is ReleasePeriod.Season))

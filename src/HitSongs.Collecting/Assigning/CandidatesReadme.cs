@@ -33,10 +33,10 @@ internal static class CandidatesReadme
     public static string Write(Rubric rubric) => $"""
         # {rubric.Title}
 
-            {rubric.Questions.Count()} questions in {rubric.Sections.Count} sections. Each has a folder in `answers/`: its `README.md` says what is asked and what it is graded by; write your
-            answer into `answer.md` and your program, where one is asked for, into the file beside it.
+        {rubric.Questions.Count()} questions in {rubric.Sections.Count} sections. Each has a folder in `answers/`: its `README.md` says what is asked and
+        what it is graded by; write your answer into `answer.md` and your program, where one is asked for, into the file beside it.
 
-            {string.Join(
+        {string.Join(
                 '\n',
                 rubric.Sections.Select(section =>
                     $"- **{section.Title}**: {string.Join(", ", section.Questions.Select(question => $"[{question.Title}](answers/{question.Id}/README.md)"))}"
@@ -53,8 +53,8 @@ internal static class CandidatesReadme
         dotnet run --project src/HitSongs.Cli -- grade                            # everything
         ```
 
-            Checked here are the form of the answers, that programs run and hand back what is asked for, and the model. What an answer says, and whether the values are right, is
-            graded on the evaluator's side: those points are shown as *ungraded*.
+        Checked here are the form of the answers, that programs run and hand back what is asked for, and the model. What an answer says, and whether
+        the values are right, is graded on the evaluator's side: those points are shown as *ungraded*.
 
         ## Notebooks
 

@@ -16,8 +16,8 @@ internal static class StarterNotebook
         {
             Own(
                 "title",
-                $"# {rubric.Title}\n\nWrite below each question. `hitsongs import notebooks/{name}` makes answers of "
-                    + $"it{(name == CSharp ? "; C# cells become the question's program" : "; Python cells are quoted, charts in their outputs become figures")}."
+                $"# {rubric.Title}\n\nWrite below each question. `hitsongs import notebooks/{name}` makes answers of it; "
+                    + (name == CSharp ? "C# cells become the question's program." : "Python cells are quoted, charts in their outputs become figures.")
             ),
         };
         foreach (var section in rubric.Sections)

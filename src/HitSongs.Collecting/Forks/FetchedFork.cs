@@ -33,7 +33,8 @@ internal static partial class FetchedFork
         await GitAsync(text, ["-C", repository, "checkout", "--quiet", "FETCH_HEAD", "--", "answers"], cancel);
         ForkAnswers.Take(repository, submission);
         Directory.CreateDirectory(Path.Combine(submission, ".git"));
-        await File.WriteAllTextAsync(Path.Combine(submission, ".git", "HEAD"), commit + "\n", cancel); // as git tells a commit that is checked out without a branch
+        // As git tells a commit that is checked out without a branch.
+        await File.WriteAllTextAsync(Path.Combine(submission, ".git", "HEAD"), commit + "\n", cancel);
         return submission;
     }
 

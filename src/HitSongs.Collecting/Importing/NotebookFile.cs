@@ -5,7 +5,8 @@ using Microsoft.DotNet.Interactive.Documents.Jupyter;
 
 namespace HitSongs.Collecting.Importing;
 
-/// <summary>Reads notebooks of format 4, of any kernel, written by Jupyter, VS Code or the harness: by the library of .NET Interactive, after what it would lose or fall over is taken from the file.</summary>
+/// <summary>Reads notebooks of format 4, of any kernel, written by Jupyter, VS Code or the harness: by the library of .NET Interactive, after what it
+/// would lose or fall over is taken from the file.</summary>
 internal static class NotebookFile
 {
     private const long MostBytes = 64 << 20;

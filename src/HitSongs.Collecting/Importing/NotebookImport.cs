@@ -23,12 +23,7 @@ internal sealed class NotebookImport
     /// <param name="compiler">Compiles what becomes a program.</param>
     /// <exception cref="InvalidInputException">A cell names a question whose id leads out of the submission.</exception>
     public static async Task<ImportedAnswers> OfAsync(
-        IReadOnlyList<ImportedCell> cells,
-        Rubric rubric,
-        string file,
-        Compiler compiler,
-        CancellationToken cancel
-    )
+        IReadOnlyList<ImportedCell> cells, Rubric rubric, string file, Compiler compiler, CancellationToken cancel)
     {
         var import = new NotebookImport(rubric);
         foreach (var cell in cells)
@@ -65,7 +60,7 @@ internal sealed class NotebookImport
                 foreach (var (number, reason) in program.Refused)
                 {
                     question.Quote(ImportedCell.CSharp, cells.First(cell => cell.Number == number).Code);
-                    remarks.Add(new ImportRemark($"kept as a quotation, not run: cell {number} cannot be joined to {path}: {reason}", IsLoss: true));
+                    Lost($"kept as a quotation, not run: cell {number} cannot be joined to {path}: {reason}");
                 }
 
                 if (program.Code.Length > 0)
@@ -109,9 +104,7 @@ internal sealed class NotebookImport
         switch (cell.Part)
         {
             case "answer" or "demonstration" or "model" when question is null:
-                remarks.Add(
-                    new ImportRemark($"not imported: {cell.Name}: there is no question {Printable.Of(cell.Question ?? "without an id")}", IsLoss: true)
-                );
+                Lost($"not imported: {cell.Name}: there is no question {Printable.Of(cell.Question ?? "without an id")}");
                 break;
             case "answer":
                 Of(question!).AddProse(AttachmentLinks.Detach(Headings.Raise(cell.Text, cell.HeadingsLowered), cell.Attachments.Keys));
@@ -145,7 +138,7 @@ internal sealed class NotebookImport
         }
         else if (IsRepeated(question, cell))
         {
-            remarks.Add(new ImportRemark($"kept once: {cell.Name} stands twice under {question.Id}", IsLoss: false));
+            Changed($"kept once: {cell.Name} stands twice under {question.Id}");
         }
         else
         {
@@ -164,19 +157,14 @@ internal sealed class NotebookImport
         {
             var (code, leftOut) = cell.Language == "Python" ? PythonCell.Clean(cell.Text) : (cell.Text, []);
             Of(question).Quote(cell.Language, code);
-            remarks.Add(
-                new ImportRemark(
-                    $"kept as a quotation, not run: {cell.Name}: "
-                        + $"{(cell.Language == ImportedCell.CSharp ? "the question asks for no program" : $"{Printable.Of(cell.Language)} code")}",
-                    IsLoss: false
-                )
-            );
+            var reason = cell.Language == ImportedCell.CSharp ? "the question asks for no program" : $"{Printable.Of(cell.Language)} code";
+            Changed($"kept as a quotation, not run: {cell.Name}: {reason}");
             remarks.AddRange(leftOut.Select(line => new ImportRemark($"left out of the quotation: {Printable.Of(line)} of cell {cell.Number}", IsLoss: false)));
         }
 
         if (CellPictures.Add(Of(question), cell) is { } refused)
         {
-            remarks.Add(new ImportRemark(refused, IsLoss: true));
+            Lost(refused);
         }
     }
 
@@ -205,21 +193,21 @@ internal sealed class NotebookImport
             }
             else if (IsRepeated(question, cell with { Text = markdown }))
             {
-                remarks.Add(new ImportRemark($"kept once: {cell.Name} stands twice under {question.Id}", IsLoss: false));
+                Changed($"kept once: {cell.Name} stands twice under {question.Id}");
             }
             else
             {
                 var (text, missing) = CellPictures.Attached(Of(question), cell, markdown);
                 Of(question).AddProse(text);
-                remarks.AddRange(
-                    missing.Select(name => new ImportRemark(
-                        $"not imported: {Printable.Of(name)}, which is attached to {cell.Name}: only PNG and JPEG pictures of at most 1 MiB are",
-                        IsLoss: true
-                    ))
-                );
+                foreach (var name in missing)
+                    Lost($"not imported: {Printable.Of(name)}, which is attached to {cell.Name}: only PNG and JPEG pictures of at most 1 MiB are");
             }
         }
     }
+
+    private void Lost(string text) => remarks.Add(new ImportRemark(text, IsLoss: true));
+
+    private void Changed(string text) => remarks.Add(new ImportRemark(text, IsLoss: false));
 
     // Short cells, such as a step of an optimiser, may well stand twice on purpose.
     private bool IsRepeated(Question question, ImportedCell cell) =>

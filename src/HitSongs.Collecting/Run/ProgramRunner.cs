@@ -75,12 +75,14 @@ internal sealed class ProgramRunner(Sandbox sandbox)
         $"the machine could not start it (exit code {run.ExitCode}): "
             + $"{UntrustedText.OneLine(run.Output.Split('\n').FirstOrDefault(line => line.Trim().Length > 0) ?? "without a message")}";
 
+    private static string Thrown(ProgramFailure failure) => $"{UntrustedText.OneLine(failure.Exception)}: {UntrustedText.OneLine(failure.Message)}";
+
     private static ProgramEnd ReadResult(SandboxedRun run, Limits limits) =>
         HandedBack.Read(run.Result) switch
         {
             { Failure: { OutOfMemory: true } f } => OutOfMemory(run, limits, f.Line),
             { Failure: { Operation: not null } f } => NativeAbort(f, run, limits),
-            { Failure: { } f } result => new(RunOutcome.Crashed, $"it threw {UntrustedText.OneLine(f.Exception)}: {UntrustedText.OneLine(f.Message)}", f.Line, run.Output, result),
+            { Failure: { } f } result => new(RunOutcome.Crashed, $"it threw {Thrown(f)}", f.Line, run.Output, result),
             { } result when run.ExitCode == 0 => new(RunOutcome.Completed, "", null, run.Output, result),
             _ when run.ExitCode is 0 => new(RunOutcome.Unreadable, "it ended early, so its result could not be read", null, run.Output, null),
             _ when CrashText.SaysOutOfMemory(run.Output) => OutOfMemory(run, limits),

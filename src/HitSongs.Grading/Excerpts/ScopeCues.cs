@@ -1,30 +1,11 @@
 using System.Text.RegularExpressions;
+using static HitSongs.Grading.Excerpts.ScopeWords;
 
 namespace HitSongs.Grading.Excerpts;
 
 /// <summary>Turns of phrase by which an author does not state what he writes. All take time linear in the text.</summary>
 internal static class ScopeCues
 {
-    private const string Wrong =
-        "(wrong|false|untrue|incorrect|inaccurate|mistaken|nonsense|rubbish|garbage|bogus|bullshit|invented|made up|a lie|lies|a joke|a (common |widespread "
-            + "|popular |big |complete )?(myth|mistake|misconception|error|fallacy|misunderstanding|legend)|(not|never) (quite |at all |really |actually "
-                + ")?(true|right|correct|so|the case|how it works|what happens)|the (exact )?opposite( of (the truth|what is true))?|backwards?|upside "
-                    + "down|the wrong way (a)?round|the other way (a)?round|to be ignored)";
-    private const string Very =
-        "( all| simply| just| completely| entirely| totally| plainly| utterly| quite| of course| however| actually| in fact| sadly| unfortunately| a bit of)*";
-    private const string Others =
-        "(they|some|many|people|others|most|someone|somebody|everyone|everybody|beginners|students|novices|folks|textbooks|(some|many|most|other|a lot "
-            + "of|lots of) (people|students|beginners|colleagues|authors|tutorials|blogs|books|of us)|(a|an|my|his|her|our|one|the|this|some|another) "
-                + "((old|wrong|other|certain|popular|good|best|confused|former|first|mistaken) "
-                    + ")*(friend|colleague|classmate|teacher|neighbour|neighbor|brother|sister|tutor|flatmate|roommate|professor|boss|student|blog|blogger|tutorial|forum|video|post|book|internet|web page|website|guy|person|mate|pal|chatbot|answer)s?( of mine| on the internet| i (read|know|found))?)";
-    private const string Often =
-        "((often|always|still|once|sometimes|usually|wrongly|mistakenly|falsely|also|even|might|may|will|would|used to|likes? "
-            + "to|kee?ps?|kept|has|have|had|just|recently|boldly|happily) )*";
-    private const string Say =
-        "(say|says|said|saying|claim|claims|claimed|claiming|think|thinks|thought|thinking|believe|believes|believed|believing|tell you|tells you|told "
-            + "me|tells me|tell me|told "
-                + "us|write|writes|wrote|written|insist|insists|insisted|argue|argues|argued|assume|assumes|assumed|maintain|maintains|maintained|swear|swears|suppose|supposes|explained( to me)?|suggested|suggests|teach|teaches|taught)";
-
     private static readonly Regex[] Frames =
     [
         Make(
@@ -62,7 +43,8 @@ internal static class ScopeCues
         Make(
             @"\b(the|a|an|this|that|one|another) ((widespread|common|popular|old|frequent|stubborn|classic|typical|usual|wrong|false|mistaken|naive|widely "
                 + @"held) "
-                    + @")*(myth|idea|claim|belief|notion|misconception|opinion|view|fallacy|legend|misunderstanding|rumou?r|story|tale|folklore|superstition|hearsay|saying|gossip) (goes,? |tells us |would have it )?(says |is |holds |has it |goes )?(that|is that|says)\b"
+                    + @")*(myth|idea|claim|belief|notion|misconception|opinion|view|fallacy|legend|misunderstanding|rumou?r|story|tale|"
+                    + @"folklore|superstition|hearsay|saying|gossip) (goes,? |tells us |would have it )?(says |is |holds |has it |goes )?(that|is that|says)\b"
         ),
         Make(
             @"\b((you|one|a beginner|beginners|people|we) (might|may|could|would) (be tempted to )?(think|believe|assume|suppose|expect|say|imagine)|it( "
@@ -99,7 +81,9 @@ internal static class ScopeCues
         @"^\W*((but|and|yet|well|however|sorry|no|now|ok|of course|which|except that|only that|unfortunately|sadly),? )*(that|this|which|it|these|those|(the "
             + @")?(first|second|last|previous|former|above|preceding)( "
                 + @"(sentence|claim|statement|part|one|bit|paragraph|point))?|(that|this|the|my|his|her|their) ((last|whole|first|previous|quoted|above) "
-                    + @")*(sentence|claim|statement|idea|belief|view|part|paragraph|quote|quotation|bit|remark|picture|opinion|answer|explanation|description)|he|she|they|my (friend|colleague)|the (author|blog|book|writer)|what (i|he|she|they|we) (just )?(said|wrote|say|says|claim|claims|claimed|think|thinks))\b"
+                    + @")*(sentence|claim|statement|idea|belief|view|part|paragraph|quote|quotation|bit|remark|picture|"
+                    + @"opinion|answer|explanation|description)|he|she|they|my (friend|colleague)|the (author|blog|book|writer)|"
+                    + @"what (i|he|she|they|we) (just )?(said|wrote|say|says|claim|claims|claimed|think|thinks))\b"
     );
 
     private static readonly Regex WrongPredicate = Make(

@@ -3,30 +3,42 @@ using HitSongs.Grading.Yaml;
 
 namespace HitSongs.Grading.Patterns;
 
-/// <summary>A regular expression of a rubric, run so that no answer can make it take long.</summary>
+/// <summary>A regular expression of a rubric, run in time linear in the text: no answer can make it take long, and no clock decides a grade.</summary>
 /// <remarks>`{number}` in it stands for any number and `{count}` also for one in words, as its group `value`.</remarks>
-internal sealed class RubricRegex
+internal sealed partial class RubricRegex
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
+    // As it is read: good enough for its names and for short texts of the rubric itself.
     private readonly Regex quicklyMade;
 
     // Twenty times as dear to make: whoever only reads the rubric does not need it.
-    private readonly Lazy<Regex> safe;
+    private readonly Lazy<Regex> linear;
 
     private RubricRegex(string pattern)
     {
-        quicklyMade = new Regex(pattern, Options, Timeout);
-        safe = new Lazy<Regex>(() => Safe(pattern) ?? quicklyMade);
+        quicklyMade = new Regex(pattern, Options, TimeSpan.FromSeconds(1));
+        linear = new Lazy<Regex>(() => Linear(pattern));
+        if (MayLookAround().IsMatch(pattern))
+        {
+            _ = linear.Value;
+        }
     }
 
-    /// <exception cref="InvalidInputException">It is no regular expression.</exception>
+    /// <exception cref="InvalidInputException">It is no regular expression, or looks around or back.</exception>
     public static RubricRegex Read(YamlMap map, string key)
     {
         try
         {
             return new RubricRegex(NumberText.Filled(map.Text(key)));
+        }
+        catch (NotSupportedException)
+        {
+            throw map.Fault(
+                key,
+                $"`{key}` looks around or back, which can take any time",
+                "Match what must not stand there too, before a `|`: what has no group `value` is passed over"
+            );
         }
         catch (ArgumentException e)
         {
@@ -45,26 +57,20 @@ internal sealed class RubricRegex
         }
         catch (RegexMatchTimeoutException)
         {
-            return safe.Value.Match(ownText);
+            return linear.Value.Match(ownText);
         }
     }
 
-    /// <exception cref="RegexMatchTimeoutException">It looks around itself or back, and takes longer than a second.</exception>
-    public MatchCollection Matches(string text) => safe.Value.Matches(text);
+    /// <summary>What it finds in an answer, in its order.</summary>
+    public MatchCollection Matches(string text) => linear.Value.Matches(text);
 
     /// <summary>The expression itself.</summary>
     public override string ToString() => quicklyMade.ToString();
 
-    // Look-around and back-references need backtracking: there the timeout is what protects.
-    private static Regex? Safe(string pattern)
-    {
-        try
-        {
-            return new Regex(pattern, Options | RegexOptions.NonBacktracking, Timeout);
-        }
-        catch (NotSupportedException)
-        {
-            return null;
-        }
-    }
+    private static Regex Linear(string pattern) => new(pattern, Options | RegexOptions.NonBacktracking, Regex.InfiniteMatchTimeout);
+
+    // Whether it may have what takes more than linear time: look-around, atomic groups, conditions, references to groups. What this finds in vain costs
+    // a little time only.
+    [GeneratedRegex(@"\(\?(<?[=!]|>|\()|\\([1-9Gk])|\(\?<[^>]*-", RegexOptions.NonBacktracking)]
+    private static partial Regex MayLookAround();
 }

@@ -11,10 +11,10 @@ internal readonly record struct LeftOut(string Reason, int First, int Last)
     /// <summary>For the author, one part for each reason.</summary>
     public static IEnumerable<string> Describe(IEnumerable<LeftOut> all) =>
         all.GroupBy(part => part.Reason, StringComparer.Ordinal)
-            .Select(group =>
-                $"{group.Key} "
-                    + $"({string.Join(", ", group.Select(part => part.Place).Distinct(StringComparer.Ordinal).Take(MostNamed))}{(group.Count() > MostNamed ? ", \u2026" : "")})"
-            );
+            .Select(group => $"{group.Key} ({Places(group)}{(group.Count() > MostNamed ? ", \u2026" : "")})");
+
+    private static string Places(IEnumerable<LeftOut> parts) =>
+        string.Join(", ", parts.Select(part => part.Place).Distinct(StringComparer.Ordinal).Take(MostNamed));
 
     private string Place => First == Last ? $"line {First}" : $"lines {First} to {Last}";
 }

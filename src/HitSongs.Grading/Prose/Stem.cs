@@ -23,7 +23,8 @@ internal static class Stem
         be is are was were been being am; build built; keep kept; hold held; write wrote written; give gave given; go went gone; take took taken; make made;
         find found; lose lost; run ran; choose chose chosen; begin began begun; forget forgot forgotten; throw threw thrown; get got gotten; see saw seen;
         know knew known; tell told; say said; feed fed; send sent; come came; become became; fall fell fallen; grow grew grown; leave left; lie lay lain;
-        draw drew drawn; shrink shrank shrunk; bring brought; think thought; show shown; mean meant; have has had; do does did done; leaf leaves leafs; index indices
+        draw drew drawn; shrink shrank shrunk; bring brought; think thought; show shown; mean meant; have has had; do does did done; leaf leaves leafs;
+        index indices
         """);
 
     /// <param name="word">In lower case.</param>

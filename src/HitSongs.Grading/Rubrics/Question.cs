@@ -47,7 +47,9 @@ public sealed record Question(
 
     /// <summary>What an answer says of each criterion, by its vectors; null where these are missing or of another encoder.</summary>
     internal AnswerReader? ReadVectors(AnswerReading answer, AnswerVectors? vectors) =>
-        AnswerReader.Of(Weights!, [.. Criteria.Where(criterion => criterion.Expected is not null).Select(criterion => criterion.Id)], Reading?.Scope, answer, vectors);
+        AnswerReader.Of(Weights!, Concepts, Reading?.Scope, answer, vectors);
+
+    private IReadOnlyList<string> Concepts => [.. Criteria.Where(criterion => criterion.Expected is not null).Select(criterion => criterion.Id)];
 
     /// <summary>The criteria that can be graded by an answer's prose alone.</summary>
     public IReadOnlyList<Criterion> ProseCriteria => [.. Criteria.Where(criterion => criterion.IsOfProseAlone)];

@@ -74,7 +74,7 @@ public static class Grader
         }
         catch (RegexMatchTimeoutException)
         {
-            return criterion.Error("A regular expression of the rubric takes too long on this answer. This is not the author's fault.");
+            return criterion.Error("A regular expression takes too long on this answer. This is not the author's fault.");
         }
     }
 

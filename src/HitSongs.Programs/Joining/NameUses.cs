@@ -7,7 +7,8 @@ namespace HitSongs.Programs.Joining;
 /// <summary>Where a cell uses names that the whole program can see.</summary>
 internal static class NameUses
 {
-    /// <summary>Every token that may mean a name from outside of all scopes: no member behind a point, no argument's name, nothing that a scope around it declares.</summary>
+    /// <summary>Every token that may mean a name from outside of all scopes: no member behind a point, no argument's name, nothing that a scope around it
+    /// declares.</summary>
     /// <param name="within">What is looked through.</param>
     /// <param name="declared">What the cell declares.</param>
     /// <param name="inTypes">Whether also in types: they see other types, and no variables.</param>

@@ -17,7 +17,9 @@ public sealed class ShownTable : IShownAsHtml
 
     /// <summary>Names in the first column, as <see cref="ProgramOutput"/> has them.</summary>
     internal static string Html(CellTable table) =>
-        $"<table><thead><tr>{Cells("th", table.Header)}</tr></thead><tbody>{string.Concat(table.Rows.Select(row => $"<tr>{Cells("th", row.Take(1))}{Cells("td", row.Skip(1))}</tr>"))}</tbody></table>";
+        $"<table><thead><tr>{Cells("th", table.Header)}</tr></thead><tbody>{string.Concat(table.Rows.Select(Row))}</tbody></table>";
+
+    private static string Row(IReadOnlyList<string> row) => $"<tr>{Cells("th", row.Take(1))}{Cells("td", row.Skip(1))}</tr>";
 
     private static string Html(CellOutput output) => output.Table is { } table ? Html(table) : $"<pre>{WebUtility.HtmlEncode(output.Value)}</pre>";
 

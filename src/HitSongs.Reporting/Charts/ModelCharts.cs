@@ -48,6 +48,8 @@ public static class ModelCharts
             ((0, 0), (1, 1))
         );
 
+    private static string Ends(NamedCurve curve) => $"{curve.Name} from {Numbers.Short(curve.Points[0].Y)} to {Numbers.Short(curve.Points[^1].Y)}";
+
     /// <param name="metric">Its name and unit.</param>
     /// <param name="curves">Such as "training" and "validation", over training songs.</param>
     public static Chart LearningCurve(string id, string metric, IReadOnlyList<NamedCurve> curves) =>
@@ -55,8 +57,7 @@ public static class ModelCharts
             id,
             "What more songs would bring",
             "A curve that still rises at its end says that more songs would help; curves far apart say that the model learns its songs by heart.",
-            $"{metric} against the number of training songs: "
-                + $"{string.Join("; ", curves.Where(curve => curve.Points.Count > 0).Select(curve => $"{curve.Name} from {Numbers.Short(curve.Points[0].Y)} to {Numbers.Short(curve.Points[^1].Y)}"))}.",
+            $"{metric} against the number of training songs: {string.Join("; ", curves.Where(curve => curve.Points.Count > 0).Select(Ends))}.",
             "Training songs",
             metric,
             "songs",

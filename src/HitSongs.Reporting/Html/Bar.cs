@@ -5,11 +5,14 @@ internal static class Bar
 {
     public static double Share(double points, double of) => of > 0 ? Math.Clamp(points / of, 0, 1) : 0;
 
-    public static HtmlText Show(double points, double of) =>
-        HtmlText.Of(
+    public static HtmlText Show(double points, double of)
+    {
+        var track = HtmlText.Of($"""<rect class="track" width="100" height="8"/>""");
+        var fill = HtmlText.Of($"""<rect class="fill" width="{100 * Share(points, of):0.#}" height="8"/>""");
+        return HtmlText.Of(
             $"""
-            <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="8"/><rect class="fill" width="{100
-                * Share(points, of):0.#}" height="8"/></svg>
+            <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">{track}{fill}</svg>
             """
         );
+    }
 }

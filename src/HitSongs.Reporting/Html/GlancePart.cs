@@ -25,9 +25,8 @@ internal static class GlancePart
     private static HtmlText Counts(Grade grade)
     {
         var counts = Scores(grade).CountBy(loss => loss.Score.Status).OrderBy(count => count.Key);
-        return HtmlText.Of(
-            $"""<p class="counts">{counts.Select(count => HtmlText.Of($"<span>{Badge.Show(count.Key)} {Numbers.Count(count.Value, "criterion", "criteria")}</span>\n"))}</p>"""
-        );
+        var spans = counts.Select(count => HtmlText.Of($"<span>{Badge.Show(count.Key)} {Numbers.Count(count.Value, "criterion", "criteria")}</span>\n"));
+        return HtmlText.Of($"""<p class="counts">{spans}</p>""");
     }
 
     private static HtmlText[] Row(SectionGrade section) =>
@@ -60,18 +59,14 @@ internal static class GlancePart
             )
             .OrderByDescending(loss => loss.Points)
             .ToList();
+        var more = Numbers.Count(lost.Skip(Shown).Sum(loss => loss.Scores.Count), "more criterion", "more criteria");
         return HtmlText.When(
             lost.Count > 0,
             HtmlText.Of(
                 $"""
                 <h3>What to mend first</h3>
                 <ol class="mend">{lost.Take(Shown).Select(loss => Show(report, loss))}</ol>
-                {HtmlText.When(
-                    lost.Count > Shown,
-                    HtmlText.Of(
-                        $"<p class=\"muted\">And {Numbers.Count(lost.Skip(Shown).Sum(loss => loss.Scores.Count), "more criterion", "more criteria")} below full points.</p>"
-                    )
-                )}
+                {HtmlText.When(lost.Count > Shown, HtmlText.Of($"<p class=\"muted\">And {more} below full points.</p>"))}
                 """
             )
         );

@@ -24,13 +24,12 @@ internal static class GradeFigure
         }
 
         var mark = Number(Math.Clamp(grade.PassMark, 0, 1) * 100);
+        var title = HtmlText.Of($"""<title id="made-of-title">{Told(grade)}</title>""");
         return HtmlText.When(
             sections.Count > 0,
             HtmlText.Of(
                 $"""
-                <figure class="made-of"><svg viewBox="0 0 800 22" preserveAspectRatio="none" role="img" aria-labelledby="made-of-title"><title id="made-of-title">{Told(
-                    grade
-                )}</title>{parts}</svg>
+                <figure class="made-of"><svg viewBox="0 0 800 22" preserveAspectRatio="none" role="img" aria-labelledby="made-of-title">{title}{parts}</svg>
                 <figcaption>Each block is a section, as wide as its points and as full as they were earned. {mark} % of all points pass.</figcaption></figure>
                 """
             )
@@ -49,8 +48,9 @@ internal static class GradeFigure
         );
 
     private static string Told(Grade grade) =>
-        "Points by section: "
-            + $"{string.Join(", ", grade.Sections.Select(section => $"{section.Title} {Numbers.Points(section.Points)} of {Numbers.Points(section.MaxPoints)}"))}";
+        $"Points by section: {string.Join(", ", grade.Sections.Select(Told))}";
+
+    private static string Told(SectionGrade section) => $"{section.Title} {Numbers.Points(section.Points)} of {Numbers.Points(section.MaxPoints)}";
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -29,12 +29,11 @@ internal static class HeaderPart
             """);
     }
 
-    private static HtmlText SyntheticBanner() =>
-        HtmlText.Of(
-            $"""
-            <p class="banner" role="note"><strong>SYNTHETIC DATA</strong> The songs were made by a program. No figure about songs here says anything about real ones.</p>
-            """
-        );
+    private static HtmlText SyntheticBanner()
+    {
+        const string warning = "The songs were made by a program. No figure about songs here says anything about real ones.";
+        return HtmlText.Of($"""<p class="banner" role="note"><strong>SYNTHETIC DATA</strong> {warning}</p>""");
+    }
 
     private static HtmlText Commit(string? commit) =>
         HtmlText.When(commit is not null, HtmlText.Of($"Commit <code>{commit?[..Math.Min(12, commit.Length)]}</code>, "));

@@ -4,6 +4,8 @@ namespace HitSongs.Reporting.Html;
 /// can.</summary>
 public static class HtmlReport
 {
+    private const string Short = "Printed, it is short: the grade, what to mend, one line a criterion, and the analysis.";
+
     /// <summary>Writes the page as a string that ends with a new line.</summary>
     public static string Write(Report report)
     {
@@ -37,7 +39,7 @@ public static class HtmlReport
                 </main>
                 </div>
                 <footer><p>Written by hitsongs. Grading is a function of the evidence and the rubric; the same two give the same grade.</p>
-                <p class="screen" id="print-all">Printed, it is short: the grade, what to mend, one line a criterion, and the analysis. <a href="#print-all">Open it whole for print</a>, answers and programs included.</p></footer>
+                <p class="screen" id="print-all">{Short} <a href="#print-all">Open it whole for print</a>, answers and programs included.</p></footer>
                 {PageScripts.Show()}
                 </body>
                 </html>

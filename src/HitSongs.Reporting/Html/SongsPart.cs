@@ -54,12 +54,14 @@ internal static class SongsPart
         <h3>Data card: {Name(card)}</h3>
         {Actions.Show(card.Actions.Where(action => action.Count > 0).Select(Action))}
         {HtmlText.When(card.Actions.Any(action => action.Count == 0), HtmlText.Of($"""
-            <details><summary>Looked for and not found <span class="muted">{Numbers.Count(card.Actions.Count(action => action.Count == 0), "fault", "faults")}</span></summary>
+            <details><summary>Looked for and not found <span class="muted">{FaultsNotFound(card)}</span></summary>
             {NotFound.Show(card.Actions.Where(action => action.Count == 0).Select(action => new[] { Words.Title(action.Reason), action.Description }))}
             </details>
             """))}
         {Files.Show(card.Files.Select(File))}
         """);
+
+    private static string FaultsNotFound(DataCard card) => Numbers.Count(card.Actions.Count(action => action.Count == 0), "fault", "faults");
 
     private static string Name(DataCard card) =>
         card.Synthetic && !card.Name.Contains("synthetic", StringComparison.OrdinalIgnoreCase) ? $"{card.Name} (synthetic data)" : card.Name;
@@ -68,18 +70,15 @@ internal static class SongsPart
     {
         var rows = songs.Figures?.Rows ?? [];
         var concerned = songs.Card.Actions.Where(action => action.Effect != CleaningEffect.Noted).Sum(action => action.Count);
+        var shown = $"The first {Math.Min(RowsShown, rows.Count):N0} of {concerned:N0} are shown";
+        var rest = HtmlText.Of($"<p class=\"note\">{shown}; <code>hitsongs data check</code> lists the others.</p>");
         return HtmlText.When(
             rows.Count > 0,
             HtmlText.Of(
                 $"""
                 <details><summary>Rows that were removed or repaired <span class="muted">{Numbers.Count(concerned, "row", "rows")}</span></summary>
                 {Rows.Show(rows.Take(RowsShown).Select(Row))}
-                {HtmlText.When(
-                    concerned > RowsShown,
-                    HtmlText.Of(
-                        $"<p class=\"note\">The first {Math.Min(RowsShown, rows.Count):N0} of {concerned:N0} are shown; <code>hitsongs data check</code> lists the others.</p>"
-                    )
-                )}
+                {HtmlText.When(concerned > RowsShown, rest)}
                 </details>
                 """
             )

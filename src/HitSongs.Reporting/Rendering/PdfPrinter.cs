@@ -42,7 +42,8 @@ internal static class PdfPrinter
             "--disable-sync",
             "--disable-quic",
             $"--user-data-dir={profile}",
-            .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(), // Chromium refuses to sandbox itself as root; the page runs nothing of a submission
+            // Chromium refuses to sandbox itself as root; the page runs nothing of a submission.
+            .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(),
             "--export-tagged-pdf",
             "--generate-pdf-document-outline",
             "--no-pdf-header-footer",

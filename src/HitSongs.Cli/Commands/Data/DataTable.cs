@@ -21,14 +21,17 @@ internal static class DataTable
     {
         Console.Out.WriteLine();
         Console.Out.WriteLine(
-            $"{"column",-18}{"songs",9}{"missing",9}{"mean",12}{"sd",12}{"skew",9}{"min",12}{"5 %",12}{"25 %",12}{"median",12}{"75 %",12}{"95 %",12}{"max",12}{"outliers",10}"
+            $"{"column",-18}{"songs",9}{"missing",9}{"mean",12}{"sd",12}{"skew",9}{"min",12}{"5 %",12}"
+                + $"{"25 %",12}{"median",12}{"75 %",12}{"95 %",12}{"max",12}{"outliers",10}"
         );
         foreach (var column in summary.Columns)
         {
             var all = column.All;
             Console.Out.WriteLine(
-                $"{column.Column,-18}{all.Count,9}{all.Missing,9}{Figure(all.Mean),12}{Figure(all.StandardDeviation),12}{Figure(all.Skewness),9}{Figure(all.Minimum),12}{Figure(all.Low),12}"
-                    + $"{Figure(all.Quartile1),12}{Figure(all.Median),12}{Figure(all.Quartile3),12}{Figure(all.High),12}{Figure(all.Maximum),12}{all.Outliers,10}"
+                $"{column.Column,-18}{all.Count,9}{all.Missing,9}{Figure(all.Mean),12}{Figure(all.StandardDeviation),12}"
+                    + $"{Figure(all.Skewness),9}{Figure(all.Minimum),12}{Figure(all.Low),12}"
+                    + $"{Figure(all.Quartile1),12}{Figure(all.Median),12}{Figure(all.Quartile3),12}"
+                    + $"{Figure(all.High),12}{Figure(all.Maximum),12}{all.Outliers,10}"
             );
         }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace HitSongs.Transformers.Weights.Pickle;
 
@@ -22,7 +21,7 @@ internal sealed class PickleReader(
     private readonly List<object?> stack = [];
     private readonly Stack<int> marks = [];
     private readonly Dictionary<long, object?> memo = [];
-    private int position;
+    private readonly PickleBytes source = new(code);
 
     /// <summary>The value: null, bool, long, double, string, byte[], object?[] (a tuple), List, Dictionary, or what the functions made.</summary>
     /// <exception cref="InvalidDataException">The pickle is cut, or does something that torch.save does not.</exception>
@@ -30,8 +29,8 @@ internal sealed class PickleReader(
     {
         while (true)
         {
-            var at = position;
-            var instruction = Bytes(1)[0];
+            var at = source.Position;
+            var instruction = source.Bytes(1)[0];
             if (instruction == '.') return Pop();
             if (!Step(instruction)) throw new InvalidDataException($"the pickle has the instruction 0x{instruction:x2} at byte {at}, which is refused");
         }
@@ -42,10 +41,10 @@ internal sealed class PickleReader(
         switch ((char)instruction)
         {
             case '\x80':
-                RefuseProtocol(Bytes(1)[0]);
+                RefuseProtocol(source.Bytes(1)[0]);
                 break;
             case '\x95':
-                Bytes(8);
+                source.Bytes(8);
                 break;
             case 'N':
                 Push(null);
@@ -57,34 +56,34 @@ internal sealed class PickleReader(
                 Push(false);
                 break;
             case 'K':
-                Push((long)Bytes(1)[0]);
+                Push((long)source.Bytes(1)[0]);
                 break;
             case 'M':
-                Push((long)BinaryPrimitives.ReadUInt16LittleEndian(Bytes(2)));
+                Push((long)BinaryPrimitives.ReadUInt16LittleEndian(source.Bytes(2)));
                 break;
             case 'J':
-                Push((long)BinaryPrimitives.ReadInt32LittleEndian(Bytes(4)));
+                Push((long)BinaryPrimitives.ReadInt32LittleEndian(source.Bytes(4)));
                 break;
             case '\x8a':
-                Push(Long(Bytes(Bytes(1)[0])));
+                Push(PickleBytes.Integer(source.Bytes(source.Bytes(1)[0])));
                 break;
             case 'G':
-                Push(BinaryPrimitives.ReadDoubleBigEndian(Bytes(8)));
+                Push(BinaryPrimitives.ReadDoubleBigEndian(source.Bytes(8)));
                 break;
             case 'X':
-                Push(Text(BinaryPrimitives.ReadUInt32LittleEndian(Bytes(4))));
+                Push(source.Text(BinaryPrimitives.ReadUInt32LittleEndian(source.Bytes(4))));
                 break;
             case '\x8c':
-                Push(Text(Bytes(1)[0]));
+                Push(source.Text(source.Bytes(1)[0]));
                 break;
             case '\x8d':
-                Push(Text(BinaryPrimitives.ReadInt64LittleEndian(Bytes(8))));
+                Push(source.Text(BinaryPrimitives.ReadInt64LittleEndian(source.Bytes(8))));
                 break;
             case 'C':
-                Push(Bytes(Bytes(1)[0]).ToArray());
+                Push(source.Bytes(source.Bytes(1)[0]).ToArray());
                 break;
             case 'B':
-                Push(Bytes(BinaryPrimitives.ReadUInt32LittleEndian(Bytes(4))).ToArray());
+                Push(source.Bytes(BinaryPrimitives.ReadUInt32LittleEndian(source.Bytes(4))).ToArray());
                 break;
             case '(':
                 marks.Push(stack.Count);
@@ -123,25 +122,25 @@ internal sealed class PickleReader(
                 SetItems(PopToMark());
                 break;
             case 'q':
-                memo[Bytes(1)[0]] = Top();
+                memo[source.Bytes(1)[0]] = Top();
                 break;
             case 'r':
-                memo[BinaryPrimitives.ReadUInt32LittleEndian(Bytes(4))] = Top();
+                memo[BinaryPrimitives.ReadUInt32LittleEndian(source.Bytes(4))] = Top();
                 break;
             case '\x94':
                 memo[memo.Count] = Top();
                 break;
             case 'h':
-                Push(Recall(Bytes(1)[0]));
+                Push(Recall(source.Bytes(1)[0]));
                 break;
             case 'j':
-                Push(Recall(BinaryPrimitives.ReadUInt32LittleEndian(Bytes(4))));
+                Push(Recall(BinaryPrimitives.ReadUInt32LittleEndian(source.Bytes(4))));
                 break;
             case '0':
                 Pop();
                 break;
             case 'c':
-                Push(find($"{Line()}.{Line()}"));
+                Push(find($"{source.Line()}.{source.Line()}"));
                 break;
             case '\x93':
                 Push(Pop(2) is [string module, string name] ? find($"{module}.{name}") : throw new InvalidDataException("a name in the pickle is no text"));
@@ -214,46 +213,8 @@ internal sealed class PickleReader(
     private object? Recall(long key) =>
         memo.TryGetValue(key, out var value) ? value : throw new InvalidDataException($"the pickle recalls {key}, which it did not keep");
 
-    private ReadOnlySpan<byte> Bytes(long count)
-    {
-        if (count < 0 || count > code.Length - position) throw new InvalidDataException("the pickle is cut");
-        position += (int)count;
-        return code.Span.Slice(position - (int)count, (int)count);
-    }
-
-    private string Text(long count)
-    {
-        try
-        {
-            return strict.GetString(Bytes(count));
-        }
-        catch (DecoderFallbackException wrong)
-        {
-            throw new InvalidDataException("a text in the pickle is not UTF-8", wrong);
-        }
-    }
-
-    private string Line()
-    {
-        var length = code.Span[position..].IndexOf((byte)'\n');
-        if (length < 0) throw new InvalidDataException("the pickle is cut");
-        var line = Text(length);
-        position++;
-        return line;
-    }
-
-    private static long Long(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length > 8) throw new InvalidDataException($"an integer in the pickle has {bytes.Length} bytes, more than 8");
-        var value = bytes.Length > 0 && (bytes[^1] & 0x80) != 0 ? -1L : 0;
-        for (var i = bytes.Length - 1; i >= 0; i--) value = (value << 8) | bytes[i];
-        return value;
-    }
-
     private static void RefuseProtocol(byte protocol)
     {
         if (protocol > NewestProtocol) throw new InvalidDataException($"the pickle is of protocol {protocol}, newer than {NewestProtocol}");
     }
-
-    private static readonly UTF8Encoding strict = new(false, throwOnInvalidBytes: true);
 }
