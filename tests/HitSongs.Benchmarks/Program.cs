@@ -30,7 +30,6 @@ internal static class Program
           all [PART…]     measures the harness as a whole and writes RESULTS.md; parts are start, grade, grader, batch, pipeline, prose and questions
           soak TIMES ID…  grades and reports these questions of the reference many times in one process; exits 1 where memory, handles, threads or files grow
           regrade DIR [COUNT]   how long COUNT (10000) submissions drawn from the evidence in DIR, and one, take to be graded again; exits 1 above 20 s, 1 s
-          word-order      writes src/HitSongs.Grading/word-order.tsv anew from the prose of this repository
         """;
 
     private static async Task<int> Main(string[] arguments)
@@ -75,8 +74,6 @@ internal static class Program
                 return RegradeSpeed.Run(folder, 10_000);
             case ["regrade", var folder, var count]:
                 return RegradeSpeed.Run(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
-            case ["word-order"]:
-                return WordOrderFile.Write();
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;

@@ -12,10 +12,6 @@ public sealed class AnswerReading
 
     private const int Gap = 1000;
     private const int FewestWordsOfPrompt = 3;
-    private const int FewestWordsForOrder = 30;
-
-    // Of the samples for tuning with thirty words the lowest that says something is −0.11; shuffled, the highest is −0.23.
-    private const double LeastWordOrderGain = -0.2;
 
     private readonly Dictionary<Unread, (int Words, int Line)> unread = [];
     private readonly IReadOnlyList<LeftOut> leftOut;
@@ -63,9 +59,6 @@ public sealed class AnswerReading
 
     /// <summary>False for twenty or more words that no small words hold together, for words in no order, and for sixty without a pause.</summary>
     public bool ReadsAsSentences { get; private set; }
-
-    /// <summary>By how much likelier each word is after the one before it than anywhere, in nats; 0 for fewer than thirty words.</summary>
-    public double WordOrderGain { get; private set; }
 
     /// <summary>Where the words that are read stand.</summary>
     internal WordIndex Index => index ??= new WordIndex(Tokens);
@@ -166,11 +159,7 @@ public sealed class AnswerReading
         );
         ReadsAsSentences &= SentenceForm.HasPauses(words.Select(word => word.Word));
         KeepWhatIsRead(words, reasons);
-        WordOrderGain =
-            Tokens.Count < FewestWordsForOrder
-                ? 0
-                : WordOrder.Gain(Tokens.GroupBy(token => token.Sentence).Select(sentence => sentence.Select(token => token.Word).ToList()));
-        ReadsAsSentences &= WordOrderGain >= LeastWordOrderGain;
+        ReadsAsSentences &= !WordOrder.IsBroken(Tokens);
     }
 
     private void AddWords(int block, List<(Word Word, int Sentence, int Block)> words, List<Sentence> sentences)

@@ -1,178 +1,71 @@
-using System.Globalization;
-using System.Text;
+using System.Collections.Frozen;
 
 namespace HitSongs.Grading.Prose;
 
-/// <summary>Tells sentences from shuffled words: by how much likelier each word is after the one before it than anywhere.</summary>
-/// <remarks>Small words stand for themselves, all others for their ending. The counts are in word-order.tsv, made from the project's own prose.</remarks>
-public static class WordOrder
+/// <summary>Tells sentences from shuffled words: after an article, a preposition or an auxiliary verb many small words cannot stand in English.</summary>
+/// <remarks>The cuts lie between what marked answers have and what their words have in random order.</remarks>
+internal static class WordOrder
 {
-    private const string Resource = "HitSongs.Grading.word-order.tsv";
-    private const string Edge = ".";
-    private const double Smoothing = 20;
-    private const int Seldom = 2;
+    private const int FewestWords = 30;
+    private const int FewestFaults = 2;
+    private const double MostFaults = 0.09;
 
-    private static readonly string[] Endings =
-    [
-        "ation",
-        "ions",
-        "ion",
-        "ings",
-        "ing",
-        "ness",
-        "ment",
-        "able",
-        "ised",
-        "ized",
-        "ises",
-        "ises",
-        "ed",
-        "ers",
-        "er",
-        "or",
-        "ors",
-        "ly",
-        "al",
-        "ic",
-        "ity",
-        "ies",
-        "ous",
-        "ive",
-        "ent",
-        "ance",
-        "es",
-        "s",
-        "y",
-        "e",
-    ];
+    private const string Finite = "is are was were has have had do does did ";
+    private const string Modals = "can could will would should may might must cannot ";
+    private const string Articles = "a an the ";
+    private const string Possessives = "my your its their our his ";
+    private const string Prepositions = "of from into with by at than for ";
 
-    private static readonly string[] ClassesOfEndings = [.. Endings.Select(ending => "-" + ending)];
-
-    private static readonly Lazy<Table> Counts = new(() => Table.Read(Embedded()));
-
-    /// <summary>Mean of log P(word | word before) − log P(word), in nats; well above 0 for sentences, about 0 or below for shuffled words.</summary>
-    internal static double Gain(IEnumerable<IReadOnlyList<Word>> sentences)
+    // For each small word those that cannot follow it.
+    private static readonly FrozenDictionary<string, FrozenSet<string>> CannotFollow = new (string Words, string Followers)[]
     {
-        var table = Counts.Value;
-        var (sum, count) = (0.0, 0);
-        foreach (var sentence in sentences)
-        {
-            var before = table.IdOf(Edge);
-            foreach (var word in sentence)
-            {
-                var after = table.IdOf(ClassOf(word));
-                sum += table.Gain(before, after);
-                before = after;
-            }
+        (
+            Articles + Possessives + "every",
+            Finite + Modals + Articles + Possessives + "be been of in on at by for with from to into and or but because if that than as then so it they he she "
+                + "we you i this these those there not which who what when where why how"
+        ),
+        (Prepositions, Finite + Modals + "am be been of and or but because if then so he she they we i"),
+        (
+            Modals,
+            Articles + Possessives + Prepositions + Modals
+                + "is are was were has had does did and or but because to been there so which in on"
+        ),
+        ("and or but because if when while although than whether", "been"),
+        ("is are was were", Finite + Modals + "be they we he because"),
+        ("be", Finite + Modals + "be been of they he we"),
+        ("to", "is are was were has had does did " + Modals + "of to and or but because if been from for so they he we"),
+        ("has have had", "is are was were has have " + Modals + "be of they we because"),
+        ("it they he she we i", "been of he they we it be"),
+    }
+        .SelectMany(rule => Split(rule.Words).Select(word => (word, rule.Followers)))
+        .DistinctBy(rule => rule.word)
+        .ToFrozenDictionary(rule => rule.word, rule => Split(rule.Followers).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
-            sum += table.Gain(before, table.IdOf(Edge));
-            count += sentence.Count + 1;
+    /// <summary>Whether the words stand in no order that sentences have. Fewer than thirty are not looked at.</summary>
+    public static bool IsBroken(IReadOnlyList<Token> tokens)
+    {
+        if (tokens.Count < FewestWords)
+        {
+            return false;
         }
 
-        return count == 0 ? 0 : sum / count;
-    }
-
-    /// <summary>The table that the texts make: one line for each pair, with how often it was seen.</summary>
-    public static string TableOf(IEnumerable<string> texts)
-    {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var reading in texts.Select(text => AnswerReading.Read(new AnswerText("", text), "")))
+        var (pairs, faults) = (0, 0);
+        for (var i = 1; i < tokens.Count; i++)
         {
-            foreach (
-                var (before, after) in reading.Tokens.GroupBy(token => token.Sentence).SelectMany(sentence => Pairs([.. sentence.Select(token => token.Word)]))
-            )
+            var (before, after) = (tokens[i - 1], tokens[i]);
+            if (Adjoin(before, after) && CannotFollow.TryGetValue(before.Word.Text, out var wrong))
             {
-                var key = $"{before}\t{after}";
-                counts[key] = counts.GetValueOrDefault(key) + 1;
+                pairs++;
+                faults += wrong.Contains(after.Word.Text) ? 1 : 0;
             }
         }
 
-        var lines = new StringBuilder();
-        foreach (var (pair, count) in counts.Where(pair => pair.Value >= Seldom))
-        {
-            lines.Append(CultureInfo.InvariantCulture, $"{pair}\t{count}\n");
-        }
-
-        return lines.ToString();
+        return faults >= FewestFaults && faults > MostFaults * pairs;
     }
 
-    /// <summary>The table that the product has.</summary>
-    public static string Embedded()
-    {
-        using var reader = new StreamReader(typeof(WordOrder).Assembly.GetManifestResourceStream(Resource)!);
-        return reader.ReadToEnd();
-    }
+    // What a comma parts, or words that are not read, says nothing of order.
+    private static bool Adjoin(Token before, Token after) =>
+        after.Sentence == before.Sentence && after.Position == before.Position + 1 && !after.Word.AfterCut;
 
-    private static IEnumerable<(string Before, string After)> Pairs(IReadOnlyList<Word> sentence)
-    {
-        var before = Edge;
-        foreach (var word in sentence)
-        {
-            var after = ClassOf(word);
-            yield return (before, after);
-            before = after;
-        }
-
-        yield return (before, Edge);
-    }
-
-    private static string ClassOf(Word word) =>
-        FunctionWords.Contains(word.Text) ? word.Text
-        : word.IsNumber ? "0"
-        : ClassOfEnding(word.Text);
-
-    private static string ClassOfEnding(string word)
-    {
-        for (var i = 0; i < Endings.Length; i++)
-        {
-            if (word.Length > Endings[i].Length + 2 && word.EndsWith(Endings[i], StringComparison.Ordinal))
-            {
-                return ClassesOfEndings[i];
-            }
-        }
-
-        return "-";
-    }
-
-    // What each pair of classes gains, worked out once: answers only look it up.
-    private sealed class Table
-    {
-        private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
-        private readonly double[,] gains;
-
-        private Table(Dictionary<(string, string), int> pairs)
-        {
-            foreach (var name in pairs.Keys.SelectMany(pair => new[] { pair.Item1, pair.Item2 }))
-            {
-                ids.TryAdd(name, ids.Count);
-            }
-
-            var all = (double)pairs.Values.Sum();
-            var before = pairs.GroupBy(pair => pair.Key.Item1).ToDictionary(g => g.Key, g => g.Sum(pair => pair.Value));
-            var share = pairs.GroupBy(pair => pair.Key.Item2).ToDictionary(g => g.Key, g => g.Sum(pair => pair.Value) / all);
-
-            // The last row and column are those of classes that the counts do not have.
-            gains = new double[ids.Count + 1, ids.Count + 1];
-            foreach (var (after, of) in share)
-            {
-                foreach (var (name, id) in ids)
-                {
-                    gains[id, ids[after]] = Gain(pairs.GetValueOrDefault((name, after)), before.GetValueOrDefault(name), of);
-                }
-
-                gains[ids.Count, ids[after]] = Gain(0, 0, of);
-            }
-        }
-
-        public static Table Read(string text) => new(text
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split('\t'))
-            .ToDictionary(c => (c[0], c[1]), c => int.Parse(c[2], CultureInfo.InvariantCulture)));
-
-        public int IdOf(string name) => ids.GetValueOrDefault(name, ids.Count);
-
-        public double Gain(int before, int after) => gains[before, after];
-
-        private static double Gain(int pair, int before, double share) => Math.Log((pair + (Smoothing * share)) / (before + Smoothing) / share);
-    }
+    private static string[] Split(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -36,8 +36,6 @@ public sealed record StatementReview(Question Question, Criterion Criterion, str
         }
     }
 
-    internal static IEnumerable<string> TextsOf(Criterion criterion) => StatementsOf(criterion).Select(pair => pair.Statement.Text);
-
     private static IEnumerable<(Statement Statement, bool IsRight)> StatementsOf(Criterion criterion) =>
         criterion.Examples is { } examples ? [.. examples.Right.Select(s => (s, true)), .. examples.Wrong.Select(s => (s, false))] : [];
 

@@ -263,7 +263,7 @@ public sealed class BadQuestionTests
     [TestCase("add.*up", "add(.*up", 11, "`regex` is no regular expression")]
     [TestCase("add.*up", "(?=add).*up", 11, "`regex` looks around or back")]
     [TestCase("add.*up", "(?<!do not )add", 11, "`regex` looks around or back")]
-    [TestCase("add.*up", "(add).*\\1", 11, "`regex` looks around or back")]
+    [TestCase("add.*up", "(add).*\\\\1", 11, "`regex` looks around or back")]
     [TestCase("check: gradient", "chek: gradient", 13, "unknown key `chek`. Did you mean `check`")]
     [TestCase("check: gradient", "check: gradient, dependsOn: roc", 13, "`dependsOn` names `roc`, which is no criterion above this one")]
     [TestCase("metric: AreaUnderRocCurve", "metric: AreaUnderRocCurv", 14, "nothing computes the metric `AreaUnderRocCurv`. Did you mean `AreaUnderRocCurve`")]
