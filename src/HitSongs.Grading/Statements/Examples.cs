@@ -12,7 +12,7 @@ internal sealed class Examples
 
     private readonly QuestionStatements question;
     private readonly IReadOnlySet<Statement> left;
-    private readonly Lazy<Separator> separator;
+    private readonly Lazy<LinearSvm> svm;
     private readonly Lazy<List<int>> wrongPlaces;
 
     public Examples(IReadOnlyList<Statement> right, IReadOnlyList<Statement> wrong, QuestionStatements question)
@@ -27,7 +27,7 @@ internal sealed class Examples
         this.left = left;
         Right = [.. right.Where(statement => !left.Contains(statement))];
         Wrong = [.. wrong.Where(statement => !left.Contains(statement))];
-        separator = new Lazy<Separator>(Learn);
+        svm = new Lazy<LinearSvm>(Learn);
         wrongPlaces = new Lazy<List<int>>(() => PlacesOf(Wrong.ToHashSet()));
     }
 
@@ -40,8 +40,8 @@ internal sealed class Examples
     /// <summary>The same with fewer statements.</summary>
     public Examples Without(IReadOnlySet<Statement> statements) => new(Right, Wrong, question, statements);
 
-    /// <summary>For each sentence the passage that most likely says the idea, in the answer's order, with the score of <see cref="Separator.Score"/>.</summary>
-    public IReadOnlyList<ScoredPassage> Saying(AnswerPassages answer) => [.. answer.Sentences.Select(sentence => BestOf(sentence, separator.Value))];
+    /// <summary>For each sentence the passage that most likely says the idea, in the answer's order, with the score of <see cref="LinearSvm.Score"/>.</summary>
+    public IReadOnlyList<ScoredPassage> Saying(AnswerPassages answer) => [.. answer.Sentences.Select(sentence => BestOf(sentence, svm.Value))];
 
     /// <summary>For each sentence the cosine of the angle between it and the counterexample that it is most like, at most 1.</summary>
     public IReadOnlyList<ScoredPassage> Contradicting(AnswerPassages answer) =>
@@ -56,12 +56,12 @@ internal sealed class Examples
                 )),
             ];
 
-    private static ScoredPassage BestOf(SentencePassages sentence, Separator separator)
+    private static ScoredPassage BestOf(SentencePassages sentence, LinearSvm svm)
     {
         var (best, score) = (sentence.Passages[0], double.NegativeInfinity);
         foreach (var passage in sentence.Passages)
         {
-            var found = separator.Score(passage.Vector);
+            var found = svm.Score(passage.Vector);
             (best, score) = found > score ? (passage, found) : (best, score);
         }
 
@@ -72,16 +72,16 @@ internal sealed class Examples
         [.. question.All.Index().Where(pair => statements.Contains(pair.Item)).Select(pair => pair.Index)];
 
     // Both sides weigh the same together. A text without any known word is one more example of what says nothing.
-    private Separator Learn()
+    private LinearSvm Learn()
     {
         var (isRight, isWrong) = (Right.ToHashSet(), Wrong.ToHashSet());
-        Separator.Role RoleOf(Statement statement) =>
+        LinearSvm.Role RoleOf(Statement statement) =>
             left.Contains(statement) ? new(-1, 0) : new(isRight.Contains(statement) ? 1 : -1, Cost * (isWrong.Contains(statement) ? 1 : CostOfOthers));
 
-        Separator.Role[] roles = [.. question.All.Select(RoleOf), new(-1, Cost * Right.Count)];
+        LinearSvm.Role[] roles = [.. question.All.Select(RoleOf), new(-1, Cost * Right.Count)];
         var cost = roles.Where(role => role.Side < 0).Sum(role => role.Cost) / Right.Count;
         roles = Array.ConvertAll(roles, role => role.Side > 0 ? role with { Cost = cost } : role);
-        return new Separator(question.Products, roles, question.Vectors, question.Features.Count);
+        return new LinearSvm(question.Products, roles, question.Vectors, question.Features.Count);
     }
 }
 

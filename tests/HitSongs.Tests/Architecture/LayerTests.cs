@@ -21,7 +21,8 @@ public sealed class LayerTests
 
     private static readonly string[] Layers =
     [
-        .. Sources.Read("tests/HitSongs.Tests/Architecture/layers.txt").Split('\n', StringSplitOptions.TrimEntries).Where(line => line is not ("" or ['#', ..])),
+        .. Sources.Read("tests/HitSongs.Tests/Architecture/layers.txt").Split('\n', StringSplitOptions.TrimEntries)
+            .Where(line => line is not ("" or ['#', ..])),
     ];
 
     [Test]

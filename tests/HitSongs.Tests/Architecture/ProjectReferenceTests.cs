@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using HitSongs.Cli.Commands;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Architecture;
@@ -31,6 +32,36 @@ public sealed class ProjectReferenceTests
 
     [Test]
     public void Every_project_has_its_place_in_the_table() => Assert.That(Projects.Select(Path.GetFileNameWithoutExtension), Is.EquivalentTo(Allowed.Keys));
+
+    [Test]
+    public void The_readme_tells_of_every_project_and_of_no_other()
+    {
+        var table = Sources.Read("README.md").Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal));
+        var rows = table.Select(line => line.Split('`')[1]).ToList();
+        var projects = Projects.Concat(Sources.Of("tests", "*.csproj")).Select(project => Path.GetDirectoryName(project)!.Replace('\\', '/'));
+        Assert.Multiple(() =>
+        {
+            Assert.That(rows.Where(row => row.Contains('/', StringComparison.Ordinal)), Is.EquivalentTo(projects));
+            Assert.That(rows.Where(row => !Directory.Exists(Path.Combine(Sources.Root, row))), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void The_readme_s_diagram_names_folders_and_verbs_that_there_are()
+    {
+        var diagram = Sources.Read("README.md").Split("## The data's way")[1].Split("```")[1];
+        Assert.Multiple(() =>
+        {
+            Assert.That(new[] { "answers", "data", "rubric" }.Where(folder => !diagram.Contains($"{folder}/", StringComparison.Ordinal)), Is.Empty);
+            Assert.That(
+                new[] { "collect", "grade" }.Where(verb =>
+                    !diagram.Contains($" {verb} ", StringComparison.Ordinal)
+                    || HitSongsCommand.Create().Subcommands.All(command => command.Name != verb)
+                ),
+                Is.Empty
+            );
+        });
+    }
 
     [Test]
     public void Every_project_is_in_the_solution()

@@ -5,10 +5,10 @@ namespace HitSongs.Grading.Statements;
 /// <summary>Tells passages that say something from those that do not: by a sum of what each feature speaks for it.</summary>
 /// <remarks>
 /// A linear support vector machine with squared hinge loss, trained by dual coordinate descent (Hsieh et al., A Dual Coordinate Descent Method
-/// for Large-scale Linear SVM, ICML 2008, algorithm 1) on the examples' products, which all separators of a question share.
+/// for Large-scale Linear SVM, ICML 2008, algorithm 1) on the examples' products, which all machines of a question share.
 /// Examples in the same order give the same weights, to the bit.
 /// </remarks>
-internal sealed class Separator
+internal sealed class LinearSvm
 {
     // A tenth of the distance that examples are asked to keep: less changes no grade that matters.
     private const double Tolerance = 0.1;
@@ -24,7 +24,7 @@ internal sealed class Separator
     /// <param name="roles">Of each example.</param>
     /// <param name="vectors">Of each example.</param>
     /// <param name="features">How many features there are.</param>
-    public Separator(double[][] products, Role[] roles, IReadOnlyList<FeatureVector> vectors, int features)
+    public LinearSvm(double[][] products, Role[] roles, IReadOnlyList<FeatureVector> vectors, int features)
     {
         var multipliers = Solve(products, roles);
         weights = new double[features];
