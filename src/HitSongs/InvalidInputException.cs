@@ -16,8 +16,10 @@ public sealed class InvalidInputException : Exception
         Line = line;
     }
 
+    /// <summary>The file, as the user named it.</summary>
     public string File { get; }
 
+    /// <summary>1 for the first line; null where the whole file is meant.</summary>
     public int? Line { get; }
 
     // What is wrong may be quoted from a stranger's file, and holds whatever that holds.

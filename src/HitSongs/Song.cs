@@ -10,6 +10,7 @@ public sealed record Song
     /// <summary>Spotify's id of the track; unique within a data set.</summary>
     public required string TrackId { get; init; }
 
+    /// <summary>The track's name as the file has it; may be empty.</summary>
     public required string Name { get; init; }
 
     /// <summary>All artists as the file names them, separated by commas.</summary>
@@ -18,10 +19,13 @@ public sealed record Song
     /// <summary>The first of <see cref="Artists"/>: the unit that is never split between training and test.</summary>
     public required string PrimaryArtist { get; init; }
 
+    /// <summary>The album's name as the file has it; may be empty.</summary>
     public required string Album { get; init; }
 
+    /// <summary>The playlist's genre, such as "pop"; empty where the file has none.</summary>
     public required string Genre { get; init; }
 
+    /// <summary>The playlist's subgenre; empty where the file has none.</summary>
     public required string Subgenre { get; init; }
 
     /// <summary>Release date with the precision that the file gives.</summary>

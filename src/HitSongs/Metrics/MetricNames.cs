@@ -9,8 +9,10 @@ public static class MetricNames
     /// <summary>Average precision of the hits; chance is their share.</summary>
     public const string AreaUnderPrecisionRecallCurve = nameof(AreaUnderPrecisionRecallCurve);
 
+    /// <summary>Harmonic mean of precision and recall of the hits, at a predicted probability of 0.5; 0 to 1.</summary>
     public const string F1Score = nameof(F1Score);
 
+    /// <summary>Share of songs on the right side of a predicted probability of 0.5; 0 to 1.</summary>
     public const string Accuracy = nameof(Accuracy);
 
     /// <summary>In nats.</summary>

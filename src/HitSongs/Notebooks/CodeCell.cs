@@ -13,6 +13,7 @@ public sealed record CodeCell(string Id, string Code, bool Program, double Secon
 /// <summary>How cells and results are written on both sides.</summary>
 public static class CellJson
 {
+    /// <summary>Camel case; what is null is left out; at most 16 levels.</summary>
     public static JsonSerializerOptions Options { get; } =
         new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 16 };
 }
