@@ -1,3 +1,4 @@
+using HitSongs.Cli.Terminal;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Mutations;
 using HitSongs.Collecting.Sandboxing;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HitSongs.Cli.Options;
 
 namespace HitSongs.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using HitSongs.Cli.Commands.Tuning;
+using HitSongs.Cli.Terminal;
 using HitSongs.Collecting.Tuning;
 using HitSongs.Grading.Criteria;
 using HitSongs.Grading.RubricFiles;

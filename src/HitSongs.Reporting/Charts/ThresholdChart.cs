@@ -1,4 +1,5 @@
 using HitSongs.Reporting.Charts.Kit;
+using HitSongs.Reporting.Text;
 using ScottPlot;
 
 namespace HitSongs.Reporting.Charts;

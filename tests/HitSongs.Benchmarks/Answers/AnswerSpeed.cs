@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Grading.Samples;
@@ -13,10 +12,10 @@ internal static class AnswerSpeed
 
     public static int Run()
     {
-        var folder = Path.Combine(Root(), "rubric");
+        var folder = Path.Combine(RepositoryRoot.Path, "rubric");
         var rubric = RubricFolder.Read(folder);
         var answers = rubric.Questions
-            .Select(question => (Question: question, File: Path.Combine(Root(), "answers", question.Id, "answer.md")))
+            .Select(question => (Question: question, File: Path.Combine(RepositoryRoot.Path, "answers", question.Id, "answer.md")))
             .Where(pair => File.Exists(pair.File))
             .Select(pair => (pair.Question, Text: File.ReadAllText(pair.File)))
             .ToList();
@@ -58,6 +57,4 @@ internal static class AnswerSpeed
 
         return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / rounds;
     }
-
-    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 }

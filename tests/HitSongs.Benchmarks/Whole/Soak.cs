@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using HitSongs.Benchmarks.Answers;
-using HitSongs.Cli;
-using HitSongs.Cli.Commands;
+using HitSongs.Cli.Results;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Reporting.Html;
@@ -23,7 +21,7 @@ internal static class Soak
     /// <param name="only">The questions; with a demonstration each grading starts processes.</param>
     public static async Task<int> RunAsync(int times, IReadOnlyList<string> only)
     {
-        var root = WordOrderFile.Root();
+        var root = RepositoryRoot.Path;
         using var scratch = new Scratch();
 
         // Of its own, so that files of other processes are not counted.

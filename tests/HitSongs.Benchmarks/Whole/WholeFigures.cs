@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using HitSongs.Benchmarks.Answers;
 
 namespace HitSongs.Benchmarks.Whole;
 
@@ -12,7 +11,7 @@ internal static class WholeFigures
     private const int CohortSize = 4;
     private const string Quick = "evaluation/pytorch/1-tensor-and-variable";
 
-    private static readonly string Root = WordOrderFile.Root();
+    private static readonly string Root = RepositoryRoot.Path;
     private static readonly string Cli = Directory
         .GetFiles(Path.Combine(Root, "artifacts", "bin", "HitSongs.Cli"), "HitSongs.Cli.dll", SearchOption.AllDirectories)
         .OrderByDescending(File.GetLastWriteTimeUtc)

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Importing;
 using HitSongs.Collecting.Run;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Figures;
@@ -10,9 +11,8 @@ using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Samples;
 using HitSongs.Grading.Scoring;
 using HitSongs.Pipeline.Reading;
-using HitSongs.Reporting.Importing;
 using HitSongs.Tests.Grading;
-using HitSongs.Transformers.Tokenizers;
+using HitSongs.Transformers.Tokenizers.Files;
 using HitSongs.Transformers.Weights;
 using HitSongs.Transformers.Weights.Pickle;
 
