@@ -15,18 +15,18 @@ public sealed partial class FileShapeTests
 
     [Test]
     public void The_namespace_of_a_file_is_its_folder() =>
-        KnownFaults.AreAll(
-            "namespace is not the folder's",
+        Assert.That(
             Sources.Product.Where(file =>
                 Namespace().Match(Sources.Read(file)) is { Success: true } found
                 && found.Groups["name"].Value != Sources.RoomOf(file).Replace('/', '.')
                 && !(found.Groups["name"].Value == OneNamespace && PublicType().IsMatch(Sources.Read(file)))
-            )
+            ),
+            Is.Empty
         );
 
     [Test]
     public void No_file_is_too_long_to_be_read_at_once() =>
-        KnownFaults.AreAll("file too long", Sources.Product.Where(file => LinesOf(file).Length > MostLines));
+        Assert.That(Sources.Product.Where(file => LinesOf(file).Length > MostLines), Is.Empty);
 
     [Test]
     public void Nine_in_ten_files_are_short()
@@ -37,7 +37,7 @@ public sealed partial class FileShapeTests
 
     [Test]
     public void No_line_is_wider_than_a_page() =>
-        KnownFaults.AreAll("file with long lines", Sources.Product.Where(file => LinesOf(file).Any(line => line.Length > LongestLine)));
+        Assert.That(Sources.Product.Where(file => LinesOf(file).Any(line => line.Length > LongestLine)), Is.Empty);
 
     private static string[] LinesOf(string file) => Sources.Read(file).TrimEnd('\n').Split('\n');
 
