@@ -1,8 +1,8 @@
-using HitSongs.Collecting.Untrusted;
 using System.Security.Cryptography;
 using System.Text;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Collecting.Untrusted;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Marks;

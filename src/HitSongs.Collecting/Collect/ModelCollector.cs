@@ -1,8 +1,8 @@
-using HitSongs.Collecting.Untrusted;
 using System.Text.Json;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Collecting.Untrusted;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 using HitSongs.Metrics;

@@ -1,6 +1,6 @@
-using HitSongs.Collecting.Untrusted;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Run;
+using HitSongs.Collecting.Untrusted;
 using HitSongs.Grading.Evidence;
 using HitSongs.Sources;
 

@@ -1,7 +1,7 @@
-using HitSongs.Collecting.Untrusted;
 using System.Text.Json;
 using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Collecting.Untrusted;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 using HitSongs.Pipeline.Evaluation;

@@ -1,6 +1,6 @@
-using HitSongs.Collecting.Untrusted;
 using System.Text;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Collecting.Untrusted;
 
 namespace HitSongs.Collecting.Compile;
 

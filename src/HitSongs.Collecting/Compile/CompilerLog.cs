@@ -1,5 +1,5 @@
-using HitSongs.Collecting.Untrusted;
 using System.Text.Json;
+using HitSongs.Collecting.Untrusted;
 
 namespace HitSongs.Collecting.Compile;
 

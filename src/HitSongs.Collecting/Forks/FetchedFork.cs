@@ -1,6 +1,6 @@
-using HitSongs.Collecting.Untrusted;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using HitSongs.Collecting.Untrusted;
 using HitSongs.Temporary;
 
 namespace HitSongs.Collecting.Forks;

@@ -1,6 +1,6 @@
 using HitSongs.Collecting.Compile;
-using HitSongs.Temporary;
 using HitSongs.Programs.Joining;
+using HitSongs.Temporary;
 
 namespace HitSongs.Collecting.Importing;
 

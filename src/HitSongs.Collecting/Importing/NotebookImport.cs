@@ -1,6 +1,6 @@
-using HitSongs.Notebooks;
 using HitSongs.Collecting.Compile;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Notebooks;
 using HitSongs.Programs.Joining;
 
 namespace HitSongs.Collecting.Importing;

@@ -1,6 +1,6 @@
-using HitSongs.Collecting.Untrusted;
 using System.Text.Json;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Collecting.Untrusted;
 using HitSongs.Notebooks;
 using HitSongs.Temporary;
 

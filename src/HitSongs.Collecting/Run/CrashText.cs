@@ -1,6 +1,6 @@
-using HitSongs.Collecting.Untrusted;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HitSongs.Collecting.Untrusted;
 
 namespace HitSongs.Collecting.Run;
 

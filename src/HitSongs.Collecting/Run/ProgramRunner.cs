@@ -1,5 +1,5 @@
-using HitSongs.Collecting.Untrusted;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Collecting.Untrusted;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 using HitSongs.Programs;

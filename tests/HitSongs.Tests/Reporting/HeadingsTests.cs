@@ -1,6 +1,6 @@
-using HitSongs.Notebooks;
 using FsCheck;
 using FsCheck.Fluent;
+using HitSongs.Notebooks;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Reporting;
