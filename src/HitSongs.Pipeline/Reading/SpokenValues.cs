@@ -91,7 +91,8 @@ internal static partial class SpokenValues
     private static double? Grouped(string word)
     {
         var groups = word.Split([',', '.', ' ', '\u00A0', '\u202F', '\'', '’']);
-        return groups.Length > 1 && groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3) ? Number(string.Concat(groups), "") : null;
+        var isGrouped = groups.Length > 1 && groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3);
+        return isGrouped ? Number(string.Concat(groups), "") : null;
     }
 
     /// <summary>A number before its unit. A comma in it is its decimal point.</summary>
