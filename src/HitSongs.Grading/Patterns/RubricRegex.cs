@@ -71,6 +71,6 @@ internal sealed partial class RubricRegex
 
     // Whether it may have what takes more than linear time: look-around, atomic groups, conditions, references to groups. What this finds in vain costs
     // a little time only.
-    [GeneratedRegex(@"\(\?(<?[=!]|>|\()|\\([1-9Gk])|\(\?<[^>]*-", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\(\?(<?[=!]|>|\()|\\([1-9Gk])|\(\?<[^>]*-", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex MayLookAround();
 }

@@ -9,8 +9,8 @@ internal sealed class SafetensorsFile : WeightSource
     /// <summary>Every tensor of a file, in memory of its own.</summary>
     public static Dictionary<string, Tensor> ReadAll(string path)
     {
-        using var file = new SafetensorsFile(path);
-        return file.Names.ToDictionary(name => name, file.Read);
+        using var opened = new SafetensorsFile(path);
+        return opened.Names.ToDictionary(name => name, opened.Read);
     }
 
     private readonly FileStream file;

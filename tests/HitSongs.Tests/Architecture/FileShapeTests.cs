@@ -44,6 +44,6 @@ public sealed partial class FileShapeTests
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Namespace();
 
-    [GeneratedRegex(@"^public [a-z ]*(class|record|enum|interface|struct|delegate) ", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^public [a-z ]*(class|record|enum|interface|struct|delegate) ", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex PublicType();
 }
