@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using HitSongs.Notebooks;
-using HitSongs.Programs.Notebooks;
 
 namespace HitSongs.Collecting.Run;
 
