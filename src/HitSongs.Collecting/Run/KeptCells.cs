@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using HitSongs.Notebooks;
+using HitSongs.Programs;
 
 namespace HitSongs.Collecting.Run;
 
@@ -34,7 +35,7 @@ internal sealed class KeptCells(string cache)
     private string PathOf(IReadOnlyList<CodeCell> cells, IReadOnlyList<string> songs)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(typeof(CodeCell).Module.ModuleVersionId.ToByteArray());
+        hash.AppendData(typeof(ProgramHost).Module.ModuleVersionId.ToByteArray());
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(cells));
         foreach (var file in songs)
         {
