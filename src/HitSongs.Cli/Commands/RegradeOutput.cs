@@ -6,6 +6,7 @@ using HitSongs.Cli.Terminal;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Regrading;
 using HitSongs.Reporting;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Cli.Commands;
 

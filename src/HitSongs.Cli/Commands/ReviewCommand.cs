@@ -1,5 +1,7 @@
 using System.CommandLine;
+using HitSongs.Cli.Options;
 using HitSongs.Cli.Review;
+using HitSongs.Cli.Terminal;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Reporting.Review;

@@ -3,6 +3,7 @@ using HitSongs.Cli.Terminal;
 using HitSongs.Grading.Reviews;
 using HitSongs.Reporting;
 using HitSongs.Reporting.Review;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Cli.Review;
 

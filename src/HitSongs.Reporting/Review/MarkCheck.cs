@@ -1,6 +1,7 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Marks;
 using HitSongs.Grading.Reviews;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Review;
 

@@ -2,6 +2,7 @@ using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Regrading;
 using HitSongs.Grading.Reviews;
 using HitSongs.Grading.RubricFiles;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Review;
 

@@ -1,4 +1,5 @@
 using HitSongs.Reporting.Html;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Review;
 

@@ -1,5 +1,6 @@
 using HitSongs.Grading.Reviews;
 using HitSongs.Reporting.Html;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Review;
 

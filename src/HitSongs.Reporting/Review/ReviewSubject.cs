@@ -1,6 +1,7 @@
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Marks;
 using HitSongs.Reporting.Html;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Review;
 
