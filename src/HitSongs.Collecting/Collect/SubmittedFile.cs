@@ -2,7 +2,7 @@ using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Untrusted;
 using HitSongs.Grading.Evidence;
-using HitSongs.Sources;
+using HitSongs.SourceFiles;
 
 namespace HitSongs.Collecting.Collect;
 

@@ -1,5 +1,5 @@
 using HitSongs.Collecting.Sandboxing;
-using HitSongs.Sources;
+using HitSongs.SourceFiles;
 
 namespace HitSongs.Collecting.Compile;
 

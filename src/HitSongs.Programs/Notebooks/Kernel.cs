@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Reflection;
 using HitSongs.Demonstrations;
 using HitSongs.Notebooks;
-using HitSongs.Sources;
+using HitSongs.SourceFiles;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;

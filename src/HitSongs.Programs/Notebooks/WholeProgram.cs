@@ -1,5 +1,5 @@
 using System.Reflection;
-using HitSongs.Sources;
+using HitSongs.SourceFiles;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

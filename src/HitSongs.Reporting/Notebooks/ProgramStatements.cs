@@ -1,5 +1,5 @@
 using HitSongs.Notebooks;
-using HitSongs.Sources;
+using HitSongs.SourceFiles;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,4 +1,4 @@
-namespace HitSongs.Sources;
+namespace HitSongs.SourceFiles;
 
 /// <summary>What a program's text may lean on and hold when `dotnet run` runs it.</summary>
 internal static class SourceText
