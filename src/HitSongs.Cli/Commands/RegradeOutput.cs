@@ -5,7 +5,6 @@ using System.Text.Unicode;
 using HitSongs.Cli.Terminal;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Regrading;
-using HitSongs.Reporting;
 using HitSongs.Reporting.Text;
 
 namespace HitSongs.Cli.Commands;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using HitSongs.Cli.Terminal;
 using HitSongs.Grading.Reviews;
-using HitSongs.Reporting;
 using HitSongs.Reporting.Review;
 using HitSongs.Reporting.Text;
 

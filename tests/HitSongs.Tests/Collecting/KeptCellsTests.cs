@@ -1,6 +1,5 @@
 using HitSongs.Collecting.Run;
 using HitSongs.Notebooks;
-using HitSongs.Programs.Notebooks;
 using HitSongs.Temporary;
 using NUnit.Framework;
 
