@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using HitSongs.Cli;
-using HitSongs.Cli.Results;
+using HitSongs.Cli.GradeRuns;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using HitSongs.Cli.GradeRuns;
 using HitSongs.Cli.Options;
-using HitSongs.Cli.Results;
 using HitSongs.Collecting.Batch;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;

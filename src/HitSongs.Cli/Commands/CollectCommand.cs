@@ -1,6 +1,6 @@
 using System.CommandLine;
+using HitSongs.Cli.GradeRuns;
 using HitSongs.Cli.Options;
-using HitSongs.Cli.Results;
 using HitSongs.Grading.Evidence;
 
 namespace HitSongs.Cli.Commands;

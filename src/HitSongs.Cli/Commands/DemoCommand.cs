@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
+using HitSongs.Cli.GradeRuns;
 using HitSongs.Cli.Options;
-using HitSongs.Cli.Results;
 using HitSongs.Cli.Terminal;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;

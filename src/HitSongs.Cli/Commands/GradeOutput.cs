@@ -1,4 +1,4 @@
-using HitSongs.Cli.Results;
+using HitSongs.Cli.GradeRuns;
 using HitSongs.Cli.Terminal;
 using HitSongs.Grading.Grades;
 using Spectre.Console;

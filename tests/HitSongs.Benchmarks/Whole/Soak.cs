@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using HitSongs.Cli.Results;
+using HitSongs.Cli.GradeRuns;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Reporting.Html;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using HitSongs.Cli.Results;
+using HitSongs.Cli.GradeRuns;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using HitSongs.Cli;
-using HitSongs.Cli.Results;
+using HitSongs.Cli.GradeRuns;
 using HitSongs.Collecting.Assigning;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Compile;

@@ -5,7 +5,7 @@ using HitSongs.Reporting;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Html;
 
-namespace HitSongs.Cli.Results;
+namespace HitSongs.Cli.GradeRuns;
 
 /// <summary>Writes what people and programs read of a grade: grade.json, report.html, and submission.ipynb with its pictures in charts/. A function of
 /// grade, evidence and rubric: it runs nothing.</summary>

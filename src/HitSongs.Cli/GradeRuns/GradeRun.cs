@@ -13,7 +13,7 @@ using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;
 using HitSongs.Studies;
 
-namespace HitSongs.Cli.Results;
+namespace HitSongs.Cli.GradeRuns;
 
 /// <summary>The chain from a submission to its grade.</summary>
 /// <param name="Grade">Every score.</param>
