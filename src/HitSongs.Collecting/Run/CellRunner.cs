@@ -2,6 +2,7 @@ using System.Text.Json;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Collecting.Untrusted;
 using HitSongs.Notebooks;
+using HitSongs.Programs;
 using HitSongs.Temporary;
 
 namespace HitSongs.Collecting.Run;
@@ -13,7 +14,7 @@ internal sealed class CellRunner(Sandbox sandbox)
     private const long MemoryBytes = 4L << 30;
     private const double StartingSeconds = 30;
 
-    private static readonly string Host = typeof(CodeCell).Assembly.Location;
+    private static readonly string Host = typeof(ProgramHost).Assembly.Location;
 
     /// <param name="songs">Files for the folder data/ beside the one that the cells run in, as data/ lies beside artifacts/.</param>
     public async Task<IReadOnlyList<CellResult>> RunAsync(IReadOnlyList<CodeCell> cells, IReadOnlyList<string> songs, CancellationToken cancel)
