@@ -15,7 +15,8 @@ internal static class ScopeReader
 
     // Log-odds: who states something must not lose it to a turn of phrase, so that what is learnt must be sure.
     private const double LeastOddsOfUnstated = 2;
-    private const double LeastOddsOfRejection = 1.5;
+    private const double LeastOddsOfRejection = 3;
+    private const double MostOddsOfNoRejection = -6;
     private const double MostOddsOfStated = -3;
 
     public static bool IsUnstated(ScopeReading reading) => reading.Unstated > LeastOddsOfUnstated;
@@ -33,6 +34,11 @@ internal static class ScopeReader
         for (var i = 0; i < units.Count; i++)
         {
             var learnt = witness(units[i].Text);
+            if (IsNoRejection(learnt))
+            {
+                continue;
+            }
+
             if (IsShort(units[i]) && ScopeCues.RejectsAll(units[i].Text))
             {
                 RejectAll(units, i, scopes);
@@ -56,6 +62,10 @@ internal static class ScopeReader
 
     private static bool IsRejection(ScopeReading? learnt) =>
         learnt is { } reading && Math.Max(reading.RejectsBefore, reading.RejectsAfter) > LeastOddsOfRejection;
+
+    // Words that often reject, in a sentence that does not.
+    private static bool IsNoRejection(ScopeReading? learnt) =>
+        learnt is { } reading && Math.Max(reading.RejectsBefore, reading.RejectsAfter) < MostOddsOfNoRejection;
 
     // Many a rejection can be said in both directions: the first sentence of an answer has nothing before it.
     private static bool LooksAhead(ScopeReading? learnt, int i) => IsRejection(learnt) && (i == 0 || learnt!.Value.RejectsAfter > learnt.Value.RejectsBefore);
