@@ -6,10 +6,10 @@ namespace HitSongs.Reporting;
 /// <summary>What a criterion is called where people read its score.</summary>
 internal static class CriterionName
 {
-    /// <param name="name">As the rubric has it; a misconception's says what is so.</param>
-    public static string Of(Score score, string? name)
+    /// <summary>Its name as a sentence begins; of a misconception, what became of it.</summary>
+    public static string Of(Score score)
     {
-        var told = name is { Length: > 0 } && name != score.Id.Replace('-', ' ') ? char.ToUpperInvariant(name[0]) + name[1..] : Words.Title(score.Id);
+        var told = Plain(score);
         return (score.Kind, score.Status) switch
         {
             ("misconception", Status.Passed) => $"Avoided: the opposite of \u201c{told}\u201d",
@@ -17,4 +17,7 @@ internal static class CriterionName
             _ => told,
         };
     }
+
+    /// <summary>Its name as a sentence begins, whatever became of it.</summary>
+    public static string Plain(Score score) => score.Name.Length > 0 ? Words.Sentence(score.Name) : Words.Title(score.Id);
 }

@@ -40,21 +40,9 @@ public sealed record Report(
 
     internal QuestionEvidence? EvidenceOf(string question) => Evidence.Questions.FirstOrDefault(evidence => evidence.Question == question);
 
-    /// <summary>A criterion as people call it: by its name in the rubric, else by what its check looks at.</summary>
-    internal string NameOf(string question, Score score) =>
-        Questions.FirstOrDefault(known => known.Id == question)?.Names.GetValueOrDefault(score.Id) is { Length: > 0 } name && name != score.Id
-            ? Words.Sentence(name)
-        : EvidenceOf(question)?.Demonstration?.Checks.FirstOrDefault(check => score.Feedback.Contains(check.Expected, StringComparison.Ordinal)) is { } check
-            ? $"{Words.Title(score.Id)}: {Words.Subject(check)}"
-        : Words.Title(score.Id);
-
     internal string? PromptOf(string question) => Questions.FirstOrDefault(known => known.Id == question)?.PromptMarkdown;
 }
 
 /// <summary>A question as the candidate was asked it.</summary>
 /// <param name="Seconds">How long its programs may run; null for the usual time.</param>
-public sealed record ReportQuestion(string Id, string Title, string PromptMarkdown, double? Seconds = null)
-{
-    /// <summary>The names of its criteria, by id.</summary>
-    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
-}
+public sealed record ReportQuestion(string Id, string Title, string PromptMarkdown, double? Seconds = null);

@@ -26,18 +26,18 @@ public sealed class CriterionTests
             }
         );
         console.Profile.Width = 120;
-        ScoreTable.Write(console, run.Grade, run.Rubric, run.QuestionsInAll);
+        ScoreTable.Write(console, run.Grade, run.QuestionsInAll);
         TestContext.Progress.WriteLine(text.ToString());
     }
 
     [TestCaseSource(nameof(Criteria))]
     [OneLine]
-    public async Task Criterion(string question, string criterion, string name)
+    public async Task Criterion(string question, string criterion)
     {
         var score = (await CollectedQuestions.GradeAsync(question)).Criteria.Single(one => one.Id == criterion);
         var seen = score.Evidence.Count == 0 ? "" : $" [{score.Evidence[0].File}:{score.Evidence[0].Line}: {score.Evidence[0].Quote}]";
         var told =
-            $"{CriterionName.Of(score, name)}: {score.Status}, {score.Points:0.##} of {score.MaxPoints:0.##} points. {score.Feedback}{seen}".ReplaceLineEndings(
+            $"{CriterionName.Of(score)}: {score.Status}, {score.Points:0.##} of {score.MaxPoints:0.##} points. {score.Feedback}{seen}".ReplaceLineEndings(
                 " "
             );
         if (score.Status is Status.Ungraded or Status.Blocked)
@@ -58,13 +58,13 @@ public sealed class CriterionTests
         {
             return
             [
-                .. CollectedQuestions.Rubric.Questions.SelectMany(q => q.Criteria.Select(c => new TestCaseData(q.Id, c.Id, c.Name).SetName($"{q.Id}/{c.Id}"))),
+                .. CollectedQuestions.Rubric.Questions.SelectMany(q => q.Criteria.Select(c => new TestCaseData(q.Id, c.Id).SetName($"{q.Id}/{c.Id}"))),
             ];
         }
         catch (InvalidInputException e)
         {
             // No criteria, no grade: the run must fail, and say why.
-            return [new TestCaseData("rubric", e.Message, "").SetName($"rubric: {e.Message}")];
+            return [new TestCaseData("rubric", e.Message).SetName($"rubric: {e.Message}")];
         }
     }
 }

@@ -23,7 +23,6 @@ internal static class GradeOutput
             ScoreTable.Write(
                 AnsiConsole.Create(new AnsiConsoleSettings { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect }),
                 grade,
-                run.Rubric,
                 run.QuestionsInAll
             );
             CopyNotes.Write(Console.Out, grade);

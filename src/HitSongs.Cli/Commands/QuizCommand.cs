@@ -48,7 +48,11 @@ internal static class QuizCommand
             .ToList();
         return chosen.Count > 0
             ? chosen
-            : throw new UsageException($"there is no quiz {set ?? "in the rubric"}; there are {string.Join(", ", quizzes.Select(quiz => quiz.Id))}");
+            : quizzes.Count == 0
+                ? throw new UsageException(
+                "this rubric does not know the answers of multiple-choice questions: tick yours in their answer.md, and the evaluator grades them"
+            )
+            : throw new UsageException($"there is no quiz {set}; there are {string.Join(", ", quizzes.Select(quiz => quiz.Id))}");
     }
 
     private static void Ask(IReadOnlyList<DrawnChoice> questions, TextReader input, TextWriter output)

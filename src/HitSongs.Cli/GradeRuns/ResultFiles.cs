@@ -58,8 +58,5 @@ internal sealed record ResultFiles(string Folder, bool Points)
     }
 
     internal static ReportQuestion Asked(Question question) =>
-        new(question.Id, question.Title, question.Prompt, question.Demonstration?.TimeoutSeconds ?? question.Model?.TimeoutSeconds)
-        {
-            Names = question.Criteria.ToDictionary(criterion => criterion.Id, criterion => criterion.Name, StringComparer.Ordinal),
-        };
+        new(question.Id, question.Title, question.Prompt, question.Demonstration?.TimeoutSeconds ?? question.Model?.TimeoutSeconds);
 }

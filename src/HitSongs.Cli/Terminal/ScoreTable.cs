@@ -1,5 +1,4 @@
 using HitSongs.Grading.Grades;
-using HitSongs.Grading.Rubrics;
 using HitSongs.Reporting;
 using HitSongs.Reporting.Text;
 using Spectre.Console;
@@ -10,16 +9,12 @@ namespace HitSongs.Cli.Terminal;
 public static class ScoreTable
 {
     /// <summary>Writes sections, questions and criteria; of criteria below full points also why. Colour is up to <paramref name="console"/>.</summary>
-    /// <param name="rubric">Names the criteria; without it they are called by their ids.</param>
     /// <param name="questionsInAll">How many questions there are: where fewer were graded, that is no verdict.</param>
-    public static void Write(IAnsiConsole console, Grade grade, Rubric? rubric = null, int? questionsInAll = null)
+    public static void Write(IAnsiConsole console, Grade grade, int? questionsInAll = null)
     {
-        var names = rubric
-            ?.Questions.SelectMany(question => question.Criteria.Select(criterion => (Key: (question.Id, criterion.Id), criterion.Name)))
-            .ToDictionary(name => name.Key, name => name.Name);
         foreach (var section in grade.Sections)
         {
-            console.Write(SectionTable(section, (question, score) => CriterionName.Of(score, names?.GetValueOrDefault((question, score.Id)))));
+            console.Write(SectionTable(section));
             console.WriteLine();
         }
 
@@ -49,7 +44,7 @@ public static class ScoreTable
         console.Write(new Markup($"[bold]{verdict}[/]: {Points(grade.Points, grade.MaxPoints)} points; {grade.PassMark:P0} passes.{waiting}\n"));
     }
 
-    private static Spectre.Console.Table SectionTable(SectionGrade section, Func<string, Score, string> name)
+    private static Spectre.Console.Table SectionTable(SectionGrade section)
     {
         var table = new Spectre.Console.Table().Border(TableBorder.Simple).Expand();
         table.AddColumn(new TableColumn(new Markup($"[bold]{Markup.Escape(Harmless(section.Title))}[/]")));
@@ -63,19 +58,44 @@ public static class ScoreTable
                 new Markup($"[bold]{Points(question.Points, question.MaxPoints)}[/]")
             );
             var (unread, told) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-            foreach (var score in question.Criteria)
+            foreach (var alike in Alike(question.Criteria))
             {
                 // One crash fails every check of a demonstration: its reason is told once.
+                var score = alike[0];
                 var isNew = score.Status == Grading.Grades.Status.Passed || told.Add(score.Feedback);
+                var name = $"{CriterionName.Of(score)}{(alike.Count > 1 ? $", {alike.Count} times" : "")}";
                 table.AddRow(
-                    Criterion(score, name(question.Id, score), isNew ? WithoutRepetition(score.Feedback, unread) : "The same reason."),
+                    Criterion(score, name, isNew ? WithoutRepetition(score.Feedback, unread) : "The same reason."),
                     new Markup(Coloured(score.Status)),
-                    new Text(Numbers.PointsOf(score))
+                    new Text(Numbers.PointsOf(alike))
                 );
             }
         }
 
         return table;
+    }
+
+    /// <summary>Neighbours that read the same, such as those that wait for the evaluator and do not say what they are about, as one.</summary>
+    private static List<List<Score>> Alike(IReadOnlyList<Score> scores)
+    {
+        var groups = new List<List<Score>>();
+        foreach (var score in scores)
+        {
+            var last = groups.LastOrDefault()?[0];
+            if (
+                last is { Name.Length: > 0, Status: Grading.Grades.Status.Ungraded, Proposal: null }
+                && (last.Name, last.Kind, last.Status, last.Feedback, score.Proposal) == (score.Name, score.Kind, score.Status, score.Feedback, null)
+            )
+            {
+                groups[^1].Add(score);
+            }
+            else
+            {
+                groups.Add([score]);
+            }
+        }
+
+        return groups;
     }
 
     /// <summary>What was not read of an answer is told with the first of its criteria.</summary>

@@ -18,6 +18,12 @@ internal static class AssignedRubric
             ? char.ToUpperInvariant(criterion.Kind[0]) + criterion.Kind[1..]
             : char.ToUpperInvariant(criterion.Name[0]) + criterion.Name[1..];
 
+    /// <summary>Where a candidate learns whether it is met.</summary>
+    public static string WhereChecked(Criterion criterion) =>
+        criterion.Kind == "demonstration" ? "here, that it is handed back"
+        : IsChecked(criterion) ? "here"
+        : "by the evaluator";
+
     /// <summary>The YAML of the question.</summary>
     /// <param name="source">Path of the question's own YAML.</param>
     public static string Yaml(Question question, string source)
@@ -42,7 +48,7 @@ internal static class AssignedRubric
         if (question.SameAs is null)
         {
             var kept = ((YamlSequenceNode)root.Children[new YamlScalarNode("criteria")]).Children.Zip(question.Criteria, (node, criterion) =>
-                IsChecked(criterion) ? Standing(node) : Waiting(criterion)
+                IsChecked(criterion) ? Standing(node, criterion) : Waiting(criterion)
             );
             assigned.Add("criteria", new YamlSequenceNode(kept));
         }
@@ -53,8 +59,17 @@ internal static class AssignedRubric
     }
 
     // What it depends on may wait for the evaluator, and would hold it up here.
-    private static YamlMappingNode Standing(YamlNode criterion) =>
-        new(((YamlMappingNode)criterion).Children.Where(pair => pair.Key is not YamlScalarNode { Value: "dependsOn" }));
+    private static YamlMappingNode Standing(YamlNode node, Criterion criterion)
+    {
+        var kept = new YamlMappingNode(((YamlMappingNode)node).Children.Where(pair => pair.Key is not YamlScalarNode { Value: "dependsOn" }));
+        if (criterion.Kind == "demonstration")
+        {
+            // Its points here say that a value is there, and not that it is the right one.
+            kept.Children[new YamlScalarNode("name")] = new YamlScalarNode($"{NameOf(criterion)}: handed back (the evaluator sees whether it is right)");
+        }
+
+        return kept;
+    }
 
     private static YamlMappingNode Waiting(Criterion criterion) => new(
         new YamlScalarNode("id"), new YamlScalarNode(criterion.Id),

@@ -49,7 +49,7 @@ internal static class BlankAnswer
         {
             text.Append(
                 $"| {AssignedRubric.NameOf(criterion).Replace("|", "\\|", StringComparison.Ordinal)} | {criterion.Points:0.##} | "
-                    + $"{(AssignedRubric.IsChecked(criterion) ? "here" : "by the evaluator")} |\n"
+                    + $"{AssignedRubric.WhereChecked(criterion)} |\n"
             );
         }
 

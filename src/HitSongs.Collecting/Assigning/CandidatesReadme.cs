@@ -33,28 +33,23 @@ internal static class CandidatesReadme
     public static string Write(Rubric rubric) => $"""
         # {rubric.Title}
 
-        {rubric.Questions.Count()} questions in {rubric.Sections.Count} sections. Each has a folder in `answers/`: its `README.md` says what is asked and
-        what it is graded by; write your answer into `answer.md` and your program, where one is asked for, into the file beside it.
-
-        {string.Join(
-                '\n',
-                rubric.Sections.Select(section =>
-                    $"- **{section.Title}**: {string.Join(", ", section.Questions.Select(question => $"[{question.Title}](answers/{question.Id}/README.md)"))}"
-                )
-            )}
-
+        {Count(rubric)} Each has a folder in `answers/`: its `README.md` says what is asked and what it is graded by. Write your answer
+        into `answer.md` and your program, where one is asked for, into the file beside it. A program reads inputs that are drawn anew for every run
+        (`Input`), and hands back what it observed (`Observe`).
+        {string.Concat(rubric.Sections.Select(Section))}
         ## Try it out
 
         The .NET SDK that `global.json` names is all that has to be installed.
 
         ```
-        dotnet run --project src/HitSongs.Cli -- grade --only primer/4-trainer    # one question
-        dotnet run --project src/HitSongs.Cli -- demo primer/4-trainer            # one program, with what it prints
-        dotnet run --project src/HitSongs.Cli -- grade                            # everything
+        dotnet run --project src/HitSongs.Cli -- grade --only {Example}    # one question
+        dotnet run --project src/HitSongs.Cli -- demo {Example}            # its program alone, with what it prints and hands back
+        dotnet run --project src/HitSongs.Cli -- grade                            # everything; artifacts/report.html shows it, artifacts/submission.ipynb is to hand in
+        dotnet test tests/HitSongs.Grader --filter "FullyQualifiedName~{Example}"   # one question as tests, with one line for each failure
         ```
 
-        Checked here are the form of the answers, that programs run and hand back what is asked for, and the model. What an answer says, and whether
-        the values are right, is graded on the evaluator's side: those points are shown as *ungraded*.
+        Checked here are the form of the answers, that programs run and hand back what is asked for, and the model. What an answer says, and whether the
+        values are right, is graded on the evaluator's side: those points are shown as *ungraded*.
 
         ## Notebooks
 
@@ -64,7 +59,34 @@ internal static class CandidatesReadme
         dotnet run --project src/HitSongs.Cli -- import notebooks/{StarterNotebook.CSharp} --force
         ```
 
-        makes files in `answers/` of it, and says what found no place.
+        makes files in `answers/` of it, and says what found no place. Python cells are quoted in the answer and not run.
+
+        ## Hand in
+
+        Commit `answers/` and push it. Whoever gave you this repository grades it with `hitsongs grade PATH`.
 
         """;
+
+    private const string Example = "primer/4-trainer";
+
+    private static string Count(Rubric rubric) =>
+        $"{rubric.Questions.Count()} questions in {rubric.Sections.Count} sections, {Points(rubric.Questions)} points, of which {rubric.PassMark:P0} pass.";
+
+    private static string Section(RubricSection section)
+    {
+        var mark = section.PassMark is { } share ? $" At least {share:P0} of its points are needed." : "";
+        var rows = section.Questions.Select(question =>
+            $"| [{question.Title.Replace("|", "\\|", StringComparison.Ordinal)}](answers/{question.Id}/README.md) | {Points([question])} | {Program(question)} |\n"
+        );
+        return $"\n## {section.Title}\n\n{Points(section.Questions)} points.{mark}\n\n| question | points | program |\n| --- | ---: | --- |\n{string.Concat(rows)}";
+    }
+
+    private static string Points(IEnumerable<Question> questions) =>
+        questions.Sum(question => question.Criteria.Sum(criterion => criterion.Points)).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Program(Question question) =>
+        question.SameAs is { } same ? $"that of `{same}`"
+        : question.Model is not null ? "`model.cs`"
+        : question.Demonstration is { } demonstration ? $"`{demonstration.Program}`"
+        : "";
 }

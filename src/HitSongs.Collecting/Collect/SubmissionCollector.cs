@@ -91,8 +91,7 @@ internal sealed class SubmissionCollector
 
     private async Task<QuestionEvidence> CollectAsync(Question question, SongData? songs, int seed, CancellationToken cancel)
     {
-        var (answerFile, text) = Submitted(question, "answer.md");
-        var answer = text is null ? null : new AnswerText(answerFile, text);
+        var answer = AnswerOf(question, songs);
         var ownSeed = SeedOf(seed, question.Id);
 
         DemonstrationRun? demonstration = null;
@@ -156,12 +155,11 @@ internal sealed class SubmissionCollector
         : own;
 
     // Of two questions that are the same, one answer is enough.
-    private (string Path, string? Text) Submitted(Question question, string name)
+    private AnswerText? AnswerOf(Question question, SongData? songs)
     {
-        var path = $"answers/{question.Id}/{name}";
-        return files.Read(path) is { } own ? (path, own)
-            : question.SameAs is { } same && files.Read($"answers/{same}/{name}") is { } shared ? ($"answers/{same}/{name}", shared)
-            : (path, null);
+        var data = songs?.Card.Name;
+        return SubmittedAnswer.Of(files, $"answers/{question.Id}", data)
+            ?? (question.SameAs is { } same ? SubmittedAnswer.Of(files, $"answers/{same}", data) : null);
     }
 
     private Limits LimitsOf(double seconds, int memoryMiB) => new(TimeSpan.FromSeconds(options.Timeout ?? seconds), (long)memoryMiB << 20);

@@ -40,6 +40,13 @@ internal sealed class SubmissionFiles(string root)
         };
     }
 
+    /// <summary>The names of a folder's files that are as the pattern says, in their order; none where there is no such folder.</summary>
+    /// <param name="folder">Relative to the submission, with forward slashes.</param>
+    public IReadOnlyList<string> Named(string folder, string pattern) =>
+        PlaceOf(folder) is { } place && Directory.Exists(place)
+            ? [.. Directory.EnumerateFiles(place, pattern).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
+            : [];
+
     /// <summary>A picture in base64, or null where there is none: no regular file, no PNG, or one of 1 MiB and more.</summary>
     /// <param name="path">Relative to the submission, with forward slashes.</param>
     public string? ReadPng(string path) =>

@@ -21,7 +21,7 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
         var map = source.Open(out var head, "metric", "figure", "pattern", "tolerance", "unit", "phrase");
         var pattern = RubricRegex.Read(map, "pattern");
         return pattern.HasGroup("value")
-            ? new ClaimCriterion(head, ClaimedNumber.Read(map), pattern, map.Number("tolerance", 0), ReadUnit(map), ReadPhrase(map, pattern))
+            ? new ClaimCriterion(Named(head, map), ClaimedNumber.Read(map), pattern, map.Number("tolerance", 0), ReadUnit(map), ReadPhrase(map, pattern))
             : throw map.Fault("pattern", "`pattern` has no group named value", "Write {number} where the number stands");
     }
 
@@ -71,6 +71,10 @@ internal sealed record ClaimCriterion(CriterionHead Head, ClaimedNumber Number, 
         var numbers = $"Line {told.Quote.Line} says {Number.Name} is {told.Text}, computed was {computed.Text}{(Unit is null ? "" : $", in {Unit.Plural}")}";
         return wrong is null ? Passed($"{numbers}.", told.Quote) : Failed($"{numbers}: correct {Number.Remedy}.", told.Quote);
     }
+
+    // How an answer says it tells what it is better than an id does.
+    private static CriterionHead Named(CriterionHead head, YamlMap map) =>
+        !map.Has("name") && map.OptionalText("phrase") is { } phrase ? head with { Name = $"the number in \u201c{phrase}\u201d" } : head;
 
     private static ClaimUnit? ReadUnit(YamlMap map) => map.Has("unit") ? ClaimUnit.Named(map.OneOf("unit", ClaimUnit.Names)) : null;
 

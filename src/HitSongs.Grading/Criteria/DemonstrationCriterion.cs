@@ -12,7 +12,7 @@ internal sealed record DemonstrationCriterion(CriterionHead Head, string Check) 
     {
         var map = source.Open(out var head, "check");
         return source.HasDemonstration
-            ? new DemonstrationCriterion(head, map.Text("check"))
+            ? new DemonstrationCriterion(map.Has("name") ? head : head with { Name = map.Text("check") }, map.Text("check"))
             : throw map.Fault("kind", "the question has no demonstration", "Add `demonstration: {timeout: 60, memory: 2048}` above, or choose another kind");
     }
 

@@ -11,7 +11,9 @@ internal sealed record ModelCriterion(CriterionHead Head) : Criterion(Head)
     public static ModelCriterion Read(CriterionSource source)
     {
         var map = source.Open(out var head);
-        return source.HasModel ? new ModelCriterion(head) : throw NoModel(map);
+        return source.HasModel
+            ? new ModelCriterion(map.Has("name") ? head : head with { Name = "the model runs and predicts" })
+            : throw NoModel(map);
     }
 
     /// <summary>The fault of a criterion about a model in a question that asks for none.</summary>

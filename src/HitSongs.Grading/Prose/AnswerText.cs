@@ -17,4 +17,8 @@ public sealed record AnswerText(string File, string Text)
             return string.Join('\n', lines).TrimStart('\n');
         }
     }
+
+    /// <summary>The name of the songs that its numbers are about, by its front matter; null where that names none.</summary>
+    [JsonIgnore]
+    public string? Data => FrontMatter.Cut(Text.Split('\n')).GetValueOrDefault("data");
 }

@@ -17,7 +17,7 @@ public abstract record Criterion
     /// <summary>As the rubric names it, such as "concept".</summary>
     public string Kind { get; }
 
-    /// <summary>For the evaluator; may give the answer away, so it is never part of feedback on a failed criterion.</summary>
+    /// <summary>What readers of the grade call it; may give the answer away, so it is never part of feedback on a failed criterion.</summary>
     public string Name { get; }
 
     /// <summary>Greater than 0.</summary>
@@ -75,7 +75,7 @@ public abstract record Criterion
     }
 
     private Score Scored(Status status, double points, string feedback, IReadOnlyList<EvidenceQuote> evidence) =>
-        new(Id, Kind, status, Math.Round(points, 2), Math.Round(Points, 2), feedback, evidence);
+        new(Id, Kind, status, Math.Round(points, 2), Math.Round(Points, 2), feedback, evidence) { Name = Name };
 }
 
 /// <summary>What criteria of every kind have.</summary>

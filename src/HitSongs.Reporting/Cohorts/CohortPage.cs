@@ -137,7 +137,7 @@ internal static class CohortPage
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
         return
         [
-            Text(Words.Title(criterion.Criterion)), Text(criterion.Question), Text(Numbers.Points(criterion.Points)), Text($"{passed} of {graded.Count}"),
+            Text(CriterionName.Plain(criterion.Scores[0])), Text(criterion.Question), Text(Numbers.Points(criterion.Points)), Text($"{passed} of {graded.Count}"),
             Text(graded.Count == 0 ? "–" : $"{(double)passed / graded.Count:P0}"),
             feedback is null
                 ? Text("")
@@ -170,7 +170,7 @@ internal static class CohortPage
         from question in member.Grade!.Sections.SelectMany(section => section.Questions)
         from score in question.Criteria
         where score.Status == Status.Ungraded
-        select new[] { Text(member.Name), Text(question.Id), Text(Words.Title(score.Id)), Text(Numbers.Points(score.MaxPoints)) };
+        select new[] { Text(member.Name), Text(question.Title), Text(CriterionName.Of(score)), Text(Numbers.Points(score.MaxPoints)) };
 
     private static HtmlText Part(string id, string title, string said, Table table, IReadOnlyList<HtmlText[]> rows) =>
         HtmlText.When(

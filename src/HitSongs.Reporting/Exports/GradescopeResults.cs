@@ -53,7 +53,7 @@ internal static class GradescopeResults
     {
         var test = new JsonObject
         {
-            ["name"] = PlainText.OneLine($"{question.Title}: {score.Id}", 300),
+            ["name"] = PlainText.OneLine($"{question.Title}: {CriterionName.Of(score)}", 300),
             ["number"] = number,
             ["output"] = score.Feedback,
             ["max_score"] = score.MaxPoints,

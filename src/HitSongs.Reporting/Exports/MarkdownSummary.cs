@@ -58,7 +58,7 @@ internal static class MarkdownSummary
             Line("");
             foreach (var (question, score) in faults.Take(ShownFaults))
             {
-                Line($"- {MarkdownText.Code($"{question.Id}/{score.Id}", 200)} {Numbers.PointsOf(score)}, {score.Status}: {MarkdownText.Code(score.Feedback)}");
+                Line($"- {MarkdownText.Code($"{question.Title}: {CriterionName.Of(score)}", 200)} {Numbers.PointsOf(score)}, {score.Status}: {MarkdownText.Code(score.Feedback)}");
             }
 
             More(faults.Count - ShownFaults, "criterion", "criteria");

@@ -101,14 +101,14 @@ internal static class GlancePart
 
     private static HtmlText Show(Report report, Loss loss) => HtmlText.Of($"""
         <li><span class="lost">−{Numbers.Points(loss.Points)}<span class="unseen"> points</span></span>
-        <div><a href="#{Anchor.Question(loss.Question.Id)}">{loss.Question.Title}</a>: {Names(report, loss)}
+        <div><a href="#{Anchor.Question(loss.Question.Id)}">{loss.Question.Title}</a>: {Names(loss)}
         <p class="feedback">{InlineCode.Of(loss.Feedback)}</p></div></li>
 
         """);
 
-    private static string Names(Report report, Loss loss)
+    private static string Names(Loss loss)
     {
-        var names = loss.Scores.Take(NamesShown).Select(score => report.NameOf(loss.Question.Id, score));
+        var names = loss.Scores.Take(NamesShown).Select(score => CriterionName.Of(score));
         return string.Join("; ", loss.Scores.Count > NamesShown ? names.Append($"and {loss.Scores.Count - NamesShown} more") : names);
     }
 

@@ -9,7 +9,11 @@ internal static class Numbers
     public static string Points(double points) => points.ToString("0.##");
 
     /// <summary>"2.5 of 4"; a criterion that waits for a person has no points yet, which is not 0.</summary>
-    public static string PointsOf(Score score) => $"{(score.Status == Status.Ungraded ? "–" : Points(score.Points))} of {Points(score.MaxPoints)}";
+    public static string PointsOf(Score score) => PointsOf([score]);
+
+    /// <summary>The same of several scores of one status.</summary>
+    public static string PointsOf(IReadOnlyList<Score> scores) =>
+        $"{(scores[0].Status == Status.Ungraded ? "–" : Points(scores.Sum(score => score.Points)))} of {Points(scores.Sum(score => score.MaxPoints))}";
 
     /// <summary>A metric with four significant places; "undefined" where it has no value.</summary>
     public static string Metric(double value) => double.IsFinite(value) ? value.ToString(Math.Abs(value) < 100 ? "0.0000" : "#,0.00") : "undefined";

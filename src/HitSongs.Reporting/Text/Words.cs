@@ -11,7 +11,6 @@ namespace HitSongs.Reporting.Text;
 internal static class Words
 {
     private const int ShownOfAValue = 2_000;
-    private const int LongestSubject = 90;
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -51,14 +50,6 @@ internal static class Words
     /// <summary>With a capital, unless it begins with a piece of code such as `no_grad` or `eval()`.</summary>
     public static string Sentence(string text) =>
         text.Length == 0 || text.Split(' ', 2)[0].AsSpan().ContainsAny("_().`") ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
-    /// <summary>What a check looks at, without the value that it expects: "the loss of the drawn network: 0.5" is about the loss of the drawn
-    /// network.</summary>
-    public static string Subject(CheckResult check)
-    {
-        var subject = check.Expected.Split(": ", 2)[0].Split(" (", 2)[0];
-        return subject.Length <= LongestSubject ? subject : $"{Capped.Of(subject, LongestSubject).Text}…";
-    }
 
     public static string Time(DateTimeOffset time) => $"{time.ToUniversalTime():yyyy-MM-dd HH:mm} UTC";
 }
