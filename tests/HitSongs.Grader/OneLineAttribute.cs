@@ -4,6 +4,9 @@ using NUnit.Framework.Internal.Commands;
 
 namespace HitSongs.Grader;
 
+/// <summary>A criterion without its full points. An assertion would keep where in this project it was made, and print that.</summary>
+internal sealed class PointsMissingException(string message) : Exception(message);
+
 /// <summary>A failure is told by its message alone: where in the harness it was noticed tells a candidate nothing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class OneLineAttribute : NUnitAttribute, IWrapTestMethod
@@ -18,13 +21,13 @@ internal sealed class OneLineAttribute : NUnitAttribute, IWrapTestMethod
             {
                 return innerCommand.Execute(context);
             }
-            catch (NUnitException thrown) when (thrown.InnerException is AssertionException failure)
+            catch (NUnitException thrown) when (thrown.InnerException is PointsMissingException missing)
             {
-                context.CurrentResult.SetResult(ResultState.Failure, failure.Message, "");
+                context.CurrentResult.SetResult(ResultState.Failure, missing.Message, "");
             }
-            catch (AssertionException failure)
+            catch (PointsMissingException missing)
             {
-                context.CurrentResult.SetResult(ResultState.Failure, failure.Message, "");
+                context.CurrentResult.SetResult(ResultState.Failure, missing.Message, "");
             }
 
             return context.CurrentResult;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using HitSongs.Cli.Options;
+using HitSongs.Collecting.Assigning;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Importing;
 using HitSongs.Collecting.Sandboxing;
@@ -58,7 +59,7 @@ internal static class ImportCommand
         )
         {
             var file = Path.Combine(submission, path);
-            if (!force && File.Exists(file) && !File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes))
+            if (!force && File.Exists(file) && !File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes) && !BlankAnswer.IsBlank(File.ReadAllText(file)))
             {
                 Console.Out.WriteLine($"kept as it was: {path}: it is there already; --force overwrites it");
                 kept++;

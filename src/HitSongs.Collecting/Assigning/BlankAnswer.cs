@@ -1,5 +1,6 @@
 using System.Text;
 using HitSongs.Grading.Choices;
+using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Collecting.Assigning;
@@ -7,6 +8,8 @@ namespace HitSongs.Collecting.Assigning;
 /// <summary>The files of a question before it is answered.</summary>
 internal static class BlankAnswer
 {
+    private const string NotWritten = "is not written yet: README.md beside it says";
+
     /// <summary>By name: what is asked, an answer without a word, and a program that compiles and says that it is not written yet.</summary>
     public static IReadOnlyDictionary<string, string> Files(Question question)
     {
@@ -39,6 +42,9 @@ internal static class BlankAnswer
 
         return files;
     }
+
+    /// <summary>Whether a file is as it was before the question was answered: a front matter alone, or a program that is not written yet.</summary>
+    public static bool IsBlank(string text) => new AnswerText("", text).Body.Trim().Length == 0 || text.Contains(NotWritten, StringComparison.Ordinal);
 
     private static string Readme(Question question)
     {
@@ -74,7 +80,7 @@ internal static class BlankAnswer
         using static HitSongs.Demonstrations.{from};
         using static TorchSharp.torch;
 
-        throw new NotImplementedException("{name} of {question.Id} is not written yet: README.md beside it says what it is given and what it hands back");
+        throw new NotImplementedException("{name} of {question.Id} {NotWritten} what it is given and what it hands back");
 
         """;
 }

@@ -44,9 +44,11 @@ internal static class CandidatesReadme
         ```
         dotnet run --project src/HitSongs.Cli -- grade --only {Example}    # one question
         dotnet run --project src/HitSongs.Cli -- demo {Example}            # its program alone, with what it prints and hands back
-        dotnet run --project src/HitSongs.Cli -- grade                            # everything; artifacts/report.html shows it, artifacts/submission.ipynb is to hand in
+        dotnet run --project src/HitSongs.Cli -- grade                            # everything
         dotnet test tests/HitSongs.Grader --filter "FullyQualifiedName~{Example}"   # one question as tests, with one line for each failure
         ```
+
+        `grade` writes `artifacts/report.html`, which shows what is missing and why, and `artifacts/submission.ipynb`, which is the whole as a notebook.
 
         Checked here are the form of the answers, that programs run and hand back what is asked for, and the model. What an answer says, and whether the
         values are right, is graded on the evaluator's side: those points are shown as *ungraded*.
@@ -56,10 +58,10 @@ internal static class CandidatesReadme
         `notebooks/{StarterNotebook.CSharp}` and `notebooks/{StarterNotebook.Python}` have a heading for each question. Write there if you like, then
 
         ```
-        dotnet run --project src/HitSongs.Cli -- import notebooks/{StarterNotebook.CSharp} --force
+        dotnet run --project src/HitSongs.Cli -- import notebooks/{StarterNotebook.CSharp}
         ```
 
-        makes files in `answers/` of it, and says what found no place. Python cells are quoted in the answer and not run.
+        makes files in `answers/` of it, and says what found no place. What you have written there before stays; `--force` overwrites it. Python cells are quoted in the answer and not run.
 
         ## Hand in
 
@@ -75,10 +77,14 @@ internal static class CandidatesReadme
     private static string Section(RubricSection section)
     {
         var mark = section.PassMark is { } share ? $" At least {share:P0} of its points are needed." : "";
-        var rows = section.Questions.Select(question =>
-            $"| [{question.Title.Replace("|", "\\|", StringComparison.Ordinal)}](answers/{question.Id}/README.md) | {Points([question])} | {Program(question)} |\n"
-        );
-        return $"\n## {section.Title}\n\n{Points(section.Questions)} points.{mark}\n\n| question | points | program |\n| --- | ---: | --- |\n{string.Concat(rows)}";
+        return $"\n## {section.Title}\n\n{Points(section.Questions)} points.{mark}\n\n| question | points | program |\n| --- | ---: | --- |\n"
+            + string.Concat(section.Questions.Select(Row));
+    }
+
+    private static string Row(Question question)
+    {
+        var title = question.Title.Replace("|", "\\|", StringComparison.Ordinal);
+        return $"| [{title}](answers/{question.Id}/README.md) | {Points([question])} | {Program(question)} |\n";
     }
 
     private static string Points(IEnumerable<Question> questions) =>

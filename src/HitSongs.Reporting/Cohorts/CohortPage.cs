@@ -137,7 +137,8 @@ internal static class CohortPage
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
         return
         [
-            Text(CriterionName.Plain(criterion.Scores[0])), Text(criterion.Question), Text(Numbers.Points(criterion.Points)), Text($"{passed} of {graded.Count}"),
+            Text(CriterionName.Plain(criterion.Scores[0])), Text(criterion.Question),
+            Text(Numbers.Points(criterion.Points)), Text($"{passed} of {graded.Count}"),
             Text(graded.Count == 0 ? "–" : $"{(double)passed / graded.Count:P0}"),
             feedback is null
                 ? Text("")

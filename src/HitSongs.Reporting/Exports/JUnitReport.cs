@@ -48,7 +48,11 @@ internal static class JUnitReport
             Named("classname", $"{submission}.{question.Id}"),
             place is null ? null : Named("file", place.File),
             place is null ? null : new XAttribute("line", place.Line),
-            new XElement("properties", Property("criterion", CriterionName.Of(score)), Property("points", Numbers.Points(score.Points)), Property("maxPoints", Numbers.Points(score.MaxPoints))),
+            new XElement(
+                "properties",
+                Property("criterion", CriterionName.Of(score)),
+                Property("points", Numbers.Points(score.Points)),
+                Property("maxPoints", Numbers.Points(score.MaxPoints))),
             Outcome(score));
     }
 

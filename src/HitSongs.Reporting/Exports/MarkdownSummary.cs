@@ -58,7 +58,8 @@ internal static class MarkdownSummary
             Line("");
             foreach (var (question, score) in faults.Take(ShownFaults))
             {
-                Line($"- {MarkdownText.Code($"{question.Title}: {CriterionName.Of(score)}", 200)} {Numbers.PointsOf(score)}, {score.Status}: {MarkdownText.Code(score.Feedback)}");
+                var criterion = MarkdownText.Code($"{question.Title}: {CriterionName.Of(score)}", 200);
+                Line($"- {criterion} {Numbers.PointsOf(score)}, {score.Status}: {MarkdownText.Code(score.Feedback)}");
             }
 
             More(faults.Count - ShownFaults, "criterion", "criteria");

@@ -14,16 +14,16 @@ internal static class CriteriaPart
         var told = GlancePart.BlockedBy(report.Grade).ToHashSet(StringComparer.Ordinal);
         return HtmlText.Of($"""
             <div class="criteria">
-            {question.Criteria.Select(score => Criterion(report, question, score, sources, isNew: told.Add(score.Feedback)))}
+            {question.Criteria.Select(score => Criterion(question, score, sources, isNew: told.Add(score.Feedback)))}
             </div>
             """);
     }
 
     /// <summary>A reason that stands above already is not told again.</summary>
-    private static HtmlText Criterion(Report report, QuestionGrade question, Score score, Sources sources, bool isNew)
+    private static HtmlText Criterion(QuestionGrade question, Score score, Sources sources, bool isNew)
     {
         var (id, repeated) = (Anchor.Criterion(question.Id, score.Id), !isNew && score.Feedback.Length > 0 && score.Status != Status.Passed);
-        var line = Line(report, question, score, repeated);
+        var line = Line(score, repeated);
         var body = repeated ? HtmlText.Empty : Body(score, sources, isNew);
         return body.ToString().Length == 0
             ? HtmlText.Of(
@@ -38,7 +38,7 @@ internal static class CriteriaPart
     }
 
     /// <summary>What kind a criterion is matters where points are missing.</summary>
-    private static HtmlText Line(Report report, QuestionGrade question, Score score, bool repeated) =>
+    private static HtmlText Line(Score score, bool repeated) =>
         HtmlText.Of(
             $"""
             {Badge.Show(score)} <span class="name">{CriterionName.Of(score)}</span> {HtmlText.When(

@@ -99,7 +99,7 @@ internal static class GlancePart
     private static IEnumerable<(QuestionGrade Question, Score Score)> Scores(Grade grade) =>
         grade.Sections.SelectMany(section => section.Questions).SelectMany(question => question.Criteria.Select(score => (question, score)));
 
-    private static HtmlText Show(Report report, Loss loss) => HtmlText.Of($"""
+    private static HtmlText Show(Loss loss) => HtmlText.Of($"""
         <li><span class="lost">−{Numbers.Points(loss.Points)}<span class="unseen"> points</span></span>
         <div><a href="#{Anchor.Question(loss.Question.Id)}">{loss.Question.Title}</a>: {Names(loss)}
         <p class="feedback">{InlineCode.Of(loss.Feedback)}</p></div></li>

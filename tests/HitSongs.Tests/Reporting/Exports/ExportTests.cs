@@ -39,7 +39,7 @@ public sealed class ExportTests
     {
         var results = Json("gradescope");
         var tests = results["tests"]!.AsArray();
-        var waiting = tests.Single(test => test!["name"]!.ToString().EndsWith("discussion", StringComparison.Ordinal))!.AsObject();
+        var waiting = tests.Single(test => test!["name"]!.ToString().EndsWith("Discussion", StringComparison.Ordinal))!.AsObject();
 
         Assert.Multiple(() =>
         {
@@ -193,7 +193,7 @@ public sealed class ExportTests
             Does.StartWith("### 19.5 of 35 points: not passed\n")
                 .And.Contain("| ` Backpropagation ` | 7.5 of 10 | 2 | 1 | 0 | 0 | 0 | 0 |")
                 .And.Contain("#### What to do next")
-                .And.Contain("merged-in-0-4 ` 0 of 3, Failed")
+                .And.Contain("Merged in 0 4 ` 0 of 3, Failed")
         );
     }
 
