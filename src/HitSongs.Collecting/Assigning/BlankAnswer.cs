@@ -1,6 +1,6 @@
 using System.Text;
 using HitSongs.Grading.Choices;
-using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Prose;
 using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Collecting.Assigning;

@@ -1,4 +1,4 @@
-using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Prose;
 
 namespace HitSongs.Collecting.Collect;
 

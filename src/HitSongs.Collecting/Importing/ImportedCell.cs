@@ -11,6 +11,9 @@ internal sealed record ImportedCell(int Number, string Language, string Text, st
     /// <summary>By how many levels its headings stand lower than in the answer's file, where the harness itself wrote the cell.</summary>
     public int HeadingsLowered { get; init; }
 
+    /// <summary>What stands in it for each bracket that began a tag of HTML, where the harness itself wrote the cell; empty where there was none.</summary>
+    public string TagSign { get; init; } = "";
+
     /// <summary>What is attached to it, by name; null where that is no picture.</summary>
     public IReadOnlyDictionary<string, CellPicture?> Attachments { get; init; } = new Dictionary<string, CellPicture?>();
 

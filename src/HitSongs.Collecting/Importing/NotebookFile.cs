@@ -119,6 +119,7 @@ internal static class NotebookFile
         var whole = new ImportedCell(number, kind, text, Text(own?["question"]), Text(own?["part"]), Text(own?["frontMatter"]) ?? "")
         {
             HeadingsLowered = Number(own?["headingsLowered"]) ?? 0,
+            TagSign = Text(own?["tagSign"]) ?? "",
             Attachments = (cell["attachments"] as JsonObject ?? []).ToDictionary(
                 attachment => attachment.Key,
                 attachment => PictureIn(attachment.Value as JsonObject),

@@ -107,7 +107,8 @@ internal sealed class NotebookImport
                 Lost($"not imported: {cell.Name}: there is no question {Printable.Of(cell.Question ?? "without an id")}");
                 break;
             case "answer":
-                Of(question!).AddProse(AttachmentLinks.Detach(Headings.Raise(cell.Text, cell.HeadingsLowered), cell.Attachments.Keys));
+                var raised = Headings.Raise(cell.Text, cell.HeadingsLowered);
+                Of(question!).AddProse(RawMarkup.Restore(AttachmentLinks.Detach(raised, cell.Attachments.Keys), cell.TagSign));
                 CellPictures.TakeBack(Of(question!), cell);
                 Of(question!).FrontMatter = cell.FrontMatter;
                 break;

@@ -1,5 +1,6 @@
 using HitSongs.Demonstrations;
 using ScottPlot;
+using SkiaSharp;
 
 namespace HitSongs.Programs.Figures;
 
@@ -19,7 +20,7 @@ internal static class FigureDrawing
     {
         CheckSize(name, width, height);
         plot.ScaleFactor = Scale;
-        var png = plot.GetImage(width * Scale, height * Scale).GetImageBytes(ImageFormat.Png);
+        var png = Png(plot.GetImage(width * Scale, height * Scale));
         plot.ScaleFactor = 1;
         var svg = plot.GetSvgXml(width, height);
         return Checked(new DrawnFigure(name, line, [PlotReading.Read(plot)], Convert.ToBase64String(png), svg.Length > MostSvgCharacters ? null : svg));
@@ -35,7 +36,7 @@ internal static class FigureDrawing
             plot.ScaleFactor = Scale;
         }
 
-        var png = plots.Render(width * Scale, height * Scale).GetImageBytes(ImageFormat.Png);
+        var png = Png(plots.Render(width * Scale, height * Scale));
         return Checked(
             new DrawnFigure(
                 name,
@@ -45,6 +46,13 @@ internal static class FigureDrawing
                 MultiplotSvg.Write(plots, width, height, MostSvgCharacters)
             )
         );
+    }
+
+    private static byte[] Png(Image image)
+    {
+        var whole = image.GetImageBytes(ImageFormat.Png);
+        using var picture = SKBitmap.Decode(whole);
+        return IndexedPng.Of(picture, () => whole);
     }
 
     private static void CheckSize(string name, int width, int height)

@@ -28,7 +28,7 @@ internal static class Badge
         ("misconception", Status.Passed) => Show("Avoided", "passed", "✓"),
         ("misconception", Status.Failed) => Show("Stated", "failed", "✕"),
         // The most common of all, and a sign tells it as fast.
-        (_, Status.Passed) => HtmlText.Of($"<span class=\"badge passed sign\"><span aria-hidden=\"true\">✓</span><span class=\"unseen\"> Passed</span></span>"),
+        (_, Status.Passed) => HtmlText.Of($"<span class=\"badge passed sign\"><span class=\"unseen\">Passed</span></span>"),
         _ => Show(score.Status),
     };
 

@@ -51,18 +51,33 @@ internal static class CriteriaPart
             """
         );
 
-    private static HtmlText Body(Score score, Sources sources, bool isNew) =>
-        HtmlText.Of(
+    private static HtmlText Body(Score score, Sources sources, bool isNew)
+    {
+        var told = Told(score);
+        return HtmlText.Of(
             $"""
             {Person(score)}{HtmlText.When(
-                score.Feedback.Length > 0 && isNew,
-                HtmlText.Of($"<p class=\"feedback\">{InlineCode.Of(score.Feedback)}</p>")
+                told.Length > 0 && isNew,
+                HtmlText.Of($"<p class=\"feedback\">{InlineCode.Of(told)}</p>")
             )}{HtmlText.When(
                 score.Evidence.Count > 0,
                 HtmlText.Of($"<ul class=\"quotes\">{score.Evidence.Select(quote => Quote(quote, sources))}</ul>")
             )}
             """
         );
+    }
+
+    /// <summary>The name stands in the line above, and where something was found stands with the quotation.</summary>
+    private static string Told(Score score)
+    {
+        if (score.Name.Length == 0 || !score.Feedback.StartsWith($"{score.Name}: ", StringComparison.Ordinal))
+        {
+            return score.Feedback;
+        }
+
+        var rest = score.Feedback[(score.Name.Length + 2)..];
+        return score is { Status: Status.Passed, Evidence: [var quote] } && rest == $"found at line {quote.Line}." ? "" : Words.Sentence(rest);
+    }
 
     /// <summary>What a person gave, and what the harness gives by itself; and a mark that does not count any more.</summary>
     private static HtmlText Person(Score score) => score switch

@@ -34,6 +34,6 @@ internal sealed record SourceView(string File, string Id, IReadOnlyList<string> 
         );
 
     private HtmlText Line(string line, int number) => Linked.Contains(number)
-        ? HtmlText.Of($"<li id=\"{LineId(number)}\"><code>{line}</code></li>\n")
-        : HtmlText.Of($"<li><code>{line}</code></li>\n");
+        ? HtmlText.Of($"<li id=\"{LineId(number)}\">{line}</li>\n")
+        : HtmlText.Of($"<li>{line}</li>\n");
 }

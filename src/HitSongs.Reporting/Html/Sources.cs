@@ -29,9 +29,9 @@ internal sealed class Sources
 
     public SourceView? Of(string question, string part) => _byId.GetValueOrDefault(Id(question, part));
 
-    /// <summary>The file's name and the line, as a link where that line is shown; the whole path is its tooltip.</summary>
+    /// <summary>The file's name and the line, as a link where that line is shown: there stands its whole path.</summary>
     public HtmlText Link(string file, int line) => _byFile.TryGetValue(file, out var view) && line >= 1 && line <= view.Lines.Count
-        ? HtmlText.Of($"""<a href="#{view.LineId(line)}" title="{file}:{line}">{file[(file.LastIndexOf('/') + 1)..]}:{line}</a>""")
+        ? HtmlText.Of($"""<a href="#{view.LineId(line)}">{file[(file.LastIndexOf('/') + 1)..]}:{line}</a>""")
         : HtmlText.Of($"{file}:{line}");
 
     /// <summary>The charts that an answer embeds, as their specifications.</summary>

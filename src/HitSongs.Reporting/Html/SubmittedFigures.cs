@@ -66,7 +66,7 @@ internal static class SubmittedFigures
         var (width, height) = Size(figure.Png);
         return HtmlText.Of($"""
             <figure id="{Anchor.Figure(question, figure.Name)}" class="submitted">
-            <img src="data:image/png;base64,{figure.Png}" width="{width}" height="{height}" alt="{Alternative(evidence, figure)}" loading="lazy">
+            <img src="data:image/png;base64,{Base64(figure.Png)}" width="{width}" height="{height}" alt="{Alternative(evidence, figure)}" loading="lazy">
             <figcaption>{InlineCode.Of(Caption(evidence, figure))} <span class="muted">{(
                 figure.Name.Contains('.', StringComparison.Ordinal) ? "Drawn from the submission's file" : "Drawn by the submission's program"
             )} ({figure.Name}).</span></figcaption>
@@ -103,6 +103,11 @@ internal static class SubmittedFigures
 
     private static string TitleOf(DrawnFigure figure) =>
         figure.Plots.Select(plot => plot.Title).FirstOrDefault(title => title.Length > 0) ?? $"Figure {figure.Name}, without a title";
+
+    /// <summary>As it is: its plus signs need no encoding. What is no base 64 is no picture.</summary>
+    private static HtmlText Base64(string text) => text.All(IsBase64) ? HtmlText.Trusted(text) : HtmlText.Empty;
+
+    private static bool IsBase64(char character) => char.IsAsciiLetterOrDigit(character) || character is '+' or '/' or '=';
 
     /// <summary>On the page: pictures have twice as many pixels.</summary>
     private static (int Width, int Height) Size(string png)

@@ -88,6 +88,11 @@ internal static class Cell
             origin["question"] = cell.Of;
         }
 
+        if (cell.TagSign.Length > 0)
+        {
+            origin["tagSign"] = cell.TagSign;
+        }
+
         var metadata = new Dictionary<string, object>(StringComparer.Ordinal) { ["hitsongs"] = origin };
         if (cell.Folded)
         {

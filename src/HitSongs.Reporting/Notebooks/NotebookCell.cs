@@ -33,6 +33,9 @@ internal sealed record NotebookCell(string Of, string Part, CellKind Kind, strin
     /// <summary>By how many levels its headings stand lower than in that file.</summary>
     public int HeadingsLowered { get; init; }
 
+    /// <summary>What stands in it for each bracket that began a tag of HTML; empty where there was none.</summary>
+    public string TagSign { get; init; } = "";
+
     /// <summary>Pictures that its text shows, in base 64, by the name that stands there behind "attachment:".</summary>
     public IReadOnlyDictionary<string, string> Attachments { get; init; } = new Dictionary<string, string>();
 

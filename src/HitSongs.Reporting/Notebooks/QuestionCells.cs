@@ -66,14 +66,16 @@ internal static class QuestionCells
         var shown = Capped.Of(answer.Body);
         if (shown.Note is not null)
         {
-            return NotebookCell.Markdown(question, "start-of-answer", WithNote(shown, "*", "*"));
+            return NotebookCell.Markdown(question, "start-of-answer", RawMarkup.Defuse(WithNote(shown, "*", "*")).Text);
         }
 
-        var (text, lowered) = Headings.Lower(shown.Text);
+        var (defused, sign) = RawMarkup.Defuse(shown.Text);
+        var (text, lowered) = Headings.Lower(defused);
         var (attached, pictures) = AttachedFigures.Attach(text, report, evidence);
         return NotebookCell.Markdown(question, "answer", attached) with
         {
             HeadingsLowered = lowered,
+            TagSign = sign,
             FrontMatter = answer.Text.EndsWith(answer.Body, StringComparison.Ordinal) ? answer.Text[..^answer.Body.Length] : "",
             Attachments = pictures,
         };

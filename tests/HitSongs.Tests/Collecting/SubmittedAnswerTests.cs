@@ -1,5 +1,5 @@
 using HitSongs.Collecting.Collect;
-using HitSongs.Temporary;
+using HitSongs.Tests.Grading;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Collecting;
@@ -37,7 +37,7 @@ internal sealed class SubmittedAnswerTests
         Assert.That(SubmittedAnswer.Of(new SubmissionFiles(submission.Path), Folder, "Made songs")?.File, Is.EqualTo($"{Folder}/answer.md"));
     }
 
-    private static HitSongs.Grading.Evidence.AnswerText? Taken(string? data, params (string Name, string Text)[] files)
+    private static HitSongs.Grading.Prose.AnswerText? Taken(string? data, params (string Name, string Text)[] files)
     {
         using var submission = new TemporaryFolder();
         files.ToList().ForEach(file => submission.Write($"{Folder}/{file.Name}", file.Text));

@@ -1,4 +1,5 @@
 using System.Text;
+using HitSongs.Programs.Figures;
 using ScottPlot;
 using SkiaSharp;
 
@@ -37,9 +38,8 @@ internal sealed class Picture
         surface.Canvas.Scale(scale);
         Draw(surface.Canvas);
         using var image = surface.Snapshot();
-        using var pixels = image.PeekPixels();
-        using var data = pixels!.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, 6));
-        return data!.ToArray();
+        using var bitmap = SKBitmap.FromImage(image);
+        return IndexedPng.Of(bitmap, () => image.Encode(SKEncodedImageFormat.Png, 100).ToArray());
     }
 
     /// <summary>As Skia writes it: letters one by one, ids that other drawings have too.</summary>

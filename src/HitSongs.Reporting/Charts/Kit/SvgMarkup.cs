@@ -49,6 +49,7 @@ internal static partial class SvgMarkup
                 picture.Marks().Select(mark => Mark(mark.Area, mark.Told))
             )
         );
+        NameSizeOnce(svg);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var writer = XmlWriter.Create(text, Writing))
         {
@@ -102,11 +103,38 @@ internal static partial class SvgMarkup
         var width = Header.Style(words, (float)size, Alignment.UpperLeft, text.Attribute("font-weight") is not null).Measure(words, paint).Width;
         // Aligned text starts left of the point that it is aligned to.
         var anchor = (width < 1 ? 0 : -x / width) switch { < 0.25 => 0, < 0.75 => 0.5, _ => 1 };
-        text.SetAttributeValue("x", Number(x + (anchor * width)));
-        text.SetAttributeValue("y", Number(First(text, "y")));
+        var (shiftX, shiftY) = Shift(text);
+        text.SetAttributeValue("x", Number(shiftX + x + (anchor * width)));
+        text.SetAttributeValue("y", Number(shiftY + First(text, "y")));
         text.SetAttributeValue("text-anchor", anchor switch { 0 => null, 0.5 => "middle", _ => "end" });
         text.SetAttributeValue("font-family", null);
         text.Value = words;
+    }
+
+    /// <summary>Takes a plain shift off the text: it is part of its place.</summary>
+    private static (double X, double Y) Shift(XElement text)
+    {
+        if (Translation().Match(text.Attribute("transform")?.Value ?? "") is not { Success: true } shift)
+        {
+            return (0, 0);
+        }
+
+        text.SetAttributeValue("transform", null);
+        return (Value("x"), Value("y"));
+
+        double Value(string name) => double.Parse(shift.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The size that most texts have is said once.</summary>
+    private static void NameSizeOnce(XElement svg)
+    {
+        const string size = "font-size";
+        var sizes = svg.Descendants(Svg + "text").Select(text => text.Attribute(size)).OfType<XAttribute>().ToList();
+        if (sizes.GroupBy(one => one.Value, StringComparer.Ordinal).MaxBy(group => group.Count()) is { } most)
+        {
+            most.Remove();
+            svg.SetAttributeValue(size, most.Key);
+        }
     }
 
     private static double First(XElement text, string attribute) =>
@@ -114,6 +142,9 @@ internal static partial class SvgMarkup
 
     /// <summary>A tenth of a pixel is more than anybody sees.</summary>
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^translate\((?<x>-?[\d.]+)[ ,]+(?<y>-?[\d.]+)\)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Translation();
 
     [GeneratedRegex(@"[0-9]+\.[0-9]{2,}", RegexOptions.NonBacktracking)]
     private static partial Regex LongNumber();

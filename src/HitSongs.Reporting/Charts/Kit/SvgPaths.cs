@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace HitSongs.Reporting.Charts.Kit;
 
 /// <summary>Neighbours that look alike become one shape: a histogram's bars, an axis' ticks. The picture is the same and a third as long.</summary>
-internal static class SvgPaths
+internal static partial class SvgPaths
 {
     private static readonly string[] Shape = ["x", "y", "width", "height", "d"];
 
@@ -14,6 +15,7 @@ internal static class SvgPaths
             Merge(group);
         }
 
+        parent.Elements().Where(IsInvisible).Remove();
         XElement? last = null;
         foreach (var element in parent.Elements().ToList())
         {
@@ -28,6 +30,11 @@ internal static class SvgPaths
             }
         }
     }
+
+    // ScottPlot draws ticks of no length too.
+    private static bool IsInvisible(XElement element) =>
+        element.Name.LocalName == "path" && element.Attribute("d") is { } line && NoLength().Match(line.Value) is { Success: true } ends
+        && ends.Groups["from"].Value == ends.Groups["to"].Value;
 
     private static XElement Joined(XElement first, string path)
     {
@@ -47,6 +54,9 @@ internal static class SvgPaths
 
     private static bool LookAlike(XElement a, XElement b) => !a.HasElements && !b.HasElements && a.Attribute("id") is null
         && Look(a).Select(attribute => (attribute.Name, attribute.Value)).SequenceEqual(Look(b).Select(attribute => (attribute.Name, attribute.Value)));
+
+    [GeneratedRegex(@"^M(?<from>-?[\d.]+ -?[\d.]+)L(?<to>-?[\d.]+ -?[\d.]+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex NoLength();
 
     private static IEnumerable<XAttribute> Look(XElement element) =>
         element.Attributes().Where(attribute => !Shape.Contains(attribute.Name.LocalName, StringComparer.Ordinal));
