@@ -59,6 +59,7 @@ internal static class BlankAnswer
             );
         }
 
+        text.Append(ProgramReference.Of(question));
         text.Append(
             question.SameAs is { } same
                 ? $"\nThis question is the same as {same}: one answer, written there, is enough.\n"

@@ -61,7 +61,8 @@ internal static class CandidatesReadme
         dotnet run --project src/HitSongs.Cli -- import notebooks/{StarterNotebook.CSharp}
         ```
 
-        makes files in `answers/` of it, and says what found no place. What you have written there before stays; `--force` overwrites it. Python cells are quoted in the answer and not run.
+        makes files in `answers/` of it, and says what found no place. What you have written there before stays; `--force` overwrites it. Python cells
+        are quoted in the answer and not run.
 
         ## Hand in
 

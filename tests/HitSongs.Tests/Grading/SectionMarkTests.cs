@@ -32,4 +32,19 @@ public sealed class SectionMarkTests
     [TestCase(", passMark: half")]
     public void A_mark_that_is_no_share_is_a_fault(string mark) =>
         Assert.That(() => Grade(mark, "One."), Throws.TypeOf<InvalidInputException>().With.Message.Contains("passMark"));
+
+    [Test]
+    public void Nobody_passes_the_repositorys_rubric_by_prose_alone()
+    {
+        var sections = RubricFolder.Read(Path.Combine(Repository.Root, "rubric")).Sections;
+
+        Assert.That(sections, Has.Some.Matches<HitSongs.Grading.Rubrics.RubricSection>(section => section.PassMark > ShareOfProse(section)));
+    }
+
+    private static double ShareOfProse(HitSongs.Grading.Rubrics.RubricSection section)
+    {
+        var criteria = section.Questions.SelectMany(question => question.Criteria).ToList();
+        return criteria.Where(criterion => criterion.Kind is not ("demonstration" or "model" or "metric")).Sum(criterion => criterion.Points)
+            / criteria.Sum(criterion => criterion.Points);
+    }
 }

@@ -34,6 +34,10 @@ public sealed partial class WorkflowTests
     public void A_workflow_of_the_repository_keeps_to_every_rule(string file) =>
         Assert.That(WorkflowRules.FaultsOf(Workflow.Parse(Read(file))), Is.Empty);
 
+    [Test]
+    public void The_workflow_in_a_candidates_repository_keeps_to_every_rule() =>
+        Assert.That(WorkflowRules.FaultsOf(Workflow.Parse(HitSongs.Collecting.Assigning.CandidatesReadme.Workflow)), Is.Empty);
+
     [TestCaseSource(nameof(Files))]
     public void Pinned_actions_say_which_version_they_are(string file) =>
         Assert.That(Read(file).Split('\n').Where(line => line.Contains("uses:", StringComparison.Ordinal) && !Version().IsMatch(line)), Is.Empty);
