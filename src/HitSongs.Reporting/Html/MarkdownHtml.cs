@@ -17,7 +17,8 @@ internal static class MarkdownHtml
 
     /// <param name="under">Level of the heading that the text stands under; its own start one below, without gaps.</param>
     /// <param name="figure">Where the figure that a picture's address names stands in the page; null for one that does not.</param>
-    public static HtmlText Render(string markdown, int under, Func<string, string?>? figure = null)
+    /// <param name="idOf">The id of the block that starts at a line, from 1; null for one that needs none.</param>
+    public static HtmlText Render(string markdown, int under, Func<string, string?>? figure = null, Func<int, string?>? idOf = null)
     {
         markdown = HtmlHandler.Visible(markdown);
         if (markdown.Length > Limit)
@@ -25,17 +26,12 @@ internal static class MarkdownHtml
             return HtmlText.Of($"<p class=\"note\">Longer than {Limit:N0} characters: shown as it was written.</p><pre tabindex=\"0\">{markdown}</pre>");
         }
 
-        MarkdownDocument document;
-        try
+        if (Parse(markdown) is not { } document)
         {
-            document = Markdown.Parse(markdown, Pipeline);
-        }
-        catch (ArgumentException)
-        {
-            // Nested too deeply to be read as Markdown.
             return HtmlText.Of($"<pre tabindex=\"0\">{markdown}</pre>");
         }
 
+        AnswerBlocks.Name(document, idOf ?? (_ => null));
         ShiftHeadings(document, under);
         foreach (var table in document.Descendants<MarkdigTable>())
         {
@@ -62,6 +58,19 @@ internal static class MarkdownHtml
         return HtmlText.Of(
             $"""<div class="prose"{HtmlText.When(wide, HtmlText.Trusted(" tabindex=\"0\""))}>{HtmlText.Trusted(document.ToHtml(Pipeline))}</div>"""
         );
+    }
+
+    /// <summary>Null for what is too long to be parsed, or nested too deeply.</summary>
+    public static MarkdownDocument? Parse(string markdown)
+    {
+        try
+        {
+            return markdown.Length > Limit ? null : Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static void ShiftHeadings(MarkdownDocument document, int under)

@@ -70,14 +70,21 @@ internal static class QuestionPart
         }
 
         var capped = Capped.Of(answer.Body);
+        var source = sources.Of(question, "answer");
+        var above = answer.Text.Count(character => character == '\n') - answer.Body.Count(character => character == '\n');
+        Func<int, string?>? idOf = source?.Blocks is null ? null : start => source.BlockId(start + above);
         var words = answer.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         return HtmlText.Of($"""
             <details class="handed-in"><summary>Answer <span class="muted">{Numbers.Count(words, "word", "words")}</span></summary>
             <div class="answer">{MarkdownHtml.Render(capped.Text, under: 3, target =>
-                SubmittedFigures.Find(report, evidence, target) is { } figure ? Anchor.Figure(question, figure.Name) : null
+                SubmittedFigures.Find(report, evidence, target) is { } figure ? Anchor.Figure(question, figure.Name) : null, idOf
             )}</div>
             {HtmlText.When(capped.Note is not null, HtmlText.Of($"<p class=\"note\">{capped.Note}</p>"))}
-            {sources.Of(question, "answer")?.Show("Answer by lines", open: false) ?? HtmlText.Of($"<p class=\"muted\">{answer.File} is empty.</p>")}
+            {(
+                source is null ? HtmlText.Of($"<p class=\"muted\">{answer.File} is empty.</p>")
+                : source.Blocks is null ? source.Show("Answer by lines", open: false)
+                : HtmlText.Of($"<p class=\"muted\">{answer.File}</p>")
+            )}
             </details>
             """);
     }

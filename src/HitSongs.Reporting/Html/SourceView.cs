@@ -16,8 +16,14 @@ internal sealed record SourceView(string File, string Id, IReadOnlyList<string> 
         return new SourceView(file, id, lines.Length > 1 && lines[^1].Length == 0 ? lines[..^1] : lines, capped.Note, linked);
     }
 
+    /// <summary>Of an answer that is shown as Markdown, the first lines of its blocks: they have the addresses. Null where every line is shown.</summary>
+    public IReadOnlyList<int>? Blocks { get; init; }
+
     /// <param name="line">From 1.</param>
-    public string LineId(int line) => $"{Id}/L{line}";
+    public string LineId(int line) => $"{Id}/L{(Blocks is null ? line : AnswerBlocks.StartOf(Blocks, line))}";
+
+    /// <summary>The id of the block that starts at a line; null where nothing leads to it.</summary>
+    public string? BlockId(int start) => Linked.Any(line => AnswerBlocks.StartOf(Blocks!, line) == start) ? LineId(start) : null;
 
     public HtmlText Show(string summary, bool open) =>
         HtmlText.Of(

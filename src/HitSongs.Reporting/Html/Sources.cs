@@ -1,4 +1,5 @@
 using HitSongs.Grading.Evidence;
+using HitSongs.Grading.Prose;
 
 namespace HitSongs.Reporting.Html;
 
@@ -16,7 +17,7 @@ internal sealed class Sources
         foreach (var question in report.Grade.Sections.SelectMany(section => section.Questions))
         {
             var evidence = report.EvidenceOf(question.Id);
-            Add(question.Id, "answer", evidence?.Answer?.File, evidence?.Answer?.Text);
+            Add(question.Id, "answer", evidence?.Answer?.File, evidence?.Answer?.Text, BlocksOf(evidence?.Answer));
             foreach (var figure in evidence?.Figures ?? [])
             {
                 Add(question.Id, $"figure/{Path.GetFileNameWithoutExtension(figure.File)}", figure.File, figure.Text);
@@ -62,14 +63,22 @@ internal sealed class Sources
 
     private void Add(string question, string part, ProgramRun? program) => Add(question, part, program?.File, program?.Source);
 
-    private void Add(string question, string part, string? file, string? text)
+    /// <summary>Line numbers are those of the file, above whose text a front matter may stand.</summary>
+    private static List<int>? BlocksOf(AnswerText? answer)
+    {
+        var shown = Capped.Of(answer?.Body ?? "").Text;
+        var above = answer is null ? 0 : answer.Text.Count(character => character == '\n') - answer.Body.Count(character => character == '\n');
+        return AnswerBlocks.Starts(HtmlHandler.Visible(shown)) is [_, ..] starts ? [.. starts.Select(start => start + above)] : null;
+    }
+
+    private void Add(string question, string part, string? file, string? text, IReadOnlyList<int>? blocks = null)
     {
         if (string.IsNullOrEmpty(file) || string.IsNullOrEmpty(text))
         {
             return;
         }
 
-        var view = SourceView.Of(file, Id(question, part), text, _linked[file].ToHashSet());
+        var view = SourceView.Of(file, Id(question, part), text, _linked[file].ToHashSet()) with { Blocks = blocks };
         _byId[view.Id] = view;
         // Where several questions share a file, its first place is the one that links lead to.
         _byFile.TryAdd(file, view);

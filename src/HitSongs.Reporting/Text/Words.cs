@@ -10,7 +10,7 @@ namespace HitSongs.Reporting.Text;
 /// <summary>What the contract's values are called in front of readers.</summary>
 internal static class Words
 {
-    private const int ShownOfAValue = 2_000;
+    private const int ShownOfAValue = 500;
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
