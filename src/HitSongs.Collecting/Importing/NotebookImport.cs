@@ -38,58 +38,8 @@ internal sealed class NotebookImport
             }
         }
 
-        return await import.FilesAsync(compiler, cancel);
+        return await new FoundFiles(import.found, import.csharp, import.outside, import.remarks).MakeAsync(compiler, cancel);
     }
-
-    private async Task<ImportedAnswers> FilesAsync(Compiler compiler, CancellationToken cancel)
-    {
-        var (files, pictures, used) = (
-            new SortedDictionary<string, string>(StringComparer.Ordinal),
-            new SortedDictionary<string, byte[]>(StringComparer.Ordinal),
-            new HashSet<int>()
-        );
-        foreach (var (id, question) in found.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            foreach (var (name, cells) in question.Programs)
-            {
-                var path = $"answers/{id}/{name}";
-                var others = csharp.Where(cell => cell.Program != path && cell.Code.Number < cells[^1].Number).Select(cell => cell.Code).ToList();
-                var program = await ImportedProgram.MakeAsync(path, cells, others, compiler, cancel);
-                remarks.AddRange(program.Remarks);
-                used.UnionWith(program.Taken);
-                foreach (var (number, reason) in program.Refused)
-                {
-                    question.Quote(ImportedCell.CSharp, cells.First(cell => cell.Number == number).Code);
-                    Lost($"kept as a quotation, not run: cell {number} cannot be joined to {path}: {reason}");
-                }
-
-                if (program.Code.Length > 0)
-                {
-                    files[path] = program.Code;
-                }
-            }
-
-            if (question.Answer is { } answer)
-            {
-                files[$"answers/{id}/answer.md"] = answer;
-            }
-
-            foreach (var (name, bytes) in question.Pictures)
-            {
-                pictures[$"answers/{id}/{name}"] = bytes;
-            }
-        }
-
-        remarks.AddRange(
-            outside
-                .Where(cell => !used.Contains(cell.Number) && !HoldsUsingsAlone(cell))
-                .Select(cell => new ImportRemark($"not imported: {cell.Name}: it stands under no question", IsLoss: true))
-        );
-        return new ImportedAnswers(files, pictures, remarks);
-    }
-
-    private static bool HoldsUsingsAlone(ImportedCell cell) =>
-        cell.Language == ImportedCell.CSharp && ProgramJoiner.HoldsUsingsAlone(new CellCode(cell.Number, cell.Text));
 
     /// <summary>A cell that the harness wrote: it says itself whose it is, whatever headings stand in it.</summary>
     private void TakeOwn(ImportedCell cell, string file)

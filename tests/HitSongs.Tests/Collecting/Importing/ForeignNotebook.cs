@@ -54,7 +54,7 @@ internal sealed class ForeignNotebook
     }
 
     /// <summary>The last cell has drawn a picture.</summary>
-    public ForeignNotebook Picture(byte[] png)
+    public ForeignNotebook Picture(byte[] png, string type = "image/png")
     {
         cells[^1]!["outputs"] = new JsonArray(
             new JsonObject
@@ -63,7 +63,7 @@ internal sealed class ForeignNotebook
                 ["metadata"] = new JsonObject(),
                 ["data"] = new JsonObject
                 {
-                    ["image/png"] = Convert.ToBase64String(png, Base64FormattingOptions.InsertLineBreaks),
+                    [type] = Convert.ToBase64String(png, Base64FormattingOptions.InsertLineBreaks),
                     ["text/plain"] = "<Figure>",
                 },
             }
