@@ -41,6 +41,22 @@ internal sealed class ImportCommandTests
         Assert.That((third.ExitCode, File.ReadAllText(answer)), Is.EqualTo((0, "mine")));
     }
 
+    [TestCase("---\nquestion: x\nauthor:\n---\n")]
+    [TestCase("")]
+    public void An_answer_that_was_not_begun_is_written_without_asking(string blank)
+    {
+        var notebook = Path.Combine(_folder.Path, "homework.ipynb");
+        File.WriteAllText(
+            notebook,
+            $$"""{"nbformat":4,"nbformat_minor":5,"metadata":{},"cells":[{"cell_type":"markdown","metadata":{},"source":["## {{Question}}\n","mine\n"]}]}"""
+        );
+        var answer = Path.Combine(_folder.Path, "answers", Question, "answer.md");
+        Directory.CreateDirectory(Path.GetDirectoryName(answer)!);
+        File.WriteAllText(answer, blank);
+
+        Assert.That((Run(notebook).ExitCode, File.ReadAllText(answer)), Is.EqualTo((0, "mine")));
+    }
+
     [Test]
     public void A_notebook_without_any_question_says_how_to_name_one()
     {
