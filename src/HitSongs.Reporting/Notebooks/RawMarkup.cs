@@ -11,7 +11,7 @@ internal static class RawMarkup
     // All of them are shown as <. Which of them a text does not have itself can be taken back.
     private static readonly string[] Signs = ["&#60;", "&#x3c;", "&#x3C;", "&#060;", "&#x03c;"];
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
 
     /// <returns>The text, and what stands in it for each bracket that began a tag; empty where it has none.</returns>
     public static (string Text, string Sign) Defuse(string markdown)
