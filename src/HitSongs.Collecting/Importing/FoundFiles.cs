@@ -1,7 +1,7 @@
 using HitSongs.Collecting.Compile;
 using HitSongs.Programs.Joining;
 
-namespace HitSongs.Reporting.Importing;
+namespace HitSongs.Collecting.Importing;
 
 /// <summary>The files of answers/ that a notebook's cells make, once it is known whose they are.</summary>
 /// <param name="found">The questions that cells belong to, by id.</param>

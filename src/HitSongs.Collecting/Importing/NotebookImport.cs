@@ -58,7 +58,7 @@ internal sealed class NotebookImport
                 break;
             case "answer":
                 var raised = Headings.Raise(cell.Text, cell.HeadingsLowered);
-                Of(question!).AddProse(RawMarkup.Restore(AttachmentLinks.Detach(raised, cell.Attachments.Keys), cell.TagSign));
+                Of(question!).AddProse(TagSigns.Restore(AttachmentLinks.Detach(raised, cell.Attachments.Keys), cell.TagSign));
                 CellPictures.TakeBack(Of(question!), cell);
                 Of(question!).FrontMatter = cell.FrontMatter;
                 break;

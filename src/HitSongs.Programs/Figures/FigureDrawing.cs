@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using HitSongs.Raster;
 using HitSongs.Demonstrations;
 using ScottPlot;
 using SkiaSharp;
@@ -52,7 +54,7 @@ internal static class FigureDrawing
     {
         var whole = image.GetImageBytes(ImageFormat.Png);
         using var picture = SKBitmap.Decode(whole);
-        return IndexedPng.Of(picture, () => whole);
+        return IndexedPng.Of(picture.Width, picture.Height, MemoryMarshal.Cast<SKColor, uint>(picture.Pixels), () => whole);
     }
 
     private static void CheckSize(string name, int width, int height)

@@ -65,7 +65,7 @@ internal static class GlancePart
             HtmlText.Of(
                 $"""
                 <h3>What to mend first</h3>
-                <ol class="mend">{lost.Take(Shown).Select(loss => Show(report, loss))}</ol>
+                <ol class="mend">{lost.Take(Shown).Select(Show)}</ol>
                 {HtmlText.When(lost.Count > Shown, HtmlText.Of($"<p class=\"muted\">And {more} below full points.</p>"))}
                 """
             )

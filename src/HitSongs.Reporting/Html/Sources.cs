@@ -1,5 +1,6 @@
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Prose;
+using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Html;
 

@@ -2,15 +2,13 @@ using System.Text;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using HitSongs.Notebooks;
 
 namespace HitSongs.Reporting.Notebooks;
 
 /// <summary>HTML in somebody's Markdown: a notebook's reader would act on it, load its pictures or hide what it hides. Its tags are shown as text.</summary>
 internal static class RawMarkup
 {
-    // All of them are shown as <. Which of them a text does not have itself can be taken back.
-    private static readonly string[] Signs = ["&#60;", "&#x3c;", "&#x3C;", "&#060;", "&#x03c;"];
-
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
 
     /// <returns>The text, and what stands in it for each bracket that began a tag; empty where it has none.</returns>
@@ -22,7 +20,7 @@ internal static class RawMarkup
             return (markdown, "");
         }
 
-        var sign = Array.Find(Signs, sign => !markdown.Contains(sign, StringComparison.Ordinal)) ?? Signs[0];
+        var sign = TagSigns.NotIn(markdown);
         var text = new StringBuilder(markdown);
         foreach (var place in places.OrderDescending())
         {
@@ -31,10 +29,6 @@ internal static class RawMarkup
 
         return (text.ToString(), sign);
     }
-
-    /// <summary>The inverse.</summary>
-    public static string Restore(string markdown, string sign) =>
-        Signs.Contains(sign, StringComparer.Ordinal) ? markdown.Replace(sign, "<", StringComparison.Ordinal) : markdown;
 
     private static HashSet<int> Places(string markdown)
     {

@@ -178,7 +178,7 @@ internal sealed class ReviewDesk
         return new ReviewView(
             item,
             report,
-            found is var (_, score) ? report.NameOf(item.Question, score) : question.Title,
+            found is var (_, score) ? CriterionName.Of(score) : question.Title,
             found?.Score,
             Second is null ? marks : [],
             HandedIn.Sha256(submission.EvidenceOf(item.Question)),

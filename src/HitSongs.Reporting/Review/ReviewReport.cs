@@ -15,12 +15,7 @@ internal static class ReviewReport
             submission.Grade with { Sections = [section], Copies = [.. copies] },
             submission.Evidence.Run,
             submission.Evidence,
-            [
-                new ReportQuestion(asked.Id, asked.Title, asked.Prompt)
-                {
-                    Names = asked.Criteria.ToDictionary(criterion => criterion.Id, criterion => criterion.Name, StringComparer.Ordinal),
-                },
-            ],
+            [new ReportQuestion(asked.Id, asked.Title, asked.Prompt)],
             [],
             RenderedCharts.None("not drawn for review"),
             null);

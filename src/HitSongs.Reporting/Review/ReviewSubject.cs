@@ -129,7 +129,7 @@ internal static class ReviewSubject
         var address = $"{root}criteria/{view.Item.Id}/{Uri.EscapeDataString(score.Id)}";
         return
         [
-            HtmlText.Of($"<a href=\"{address}\">{view.Report.NameOf(view.Item.Question, score)}</a>"),
+            HtmlText.Of($"<a href=\"{address}\">{CriterionName.Of(score)}</a>"),
             Badge.Show(score),
             HtmlText.Of($"{Numbers.PointsOf(score)}"),
         ];

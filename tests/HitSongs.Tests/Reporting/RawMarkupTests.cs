@@ -1,3 +1,4 @@
+using HitSongs.Notebooks;
 using HitSongs.Reporting.Notebooks;
 using Markdig.Syntax;
 using NUnit.Framework;
@@ -20,7 +21,7 @@ internal sealed class RawMarkupTests
         var (text, sign) = RawMarkup.Defuse(markdown);
 
         Assert.That(Markdig.Markdown.Parse(text).Descendants().Where(node => node is HtmlBlock or Markdig.Syntax.Inlines.HtmlInline), Is.Empty);
-        Assert.That(RawMarkup.Restore(text, sign), Is.EqualTo(markdown));
+        Assert.That(TagSigns.Restore(text, sign), Is.EqualTo(markdown));
     }
 
     [TestCase("a < b and c > d")]
@@ -31,5 +32,5 @@ internal sealed class RawMarkupTests
 
     [Test]
     public void A_sign_that_the_harness_does_not_write_changes_nothing() =>
-        Assert.That(RawMarkup.Restore("a and e", "e"), Is.EqualTo("a and e"));
+        Assert.That(TagSigns.Restore("a and e", "e"), Is.EqualTo("a and e"));
 }

@@ -1,5 +1,6 @@
 using System.Text;
-using HitSongs.Programs.Figures;
+using System.Runtime.InteropServices;
+using HitSongs.Raster;
 using ScottPlot;
 using SkiaSharp;
 
@@ -39,7 +40,7 @@ internal sealed class Picture
         Draw(surface.Canvas);
         using var image = surface.Snapshot();
         using var bitmap = SKBitmap.FromImage(image);
-        return IndexedPng.Of(bitmap, () => image.Encode(SKEncodedImageFormat.Png, 100).ToArray());
+        return IndexedPng.Of(bitmap.Width, bitmap.Height, MemoryMarshal.Cast<SKColor, uint>(bitmap.Pixels), () => image.Encode(SKEncodedImageFormat.Png, 100).ToArray());
     }
 
     /// <summary>As Skia writes it: letters one by one, ids that other drawings have too.</summary>

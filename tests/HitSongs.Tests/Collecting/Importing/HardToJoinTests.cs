@@ -1,6 +1,6 @@
 using NUnit.Framework;
 
-namespace HitSongs.Tests.Reporting.Importing;
+namespace HitSongs.Tests.Collecting.Importing;
 
 /// <summary>C# cells that a kernel runs one by one, and that are no program when they are put below each other.</summary>
 internal sealed class HardToJoinTests

@@ -1,6 +1,6 @@
 using NUnit.Framework;
 
-namespace HitSongs.Tests.Reporting.Importing;
+namespace HitSongs.Tests.Collecting.Importing;
 
 /// <summary>Ten more hands: how people say which question they answer.</summary>
 internal sealed class MoreNotebooksTests

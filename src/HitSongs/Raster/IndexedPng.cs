@@ -1,8 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using SkiaSharp;
 
-namespace HitSongs.Programs.Figures;
+namespace HitSongs.Raster;
 
 /// <summary>A chart as a PNG with a palette: it has few colours, and so takes a third of the bytes. Equal pictures give equal bytes.</summary>
 internal static class IndexedPng
@@ -16,12 +15,13 @@ internal static class IndexedPng
 
     private static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <param name="picture">What is transparent in it becomes white.</param>
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    /// <param name="pixels">Row by row, each as alpha, red, green and blue from the highest byte down. What is transparent becomes white.</param>
     /// <param name="otherwise">Writes it where it has too many shades for a palette.</param>
-    public static byte[] Of(SKBitmap picture, Func<byte[]> otherwise)
+    public static byte[] Of(int width, int height, ReadOnlySpan<uint> pixels, Func<byte[]> otherwise)
     {
-        var pixels = picture.Pixels;
-        var (shades, shadeOf, counts) = (new Dictionary<SKColor, int>(), new int[pixels.Length], new List<int>());
+        var (shades, shadeOf, counts) = (new Dictionary<uint, int>(), new int[pixels.Length], new List<int>());
         for (var i = 0; i < pixels.Length; i++)
         {
             // Most pixels look like the one before.
@@ -52,15 +52,15 @@ internal static class IndexedPng
             .Take(MostColours)
             .ToArray();
         var places = colours.OrderBy(colour => colour.Shade).Select(colour => (byte)Nearest(palette, colour.Colour)).ToArray();
-        return Write(picture.Width, picture.Height, palette, Array.ConvertAll(shadeOf, shade => places[shade]));
+        return Write(width, height, palette, Array.ConvertAll(shadeOf, shade => places[shade]));
     }
 
-    private static int OnWhite(SKColor colour)
+    private static int OnWhite(uint colour)
     {
-        var over = 255 - colour.Alpha;
-        return (Channel(colour.Red) << 16) | (Channel(colour.Green) << 8) | Channel(colour.Blue);
+        var alpha = (int)(colour >> 24);
+        return (Channel(16) << 16) | (Channel(8) << 8) | Channel(0);
 
-        int Channel(int value) => ((value * colour.Alpha) + (255 * over) + 127) / 255;
+        int Channel(int shift) => (((int)(colour >> shift & 255) * alpha) + (255 * (255 - alpha)) + 127) / 255;
     }
 
     private static int Nearest(int[] palette, int colour)
