@@ -56,13 +56,18 @@ internal static class BatchCommand
 
             Examples: hitsongs batch submissions/ --jobs 2
                       hitsongs batch submissions/ --resume
+                      hitsongs batch submissions/ --reader http://localhost:8000/v1
             """)
         {
             Folders, Out, Resume, Jobs, Only, Timeout, Seed, SharedOptions.Rubric, SharedOptions.Data, SharedOptions.Sandbox,
         };
+        ReaderOption.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var options = Read(parsed, Workplace.Find());
+            var workplace = Workplace.Find();
+            var options = Read(parsed, workplace);
+            using var reader = await ReaderOption.OpenAsync(parsed, workplace.Cache, cancel);
+            options = options with { Reader = reader };
             var rubric = GradeRun.Select(RubricFolder.Read(options.Rubric), options.Only);
             var cohort = BatchSubmission.Find(parsed.GetValue(Folders)!);
             using var journal = Journal.Open(options.Out, parsed.GetValue(Resume));

@@ -12,12 +12,14 @@ internal static class CollectCommand
         var command = new Command("collect", """
             Runs a submission once and keeps what was observed; grades nothing.
 
-            Example: hitsongs collect ../fork --out artifacts/fork
+            Examples: hitsongs collect ../fork --out artifacts/fork
+                      hitsongs collect ../fork --reader http://localhost:8000/v1
             """);
         var options = new CollectOptions(command);
         command.SetAction(async (parsed, cancel) =>
         {
             var chosen = await options.ReadAsync(parsed, cancel);
+            using var reader = chosen.Reader;
             using var progress = new CollectDisplay();
             var run = await GradeRun.OfAsync(chosen, progress, CollectDisplay.Warn, cancel);
             progress.Dispose();

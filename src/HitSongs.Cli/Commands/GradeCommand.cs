@@ -19,6 +19,7 @@ internal static class GradeCommand
                       hitsongs grade ../fork --only evaluation/pytorch/3-backpropagation
                       hitsongs grade --data high_popularity.csv low_popularity.csv
                       hitsongs grade https://github.com/someone/evaluation#7
+                      hitsongs grade --reader http://localhost:8000/v1 --reader-model qwen3
                       hitsongs grade ../fork --export junit=grade.xml --sign grader.pem
             """);
         var options = new CollectOptions(command);
@@ -30,6 +31,7 @@ internal static class GradeCommand
             async (parsed, cancel) =>
             {
                 var chosen = await options.ReadAsync(parsed, cancel);
+                using var reader = chosen.Reader;
                 var exports = ExportOption.Read(parsed);
                 using var key = SignOption.Read(parsed);
                 using var progress = new CollectDisplay();

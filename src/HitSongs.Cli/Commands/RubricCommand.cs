@@ -42,12 +42,19 @@ internal static class RubricCommand
             Examples: hitsongs rubric check
                       hitsongs rubric check --samples
                       hitsongs rubric check --mutate --only evaluation/hit-songs/2-model
+                      hitsongs rubric check --samples --reader http://localhost:8000/v1
             """)
         {
             SharedOptions.Rubric, samples, heldOut, statements, attacks, mutate, evidence, only, SharedOptions.Data,
         };
+        ReaderOption.AddTo(check);
         check.SetAction(async (parsed, cancel) =>
         {
+            if (ReaderOption.IsGiven(parsed) && !parsed.GetValue(samples))
+            {
+                throw new UsageException("--reader measures a second reader on marked samples: add --samples");
+            }
+
             var workplace = Workplace.Find();
             var folder = SharedOptions.RubricOf(parsed, workplace);
             var faults = RubricFolder.Check(folder);
@@ -68,7 +75,9 @@ internal static class RubricCommand
             );
             if (parsed.GetValue(samples))
             {
-                SampleTable.Write(folder, rubric, parsed.GetValue(heldOut), Console.Out);
+                using var reader = await ReaderOption.OpenAsync(parsed, workplace.Cache, cancel);
+                var work = new ReaderWork(reader);
+                await SampleTable.WriteAsync(folder, rubric, parsed.GetValue(heldOut), work, Console.Out, cancel);
             }
 
             if (parsed.GetValue(statements))

@@ -9,9 +9,13 @@ namespace HitSongs.Cli.Commands;
 internal static class SampleTable
 {
     /// <param name="heldOut">The samples held out, of which no text is shown, or all others.</param>
-    public static void Write(string folder, Rubric rubric, bool heldOut, TextWriter output)
+    /// <param name="work">Asks a second reader, where there is one, whose agreement is told too.</param>
+    public static async Task WriteAsync(string folder, Rubric rubric, bool heldOut, ReaderWork work, TextWriter output, CancellationToken cancel)
     {
-        var reviews = rubric.Questions.SelectMany(q => Reviews(folder, q, heldOut)).ToList();
+        var samples = rubric.Questions.SelectMany(question => Samples(folder, question, heldOut).Select(sample => (Question: question, Sample: sample))).ToList();
+        var second = await work.ReadAsync([.. samples.Select(pair => (pair.Question, pair.Sample.Answer))], cancel);
+        var encoder = PassageEncoder.Of(folder);
+        var reviews = samples.Select((pair, i) => SampleReview.Of(pair.Question, pair.Sample, encoder, second[i])).ToList();
         output.WriteLine($"{reviews.Count} samples {(heldOut ? "held out" : "for tuning")}");
         foreach (var question in reviews.GroupBy(r => r.Question.Id, StringComparer.Ordinal))
         {
@@ -23,6 +27,11 @@ internal static class SampleTable
         if (read.Count > 0)
         {
             SampleFigureTable.Write(new SampleFigures(read), output);
+        }
+
+        if (work.Model is { } model)
+        {
+            ReaderTable.Write(model, ReaderFigures.Of([.. samples.Select((pair, i) => (pair.Question, pair.Sample, second[i]))], encoder), output);
         }
 
         if (heldOut)
@@ -62,13 +71,10 @@ internal static class SampleTable
 
     private static string Share(IEnumerable<PairReview> pairs, Func<PairReview, bool> holds) => $"{pairs.Average(pair => holds(pair) ? 1.0 : 0):P0}";
 
-    private static IEnumerable<SampleReview> Reviews(string folder, Question question, bool heldOut)
+    private static IEnumerable<Sample> Samples(string folder, Question question, bool heldOut)
     {
-        var encoder = PassageEncoder.Of(folder);
         var path = Path.Combine(folder, question.Id + SampleFile.Extension);
-        return File.Exists(path)
-            ? SampleFile.Read(path, question, path).Where(s => s.IsHeldOut == heldOut).Select(s => SampleReview.Of(question, s, encoder))
-            : [];
+        return File.Exists(path) ? SampleFile.Read(path, question, path).Where(sample => sample.IsHeldOut == heldOut) : [];
     }
 
     private static void WriteAgreement(string name, IEnumerable<SampleReview> reviews, TextWriter output)

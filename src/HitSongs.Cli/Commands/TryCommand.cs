@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using HitSongs.Cli.Options;
+using System.Text.Json.Serialization;
 using HitSongs.Collecting.Encoders;
+using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Grading.Samples;
@@ -26,19 +28,25 @@ internal static class TryCommand
             "try",
             """
             Grades the prose of many answers to one question, and prints id, points and maxPoints as tab-separated text. With --json, an array with each
-            answer's criteria: where a person should look, the status is Ungraded and the points are those that are proposed.
+            answer's criteria: where a person should look, the status is Ungraded and the points are those that are proposed; with --reader, also what
+            the second reader said and the sentence that it rests on.
 
             Example: hitsongs rubric try rubric/evaluation/pytorch/3-backpropagation.yaml --answers answers.tsv
             """)
         {
             question, answers, SharedOptions.Json,
         };
-        command.SetAction(parsed =>
+        ReaderOption.AddTo(command);
+        command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.GetValue(question)!;
-            var (asked, table) = (QuestionFile.Read(path), AnswerTable.Read(parsed.GetValue(answers)!));
+            var (asked, table) = (QuestionFile.Read(path), AnswerTable.Read(parsed.GetValue(answers)!).ToList());
             var encoder = asked.Weights is null ? null : PassageEncoder.Above(path);
-            var graded = table.Select(row => Graded.Of(row.Id, ProseMarks.Of(asked, row.Answer, encoder)));
+            using var reader = await ReaderOption.OpenAsync(parsed, Workplace.Find().Cache, cancel);
+            var work = new ReaderWork(reader);
+            var texts = table.Select(row => (asked, row.Answer)).ToList();
+            var second = await work.ReadAsync(texts, cancel);
+            var graded = table.Select((row, i) => Graded.Of(row.Id, ProseMarks.Of(asked, row.Answer, encoder, second[i]), second[i], row.Answer));
             if (parsed.GetValue(SharedOptions.Json))
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(graded, Options));
@@ -58,12 +66,27 @@ internal static class TryCommand
 
     private sealed record Graded(string Id, double Points, double MaxPoints, IReadOnlyList<GradedCriterion> Criteria)
     {
-        public static Graded Of(string id, IReadOnlyList<Score> scores) => new(
+        public static Graded Of(string id, IReadOnlyList<Score> scores, SecondReading? second, string answer) => new(
             id,
             Math.Round(scores.Sum(s => s.ProposedPoints), 2),
             Math.Round(scores.Sum(s => s.MaxPoints), 2),
-            [.. scores.Select(s => new GradedCriterion(s.Id, s.Kind, s.Status.ToString(), s.ProposedPoints, s.MaxPoints, s.Confidence, s.Feedback))]);
+            [.. scores.Select(s => GradedCriterion.Of(s, second?.Of(s.Id, ProseMarks.TextOf(answer))))]);
     }
 
-    private sealed record GradedCriterion(string Id, string Kind, string Status, double Points, double MaxPoints, double? Confidence, string Feedback);
+    private sealed record GradedCriterion(string Id, string Kind, string Status, double Points, double MaxPoints, double? Confidence, string Feedback)
+    {
+        /// <summary>What a second reader said; null where it said nothing that counts.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Verdict { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Quote { get; init; }
+
+        public static GradedCriterion Of(Score s, ValidVerdict? second) =>
+            new(s.Id, s.Kind, s.Status.ToString(), s.ProposedPoints, s.MaxPoints, s.Confidence, s.Feedback)
+            {
+                Verdict = second?.Verdict.ToString(),
+                Quote = second?.Quote?.Quote,
+            };
+    }
 }

@@ -37,6 +37,8 @@ internal sealed class CollectOptions
         {
             command.Options.Add(option);
         }
+
+        ReaderOption.AddTo(command);
     }
 
     public async Task<GradeOptions> ReadAsync(ParseResult parsed, CancellationToken cancel)
@@ -67,7 +69,10 @@ internal sealed class CollectOptions
             parsed.GetValue(only) ?? [],
             parsed.GetValue(timeout),
             parsed.GetValue(SharedOptions.Sandbox),
-            parsed.GetValue(seed));
+            parsed.GetValue(seed))
+        {
+            Reader = await ReaderOption.OpenAsync(parsed, workplace.Cache, cancel),
+        };
     }
 
     // A part of the questions must not take the place of the full result.

@@ -111,7 +111,7 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
                         '\n',
                         (string[])
                             [
-                                $"{seed} {options.Timeout} {sandbox.Name} {string.Join(' ', options.Only)}",
+                                $"{seed} {options.Timeout} {sandbox.Name} {string.Join(' ', options.Only)} {options.Reader?.Name}",
                                 rubric.Sha256,
                                 .. songs?.Card.Files.Select(file => file.Sha256) ?? [],
                                 .. Directory

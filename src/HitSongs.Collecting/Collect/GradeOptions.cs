@@ -1,4 +1,5 @@
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Collecting.SecondReader;
 
 namespace HitSongs.Collecting.Collect;
 
@@ -20,4 +21,8 @@ internal sealed record GradeOptions(
     IReadOnlyList<string> Only,
     int? Timeout,
     SandboxKind Sandbox,
-    int? Seed);
+    int? Seed)
+{
+    /// <summary>Who is asked for a second reading of each answer; null for nobody.</summary>
+    public VerdictCollector? Reader { get; init; }
+}

@@ -131,6 +131,7 @@ internal sealed class SubmissionCollector
         {
             Pictures = answer is null ? null : PicturesOf(answer),
             Vectors = question.Weights is null || passages is not { } encoder ? null : question.Encode(answer, encoder),
+            SecondReading = options.Reader is { } reader ? await reader.ReadAsync(question, answer, cancel) : null,
         };
     }
 

@@ -1,3 +1,4 @@
+using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Ideas;
 using HitSongs.Grading.Patterns;
@@ -34,11 +35,12 @@ internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double De
             return Failed(request);
         }
 
-        if (context.Question.Weights is not null)
-        {
-            return ConceptReading.Grade(this, context, answer);
-        }
+        var first = context.Question.Weights is not null ? ConceptReading.Grade(this, context, answer) : GradeByWords(context, answer);
+        return SecondReader.Decide(context, first, verdict => Read(answer, verdict));
+    }
 
+    private Score GradeByWords(GradingContext context, AnswerReading answer)
+    {
         var findings = context.Ideas.FindingsOf(Idea);
         return findings switch
         {
@@ -51,6 +53,18 @@ internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double De
             _ => Failed($"Not found in the answer. {Missing}{answer.NotRead}"),
         };
     }
+
+    private Score Read(AnswerReading answer, ValidVerdict verdict) => verdict switch
+    {
+        { Verdict: Verdict.Stated, Quote: { } quote } => Passed($"{Name}: found at line {quote.Line}.", quote),
+        { Verdict: Verdict.Partly, Quote: { } quote } => Partial(
+            Nearly,
+            $"Line {quote.Line} says a part of what is expected here. {Missing}{answer.NotRead}",
+            quote
+        ),
+        { Verdict: Verdict.Contradicted, Quote: { } quote } => Wrong(answer, quote, "says the opposite of what is expected here"),
+        _ => Failed($"Not found in the answer. {Missing}{answer.NotRead}"),
+    };
 
     private Score Said(AnswerReading answer, IdeaFindings findings)
     {
@@ -77,11 +91,10 @@ internal sealed record ConceptCriterion(CriterionHead Head, Idea Idea, double De
         );
     }
 
-    private Score Wrong(AnswerReading answer, TextSpan span, string fault)
-    {
-        var quote = Quote(answer, span);
-        return Failed($"Line {quote.Line} {fault}. {Missing}{answer.NotRead}", quote);
-    }
+    private Score Wrong(AnswerReading answer, TextSpan span, string fault) => Wrong(answer, Quote(answer, span), fault);
+
+    private Score Wrong(AnswerReading answer, EvidenceQuote quote, string fault) =>
+        Failed($"Line {quote.Line} {fault}. {Missing}{answer.NotRead}", quote);
 
     private Score NearlySaid(AnswerReading answer, TextSpan span)
     {

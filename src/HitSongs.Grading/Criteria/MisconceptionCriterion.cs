@@ -1,3 +1,4 @@
+using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Ideas;
 using HitSongs.Grading.Patterns;
@@ -14,6 +15,7 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
     // Of the points of the concepts: less is found by chance in a text about something else.
     private const double Least = 0.1;
     private const double LeastNearly = 0.15;
+    private const double Half = 0.5;
 
     private static readonly string[] Keys = [.. CriterionSource.IdeaKeys, "unless", "say"];
 
@@ -34,11 +36,21 @@ internal sealed record MisconceptionCriterion(CriterionHead Head, Idea Idea, Tex
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
-        if (context.Question.Weights is not null)
-        {
-            return MisconceptionReading.Grade(this, context, answer, SaysSomething);
-        }
+        var first = context.Question.Weights is not null
+            ? MisconceptionReading.Grade(this, context, answer, SaysSomething)
+            : GradeByWords(context, answer);
+        return context.Request is null ? SecondReader.Decide(context, first, verdict => Read(context, answer, verdict)) : first;
+    }
 
+    private Score Read(GradingContext context, AnswerReading answer, ValidVerdict verdict) => verdict switch
+    {
+        { Verdict: Verdict.Stated, Quote: { } quote } => Failed($"Line {quote.Line}: {Say}", quote),
+        { Verdict: Verdict.Partly, Quote: { } quote } => Partial(Half, $"Line {quote.Line} comes near to a common mistake. {Say}", quote),
+        _ => NotStated(SaysSomething(context, answer)),
+    };
+
+    private Score GradeByWords(GradingContext context, AnswerReading answer)
+    {
         var stated = context.Ideas.FindingsOf(Idea).Plain;
         var excused = stated.Count == 0 ? [] : Unless?.Find(answer, skipDenied: false).Select(span => answer.Tokens[span.First].Block).ToHashSet() ?? [];
         foreach (var span in stated)

@@ -25,6 +25,10 @@ public sealed record QuestionEvidence(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AnswerVectors? Vectors { get; init; }
 
+    /// <summary>What a second reader said of the answer; null where none was asked, and where it could not be reached.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SecondReading? SecondReading { get; init; }
+
     /// <summary>The pictures beside the answer that it embeds: shown, and not graded; null where it embeds none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<PictureFile>? Pictures { get; init; }

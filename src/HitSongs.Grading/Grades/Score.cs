@@ -30,6 +30,10 @@ public sealed record Score(string Id, string Kind, Status Status, double Points,
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public NearThreshold? NearThreshold { get; init; }
 
+    /// <summary>The model that decided as a second reader; null where the harness's own reading did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SecondReader { get; init; }
+
     /// <summary>Of prose, the probability that the answer states what the criterion is about; null where it is not read.</summary>
     [JsonIgnore]
     public double? StatedProbability { get; init; }

@@ -15,6 +15,6 @@ public static class QuestionFile
 
         var reader = new QuestionReader(Path.GetFileNameWithoutExtension(path), path, Path.GetFullPath(path), SynonymFile.Above(path));
         var question = reader.Read();
-        return reader.Faults.Count > 0 ? throw reader.Faults[0] : question!;
+        return reader.Faults.Count > 0 ? throw reader.Faults[0] : question! with { VerdictUse = VerdictUseKey.Above(path) };
     }
 }

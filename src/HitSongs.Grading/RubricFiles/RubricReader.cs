@@ -15,6 +15,9 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
     private const string Index = "rubric.yaml";
     private const string Extension = ".yaml";
 
+    /// <summary>Every key that rubric.yaml may have.</summary>
+    public static readonly string[] IndexKeys = ["title", "passMark", "secondReader", "sections"];
+
     // Files that belong to the question beside them.
     private static readonly string[] Companions = [SampleFile.Extension, ExamplesFile.Extension, ContrastsFile.Extension];
 
@@ -172,7 +175,9 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
             throw new InvalidInputException(Named(Index), null, "the file is missing", "Write it with title, passMark and sections");
         }
 
-        var map = new YamlMap(YamlFile.Read(Path.Combine(root, Index), Named(Index)), Named(Index), "the rubric", ["title", "passMark", "sections"]);
+        var map = new YamlMap(YamlFile.Read(Path.Combine(root, Index), Named(Index)), Named(Index), "the rubric", IndexKeys);
+        var use = VerdictUseKey.Read(map);
+        questions = questions.ConvertAll(question => question with { VerdictUse = use });
         var (title, passMark) = (map.Text("title"), map.Number("passMark", 0, 1));
         var sections = map.Items("sections").Select(node => new YamlMap(node, map.File, "the section", ["id", "title", "passMark"])).ToList();
         var ids = sections.ConvertAll(section => section.Text("id").TrimEnd('/'));

@@ -35,6 +35,9 @@ public sealed record Question(
     /// <summary>How what is read becomes a probability; not null where <see cref="Weights"/> are not.</summary>
     public ReadingSettings? Reading { get; init; }
 
+    /// <summary>What the verdicts of a second reader may decide, as rubric.yaml says for all questions.</summary>
+    public VerdictUse VerdictUse { get; init; }
+
     /// <summary>SHA-256 of the examples that its weights must have been learnt from.</summary>
     public string ExamplesSha256 { get; init; } = "";
 
@@ -53,6 +56,10 @@ public sealed record Question(
 
     /// <summary>The criteria that can be graded by an answer's prose alone.</summary>
     public IReadOnlyList<Criterion> ProseCriteria => [.. Criteria.Where(criterion => criterion.IsOfProseAlone)];
+
+    /// <summary>What a second reader is to look for in an answer; nothing where there is no answer, and where it is not graded as it is.</summary>
+    public IReadOnlyList<ReadCriterion> CriteriaToRead(AnswerText? answer) =>
+        string.IsNullOrWhiteSpace(answer?.Text) || ProseGate.Find(this, Read(answer)) is not null ? [] : ReadCriterion.AllOf(this);
 
     /// <summary>The criteria that something can be learnt for: those with examples.</summary>
     internal IReadOnlyList<Criterion> LearntCriteria => [.. Criteria.Where(criterion => criterion.Examples is not null)];

@@ -1,3 +1,4 @@
+using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Grading.Readers;
 using HitSongs.Grading.RubricFiles;
@@ -20,8 +21,9 @@ public sealed record SampleReview(Question Question, Sample Sample, IReadOnlyLis
     private double MaxPoints => Scores.Sum(s => s.MaxPoints);
 
     /// <param name="encoder">What encodes the answer's passages; null where the question's prose is read by words.</param>
-    public static SampleReview Of(Question question, Sample sample, IPassageEncoder? encoder = null) =>
-        new(question, sample, ProseMarks.Of(question, sample.Answer, encoder));
+    /// <param name="second">What a second reader said of it; null where none was asked.</param>
+    public static SampleReview Of(Question question, Sample sample, IPassageEncoder? encoder = null, SecondReading? second = null) =>
+        new(question, sample, ProseMarks.Of(question, sample.Answer, encoder, second));
 
     /// <summary>What the person gave for a criterion.</summary>
     public double Mark(string criterion) => Sample.Marks.GetValueOrDefault(criterion);
