@@ -12,7 +12,9 @@ internal static class SampleTable
     /// <param name="work">Asks a second reader, where there is one, whose agreement is told too.</param>
     public static async Task WriteAsync(string folder, Rubric rubric, bool heldOut, ReaderWork work, TextWriter output, CancellationToken cancel)
     {
-        var samples = rubric.Questions.SelectMany(question => Samples(folder, question, heldOut).Select(sample => (Question: question, Sample: sample))).ToList();
+        var samples = rubric
+            .Questions.SelectMany(question => Samples(folder, question, heldOut).Select(sample => (Question: question, Sample: sample)))
+            .ToList();
         var second = await work.ReadAsync([.. samples.Select(pair => (pair.Question, pair.Sample.Answer))], cancel);
         var encoder = PassageEncoder.Of(folder);
         var reviews = samples.Select((pair, i) => SampleReview.Of(pair.Question, pair.Sample, encoder, second[i])).ToList();

@@ -47,7 +47,7 @@ internal sealed class ReaderClient : IDisposable
     public Task<string> FirstModelAsync(CancellationToken cancel) => AskAsync(
         async () => (await client.GetOpenAIModelClient().GetModelsAsync(cancel)).Value.FirstOrDefault()?.Id is { } name && ReaderText.IsName(name)
             ? name
-            : throw new ReaderFaultException("it names no model: name one with --reader-model", IsFinal: true),
+            : throw new ReaderFaultException("it names no model: name one with --reader-model", isFinal: true),
         cancel);
 
     /// <summary>Asks once; the reply is whatever the model said.</summary>
@@ -83,15 +83,15 @@ internal sealed class ReaderClient : IDisposable
         }
         catch (ClientResultException e) when (e.Status is 401 or 403)
         {
-            throw new ReaderFaultException($"it refuses the key (HTTP {e.Status}): set {ReaderEndpoint.KeyVariable}", IsFinal: true);
+            throw new ReaderFaultException($"it refuses the key (HTTP {e.Status}): set {ReaderEndpoint.KeyVariable}", isFinal: true);
         }
         catch (ClientResultException e) when (e.Status is not 0)
         {
-            throw new ReaderFaultException($"it replies with HTTP {e.Status}", IsFinal: e.Status is 404 or 405);
+            throw new ReaderFaultException($"it replies with HTTP {e.Status}", isFinal: e.Status is 404 or 405);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
-            throw new ReaderFaultException(Told(e), IsFinal: false);
+            throw new ReaderFaultException(Told(e), isFinal: false);
         }
     }
 

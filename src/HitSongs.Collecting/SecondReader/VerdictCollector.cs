@@ -87,7 +87,7 @@ internal sealed class VerdictCollector : IDisposable
             }
             else if (Interlocked.Exchange(ref isToldOfVoid, 1) == 0)
             {
-                warn($"the reply of the second reader {Name} to {question.Id} is void, as {reading.Fault}: the harness's own reading stands where that happens");
+                warn($"the reply of the second reader {Name} to {question.Id} is void, as {reading.Fault}. The harness's own reading stands there");
             }
 
             return reading;

@@ -111,7 +111,9 @@ public sealed class SecondReaderTests
               - {id: wrong, kind: wrong, marks: {adding: 0}, answer: "Nothing that was asked for stands in this one."}
             """);
         using var server = new ChatServer((body, _) => ChatReply.Says(
-            ChatServer.UserText(body).Contains(Sentence, StringComparison.Ordinal) ? Verdicts : ChatReply.Verdicts(("adding", "stated", "made up by the reader"))));
+            ChatServer.UserText(body).Contains(Sentence, StringComparison.Ordinal)
+                ? Verdicts
+                : ChatReply.Verdicts(("adding", "stated", "made up by the reader"))));
         var run = CommandRun.Of("rubric", "check", "--rubric", rubric, "--samples", "--reader", server.Address.ToString());
 
         Assert.Multiple(() =>
@@ -134,7 +136,8 @@ public sealed class SecondReaderTests
     public void Checking_a_rubric_by_a_reader_without_samples_is_refused() =>
         CommandRun.Of("rubric", "check", "--rubric", rubric, "--reader", "http://localhost:1/v1").AssertRefused("--samples");
 
-    private string[] Grade(string result) => ["grade", Path.Combine(folder.Path, "fork"), "--rubric", rubric, "--out", Path.Combine(folder.Path, result), "--seed", "1"];
+    private string[] Grade(string result) =>
+        ["grade", Path.Combine(folder.Path, "fork"), "--rubric", rubric, "--out", Path.Combine(folder.Path, result), "--seed", "1"];
 
     private void Decides(string use) => File.WriteAllText(
         Path.Combine(rubric, "rubric.yaml"),

@@ -141,8 +141,11 @@ public sealed class SecondReadingTests
     public void A_line_that_is_none_of_the_three_is_refused_with_its_number(string line, string told)
     {
         var fault = Assert.Throws<InvalidInputException>(() => RubricWith(line))!;
-        Assert.That((fault.Line, fault.Message), Is.EqualTo((3, fault.Message)));
-        Assert.That(fault.Message, Does.Contain(told));
+        Assert.Multiple(() =>
+        {
+            Assert.That(fault.Line, Is.EqualTo(3));
+            Assert.That(fault.Message, Does.Contain(told));
+        });
     }
 
     [Test]
@@ -153,17 +156,17 @@ public sealed class SecondReadingTests
         var question = RubricFolder.Read(Path.Combine(Repository.Root, "rubric")).Questions.Single(one => one.Id == id);
         var (sample, doubtful) = SampleFile.Read(file, question, file)
             .Where(one => !one.IsHeldOut)
-            .Select(one => (one, ProseMarks.Of(question, one.Answer, encoder).Where(score => score.Status == Status.Ungraded).Select(score => score.Id).ToList()))
-            .First(pair => pair.Item2.Count > 0);
-        var verdicts = question.CriteriaToRead(ProseMarks.TextOf(sample.Answer)).Select(criterion => new ReaderVerdict(criterion.Id, Verdict.Absent, "")).ToList();
-        var reading = new SecondReading("a-model", "00", 1, 1, verdicts);
+            .Select(one => (one, Doubtful: ProseMarks.Of(question, one.Answer, encoder).Where(score => score.Status == Status.Ungraded).ToList()))
+            .First(pair => pair.Doubtful.Count > 0);
+        var criteria = question.CriteriaToRead(ProseMarks.TextOf(sample.Answer));
+        var reading = new SecondReading("a-model", "00", 1, 1, [.. criteria.Select(criterion => new ReaderVerdict(criterion.Id, Verdict.Absent, ""))]);
 
         var decided = ProseMarks.Of(question with { VerdictUse = VerdictUse.Doubts }, sample.Answer, encoder, reading);
         var figures = ReaderFigures.Of([(question, sample, reading)], encoder);
 
         Assert.Multiple(() =>
         {
-            Assert.That(decided.Where(score => score.SecondReader is not null).Select(score => score.Id), Is.SupersetOf(doubtful));
+            Assert.That(decided.Where(score => score.SecondReader is not null).Select(score => score.Id), Is.SupersetOf(doubtful.Select(score => score.Id)));
             Assert.That(decided.Where(score => score.Status == Status.Ungraded), Is.Empty);
             Assert.That(decided.Where(score => score.SecondReader is null && score.Kind == "concept"), Is.Not.Empty);
             Assert.That((figures.Answers, figures.VoidVerdicts), Is.EqualTo((1, 0)));

@@ -48,7 +48,8 @@ internal sealed class ChatServer : IDisposable
         listener.Close();
     }
 
-    private static string TextOf(JsonNode content) => content is JsonArray parts ? string.Concat(parts.Select(part => (string?)part!["text"])) : (string)content!;
+    private static string TextOf(JsonNode content) =>
+        content is JsonArray parts ? string.Concat(parts.Select(part => (string?)part!["text"])) : (string)content!;
 
     // Another process may take a free port between its choice and its use.
     private Uri Listen()
