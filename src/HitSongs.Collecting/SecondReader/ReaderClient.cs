@@ -95,12 +95,23 @@ internal sealed class ReaderClient : IDisposable
         }
     }
 
-    private static string Told(Exception fault) => (fault is AggregateException { InnerExceptions: [.., var last] } ? last : fault) switch
+    private static string Told(Exception fault)
     {
-        InvalidDataException => $"its reply has more than {ReplyLimit.MostBytes} bytes",
-        OperationCanceledException => "it does not reply in time",
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } => "it cannot be reached",
-        ClientResultException or HttpRequestException or IOException => "the connection breaks",
-        _ => "its reply is not of the protocol",
-    };
+        var last = fault is AggregateException { InnerExceptions: [.., var retried] } ? retried : fault;
+        for (var cause = last; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError })
+            {
+                return "it cannot be reached";
+            }
+        }
+
+        return last switch
+        {
+            InvalidDataException => $"its reply has more than {ReplyLimit.MostBytes} bytes",
+            OperationCanceledException => "it does not reply in time",
+            ClientResultException or HttpRequestException or IOException => "the connection breaks",
+            _ => "its reply is not of the protocol",
+        };
+    }
 }

@@ -28,7 +28,7 @@ public sealed class VoidReplyTests : ReaderTrial
             Assert.That(reading.Fault, Does.Contain(fault));
             Assert.That(reading.Verdicts, Is.Empty);
             Assert.That(reading.Of("chain", Answer), Is.Null);
-            Assert.That(Warnings, Has.One.Contains(fault).And.Count.EqualTo(1));
+            Assert.That(Warnings.Single(), Does.Contain(fault));
         });
     }
 
