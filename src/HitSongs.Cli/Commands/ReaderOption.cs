@@ -10,8 +10,8 @@ internal static class ReaderOption
     {
         Description =
             "Ask an OpenAI-compatible endpoint, such as http://localhost:8000/v1, what each written answer states. It gets the answers, their questions "
-                + $"and what the rubric expects. What its verdicts decide is the line secondReader of rubric.yaml. A key is read from {ReaderEndpoint.KeyVariable}. "
-                + "Default: nobody is asked, and nothing is sent.",
+                + "and what the rubric expects. What its verdicts decide is the line secondReader of rubric.yaml. A key is read from "
+                + $"{ReaderEndpoint.KeyVariable}. Default: nobody is asked, and nothing is sent.",
         HelpName = "URL",
     };
 
