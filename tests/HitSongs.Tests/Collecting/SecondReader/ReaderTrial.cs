@@ -25,9 +25,9 @@ public abstract class ReaderTrial
     protected static readonly Question Question = Situation.RubricOf(Criteria).Questions.Single();
     protected static readonly AnswerText Answer = new(Situation.AnswerFile, Text);
 
-    protected List<string> Told { get; } = [];
+    private protected List<string> Told { get; } = [];
 
-    protected List<string> Warnings { get; } = [];
+    private protected List<string> Warnings { get; } = [];
 
     private protected TemporaryFolder Cache { get; private set; } = null!;
 
