@@ -1,5 +1,6 @@
 using HitSongs.Cli.Terminal;
 using HitSongs.Reporting;
+using HitSongs.Reporting.Text;
 using Spectre.Console;
 using Status = HitSongs.Grading.Grades.Status;
 

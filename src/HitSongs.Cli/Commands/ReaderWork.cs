@@ -1,3 +1,4 @@
+using HitSongs.Cli.Terminal;
 using HitSongs.Collecting.SecondReader;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Rubrics;

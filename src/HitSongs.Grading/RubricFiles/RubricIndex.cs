@@ -1,7 +1,9 @@
+using HitSongs.Grading.Rubrics;
+
 namespace HitSongs.Grading.RubricFiles;
 
 /// <summary>What rubric.yaml says.</summary>
-internal sealed record RubricIndex(string Title, double PassMark, IReadOnlyList<IndexedSection> Sections);
+internal sealed record RubricIndex(string Title, double PassMark, IReadOnlyList<IndexedSection> Sections, VerdictUse VerdictUse);
 
 /// <param name="Questions">Ids, in the natural order of their file names.</param>
 internal sealed record IndexedSection(string Id, string Title, IReadOnlyList<string> Questions, double? PassMark);

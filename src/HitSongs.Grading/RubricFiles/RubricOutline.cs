@@ -68,7 +68,7 @@ public sealed class RubricOutline
 
     /// <summary>Reads a question, once.</summary>
     /// <exception cref="InvalidInputException">Its first fault.</exception>
-    public Question Read(string id) => read.GetOrAdd(id, one => new Lazy<Question>(() => reader.ReadQuestionOrThrow(one))).Value;
+    public Question Read(string id) => read.GetOrAdd(id, one => new Lazy<Question>(() => reader.ReadQuestionOrThrow(one) with { VerdictUse = index.VerdictUse })).Value;
 
     /// <summary>Reads every question.</summary>
     /// <exception cref="InvalidInputException">The first fault of one.</exception>
@@ -104,6 +104,7 @@ public sealed class RubricOutline
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(root, file))));
         }
 
+        hash.AppendData(Encoding.UTF8.GetBytes($"{index.VerdictUse}"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -39,7 +39,7 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
         {
             faults.Add(fault);
         }
-        else if (readsWeights && FaultOfScope() is { } stale)
+        else if (readsWeights && ScopeFile.FaultIn(root, Named(ReadingSettings.FileName)) is { } stale)
         {
             faults.Add(stale);
         }
@@ -84,19 +84,6 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
         file.EndsWith(Extension, StringComparison.Ordinal)
         && !Companions.Any(companion => file.EndsWith(companion, StringComparison.Ordinal))
         && file is not (Index or SynonymFile.Name or ScopeFile.Name);
-
-    // What was learnt of scope is one part of the settings of all questions.
-    private InvalidInputException? FaultOfScope() =>
-        File.Exists(Path.Combine(root, ReadingSettings.FileName))
-        && ReadingSettings.Read(Path.Combine(root, ReadingSettings.FileName)).Scope is { } scope
-        && scope.LearntFrom != ScopeFile.Digest(root)
-            ? new InvalidInputException(
-                Named(ReadingSettings.FileName),
-                null,
-                $"{ScopeFile.Name} has changed since this was learnt from it",
-                "Learn it anew: hitsongs rubric learn"
-            )
-            : null;
 
     /// <summary>The ids of all questions, by the names of their files.</summary>
     public IEnumerable<string> QuestionIds => files.Where(IsQuestion).Select(file => file[..^Extension.Length]);
@@ -151,8 +138,8 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
 
     private Rubric ReadIndex(List<Question> questions, string sha256)
     {
-        var byId = questions.ToDictionary(question => question.Id, StringComparer.Ordinal);
         var index = ReadIndex(questions.ConvertAll(question => question.Id));
+        var byId = questions.ToDictionary(question => question.Id, question => question with { VerdictUse = index.VerdictUse }, StringComparer.Ordinal);
         return new Rubric(
             index.Title,
             index.PassMark,
@@ -176,8 +163,6 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
         }
 
         var map = new YamlMap(YamlFile.Read(Path.Combine(root, Index), Named(Index)), Named(Index), "the rubric", IndexKeys);
-        var use = VerdictUseKey.Read(map);
-        questions = questions.ConvertAll(question => question with { VerdictUse = use });
         var (title, passMark) = (map.Text("title"), map.Number("passMark", 0, 1));
         var sections = map.Items("sections").Select(node => new YamlMap(node, map.File, "the section", ["id", "title", "passMark"])).ToList();
         var ids = sections.ConvertAll(section => section.Text("id").TrimEnd('/'));
@@ -213,7 +198,8 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
                 .. sections.Select(
                     (section, i) => new IndexedSection(ids[i], section.Text("title"), InOrder(bySection[ids[i]]), section.OptionalNumber("passMark", 0, 1))
                 ),
-            ]
+            ],
+            VerdictUseKey.Read(map)
         );
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using HitSongs.Grading.Readers;
 using HitSongs.Grading.Yaml;
 
 namespace HitSongs.Grading.RubricFiles;
@@ -45,6 +46,16 @@ public static class ScopeFile
     /// <summary>SHA-256 of the file in lower-case hex; null where there is none.</summary>
     public static string? Digest(string folder) =>
         Path.Combine(folder, Name) is var path && File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
+
+    /// <summary>Whether what was learnt of scope, which is a part of the settings of all questions, is of another file than lies there now.</summary>
+    /// <param name="settings">How messages name the file of settings.</param>
+    internal static InvalidInputException? FaultIn(string folder, string settings) =>
+        Path.Combine(folder, ReadingSettings.FileName) is var path
+        && File.Exists(path)
+        && ReadingSettings.Read(path).Scope is { } scope
+        && scope.LearntFrom != Digest(folder)
+            ? new InvalidInputException(settings, null, $"{Name} has changed since this was learnt from it", "Learn it anew: hitsongs rubric learn")
+            : null;
 
     private static IEnumerable<ScopeSentence> OfKind(string kind, YamlMap lists)
     {

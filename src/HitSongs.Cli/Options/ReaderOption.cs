@@ -1,7 +1,7 @@
 using System.CommandLine;
 using HitSongs.Collecting.SecondReader;
 
-namespace HitSongs.Cli.Commands;
+namespace HitSongs.Cli.Options;
 
 /// <summary>The options of the verbs that may ask a second reader.</summary>
 internal static class ReaderOption
@@ -40,6 +40,8 @@ internal static class ReaderOption
         }
 
         var endpoint = ReaderEndpoint.Parse(address, model, Environment.GetEnvironmentVariable(ReaderEndpoint.KeyVariable));
-        return await VerdictCollector.OpenAsync(endpoint, cache, line => Console.Error.WriteLine($"hitsongs: {line}"), CollectDisplay.Warn, cancel);
+        return await VerdictCollector.OpenAsync(endpoint, cache, line => Console.Error.WriteLine($"hitsongs: {line}"), Warn, cancel);
     }
+
+    private static void Warn(string message) => Console.Error.WriteLine($"hitsongs: warning: {message}");
 }
