@@ -2,7 +2,6 @@ using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Grades;
 using HitSongs.Reporting.Charts;
 using HitSongs.Reporting.Charts.Submitted;
-using HitSongs.Reporting.Text;
 using HitSongs.Studies;
 
 namespace HitSongs.Reporting;

@@ -38,22 +38,22 @@ internal sealed class VerdictCollector : IDisposable
     public static async Task<VerdictCollector?> OpenAsync(
         ReaderEndpoint endpoint, string cache, Action<string> tell, Action<string> warn, CancellationToken cancel)
     {
-        var client = new ReaderClient(endpoint);
+        var asked = new ReaderClient(endpoint);
         try
         {
-            var model = endpoint.Model ?? await client.FirstModelAsync(cancel);
+            var model = endpoint.Model ?? await asked.FirstModelAsync(cancel);
             tell($"second reader: each written answer goes to {endpoint.Address} (model {model}), with its question and what the rubric expects; nothing else");
-            return new VerdictCollector(client, endpoint, model, cache, warn);
+            return new VerdictCollector(asked, endpoint, model, cache, warn);
         }
         catch (ReaderFaultException fault)
         {
-            client.Dispose();
+            asked.Dispose();
             warn(Warning(endpoint.Address.ToString(), fault));
             return null;
         }
         catch
         {
-            client.Dispose();
+            asked.Dispose();
             throw;
         }
     }

@@ -34,7 +34,7 @@ internal sealed class MoreNotebooksTests
         {
             foreach (var imported in new[] { parted, together, backwards })
             {
-                Assert.That(imported.Files.Keys, Has.Count.EqualTo(2), string.Join('\n', imported.Texts()));
+                Assert.That(imported.Files.Count, Is.EqualTo(2), string.Join('\n', imported.Texts()));
                 Assert.That(imported.Files.GetValueOrDefault($"answers/evaluation/{Back}/answer.md")?.Trim(), Is.EqualTo(Pile));
                 Assert.That(imported.Files.GetValueOrDefault($"answers/evaluation/{Adam}/answer.md")?.Trim(), Is.EqualTo(Averages));
             }
