@@ -77,7 +77,7 @@ internal static class UnreadText
         var previousIsBare = false;
         foreach (var (first, end) in sentences)
         {
-            var isBare = end - first <= MostWordsOfTerm && !Enumerable.Range(first, end - first).Any(i => FunctionWords.Contains(words[i].Word.Text));
+            var isBare = IsBare(words, first, end);
             if (!(isBare && previousIsBare))
             {
                 MarkRun(reasons, first, ref run, previousIsBare ? ListRun : ListRunInSentence);
@@ -99,6 +99,22 @@ internal static class UnreadText
         }
 
         MarkRun(reasons, words.Count, ref run, previousIsBare ? ListRun : ListRunInSentence);
+    }
+
+    // Terms of a word or two, between marks if there are several.
+    private static bool IsBare(IReadOnlyList<(Word Word, int Sentence)> words, int first, int end)
+    {
+        var piece = 0;
+        for (var i = first; i < end; i++)
+        {
+            piece = i == first || words[i].Word.AfterCut ? 1 : piece + 1;
+            if (piece > MostWordsOfTerm || FunctionWords.Contains(words[i].Word.Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void MarkRun(Unread[] reasons, int end, ref int run, int longest)

@@ -68,7 +68,8 @@ public sealed class RubricOutline
 
     /// <summary>Reads a question, once.</summary>
     /// <exception cref="InvalidInputException">Its first fault.</exception>
-    public Question Read(string id) => read.GetOrAdd(id, one => new Lazy<Question>(() => reader.ReadQuestionOrThrow(one) with { VerdictUse = index.VerdictUse })).Value;
+    public Question Read(string id) =>
+        read.GetOrAdd(id, one => new Lazy<Question>(() => reader.ReadQuestionOrThrow(one) with { VerdictUse = index.VerdictUse })).Value;
 
     /// <summary>Reads every question.</summary>
     /// <exception cref="InvalidInputException">The first fault of one.</exception>

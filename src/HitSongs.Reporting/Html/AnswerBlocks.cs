@@ -29,7 +29,12 @@ internal static class AnswerBlocks
     }
 
     private static IEnumerable<Block> Blocks(MarkdownDocument document) =>
-        document.Descendants<Block>().Where(block => Rank(block) > 0).GroupBy(block => block.Line).Select(group => group.MaxBy(Rank)!).OrderBy(block => block.Line);
+        document
+            .Descendants<Block>()
+            .Where(block => Rank(block) > 0)
+            .GroupBy(block => block.Line)
+            .Select(group => group.MaxBy(Rank)!)
+            .OrderBy(block => block.Line);
 
     // Of those that start together, the one that surely has an element of its own: paragraphs of a tight list have none.
     private static int Rank(Block block) => block switch

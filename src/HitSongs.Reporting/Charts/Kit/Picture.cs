@@ -40,7 +40,8 @@ internal sealed class Picture
         Draw(surface.Canvas);
         using var image = surface.Snapshot();
         using var bitmap = SKBitmap.FromImage(image);
-        return IndexedPng.Of(bitmap.Width, bitmap.Height, MemoryMarshal.Cast<SKColor, uint>(bitmap.Pixels), () => image.Encode(SKEncodedImageFormat.Png, 100).ToArray());
+        var pixels = MemoryMarshal.Cast<SKColor, uint>(bitmap.Pixels);
+        return IndexedPng.Of(bitmap.Width, bitmap.Height, pixels, () => image.Encode(SKEncodedImageFormat.Png, 100).ToArray());
     }
 
     /// <summary>As Skia writes it: letters one by one, ids that other drawings have too.</summary>
