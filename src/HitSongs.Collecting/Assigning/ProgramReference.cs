@@ -14,7 +14,7 @@ internal static class ProgramReference
         | `Console.WriteLine(…)` | prints; shown in report and notebook, and not graded |
         | `using TorchSharp; using static TorchSharp.torch;` | PyTorch's names in C#: `tensor`, `nn.Linear`, `optim.Adam`, `no_grad()`, … |
         | `using HitSongs.Transformers;` | Hugging Face's names in C#: `AutoTokenizer`, `AutoModel`, `Trainer`, `pipelines`, … |
-        | `using static HitSongs.Programs.Plotting;` | `Figure("name", plot)` hands back a chart of ScottPlot; embed it as `![what one sees](name.png "caption")` |
+        | `using static HitSongs.Programs.Plotting;` | `Figure("name", plot)` hands back a plot; embed it as `![what one sees](name.png "caption")` |
         | packages | Microsoft.ML (with LightGbm and FastTree), MathNet.Numerics, ScottPlot |
 
         """;
