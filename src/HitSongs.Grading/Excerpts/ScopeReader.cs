@@ -16,7 +16,7 @@ internal static class ScopeReader
     // Log-odds: who states something must not lose it to a turn of phrase, so that what is learnt must be sure.
     private const double LeastOddsOfUnstated = 2;
     private const double LeastOddsOfRejection = 3;
-    private const double MostOddsOfNoRejection = -6;
+    private const double MostOddsOfNoRejection = -9;
     private const double MostOddsOfStated = -3;
 
     public static bool IsUnstated(ScopeReading reading) => reading.Unstated > LeastOddsOfUnstated;

@@ -123,7 +123,8 @@ public sealed class InterruptionTests
 
     private Process Start(string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments)
+        // What runs in the background of a shell ignores SIGINT, and so would its children.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT,TERM,HUP", program, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
