@@ -16,8 +16,12 @@ public static class GradeJson
         // Objects end with a line of their own brace: `run` goes before it, one step further in.
         var json = JsonSerializer.Serialize(grade, GradingJson.Options);
         var last = JsonSerializer.SerializeToNode(run, GradingJson.Options)!.ToJsonString(GradingJson.Options).Replace("\n", "\n  ", StringComparison.Ordinal);
-        return $"{json.AsSpan(0, json.Length - "\n}".Length)},\n  \"{Run}\": {last}\n}}\n";
+        return Whole($"{json.AsSpan(0, json.Length - "\n}".Length)},\n  \"{Run}\": {last}\n}}\n");
     }
+
+    // Half a character of an answer is written as the sign for what cannot be shown, but escaped; who reads it writes it as it is.
+    private static string Whole(string json) =>
+        json.Contains("\\uFFFD", StringComparison.Ordinal) ? JsonNode.Parse(json)!.ToJsonString(GradingJson.Options) + "\n" : json;
 
     /// <summary>The two parts of a grade's file: what equal runs share, and the object `run`.</summary>
     /// <param name="bytes">The content of the file.</param>

@@ -25,13 +25,14 @@ internal static class UnreadText
     private const int MostWordsOfTerm = 2;
 
     /// <param name="words">Every word of the answer with the index of its sentence.</param>
-    public static Unread[] Find(IReadOnlyList<(Word Word, int Sentence)> words, string prompt)
+    /// <param name="isHeading">Whether a sentence is a heading: these are terms however long they are.</param>
+    public static Unread[] Find(IReadOnlyList<(Word Word, int Sentence)> words, string prompt, Func<int, bool> isHeading)
     {
         var reasons = new Unread[words.Count];
         MarkCopied(words, prompt, reasons);
         var sentences = SentencesOf(words);
         MarkRepeated(words, sentences, reasons);
-        MarkTermLists(words, sentences, reasons);
+        MarkTermLists(words, sentences, isHeading, reasons);
         return reasons;
     }
 
@@ -71,13 +72,18 @@ internal static class UnreadText
 
     // A run may cross the end of a sentence only where both are a term or two and nothing else: that is how headings and bullets of one term each
     // become the list that they are. Items of more words say something, if tersely.
-    private static void MarkTermLists(IReadOnlyList<(Word Word, int Sentence)> words, List<(int First, int End)> sentences, Unread[] reasons)
+    private static void MarkTermLists(
+        IReadOnlyList<(Word Word, int Sentence)> words,
+        List<(int First, int End)> sentences,
+        Func<int, bool> isHeading,
+        Unread[] reasons
+    )
     {
         var run = 0;
         var previousIsBare = false;
         foreach (var (first, end) in sentences)
         {
-            var isBare = IsBare(words, first, end);
+            var isBare = IsBare(words, first, end, isHeading(words[first].Sentence) ? int.MaxValue : MostWordsOfTerm);
             if (!(isBare && previousIsBare))
             {
                 MarkRun(reasons, first, ref run, previousIsBare ? ListRun : ListRunInSentence);
@@ -102,13 +108,13 @@ internal static class UnreadText
     }
 
     // Terms of a word or two, between marks if there are several.
-    private static bool IsBare(IReadOnlyList<(Word Word, int Sentence)> words, int first, int end)
+    private static bool IsBare(IReadOnlyList<(Word Word, int Sentence)> words, int first, int end, int mostWords)
     {
         var piece = 0;
         for (var i = first; i < end; i++)
         {
             piece = i == first || words[i].Word.AfterCut ? 1 : piece + 1;
-            if (piece > MostWordsOfTerm || FunctionWords.Contains(words[i].Word.Text))
+            if (piece > mostWords || FunctionWords.Contains(words[i].Word.Text))
             {
                 return false;
             }

@@ -95,7 +95,7 @@ internal sealed class HtmlReportTests
     {
         var link = _page.QuerySelectorAll("cite a").First(link => link.TextContent == "answer.md:7");
         var line = _page.GetElementById(link.GetAttribute("href")![1..])!;
-        Assert.That(line.TextContent, Does.Contain("Gradients *accumulate* in `.grad`; they are not overwritten."));
+        Assert.That(line.TextContent, Does.Contain("Gradients accumulate in .grad; they are not overwritten."));
     }
 
     [Test]
