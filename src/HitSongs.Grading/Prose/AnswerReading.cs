@@ -153,7 +153,11 @@ public sealed class AnswerReading
 
         OtherLanguage = Language.OtherThanEnglish(words.Select(word => word.Word.Text));
         Sentences = sentences;
-        var reasons = UnreadText.Find(words.ConvertAll(word => (word.Word, word.Sentence)), prompt, sentence => Blocks[sentences[sentence].Block].Kind == TextBlockKind.Heading);
+        var reasons = UnreadText.Find(
+            words.ConvertAll(word => (word.Word, word.Sentence)),
+            prompt,
+            sentence => Blocks[sentences[sentence].Block].Kind == TextBlockKind.Heading
+        );
         ReadsAsSentences = SentenceForm.IsHeldTogether(
             words.Where((word, i) => !word.Word.IsNumber && reasons[i] is Unread.No or Unread.TermList).Select(word => word.Word)
         );
