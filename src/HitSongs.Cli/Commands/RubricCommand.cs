@@ -28,11 +28,14 @@ internal static class RubricCommand
         };
         var evidence = new Option<DirectoryInfo?>("--evidence")
         {
-            Description = "For --mutate, the evidence of a right submission. Default: artifacts/evidence, as `hitsongs collect` writes it.", HelpName = "DIR",
+            Description = "For --mutate, the evidence of a right submission. Default: artifacts/evidence, as `hitsongs collect` writes it.",
+            HelpName = "DIR",
         };
         var only = new Option<string[]>("--only")
         {
-            Description = "For --mutate, only these questions.", HelpName = "ID", AllowMultipleArgumentsPerToken = true,
+            Description = "For --mutate, only these questions.",
+            HelpName = "ID",
+            AllowMultipleArgumentsPerToken = true,
         };
         var check = new Command(
             "check",

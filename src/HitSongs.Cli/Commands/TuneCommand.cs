@@ -14,11 +14,14 @@ internal static class TuneCommand
         var ids = new Argument<string[]>("ID") { Description = "Questions. Default: all.", Arity = ArgumentArity.ZeroOrMore };
         var repeats = new Option<int>("--repeats")
         {
-            Description = $"Evaluations of each known model, at least {FewestRepeats}.", DefaultValueFactory = _ => UsualRepeats,
+            Description = $"Evaluations of each known model, at least {FewestRepeats}.",
+            DefaultValueFactory = _ => UsualRepeats,
         };
         var evidence = new Option<DirectoryInfo[]>("--evidence")
         {
-            Description = "Folders of evidence: tells whose grade would move.", AllowMultipleArgumentsPerToken = true, HelpName = "DIR",
+            Description = "Folders of evidence: tells whose grade would move.",
+            AllowMultipleArgumentsPerToken = true,
+            HelpName = "DIR",
         };
         var write = new Option<bool>("--write") { Description = "Writes proposed thresholds into the YAML; nothing else of it changes." };
         var command = new Command(

@@ -14,6 +14,10 @@ internal static class CandidatesReadme
         permissions:
           contents: read
 
+        concurrency:
+          group: grade-${{ github.ref }}
+          cancel-in-progress: true
+
         jobs:
           grade:
             runs-on: ubuntu-24.04

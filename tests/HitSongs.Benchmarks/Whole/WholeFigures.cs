@@ -130,7 +130,9 @@ internal static class WholeFigures
     {
         using var git = Process.Start(new ProcessStartInfo("git", ["rev-parse", "--short", "HEAD"])
         {
-            RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = Root,
         })!;
         return git.StandardOutput.ReadToEnd().Trim();
     }
