@@ -10,6 +10,9 @@ internal sealed class TensorExpectation : Expectation
     /// <summary>Of two of these the later one is the type of a sum.</summary>
     private static readonly string[] Types = ["Bool", "Byte", "Int32", "Int64", "Float32", "Float64"];
 
+    /// <summary>So many that those of another run are hardly ever the same.</summary>
+    private const int Sums = 5;
+
     public override JsonObject Draw(Random random)
     {
         long[] shape = [random.Next(2, 5), random.Next(2, 5), random.Next(2, 5)];
@@ -22,8 +25,8 @@ internal sealed class TensorExpectation : Expectation
             ["at"] = random.NextInt64(shape[0]),
             ["fill"] = Draws.Numbers(random, 1, 8)[0],
             ["row"] = Draws.Json(Draws.Numbers(random, (int)shape[2], 8)),
-            ["left"] = Types[random.Next(Types.Length)],
-            ["right"] = Types[random.Next(Types.Length)],
+            ["left"] = Draws.Json(Draws.Some(random, Types, Sums)),
+            ["right"] = Draws.Json(Draws.Some(random, Types, Sums)),
         };
     }
 
@@ -33,7 +36,7 @@ internal sealed class TensorExpectation : Expectation
         var (values, row) = (Draws.Numbers(inputs["values"]), Draws.Numbers(inputs["row"]));
         var (at, fill) = ((long)inputs["at"]!, (double)inputs["fill"]!);
         long[] strides = [shape[1] * shape[2], shape[2], 1];
-        var type = Types[Math.Max(Array.IndexOf(Types, (string)inputs["left"]!), Array.IndexOf(Types, (string)inputs["right"]!))];
+        var pairs = Draws.Texts(inputs["left"]).Zip(Draws.Texts(inputs["right"])).ToList();
 
         checks.Equal("layout", "strides", strides, "how far apart neighbours are in memory");
         checks.Equal("layout", "shape of permuted", [.. order.Select(dimension => shape[dimension])], "the sizes in the drawn order");
@@ -43,6 +46,8 @@ internal sealed class TensorExpectation : Expectation
         double[] filled = [.. values.Select((value, i) => i / strides[0] == at ? fill : value)];
         checks.Near("sharing", "after writing to a view", filled, Tolerance, "the values after a part was filled");
         checks.Near("broadcasting", "with row", [.. values.Select((value, i) => value + row[i % row.Length])], Tolerance, "the sum with the drawn vector");
-        checks.Equal("types", "type of sum", type, $"the element type for {inputs["left"]} and {inputs["right"]}");
+        string[] types = [.. pairs.Select(pair => Types[Math.Max(Array.IndexOf(Types, pair.First), Array.IndexOf(Types, pair.Second))])];
+        var asked = string.Join(", ", pairs.Select(pair => $"{pair.First} and {pair.Second}"));
+        checks.Equal("types", "types of sums", types, $"the element types for {asked}");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class CreationExpectation : Expectation
             ["data"] = Draws.Json(data),
             ["at"] = random.Next(data.Length),
             ["value"] = 10 + Draws.Numbers(random, 1, 1)[0], // greater than any of the data
-            ["count"] = random.Next(2, 7),
+            ["count"] = random.Next(2, 25), // that of another run makes another shape
             ["fill"] = Draws.Numbers(random, 1, 8)[0],
             ["start"] = start,
             ["end"] = start + random.Next(3, 15),

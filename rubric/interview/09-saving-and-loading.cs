@@ -9,7 +9,7 @@ internal sealed class SavingExpectation : Expectation
 
     public override JsonObject Draw(Random random)
     {
-        var (inputs, hidden, outputs, rows) = (random.Next(2, 5), random.Next(2, 6), random.Next(2, 5), random.Next(2, 5));
+        var (inputs, hidden, outputs, rows) = (random.Next(2, 9), random.Next(2, 9), random.Next(2, 9), random.Next(2, 5));
         var dropped = random.Next(4) == 0 ? -1 : random.Next(4); // sometimes the second file has all
         return new JsonObject
         {
@@ -34,6 +34,7 @@ internal sealed class SavingExpectation : Expectation
         checks.Near("entries", "entries", 4, 0, "how many parameters the two layers have");
         checks.Equal("entries", "sizes of entries", [.. parameters.Select(numbers => (long)numbers.Length)], "how large each of them is");
         checks.Near("round trip", "output", Output(x, parameters), Tolerance, "the output of the drawn network");
+        checks.Near("mode", "output", Output(x, parameters), Tolerance, "the output of the network whose mode is asked for");
         checks.Equal("mode", "training after loading", (bool)inputs["training"]!, "the mode it was in before");
         checks.Near("incomplete", "lone output", Output(x, partly), Tolerance, "the output with zeros for what the file does not have");
         checks.Equal("incomplete", "strict loading fails", kept.Contains(false), "whether anything is missing from the file");

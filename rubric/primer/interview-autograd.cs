@@ -23,6 +23,7 @@ internal sealed class AutogradExpectation : Expectation
                 ["c"] = Draws.Json(Draws.Numbers(random, length, 2)),
                 ["operations"] = Draws.Json(Draws.Some(random, Names, steps)),
                 ["middle"] = random.Next(1, steps),
+                ["keep"] = random.Next(2) == 0,
             };
         }
         while (!IsClear(new Chain(inputs)));
@@ -39,7 +40,10 @@ internal sealed class AutogradExpectation : Expectation
         checks.Near("between", "gradient of the middle", chain.MiddleGradient(), Tolerance, "how the value changes with each number in the middle");
         checks.Near("cut", "gradient of the product", chain.ProductGradient(cut: false), Tolerance, "how the product changes with x by both of its factors");
         checks.Near("cut", "gradient of the product, detached", chain.ProductGradient(cut: true), Tolerance, "the same with the second factor held fast");
-        checks.Equal("freed", "second backward fails", true, "whether a second pass through the same graph fails");
+        var keep = (bool)inputs["keep"]!;
+        checks.Equal("freed", "second backward fails", !keep, $"whether a second pass fails after a first one that {(keep ? "kept" : "did not keep")} the graph");
+        double[] left = [.. chain.Gradient().Select(number => keep ? 2 * number : number)];
+        checks.Near("freed", "gradient after both", left, 2 * Tolerance, "what one pass leaves, or two add up to");
     }
 
     /// <summary>Nothing is too large for single precision, and the product's two gradients differ.</summary>

@@ -31,8 +31,13 @@ Observe("after writing to a view", x);
 Console.WriteLine($"after filling part {at} of x itself: the sum is {x.sum().item<float>():0.00}, {x.ne(before).sum().item<long>()} elements have changed");
 
 // The wider type wins.
-using var left = ones(2, dtype: Enum.Parse<ScalarType>(Input<string>("left")));
-using var right = ones(2, dtype: Enum.Parse<ScalarType>(Input<string>("right")));
-using var sum = left + right;
-Observe("type of sum", sum.dtype.ToString());
-Console.WriteLine($"{left.dtype} + {right.dtype} gives {sum.dtype}");
+Observe("types of sums", Input<string[]>("left").Zip(Input<string[]>("right"), TypeOfSum).ToArray());
+
+static string TypeOfSum(string one, string other)
+{
+    using var left = ones(2, dtype: Enum.Parse<ScalarType>(one));
+    using var right = ones(2, dtype: Enum.Parse<ScalarType>(other));
+    using var sum = left + right;
+    Console.WriteLine($"{left.dtype} + {right.dtype} gives {sum.dtype}");
+    return $"{sum.dtype}";
+}

@@ -35,9 +35,11 @@ foreach (var (name, cut) in new[] { ("gradient of the product", false), ("gradie
     Console.WriteLine($"{name}: {x.grad[0].item<float>():0.0000}");
 }
 
-// A graph is gone after its backward pass.
+// A graph is gone after its backward pass, unless that is told to keep it; a second pass adds to what the first has left.
+var keep = Input<bool>("keep");
+x.grad!.zero_();
 var once = (c * Steps()[^1]).sum();
-once.backward();
+autograd.backward([once], retain_graph: keep);
 var refusal = "";
 try
 {
@@ -50,6 +52,8 @@ catch (ExternalException e)
 }
 
 Observe("second backward fails", refusal.Length > 0);
+Observe("gradient after both", x.grad);
+Console.WriteLine($"the first pass {(keep ? "kept" : "did not keep")} the graph; the slope is {x.grad[0].item<float>():0.0000} after both");
 
 List<Tensor> Steps() => operations.Aggregate(new List<Tensor> { x }, (done, operation) => [.. done, Next(operation, done[^1])]);
 

@@ -9,6 +9,9 @@ internal sealed class HitValues : Expectation
 
     private const double Delta = 0.01;
 
+    private static double Pairs(IEnumerable<LabelledSong> songs) =>
+        songs.GroupBy(song => (song.Song.Genre, song.Song.Subgenre)).Sum(playlist => (double)playlist.Count(song => song.Hit) * playlist.Count(song => !song.Hit));
+
     public override JsonObject Draw(Random random) => [];
 
     public override void Check(JsonObject inputs, Observed observed, CheckList checks)
@@ -24,6 +27,8 @@ internal sealed class HitValues : Expectation
 
         Near("quartiles", "lower quartile of loudness of hits", "LoudnessOfHitsLow", "the quartile below which a quarter of the hits lie");
         Near("quartiles", "upper quartile of loudness of hits", "LoudnessOfHitsHigh", "the quartile above which a quarter of the hits lie");
+        // The concordance hardly moves with the songs that are drawn; how many pairs there are does.
+        checks.Near("concordance", "pairs within playlists", Pairs(AnalysedSongs.Of(inputs)), 0, "how many pairs of a hit and another song of one playlist there are");
         checks.Near("concordance", "concordance of duration within playlists", figures["DurationConcordance"], Delta, "the share of pairs of one playlist in which the hit is the longer song");
 
         void Near(string check, string observation, string figure, string words) =>

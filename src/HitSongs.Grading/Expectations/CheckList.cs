@@ -41,7 +41,7 @@ public sealed class CheckList(Observed observed)
     public void Equal(string name, string observation, string expected, string expectedInWords)
     {
         var seen = observed.Text(observation);
-        Add(name, observation, seen == expected, $"{expectedInWords}: \"{expected}\"", $"\"{(seen.Length <= 80 ? seen : seen[..80] + "\u2026")}\"");
+        Add(name, observation, seen == expected, $"{expectedInWords}: \"{expected}\"", $"\"{Shortened(seen)}\"");
     }
 
     /// <summary>The observation is true or false as expected.</summary>
@@ -55,6 +55,13 @@ public sealed class CheckList(Observed observed)
     public void Equal(string name, string observation, IReadOnlyList<bool> expected, string expectedInWords)
     {
         var seen = observed.Flags(observation);
+        Add(name, observation, seen.SequenceEqual(expected), $"{expectedInWords}: {Shown(expected)}", Shown(seen));
+    }
+
+    /// <summary>The observation is the expected list of texts, in order and sign by sign.</summary>
+    public void Equal(string name, string observation, IReadOnlyList<string> expected, string expectedInWords)
+    {
+        var seen = observed.Texts(observation);
         Add(name, observation, seen.SequenceEqual(expected), $"{expectedInWords}: {Shown(expected)}", Shown(seen));
     }
 
@@ -78,6 +85,10 @@ public sealed class CheckList(Observed observed)
     private static string Shown(bool value) => value ? "true" : "false";
 
     private static string Shown(IReadOnlyList<bool> values) => $"[{string.Join(", ", values.Select(Shown))}]";
+
+    private static string Shown(IReadOnlyList<string> texts) => $"[{Shortened(string.Join(", ", texts))}]";
+
+    private static string Shortened(string text) => text.Length <= 80 ? text : text[..80] + "\u2026";
 
     private static string Shown(double value) => value.ToString("G7", CultureInfo.InvariantCulture);
 

@@ -59,6 +59,20 @@ public sealed class Observed(IReadOnlyList<Observation> observations)
     /// <summary>The line that observed it; null where nothing did.</summary>
     public int? Line(string name) => observations.LastOrDefault(observation => observation.Name == name)?.Line;
 
+    /// <summary>A list of texts; empty where there is none.</summary>
+    public IReadOnlyList<string> Texts(string name)
+    {
+        if (Find(name) is not { } value)
+        {
+            return [];
+        }
+
+        var texts = (value.Value as JsonArray)?.Select(item => item is JsonValue text && text.TryGetValue<string>(out var read) ? read : null).ToList();
+        return texts is not null && !texts.Contains(null)
+            ? [.. texts.Select(text => text!)]
+            : Wrong<IReadOnlyList<string>>(name, value, "a list of texts", []);
+    }
+
     /// <summary>Why nothing can be said of an observation; null where it was read without fault.</summary>
     internal string? Fault(string name) =>
         observations.Any(observation => observation.Name == name) ? faults.GetValueOrDefault(name) : $"nothing was observed under the name \"{name}\"";

@@ -41,6 +41,7 @@ foreach (var playlist in songs.GroupBy(song => (song.Song.Genre, song.Song.Subge
     pairs += hits.Length * others.Length;
 }
 
+Observe("pairs within playlists", pairs);
 Observe("concordance of duration within playlists", longer / pairs);
 
 static double[] Values(IEnumerable<LabelledSong> songs, Func<Song, double> value, bool hit) =>
