@@ -10,14 +10,7 @@ internal sealed class BubblewrapSandbox : Sandbox
     /// <summary>Of named shared memory, which counts as nobody's: a little, as libraries may ask for it.</summary>
     private const int SharedMemoryBytes = 16 << 20;
 
-    public override string Name => KernelCounts.Value ? "bubblewrap with a control group" : "bubblewrap";
-
-    /// <summary>Whether memory and processes of a run are counted by the kernel.</summary>
-    private static readonly Lazy<bool> KernelCounts = new(() =>
-    {
-        using var group = global::System.Environment.IsPrivilegedProcess ? ControlGroup.TryMake(new Limits(TimeSpan.Zero, 1L << 30)) : null;
-        return group is not null;
-    });
+    public override string Name => ControlGroup.Parent is null ? "bubblewrap" : "bubblewrap with a control group";
 
     /// <summary>Whether bubblewrap is here and may make namespaces on this machine.</summary>
     public static bool Works() => CommandProbe.RunAsync(Bubblewrap, Trial).GetAwaiter().GetResult().Succeeded;
@@ -33,9 +26,9 @@ internal sealed class BubblewrapSandbox : Sandbox
             command.Readable.ToList().ForEach(OpenFolders.ToAll);
         }
 
-        var group = user is null ? null : ControlGroup.TryMake(command.Limits);
+        var group = ControlGroup.TryMake(command.Limits);
         // A shell enters the group, opens the filter's file, as bubblewrap takes it as an open descriptor, and becomes bubblewrap.
-        var enter = group is null ? "" : $"echo 0 > {group.Processes} && ";
+        var enter = group is null ? "" : $"echo 0 > '{group.Processes}' && ";
         var start = SystemCallFilter.File is { } filter
             ? new ProcessStartInfo("/bin/sh", ["-c", $"{enter}exec {Bubblewrap} --seccomp 9 \"$@\" 9< \"$0\"", filter])
             : new ProcessStartInfo("/bin/sh", ["-c", $"{enter}exec {Bubblewrap} \"$@\"", Bubblewrap]);

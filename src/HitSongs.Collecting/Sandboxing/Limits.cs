@@ -14,6 +14,9 @@ internal sealed record Limits(TimeSpan Time, long MemoryBytes)
     /// <summary>Processes and threads together: a .NET process with torch needs about 40.</summary>
     public int Processes { get; init; } = 128;
 
+    /// <summary>Whole processors' worth of time, where a control group counts it: the program itself computes on one, the runtime beside it.</summary>
+    public int Processors { get; init; } = 2;
+
     /// <summary>Size of the only place that it can write to.</summary>
     public long ScratchBytes { get; init; } = 256L << 20;
 }
