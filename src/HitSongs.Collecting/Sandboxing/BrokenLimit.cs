@@ -20,7 +20,14 @@ internal sealed class BrokenLimit(Process process) : IDisposable
             }
 
             End = end;
-            process.Kill(entireProcessTree: true);
+            try
+            {
+                process.Kill(entireProcessTree: true);
+            }
+            catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+            {
+                // It has ended by itself, or a child of it has; nobody waits for this to be told.
+            }
         }
     }
 

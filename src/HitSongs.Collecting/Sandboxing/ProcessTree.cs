@@ -9,18 +9,35 @@ internal static class ProcessTree
     public static long ResidentBytes(int root)
     {
         long total = 0;
+        foreach (var id in Of(root))
+        {
+            total += OwnBytes(id);
+        }
+
+        return total;
+    }
+
+    /// <summary>How long a thread of the tree was ready and had no processor: that of the thread that waited longest.</summary>
+    public static TimeSpan Waited(int root) =>
+        TimeSpan.FromMicroseconds(Of(root).SelectMany(Tasks).SelectMany(task => Lines($"{task}/schedstat")).Select(Waiting).DefaultIfEmpty().Max() / 1000.0);
+
+    /// <summary>A process and all its descendants.</summary>
+    private static IEnumerable<int> Of(int root)
+    {
         var open = new Stack<int>([root]);
         while (open.TryPop(out var id))
         {
-            total += OwnBytes(id);
+            yield return id;
             foreach (var child in Children(id))
             {
                 open.Push(child);
             }
         }
-
-        return total;
     }
+
+    /// <summary>Nanoseconds, of a line of time on a processor, time without one, and turns.</summary>
+    private static long Waiting(string line) =>
+        line.Split(' ') is [_, var waited, ..] && long.TryParse(waited, CultureInfo.InvariantCulture, out var time) ? time : 0;
 
     private static long OwnBytes(int id) =>
         // Not RssFile: libtorch's 300 MB of mapped code are shared by all. Shared memory (memfd, anonymous mappings) counts as its own.

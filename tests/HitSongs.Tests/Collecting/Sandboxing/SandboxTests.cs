@@ -75,6 +75,30 @@ public sealed class SandboxTests
     }
 
     [TestCaseSource(nameof(Sandboxes))]
+    public async Task Program_that_only_waits_is_given_no_more_time_than_its_limit(object sandbox)
+    {
+        // Who sleeps is not ready, however busy the machine is.
+        var run = await RunAsync(sandbox, "sleep 1000", limits: Small with { Time = TimeSpan.FromMilliseconds(300) });
+
+        Assert.That(run.End, Is.EqualTo(RunEnd.TimedOut));
+    }
+
+    [Test]
+    public void Time_that_a_process_waited_for_a_processor_is_the_kernels_count()
+    {
+        // This process is itself a tree; what it has waited only grows, and is never more than it has lived.
+        var first = ProcessTree.Waited(Environment.ProcessId);
+        var then = ProcessTree.Waited(Environment.ProcessId);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(first, Is.GreaterThan(TimeSpan.Zero));
+            Assert.That(then, Is.LessThan(DateTime.Now - System.Diagnostics.Process.GetCurrentProcess().StartTime));
+            Assert.That(ProcessTree.Waited(int.MaxValue), Is.Zero);
+        });
+    }
+
+    [TestCaseSource(nameof(Sandboxes))]
     public async Task Program_that_leaves_a_child_holding_its_output_does_not_keep_the_harness_waiting(object sandbox)
     {
         var run = await RunAsync(sandbox, "(setsid sleep 15 &) ; echo done");
