@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Globalization;
 using HitSongs.Cli.GradeRuns;
 using HitSongs.Cli.Options;
 using HitSongs.Collecting.Batch;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Collecting.Slurm;
 using HitSongs.Grading.RubricFiles;
 using HitSongs.Pipeline.Reading;
 using HitSongs.Reporting.Html;
@@ -26,11 +28,21 @@ internal static class BatchCommand
     {
         Description = "Go on with a batch that was stopped: only what is missing or has changed is graded.",
     };
-    private static readonly Option<int> Jobs = new("--jobs")
+    private static readonly Option<int?> Jobs = new("--jobs")
     {
-        Description = "Submissions at the same time.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
+        Description = "Submissions at the same time. Default: as many as processors; by Slurm as many as the cluster has room for.",
         HelpName = "N",
+    };
+    private static readonly Option<BatchEngine> Engine = new("--engine")
+    {
+        Description = "Where submissions are graded: local, or slurm, a job array on a cluster that shares this file system.",
+        DefaultValueFactory = _ => BatchEngine.Local,
+        HelpName = "KIND",
+    };
+    private static readonly Option<string?> Unit = new("--unit")
+    {
+        Description = "Grade one of the submissions alone, for a batch that goes on elsewhere with --resume: its seed and the submission's name.",
+        HelpName = "SEED/NAME",
     };
     private static readonly Option<string[]> Only = new("--only")
     {
@@ -56,10 +68,11 @@ internal static class BatchCommand
 
             Examples: hitsongs batch submissions/ --jobs 2
                       hitsongs batch submissions/ --resume
+                      hitsongs batch submissions/ --engine slurm
                       hitsongs batch submissions/ --reader http://localhost:8000/v1
             """)
         {
-            Folders, Out, Resume, Jobs, Only, Timeout, Seed, SharedOptions.Rubric, SharedOptions.Data, SharedOptions.Sandbox,
+            Folders, Out, Resume, Jobs, Engine, Unit, Only, Timeout, Seed, SharedOptions.Rubric, SharedOptions.Data, SharedOptions.Sandbox,
         };
         ReaderOption.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
@@ -70,7 +83,6 @@ internal static class BatchCommand
             options = options with { Reader = reader };
             var rubric = GradeRun.Select(RubricFolder.Read(options.Rubric), options.Only);
             var cohort = BatchSubmission.Find(parsed.GetValue(Folders)!);
-            using var journal = Journal.Open(options.Out, parsed.GetValue(Resume));
             var songs = rubric.Questions.Any(question => question is { Model: not null } or { Demonstration.Songs: true } or { ClaimsFigures: true })
                 ? SongFiles.Read(options.Data, today: DateOnly.FromDateTime(DateTime.UtcNow))
                 : null;
@@ -87,7 +99,16 @@ internal static class BatchCommand
                         HtmlReport.Write(new ResultFiles(folder, Points: false).ReportOf(new GradeRun(grade, evidence, rubric)))
                     ),
             };
-            var results = await batch.RunAsync(cohort, journal, parsed.GetValue(Jobs), new BatchDisplay(cohort.Count), cancel);
+            if (parsed.GetValue(Unit) is { } unit)
+            {
+                return await GradeAloneAsync(batch, cohort, unit, cancel);
+            }
+
+            using var journal = Journal.Open(options.Out, parsed.GetValue(Resume));
+            IBatchEngine engine = parsed.GetValue(Engine) == BatchEngine.Slurm
+                ? new SlurmEngine(options.Out, ThisCommand(parsed), SlurmLimits.Of(rubric, options.Timeout), parsed.GetValue(Jobs), BatchDisplay.Say)
+                : new LocalEngine(batch, parsed.GetValue(Jobs) ?? Environment.ProcessorCount);
+            var results = await batch.RunAsync(cohort, journal, engine, new BatchDisplay(cohort.Count), cancel);
             var pages = CohortFiles.Write(options.Out, rubric, results, batch);
             var faults = results.Count(result => result.Fault is not null);
             Console.Out.WriteLine(
@@ -101,9 +122,29 @@ internal static class BatchCommand
         return command;
     }
 
+    private static async Task<int> GradeAloneAsync(BatchRun batch, IReadOnlyList<BatchSubmission> cohort, string unit, CancellationToken cancel)
+    {
+        if (
+            unit.Split('/', 2) is not [var seed, var name]
+            || !int.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out var drawn)
+            || cohort.FirstOrDefault(one => one.Name == name) is not { } submission
+        )
+        {
+            throw new UsageException($"--unit takes the seed of a batch and the name of one of its submissions, such as 5/{cohort[0].Name}, not {unit}");
+        }
+
+        var fault = await batch.GradeAloneAsync(submission, drawn, cancel);
+        Console.Error.WriteLine($"{submission.Name}: {(fault is null ? "graded" : $"not graded: {fault}")}");
+        return 0; // it has left its result, whatever that is
+    }
+
+    /// <summary>What starts this program again with the same arguments.</summary>
+    private static IReadOnlyList<string> ThisCommand(ParseResult parsed) =>
+        [DotnetInstallation.Host, "exec", typeof(BatchCommand).Assembly.Location, .. parsed.Tokens.Select(token => token.Value)];
+
     private static GradeOptions Read(ParseResult parsed, Workplace workplace)
     {
-        if (parsed.GetValue(Jobs) is var jobs && jobs is < 1 or > 256)
+        if (parsed.GetValue(Jobs) is { } jobs && jobs is < 1 or > 256)
         {
             throw new UsageException($"--jobs takes a whole number from 1 to 256, not {jobs}");
         }

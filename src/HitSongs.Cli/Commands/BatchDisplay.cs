@@ -19,6 +19,9 @@ internal sealed class BatchDisplay(int of) : IProgress<BatchResult>
         }
     }
 
+    /// <summary>What an engine has to tell of the whole.</summary>
+    public static void Say(string line) => Console.Error.WriteLine($"hitsongs: {line}");
+
     /// <param name="done">Graded since this process began.</param>
     /// <param name="of">Of the cohort, those that were graded before among them.</param>
     internal static string Line(BatchResult result, int done, int of, TimeSpan elapsed)

@@ -26,13 +26,13 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
     /// <summary>Called when a submission is graded, before the journal says so: writes what else belongs into its folder.</summary>
     public Action<string, Grade, SubmissionEvidence> Finish { get; init; } = (_, _, _) => { };
 
-    /// <param name="jobs">Submissions at the same time, 1 or more.</param>
+    /// <param name="engine">Where those are graded that are not yet, or have changed.</param>
     /// <param name="progress">Told of each submission that is done now.</param>
     /// <returns>In the order of the submissions: its result now, graded in this process or before.</returns>
     public async Task<IReadOnlyList<BatchResult>> RunAsync(
         IReadOnlyList<BatchSubmission> cohort,
         Journal journal,
-        int jobs,
+        IBatchEngine engine,
         IProgress<BatchResult> progress,
         CancellationToken cancel
     )
@@ -43,26 +43,53 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
             .Entries.Where(entry => entry.Name is not null)
             .GroupBy(entry => entry.Name!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
-        var results = new BatchResult[cohort.Count];
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, cohort.Count),
-            new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancel },
-            async (i, token) =>
+        var units = cohort.AsParallel().AsOrdered().WithCancellation(cancel).Select((submission, i) => UnitOf(submission, i, same, seed)).ToList();
+        var (results, pending) = (new BatchResult[cohort.Count], new List<BatchUnit>());
+        foreach (var unit in units)
+        {
+            // Either the journal tells of it, or a process that graded it alone, for a batch that was stopped meanwhile.
+            var name = unit.Submission.Name;
+            if (known.TryGetValue(name, out var before) && unit.IsGradedBy(before))
             {
-                var (submission, digest) = (cohort[i], $"{same} {cohort[i].Digest()}");
-                if (known.TryGetValue(submission.Name, out var before) && before.Digest == digest && before.Grade is { } graded && graded == HashOf(submission))
-                {
-                    results[i] = new BatchResult(submission, null, Before: true);
-                    return;
-                }
-
-                results[i] = await GradeAsync(submission, SubmissionCollector.SeedOf(seed, submission.Name), token);
-                journal.Append(new JournalEntry(null, submission.Name, digest, results[i].Fault is null ? HashOf(submission) : null, results[i].Fault));
-                progress.Report(results[i]);
+                results[unit.Index] = new BatchResult(unit.Submission, null, Before: true);
             }
+            else if (UnitFile.Read(unit.Folder) is { } alone && unit.IsGradedBy(alone))
+            {
+                journal.Append(alone);
+                results[unit.Index] = new BatchResult(unit.Submission, null, Before: true);
+            }
+            else
+            {
+                pending.Add(unit);
+            }
+        }
+
+        await engine.GradeAsync(
+            pending,
+            (unit, fault) =>
+            {
+                results[unit.Index] = new BatchResult(unit.Submission, fault, Before: false);
+                journal.Append(unit.EntryOf(fault));
+                progress.Report(results[unit.Index]);
+            },
+            cancel
         );
         return results;
     }
+
+    /// <summary>Grades one submission alone, and leaves its result beside its grade, for a batch of which it is a part.</summary>
+    /// <param name="seed">The batch's.</param>
+    /// <returns>Why it could not be graded; null where it was.</returns>
+    public async Task<string?> GradeAloneAsync(BatchSubmission submission, int seed, CancellationToken cancel)
+    {
+        var unit = UnitOf(submission, 0, Digest(seed), seed);
+        var fault = await GradeAsync(unit, cancel);
+        UnitFile.Write(unit.Folder, unit.EntryOf(fault));
+        return fault;
+    }
+
+    private BatchUnit UnitOf(BatchSubmission submission, int index, string same, int seed) =>
+        new(index, submission, FolderOf(submission), $"{same} {submission.Digest()}", seed);
 
     private int Begin(Journal journal)
     {
@@ -72,11 +99,13 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
     }
 
     /// <summary>One submission that cannot be graded never stops the others.</summary>
-    private async Task<BatchResult> GradeAsync(BatchSubmission submission, int seed, CancellationToken cancel)
+    /// <returns>Why it could not be; null where it was.</returns>
+    public async Task<string?> GradeAsync(BatchUnit unit, CancellationToken cancel)
     {
-        var folder = FolderOf(submission);
+        var (submission, folder) = (unit.Submission, unit.Folder);
         try
         {
+            var seed = SubmissionCollector.SeedOf(unit.Seed, submission.Name);
             var collector = new SubmissionCollector(options with { Submission = submission.Path, Out = folder, Seed = seed }, sandbox, songs);
             var evidence = await collector.CollectAsync(rubric, new NoProgress(), cancel) with
             {
@@ -87,20 +116,15 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
             EvidenceFolder.Write(Path.Combine(folder, "evidence"), evidence);
             Finish(folder, grade, evidence);
             regrader.Value.Keep(Path.Combine(folder, "evidence"), rubric, grade, evidence.Run);
-            return new BatchResult(submission, null, Before: false);
+            return null;
         }
         catch (Exception e) when (e is not (OperationCanceledException or InvalidInputException or UsageException))
         {
-            return new BatchResult(submission, UntrustedText.OneLine($"{e.GetType().Name}: {e.Message}"), Before: false);
+            return UntrustedText.OneLine($"{e.GetType().Name}: {e.Message}");
         }
     }
 
     public string FolderOf(BatchSubmission submission) => Path.Combine(options.Out, submission.Name);
-
-    private string? HashOf(BatchSubmission submission) =>
-        Path.Combine(FolderOf(submission), GradeFile) is var path && File.Exists(path)
-            ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))
-            : null;
 
     /// <summary>Of all that grades follow from beside the answers: seed, rubric, songs, limits, sandbox, and this program itself.</summary>
     private string Digest(int seed) =>
@@ -111,7 +135,7 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
                         '\n',
                         (string[])
                             [
-                                $"{seed} {options.Timeout} {sandbox.Name} {string.Join(' ', options.Only)} {options.Reader?.Name}",
+                                $"{seed} {options.Timeout} {sandbox.GetType().Name} {string.Join(' ', options.Only)} {options.Reader?.Name}",
                                 rubric.Sha256,
                                 .. songs?.Card.Files.Select(file => file.Sha256) ?? [],
                                 .. Directory

@@ -12,17 +12,20 @@ internal sealed record BatchSubmission(string Name, string Path)
     private const int MostFiles = 5000;
     private const int MostBytes = (1 << 20) + 1;
 
+    /// <summary>Files of the batch itself, beside the folders that are named after submissions.</summary>
+    private static readonly string[] OfTheBatch = [Journal.FileName, "grades.csv", "grades.json", "index.html"];
+
     /// <summary>The submissions that folders are, or hold: in the order of their paths, so that equal cohorts get equal names.</summary>
     /// <exception cref="UsageException">A folder is missing, or is and holds none.</exception>
     public static IReadOnlyList<BatchSubmission> Find(IEnumerable<string> folders)
     {
         var paths = folders.SelectMany(OfFolder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var (names, found) = (new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase), new List<BatchSubmission>());
+        var (names, found) = (new HashSet<string>(OfTheBatch, StringComparer.OrdinalIgnoreCase), new List<BatchSubmission>());
         foreach (var path in paths)
         {
             var name = Plain(System.IO.Path.GetFileName(path));
-            var times = names[name] = names.GetValueOrDefault(name) + 1;
-            found.Add(new BatchSubmission(times == 1 ? name : $"{name}-{times}", path));
+            var free = Enumerable.Range(1, int.MaxValue).Select(times => times == 1 ? name : $"{name}-{times}").First(names.Add);
+            found.Add(new BatchSubmission(free, path));
         }
 
         return found;

@@ -66,7 +66,7 @@ internal sealed class Journal : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private static JsonSerializerOptions Compact { get; } =
+    internal static JsonSerializerOptions Compact { get; } =
         new(JsonSerializerDefaults.Web)
         {
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

@@ -123,6 +123,30 @@ public sealed class BatchTests
         Assert.That(resumed.Output, Does.Contain("(2 of them before)"), "two entries stand before the one that was changed");
     }
 
+    [Test]
+    public void A_name_that_steers_the_terminal_is_told_without_what_steers()
+    {
+        var run = CommandRun.Of("batch", Path.Combine(work, "\u001b[2J\u202egone"));
+
+        run.AssertRefused("[2J");
+        Assert.That(run.Error.TrimEnd('\n'), Has.None.Matches<char>(SteeringCharacters.Contains));
+    }
+
+    [Test]
+    public void Submissions_that_are_called_like_others_or_like_files_of_the_batch_have_folders_of_their_own()
+    {
+        foreach (var path in (string[])["one/a", "two/a", "two/A", "three/a-2", "three/journal", "three/grades.CSV", "three/.slurm", "three/\u043f"])
+            Directory.CreateDirectory(Path.Combine(work, "named", path, "answers"));
+
+        var names = BatchSubmission.Find(((string[])["one", "two", "three"]).Select(name => Path.Combine(work, "named", name))).Select(one => one.Name).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(names, Has.Count.EqualTo(7), "a hidden folder is none");
+            Assert.That(names.Select(name => name.ToLowerInvariant()), Is.Unique.And.Not.Contain("journal").And.Not.Contain("grades.csv"));
+        });
+    }
+
     [TestCase("missing")]
     [TestCase("rubric")]
     public void A_folder_without_submissions_is_refused_in_one_line(string folder) =>
