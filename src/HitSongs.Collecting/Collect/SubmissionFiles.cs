@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using HitSongs.Collecting.Untrusted;
 
 namespace HitSongs.Collecting.Collect;
@@ -11,13 +12,15 @@ internal sealed class SubmissionFiles(string root)
     // Signature, and the chunk that tells width and height.
     private const int LeastPng = 33;
 
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
     private static ReadOnlySpan<byte> PngSignature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
     public string Root { get; } = Path.GetFullPath(root);
 
     /// <summary>The file's text, or null where there is none, or something that is no regular file: a link, a device, a pipe.</summary>
     /// <param name="path">Relative to the submission, with forward slashes.</param>
-    /// <remarks>Of a file over 1 MiB the first MiB is read. Bytes that are not UTF-8 become replacement characters.</remarks>
+    /// <remarks>Of a file over 1 MiB the first MiB is read.</remarks>
     public string? Read(string path) => PlaceOf(path) is { } place && RegularFile.Read(place, MaxBytes) is { } bytes ? TextOf(bytes) : null;
 
     /// <summary>A program: all of it or nothing, as the start of a program is another program.</summary>
@@ -73,5 +76,29 @@ internal sealed class SubmissionFiles(string root)
     }
 
     private static string TextOf(byte[] bytes) =>
-        Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Replace("\0", "\uFFFD", StringComparison.Ordinal);
+        Decoded(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Replace("\0", "\uFFFD", StringComparison.Ordinal);
+
+    /// <summary>As editors save text: UTF-8, UTF-16 where it begins with its mark, and what is neither as Windows does in western Europe.</summary>
+    private static string Decoded(byte[] bytes) => bytes switch
+    {
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes),
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes),
+        _ when Utf8.IsValid(bytes.AsSpan(0, WholeCharacters(bytes))) => Encoding.UTF8.GetString(bytes),
+        _ => Windows1252.GetString(bytes),
+    };
+
+    /// <summary>Without the character that is cut where the first MiB ends.</summary>
+    private static int WholeCharacters(byte[] bytes)
+    {
+        var end = bytes.Length;
+        for (var i = 1; bytes.Length >= MaxBytes && i < 4; i++)
+        {
+            if ((bytes[^i] & 0xC0) != 0x80)
+            {
+                return bytes[^i] < 0x80 ? end : bytes.Length - i;
+            }
+        }
+
+        return end;
+    }
 }
