@@ -58,7 +58,8 @@ internal static class ErrorReporter
 
     private static int Tell(int exitCode, string message)
     {
-        Console.Error.WriteLine($"hitsongs: {message.ReplaceLineEndings(" ")}");
+        // Names of a stranger's files may be part of it.
+        Console.Error.WriteLine($"hitsongs: {SteeringCharacters.Replace(message.ReplaceLineEndings(" "))}");
         return exitCode;
     }
 }

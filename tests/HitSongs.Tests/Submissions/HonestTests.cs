@@ -41,11 +41,78 @@ public sealed class HonestTests
         AssertFull(exitCode, error);
     }
 
+    [TestCase("tr_TR.UTF-8", Description = "where the capital of i is not I")]
+    [TestCase("ar_SA.UTF-8", Description = "where years are others")]
+    [TestCase("de_DE.UTF-8", Description = "where numbers have commas")]
+    public async Task It_keeps_its_points_where_people_write(string locale)
+    {
+        var (exitCode, error) = await GradeAsync($"export LANG={locale} LC_ALL={locale} TZ=Pacific/Kiritimati", "");
+
+        AssertFull(exitCode, error);
+    }
+
+    [TestCase("\r\n", "utf-8")]
+    [TestCase("\n", "windows-1252")]
+    [TestCase("\r\n", "utf-16", Description = "with its mark, as Windows' editors write it")]
+    [TestCase("\r", "utf-8")]
+    public async Task It_keeps_its_points_as_an_editor_saved_it(string lineEnd, string encoding)
+    {
+        var source = $"// R\u00e9ponse \u2013 \u201csum\u201d\n{SumQuestion.Right}".ReplaceLineEndings(lineEnd);
+        var writer = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? System.Text.Encoding.GetEncoding(encoding);
+        File.WriteAllText(Path.Combine(work, "submission", "answers", "small", "1-sum", "demonstration.cs"), source, writer);
+
+        var (exitCode, error) = await GradeAsync("", "");
+
+        AssertFull(exitCode, error);
+    }
+
+    [Test]
+    public async Task It_keeps_its_points_in_a_folder_with_any_name()
+    {
+        var (from, to) = (Path.Combine(work, "submission"), Path.Combine(work, "\u0432 \u00f6 \u20ac \"$HOME\" & (1), -x"));
+        Directory.Move(from, to);
+        Directory.CreateSymbolicLink(from, to);
+
+        var (exitCode, error) = await GradeAsync($"cd '{to}'", "", submission: ".");
+
+        AssertFull(exitCode, error);
+    }
+
+    [Test]
+    public async Task It_keeps_its_points_on_a_disk_that_cannot_be_written()
+    {
+        var mount = string.Join(
+            " && ",
+            ((string[])["submission", "rubric"]).Select(name => $"mount --bind {work}/{name} {work}/{name} && mount -o remount,ro,bind {work}/{name}"));
+        Assume.That(await SucceedsAsync($"unshare -m sh -c '{mount}'"), "no file system can be mounted here");
+
+        var (exitCode, error) = await GradeAsync("", $"unshare -m sh -c '{mount} && exec \"$@\"' sh");
+
+        AssertFull(exitCode, error);
+    }
+
+    [Test]
+    public async Task Grades_and_evidence_that_a_submission_brings_along_are_not_looked_at()
+    {
+        Directory.CreateDirectory(Path.Combine(work, "submission", "evidence", "questions"));
+        foreach (var file in (string[])["grade.json", "marks.yaml", "journal", "unit.json", "evidence/run.json", "answers/grade.json",
+            "answers/small/1-sum/marks.yaml", "answers/small/1-sum/1-sum.yaml", "answers/small/1-sum/global.json", "global.json", "Directory.Build.props"])
+        {
+            File.WriteAllText(Path.Combine(work, "submission", file), "{\"points\": 1000, \"sdk\": {\"version\": \"99.0.100\", \"paths\": [\".\"]}}");
+        }
+
+        var (exitCode, error) = await GradeAsync($"cd {work}/submission", "", submission: ".");
+
+        AssertFull(exitCode, error);
+    }
+
     [Test]
     public async Task It_keeps_its_points_when_an_ordinary_user_grades_it()
     {
         Assume.That(Environment.IsPrivilegedProcess, "only root can become another user");
-        Assume.That(await SucceedsAsync("setpriv --reuid=65534 --regid=65534 --clear-groups bwrap --unshare-all --ro-bind / / true"), "an ordinary user may not make namespaces here");
+        Assume.That(
+            await SucceedsAsync("setpriv --reuid=65534 --regid=65534 --clear-groups bwrap --unshare-all --ro-bind / / true"),
+            "an ordinary user may not make namespaces here");
 
         var (exitCode, error) = await GradeAsync("", "setpriv --reuid=65534 --regid=65534 --clear-groups");
 
@@ -103,9 +170,10 @@ public sealed class HonestTests
 
     /// <param name="before">Commands of the shell that then becomes the grading.</param>
     /// <param name="prefix">A command that runs it.</param>
-    private async Task<(int ExitCode, string Error)> GradeAsync(string before, string prefix, string to = "out")
+    private async Task<(int ExitCode, string Error)> GradeAsync(string before, string prefix, string to = "out", string? submission = null)
     {
-        var grade = $"{DotnetInstallation.Host} exec {typeof(Workplace).Assembly.Location} grade {work}/submission --rubric {work}/rubric --out {work}/{to}";
+        var grade = $"{DotnetInstallation.Host} exec {typeof(Workplace).Assembly.Location} grade {submission ?? $"{work}/submission"}"
+            + $" --rubric {work}/rubric --out {work}/{to}";
         return await ShellAsync($"{(before.Length > 0 ? $"{before}; " : "")}exec {prefix} {grade}");
     }
 

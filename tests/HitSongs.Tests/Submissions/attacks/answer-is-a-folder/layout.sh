@@ -1,0 +1,1 @@
+mkdir answer.md && touch answer.md/answer.md

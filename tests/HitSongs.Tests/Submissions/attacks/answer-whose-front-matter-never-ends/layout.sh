@@ -1,0 +1,1 @@
+{ echo ---; yes 'a: b' | head -c 900000; } > answer.md

@@ -1,0 +1,2 @@
+using static HitSongs.Demonstrations.Demonstration;
+HitSongs.Demonstrations.ObservedValues.ToJson("sum", 1);

@@ -1,0 +1,3 @@
+using static HitSongs.Demonstrations.Demonstration;
+#load "/etc/passwd"
+return;

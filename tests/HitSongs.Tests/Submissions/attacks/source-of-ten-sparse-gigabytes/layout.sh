@@ -1,0 +1,1 @@
+truncate -s 10G demonstration.cs
