@@ -26,9 +26,11 @@ internal static class Program
           synthesize DIR  draws synthetic songs from figures of the public songs in DIR, and prints how like them they are; exits 1 below what data/README.md asks for
           answers         time to grade written answers, short and very long, and what attacks on them earn
           report FILE     how long a report of 51 questions takes to open in Chromium, and frame times while it is scrolled; exits 1 above a second
-          shuffled-labels TIMES FILE…   what models that know nothing reach by chance when their labels are shuffled
+          shuffled-labels TIMES FILE…   what models that know nothing reach by chance when their labels are shuffled: the null distribution behind `knownLabels`
           all [PART…]     measures the harness as a whole and writes RESULTS.md; parts are start, grade, grader, batch, pipeline, prose and questions
           soak TIMES ID…  grades and reports these questions of the reference many times in one process; exits 1 where memory, handles, threads or files grow
+          mixed COUNT JOBS      grades COUNT generated submissions, every fifth hostile, and once more killed five times; exits 1 where other bytes come out
+          sandbox         what starting a program in each sandbox costs, and which limits the kernel's control groups keep here
           regrade DIR [COUNT]   how long COUNT (10000) submissions drawn from the evidence in DIR, and one, take to be graded again; exits 1 above 20 s, 1 s
         """;
 
@@ -70,6 +72,12 @@ internal static class Program
                 return WholeFigures.Run(parts);
             case ["soak", var times, .. var only]:
                 return await Soak.RunAsync(int.Parse(times, System.Globalization.CultureInfo.InvariantCulture), only);
+            case ["mixed", var count, var jobs]:
+                return MixedCohort.Run(
+                    int.Parse(count, System.Globalization.CultureInfo.InvariantCulture),
+                    int.Parse(jobs, System.Globalization.CultureInfo.InvariantCulture));
+            case ["sandbox"]:
+                return await SandboxCost.RunAsync();
             case ["regrade", var folder]:
                 return RegradeSpeed.Run(folder, 10_000);
             case ["regrade", var folder, var count]:

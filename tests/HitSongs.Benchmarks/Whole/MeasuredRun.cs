@@ -25,7 +25,7 @@ internal sealed partial record MeasuredRun(TimeSpan Wall, TimeSpan Cpu, string O
     }
 
     // Of all descendants that were waited for; .NET knows only its own process.
-    private static TimeSpan CpuOfChildren()
+    internal static TimeSpan CpuOfChildren()
     {
         var usage = new long[18];
         return GetUsage(Children, usage) == 0

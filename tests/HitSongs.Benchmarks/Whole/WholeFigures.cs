@@ -12,7 +12,7 @@ internal static class WholeFigures
     private const string Quick = "evaluation/pytorch/1-tensor-and-variable";
 
     private static readonly string Root = RepositoryRoot.Path;
-    private static readonly string Cli = Directory
+    internal static readonly string Cli = Directory
         .GetFiles(Path.Combine(Root, "artifacts", "bin", "HitSongs.Cli"), "HitSongs.Cli.dll", SearchOption.AllDirectories)
         .OrderByDescending(File.GetLastWriteTimeUtc)
         .First();
