@@ -19,7 +19,11 @@ internal sealed class SlurmCluster : IDisposable
     {
         var key = InFolder("munge.key");
         File.WriteAllBytes(key, RandomNumberGenerator.GetBytes(128));
-        File.SetUnixFileMode(key, UnixFileMode.UserRead);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(key, UnixFileMode.UserRead);
+        }
+
         foreach (var name in (string[])["state", "spool"])
         {
             Directory.CreateDirectory(InFolder(name));
@@ -46,7 +50,7 @@ internal sealed class SlurmCluster : IDisposable
 
     public string Ask(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["SLURM_CONF"] = Configuration;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
@@ -80,7 +84,7 @@ internal sealed class SlurmCluster : IDisposable
 
     private void Start(string daemon, params string[] arguments)
     {
-        var start = new ProcessStartInfo(daemon, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(daemon, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["SLURM_CONF"] = Configuration;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
