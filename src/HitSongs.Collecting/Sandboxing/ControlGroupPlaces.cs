@@ -8,7 +8,8 @@ internal static class ControlGroupPlaces
 
     /// <param name="mounts">Lines of /proc/self/mountinfo.</param>
     /// <param name="groups">Lines of /proc/self/cgroup.</param>
-    /// <returns>The hierarchy's root, where root grades, and the groups above this process from the nearest on, of which one may have been given to its user.</returns>
+    /// <returns>The hierarchy's root, where root grades, and the groups above this process from the nearest on, of which one may have been given to its
+    /// user.</returns>
     internal static IReadOnlyList<string> Of(IEnumerable<string> mounts, IEnumerable<string> groups)
     {
         // 42 35 0:28 / /sys/fs/cgroup rw,nosuid - cgroup2 cgroup2 rw: the fields after the dash are as many as they like.
