@@ -12,6 +12,9 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
     /// <summary>A larger share of values out of range is no slip of the pen.</summary>
     private const double MostOff = 0.05;
 
+    /// <summary>With more than this, the other values are no better: the whole column is on another scale.</summary>
+    private const double MostOffToUse = 0.2;
+
     private readonly List<string> remarks = [];
 
     /// <summary>The shares, which Spotify gives as 0 to 1.</summary>
@@ -28,6 +31,7 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
         scales.Rescale();
         scales.TellEmpty();
         scales.TellOffScale();
+        scales.TellImpossiblePopularity();
         scales.TakeOutOfRangeAsMissing();
         return scales.remarks;
     }
@@ -79,12 +83,11 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
         foreach (var feature in Read())
         {
             var known = FactsOf(feature);
-            var off = known.OutOfRange;
-            if (known.Count >= FewestValues && off > known.Count * MostOff)
+            if (known.Count >= FewestValues && known.OutOfRange > known.Count * MostOff)
                 remarks.Add(
-                    $"{schema.Audio[(int)feature]}: {off} of {known.Count} values lie outside its documented range and are taken as missing; is it in "
-                        + "another unit, or counted from another start?"
-                );
+                    $"{schema.Audio[(int)feature]}: {known.OutOfRange} of {known.Count} values lie outside its documented range and "
+                        + (IsOffScale(known) ? "the whole column is taken as missing" : "are taken as missing")
+                        + "; is it in another unit, counted from another start, or standardised?");
             else if (feature is AudioFeature.Tempo && known.Count >= FewestValues && Middle(feature) is var tempo && tempo is < 30 or > 250)
                 remarks.Add(
                     FormattableString.Invariant(
@@ -96,16 +99,27 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
         }
     }
 
+    private static bool IsOffScale(ColumnFacts known) => known.Count >= FewestValues && known.OutOfRange > known.Count * MostOffToUse;
+
+    private void TellImpossiblePopularity()
+    {
+        var known = rows.Popularity.FindAll(double.IsFinite);
+        var off = known.Count(value => value is < 0 or > 100);
+        if (known.Count >= FewestValues && off > known.Count * MostOff)
+            remarks.Add($"{schema[SongColumn.Popularity]}: {off} of {known.Count} values lie outside 0 to 100; is it a rank, a count, or standardised?");
+    }
+
     private void TakeOutOfRangeAsMissing()
     {
         var features = Read().ToArray();
+        var isOff = Array.ConvertAll(Enum.GetValues<AudioFeature>(), feature => IsOffScale(FactsOf(feature)));
         for (var row = 0; row < rows.Count; row++)
         {
             List<string>? strange = null;
             foreach (var feature in features)
             {
                 var values = CollectionsMarshal.AsSpan(rows.Audio(feature));
-                if (AudioRanges.Hold(feature, values[row]))
+                if (isOff[(int)feature] ? double.IsNaN(values[row]) : AudioRanges.Hold(feature, values[row]))
                     continue;
                 (strange ??= []).Add(FormattableString.Invariant($"{schema.Audio[(int)feature]} {values[row]}"));
                 values[row] = double.NaN;

@@ -22,13 +22,29 @@ internal sealed class CsvHeader
 
     public int Count => names.Length;
 
+    /// <summary>What readers should know of it; null for nothing.</summary>
+    public string? Remark { get; private init; }
+
     public int this[string column] => Find(column) ?? throw new KeyNotFoundException(column);
 
     public bool Has(string column) => Find(column) is not null;
 
-    /// <exception cref="InvalidInputException">A column name occurs twice.</exception>
-    public void RefuseRepeatedNames()
+    /// <summary>Whether the line has a column's name somewhere, whatever stands around it.</summary>
+    public bool Tells(string column) => Array.Exists(names, name => name.Contains(column, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The header with the one column more that the first song has: R numbers rows without a name for that, and others end a row with a
+    /// comma.</summary>
+    public CsvHeader ToFit(CsvSource first) =>
+        first.FieldCount != Count + 1 ? this
+        : first[Count].IsEmpty ? new CsvHeader(path, Line, [.. names, ""]) { Remark = "rows end with an empty field that the header does not name: left out" }
+        : first.Text(0) is "0" or "1" ? new CsvHeader(path, Line, ["", .. names]) { Remark = "rows begin with a number that the header does not name: left out" }
+        : this;
+
+    /// <exception cref="InvalidInputException">A column name occurs twice, or all stand in the wrong quotes.</exception>
+    public void RefuseWrongNames()
     {
+        if (Count > 1 && names.All(name => name is ['\'', .., '\'']))
+            throw new InvalidInputException(path, Line, "fields are quoted by apostrophes", "Quote them by double quotes, as CSV does, or not at all");
         for (var i = 0; i < Count; i++)
         {
             if (names[i].Length > 0 && positions[names[i]] is var first && first != i)

@@ -100,7 +100,11 @@ internal static class KnownSchemas
         if (missing.Count == 0)
             return nearest;
 
-        throw missing.Count == nearest.Required.Count()
+        throw missing.Count == nearest.Required.Count() && known.SelectMany(schema => schema.Required).Distinct().Count(header.Tells) > 2
+            ? new InvalidInputException(
+                path, header.Line, "the first line names columns, but no comma, semicolon, tab or bar stands between them",
+                "Put commas between the fields, and quotes around a field and never around a line")
+            : missing.Count == nearest.Required.Count()
             ? new InvalidInputException(
                 path,
                 header.Line,

@@ -16,7 +16,8 @@ internal static class MissingText
 
     public static bool Is(ReadOnlySpan<byte> text)
     {
-        if (text.IsEmpty)
+        // A spreadsheet shows a value for which a column is too narrow as ####, and some export what they show.
+        if (text.IsEmpty || !text.ContainsAnyExcept((byte)'#'))
             return true;
         foreach (var word in Words)
         {

@@ -3,6 +3,10 @@ namespace HitSongs.Pipeline.Reading;
 /// <summary>Where a schema's columns are in the records of one file.</summary>
 internal sealed class RecordFields(string path, CsvHeader header, SongSchema schema)
 {
+    /// <summary>What spreadsheets and data frames call the rows below their tables.</summary>
+    private static readonly string[] Summaries =
+        ["total", "totals", "grand total", "sum", "count", "average", "mean", "avg", "median", "min", "max", "std", "stdev"];
+
     private readonly int[] audio = [.. schema.Audio.Select(column => column is null ? -1 : header[column])];
     private readonly int[] fields = [.. Enum.GetValues<SongColumn>().Select(column => schema[column] is { } name ? header[name] : -1)];
 
@@ -21,13 +25,21 @@ internal sealed class RecordFields(string path, CsvHeader header, SongSchema sch
     /// <exception cref="InvalidInputException">The record has too few or too many fields.</exception>
     public void CheckCount(CsvSource record)
     {
-        if (record.FieldCount == header.Count)
-            return;
-        throw new InvalidInputException(
-            path,
-            record.Line,
-            $"the row has {record.FieldCount} fields, the header has {header.Count}",
-            "Add or remove the commas that are wrong, and quote fields that contain commas");
+        if (record.FieldCount != header.Count)
+            throw WrongCount(record.Line, record.FieldCount);
+    }
+
+    public InvalidInputException WrongCount(int line, int count) => new(
+        path, line, $"the row has {count} field{(count == 1 ? "" : "s")}, the header has {header.Count}",
+        "Add or remove the commas that are wrong, and quote fields that contain commas");
+
+    /// <summary>Whether a record has no artist, and a word such as Total where its first text stands.</summary>
+    public bool IsSummary(CsvSource record)
+    {
+        if (!Has(SongColumn.Artists) || !Text(record, SongColumn.Artists).IsEmpty)
+            return false;
+        var first = Enumerable.Range(0, record.FieldCount).Select(field => record.Text(field).Trim()).FirstOrDefault(text => text.Length > 0);
+        return Summaries.Contains(first?.TrimEnd(':'), StringComparer.OrdinalIgnoreCase);
     }
 
     public InvalidInputException Wrong(CsvSource record, AudioFeature feature, string what, string remedy) =>

@@ -9,6 +9,7 @@ internal sealed record SongFile(
 {
     private const int RowsPerReport = 1_000;
     private const int MostTitles = 20;
+    private const int FewestColumns = 5;
 
     /// <summary>After so many rows it is clear how long a row is, and how many there will be, give or take a twentieth.</summary>
     private const int RowsToForesee = 10_000;
@@ -44,26 +45,36 @@ internal sealed record SongFile(
         var text = SourceText.Of(stream) with { IsWindows1252 = isWindows1252 };
         SongSchema schema;
         SongRows rows;
+        string? remark;
         using (var hashed = new CryptoStream(stream, hash, CryptoStreamMode.Read))
         {
             ForeignFile.Refuse(path, stream);
             using var source = new CsvSource(path, text.Utf8(hashed), text.Separator);
-            (schema, rows) = ReadRows(path, source, texts, reading with { HasDecimalCommas = text.HasDecimalCommas }, () => PartRead(stream));
+            (schema, rows, remark) = ReadRows(path, source, texts, reading with { HasDecimalCommas = text.HasDecimalCommas }, () => PartRead(stream));
         }
 
-        var remarks = ColumnScales.Judge(rows, schema);
+        string[] remarks = [.. remark is null ? [] : new[] { remark }, .. ColumnScales.Judge(rows, schema)];
         return new SongFile(path, Convert.ToHexStringLower(hash.Hash!), schema, rows, mark.Length > 0, mark.Length == 2, text, remarks);
     }
 
-    private static (SongSchema Schema, SongRows Rows) ReadRows(string path, CsvSource source, SongTexts texts, SongReading reading, Func<double> partRead)
+    private static (SongSchema Schema, SongRows Rows, string? Remark) ReadRows(
+        string path, CsvSource source, SongTexts texts, SongReading reading, Func<double> partRead)
     {
-        var (header, titles) = FindHeader(path, source, reading);
+        var (found, titles) = FindHeader(path, source, reading);
+        var more = source.Read();
+        var header = more ? found.ToFit(source) : found;
         var schema = reading.Mapping is { } mapping ? KnownSchemas.Check(mapping, path, header) : KnownSchemas.Recognise(path, header, reading.Known);
-        var reader = new SongRowReader(new RecordFields(path, header, schema), texts, reading);
+        var fields = new RecordFields(path, header, schema);
+        var reader = new SongRowReader(fields, texts, reading);
         reader.Rows.OtherLines.AddRange(titles);
-        while (source.Read())
+        int? text = null;
+        for (; more; more = source.Read())
         {
-            if (header.IsRepeatedBy(source) || (reader.Rows.Count == 0 && reader.TellsUnits(source)))
+            if (IsText(source, header))
+                text ??= source.Line;
+            else if (text is { } line)
+                throw fields.WrongCount(line, 1);
+            if (text is not null || IsNoSong(source, header, fields, reader))
             {
                 reader.Rows.OtherLines.Add(source.Line);
                 continue;
@@ -80,8 +91,17 @@ internal sealed record SongFile(
         if (reader.Rows.Count == 0)
             throw new InvalidInputException(path, null, "the file has a header and no songs", "Name a CSV file with one song per line");
         reading.Progress?.Report(new ReadProgress(path, reader.Rows.Count));
-        return (schema, reader.Rows);
+        return (schema, reader.Rows, header.Remark);
     }
+
+    /// <summary>A remark below the table, such as its source; above the last song it is a broken row.</summary>
+    private static bool IsText(CsvSource source, CsvHeader header) => source.FieldCount == 1 && header.Count >= FewestColumns;
+
+    /// <summary>The header again, units of the columns right below it, or a row that sums others up.</summary>
+    private static bool IsNoSong(CsvSource source, CsvHeader header, RecordFields fields, SongRowReader reader) =>
+        header.IsRepeatedBy(source)
+        || (reader.Rows.Count == 0 && reader.Rows.OtherLines.Count < MostTitles && source.FieldCount == header.Count && reader.TellsUnits(source))
+        || (source.FieldCount == header.Count && fields.IsSummary(source));
 
     /// <summary>The first line that names a column. Before it may stand titles and remarks.</summary>
     private static (CsvHeader Header, List<int> Titles) FindHeader(string path, CsvSource source, SongReading reading)
@@ -93,7 +113,7 @@ internal sealed record SongFile(
             var header = new CsvHeader(path, source.Line, Enumerable.Range(0, source.FieldCount).Select(source.Text));
             if (reading.Mapping?.IsNamedBy(header) ?? reading.Known.Any(schema => schema.IsNamedBy(header)))
             {
-                header.RefuseRepeatedNames();
+                header.RefuseWrongNames();
                 return (header, titles);
             }
 

@@ -50,10 +50,11 @@ internal static partial class SpokenValues
         _ => null,
     };
 
-    /// <summary>"C#", "Bb", "A♭/G♯" (of two names of a key the first), "C# Major".</summary>
+    /// <summary>"C#", "Bb", "A♭/G♯" (of two names of a key the first), "C# Major", "F#m".</summary>
     private static double? Key(string word)
     {
         word = word.Split('/', ' ')[0];
+        word = word.Length > 1 ? word.TrimEnd('M') : word;
         if (Number(word, "") is { } number)
             return number;
         var natural = word.Length is 1 or 2 ? Naturals.IndexOf(word[0]) : -1;
@@ -102,6 +103,6 @@ internal static partial class SpokenValues
             ? number
             : null;
 
-    // Typographers' minus is none to a parser.
-    private static string WordOf(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text).Trim().ToUpperInvariant().Replace('−', '-');
+    // Typographers' minus is none to a parser; an apostrophe before a number tells a spreadsheet to take it for text.
+    private static string WordOf(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text).Trim().TrimStart('\'').ToUpperInvariant().Replace('−', '-');
 }

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace HitSongs.Pipeline.Reading;
 
-/// <summary>A list of texts in one field, as Python prints it: ['pop', "dance pop"].</summary>
+/// <summary>A list of texts in one field, as Python prints it: ['pop', "dance pop"]; of objects such as [{"name": "A", "id": "1"}] the names.</summary>
 internal static class TextList
 {
     public static bool Is(ReadOnlySpan<byte> text) =>
-        text.Length >= 2 && text[0] == '[' && text[^1] == ']' && (text.Length == 2 || text[1] is (byte)'\'' or (byte)'"');
+        text.Length >= 2 && text[0] == '[' && text[^1] == ']' && (text.Length == 2 || text[1] is (byte)'\'' or (byte)'"' or (byte)'{');
 
     public static IReadOnlyList<string> Of(ReadOnlySpan<byte> text)
     {
@@ -29,6 +29,6 @@ internal static class TextList
             }
         }
 
-        return list;
+        return text[1] != '{' ? list : [.. list.Zip(list.Skip(1)).Where(pair => pair.First == "name").Select(pair => pair.Second)];
     }
 }
