@@ -42,12 +42,9 @@ internal sealed class FoldModel
     public static FoldModel Train(Fold fold, FeatureSet set)
     {
         var ml = new MLContext(Seed);
-        var view = SongRow.View(ml, fold.Training, set);
-        var chain = SongEstimators.FeaturesOf(ml, set).Fit(view);
-        var trees = OneLeafTrees.Unless(() => SongEstimators.Hit(ml, Settings, Seed).Fit(chain.Transform(view)));
-        var features = TreeFeatures.Of(ml, chain, set);
-        return new FoldModel(
-            trees is null ? new BoostedTrees([], 0) : BoostedTrees.Of(trees.Model), Encode(features, fold.Training), Encode(features, fold.Test), fold.Test);
+        var features = TreeFeatures.Fit(fold.Training, set);
+        var trees = TreeTrainers.Hits(ml, SongRow.View(ml, fold.Training, features), Settings, Seed) ?? new BoostedTrees([], 0);
+        return new FoldModel(trees, Encode(features, fold.Training), Encode(features, fold.Test), fold.Test);
     }
 
     private static FeatureMatrix Encode(TreeFeatures features, IReadOnlyList<LabelledSong> songs) => features.Encode([.. songs.Select(song => song.Song)]);

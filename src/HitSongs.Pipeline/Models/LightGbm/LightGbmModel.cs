@@ -29,14 +29,11 @@ internal sealed class LightGbmModel(TreeFeatures features, BoostedTrees hits, Bo
         if (songs.Count < FewestSongs || songs.All(song => song.Hit) || !songs.Any(song => song.Hit))
             return MeanModel.Train(songs);
         var ml = new MLContext(seed);
-        var view = SongRow.View(ml, songs, set);
-        var chain = SongEstimators.FeaturesOf(ml, set).Fit(view);
-        var rows = ml.Data.Cache(chain.Transform(view));
-        var hits = OneLeafTrees.Unless(() => SongEstimators.Hit(ml, settings, seed).Fit(rows));
-        var popularity = OneLeafTrees.Unless(() => SongEstimators.Popularity(ml, settings, seed).Fit(rows));
-        return hits is null || popularity is null
-            ? MeanModel.Train(songs)
-            : new LightGbmModel(TreeFeatures.Of(ml, chain, set), BoostedTrees.Of(hits.Model), BoostedTrees.Of(popularity.Model));
+        var features = TreeFeatures.Fit(songs, set);
+        var rows = SongRow.View(ml, songs, features);
+        return TreeTrainers.Hits(ml, rows, settings, seed) is { } hits && TreeTrainers.Popularities(ml, rows, settings, seed) is { } popularity
+            ? new LightGbmModel(features, hits, popularity)
+            : MeanModel.Train(songs);
     }
 
     public override IReadOnlyList<Prediction> Predict(IReadOnlyList<Song> songs)

@@ -2,8 +2,6 @@ using System.Text.Json.Nodes;
 using HitSongs.Pipeline.Features;
 using HitSongs.Pipeline.Saving;
 using HitSongs.Songs;
-using Microsoft.ML;
-using Microsoft.ML.Data;
 
 namespace HitSongs.Pipeline.Models.LightGbm;
 
@@ -11,31 +9,50 @@ namespace HitSongs.Pipeline.Models.LightGbm;
 /// of training songs.</summary>
 internal sealed class TreeFeatures
 {
+    /// <summary>Stands for an unknown category, which is one as well.</summary>
+    private const string Unknown = "?";
+
+    private readonly FeatureSet set;
     private readonly NumberFeature[] numbers;
     private readonly float[] means;
-    private readonly IReadOnlyList<CategoryEncoder> categories;
+    private readonly CategoryEncoder[] categories;
     private readonly IReadOnlyList<string> names;
 
-    private TreeFeatures(FeatureSet set, float[] means, IReadOnlyList<CategoryEncoder> categories)
+    private TreeFeatures(FeatureSet set, float[] means, CategoryEncoder[] categories)
     {
-        (Set, this.means, this.categories) = (set, means, categories);
-        numbers = SongRow.NumbersOf(set);
+        (this.set, this.means, this.categories) = (set, means, categories);
+        numbers = [.. FeatureCatalog.Numbers(set)];
         names = [.. numbers.Select(number => number.Name), .. Enumerable.Repeat(FeatureBlock.Genre, categories.Sum(category => category.Columns.Count))];
     }
-
-    public FeatureSet Set { get; }
 
     /// <summary>Features in columns, the same for every column of genre and subgenre.</summary>
     public int Width => names.Count;
 
-    /// <summary>What a chain has learnt of training songs that begins with <see cref="SongEstimators.FeaturesOf"/>.</summary>
-    public static TreeFeatures Of(MLContext ml, ITransformer chain, FeatureSet set)
+    /// <summary>The first and the last column of each category.</summary>
+    public int[] CategoryRanges
     {
-        // A song of which nothing is known shows what stands for the unknown.
-        var view = chain.Transform(SongRow.OfNothing(ml, set));
-        var known = view.GetColumn<float[]>(SongEstimators.Known).Single();
-        var encoders = SongEstimators.CategoriesOf(set).Select(name => new CategoryEncoder(CategoryEncoding.OneHot, name, Slots(view, name)));
-        return new TreeFeatures(set, Array.ConvertAll(known, mean => float.IsFinite(mean) ? mean : 0), [.. encoders]);
+        get
+        {
+            var (ranges, next) = (new List<int>(), numbers.Length);
+            foreach (var category in categories)
+            {
+                ranges.AddRange([next, next + category.Columns.Count - 1]);
+                next += category.Columns.Count;
+            }
+
+            return [.. ranges];
+        }
+    }
+
+    /// <param name="songs">Training songs only.</param>
+    public static TreeFeatures Fit(IReadOnlyList<LabelledSong> songs, FeatureSet set)
+    {
+        var facts = songs.Select(song => SongFacts.Of(song.Song)).ToList();
+        return new TreeFeatures(
+            set,
+            [.. FeatureCatalog.Numbers(set).Select(number => (float)facts.Select(number.Of).Where(double.IsFinite).DefaultIfEmpty(0).Average())],
+            [.. CategoriesOf(set).Select(category => new CategoryEncoder(
+                CategoryEncoding.OneHot, category.Name, [.. facts.Select(song => Text(category, song)).Distinct(StringComparer.Ordinal)]))]);
     }
 
     /// <summary>One row per song, in the order given.</summary>
@@ -49,7 +66,7 @@ internal sealed class TreeFeatures
 
     public JsonObject Save() => new()
     {
-        ["set"] = Set.ToString(),
+        ["set"] = set.ToString(),
         ["means"] = Json.Singles(means),
         ["categories"] = new JsonArray([.. categories.Select(category => (JsonNode)new JsonObject { ["known"] = category.Save() })]),
     };
@@ -58,14 +75,14 @@ internal sealed class TreeFeatures
     public static TreeFeatures Load(JsonNode state)
     {
         var set = state.Choice<FeatureSet>("set");
-        var kinds = SongEstimators.CategoriesOf(set);
+        var kinds = CategoriesOf(set);
         var known = state.Parts("categories");
-        if (known.Count != kinds.Length)
-            throw new FormatException($"'categories' has not {kinds.Length} parts");
+        if (known.Count != kinds.Count)
+            throw new FormatException($"'categories' has not {kinds.Count} parts");
         return new TreeFeatures(
             set,
-            state.Singles("means", SongRow.NumbersOf(set).Length),
-            [.. kinds.Zip(known, (kind, texts) => new CategoryEncoder(CategoryEncoding.OneHot, kind, texts.Texts("known")))]);
+            state.Singles("means", FeatureCatalog.Numbers(set).Count),
+            [.. kinds.Zip(known, (kind, texts) => new CategoryEncoder(CategoryEncoding.OneHot, kind.Name, texts.Texts("known")))]);
     }
 
     private void Encode(SongFacts song, Span<float> row)
@@ -73,17 +90,14 @@ internal sealed class TreeFeatures
         for (var i = 0; i < numbers.Length; i++)
             row[i] = (float)numbers[i].Of(song) is var value && float.IsNaN(value) ? means[i] : value;
         var next = numbers.Length;
-        foreach (var (encoder, text) in categories.Zip(SongRow.CategoriesOf(song)))
+        foreach (var (encoder, category) in categories.Zip(FeatureCatalog.Categories))
         {
-            encoder.Encode(text, row.Slice(next, encoder.Columns.Count));
+            encoder.Encode(Text(category, song), row.Slice(next, encoder.Columns.Count));
             next += encoder.Columns.Count;
         }
     }
 
-    private static string[] Slots(IDataView view, string category)
-    {
-        VBuffer<ReadOnlyMemory<char>> slots = default;
-        view.Schema[SongEstimators.Slots(category)].GetSlotNames(ref slots);
-        return [.. slots.DenseValues().Select(slot => slot.ToString())];
-    }
+    private static IReadOnlyList<CategoryFeature> CategoriesOf(FeatureSet set) => set is FeatureSet.Audio ? [] : FeatureCatalog.Categories;
+
+    private static string Text(CategoryFeature category, SongFacts song) => category.Of(song) is { Length: > 0 } text ? text : Unknown;
 }

@@ -12,12 +12,11 @@ internal sealed record TrainedRows(BoostedTrees Trees, FeatureMatrix Rows, IRead
     {
         List<LabelledSong> songs = [.. Sample.Songs.Songs.Where((_, i) => i % 8 == 0)];
         var ml = new MLContext(1);
-        var songRows = SongRow.View(ml, songs, set);
-        var chain = SongEstimators.FeaturesOf(ml, set).Fit(songRows);
-        var view = chain.Transform(songRows);
-        var model = SongEstimators.Hit(ml, settings, seed: 1).Fit(view);
+        var features = TreeFeatures.Fit(songs, set);
+        var view = SongRow.View(ml, songs, features);
+        var model = TreeTrainers.Hit(ml, settings, seed: 1).Fit(view);
         var probabilities = Microsoft.ML.Data.ColumnCursorExtensions.GetColumn<float>(model.Transform(view), "Probability");
-        var rows = TreeFeatures.Of(ml, chain, set).Encode([.. songs.Select(song => song.Song)]);
+        var rows = features.Encode([.. songs.Select(song => song.Song)]);
         return new TrainedRows(BoostedTrees.Of(model.Model), rows, [.. probabilities.Select(p => (float)Math.Log(p / (1 - p)))]);
     }
 }

@@ -1,8 +1,6 @@
-using HitSongs.Songs;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.LightGbm;
-using Microsoft.ML.Transforms;
 using HitTrees = Microsoft.ML.Calibrators.CalibratedModelParametersBase<
     Microsoft.ML.Trainers.LightGbm.LightGbmBinaryModelParameters,
     Microsoft.ML.Calibrators.PlattCalibrator
@@ -10,36 +8,36 @@ using HitTrees = Microsoft.ML.Calibrators.CalibratedModelParametersBase<
 
 namespace HitSongs.Pipeline.Models.LightGbm;
 
-/// <summary>What becomes of rows of songs: features, and of these trees of hits and trees of popularity.</summary>
-internal static class SongEstimators
+/// <summary>What becomes of <see cref="SongRow"/>s: trees of hits and trees of popularity.</summary>
+internal static class TreeTrainers
 {
-    public const string Features = "Features";
+    /// <returns>Null where nothing tells songs apart, so that no tree has a split.</returns>
+    public static BoostedTrees? Hits(MLContext ml, IDataView rows, LightGbmSettings settings, int seed) =>
+        UnlessOneLeaf(() => BoostedTrees.Of(Hit(ml, settings, seed).Fit(rows).Model));
 
-    /// <summary>The numbers, none of them missing.</summary>
-    public const string Known = "Known";
-    private static readonly string[] Categories = [nameof(SongRow.Genre), nameof(SongRow.Subgenre), nameof(SongRow.Style)];
+    /// <inheritdoc cref="Hits"/>
+    public static BoostedTrees? Popularities(MLContext ml, IDataView rows, LightGbmSettings settings, int seed) =>
+        UnlessOneLeaf(() => BoostedTrees.Of(Popularity(ml, settings, seed).Fit(rows).Model));
 
-    /// <summary>The categories that a set tells.</summary>
-    public static string[] CategoriesOf(FeatureSet set) => set is FeatureSet.Audio ? [] : Categories;
-
-    /// <summary>Numbers with the mean of the training songs where one is missing, then a column of 0 and 1 for each category that training songs
-    /// have.</summary>
-    public static IEstimator<ITransformer> FeaturesOf(MLContext ml, FeatureSet set)
-    {
-        var numbers = ml.Transforms.ReplaceMissingValues(Known, nameof(SongRow.Numbers), MissingValueReplacingEstimator.ReplacementMode.Mean);
-        if (set is FeatureSet.Audio)
-            return numbers.Append(ml.Transforms.CopyColumns(Features, Known));
-        return numbers
-            .Append(ml.Transforms.Categorical.OneHotEncoding([.. Categories.Select(name => new InputOutputColumnPair(Slots(name), name))]))
-            .Append(ml.Transforms.Concatenate(Features, [Known, .. Categories.Select(Slots)]));
-    }
-
-    public static LightGbmBinaryTrainer Hit(MLContext ml, LightGbmSettings settings, int seed) => ml.BinaryClassification.Trainers.LightGbm(
+    internal static LightGbmBinaryTrainer Hit(MLContext ml, LightGbmSettings settings, int seed) => ml.BinaryClassification.Trainers.LightGbm(
         Options<LightGbmBinaryTrainer.Options, BinaryPredictionTransformer<HitTrees>, HitTrees>(nameof(SongRow.Hit), settings, seed));
 
-    public static LightGbmRegressionTrainer Popularity(MLContext ml, LightGbmSettings settings, int seed) => ml.Regression.Trainers.LightGbm(
+    private static LightGbmRegressionTrainer Popularity(MLContext ml, LightGbmSettings settings, int seed) => ml.Regression.Trainers.LightGbm(
         Options<LightGbmRegressionTrainer.Options, RegressionPredictionTransformer<LightGbmRegressionModelParameters>, LightGbmRegressionModelParameters>(
             nameof(SongRow.Popularity), settings, seed));
+
+    /// <summary>Microsoft.ML 5.0.1 cannot build trees of one leaf of 0 each, as of identical songs of which half are hits.</summary>
+    private static BoostedTrees? UnlessOneLeaf(Func<BoostedTrees> train)
+    {
+        try
+        {
+            return train();
+        }
+        catch (ArgumentNullException e) when (e.ParamName == "items")
+        {
+            return null;
+        }
+    }
 
     // One thread and a seed of its own each: the same trees on any number of cores.
     private static TOptions Options<TOptions, TTransformer, TModel>(string label, LightGbmSettings settings, int seed)
@@ -71,7 +69,4 @@ internal static class SongEstimators
         SubsampleFraction = settings.RowShare,
         SubsampleFrequency = settings.RowShare < 1 ? 1 : 0,
     };
-
-    /// <summary>The columns of a category.</summary>
-    public static string Slots(string category) => $"{category}Slots";
 }
