@@ -22,6 +22,8 @@ internal static class ExplainOutput
     public static void Write(SongStudy study, TextWriter output)
     {
         output.WriteLine($"{study.Card.Name}: {study.Card.RowsUsed} songs, {study.Card.Hits} hits{(study.Card.Synthetic ? " (synthetic)" : "")}");
+        foreach (var remark in study.Card.Remarks)
+            output.WriteLine($"NOTE {remark.ReplaceLineEndings(" ")}");
         if (study.Importance is { } importance)
         {
             Importance(importance.Audio, "audio alone", output);

@@ -63,48 +63,20 @@ public static class HitMetrics
     }
 
     /// <summary>Share of songs on the right side of <see cref="DecisionThreshold"/>. NaN without songs.</summary>
-    public static double Accuracy(ReadOnlySpan<double> scores, ReadOnlySpan<bool> hits, ReadOnlySpan<int> weights = default)
-    {
-        double right = 0, all = 0;
-        for (var i = 0; i < scores.Length; i++)
-        {
-            double weight = weights.IsEmpty ? 1 : weights[i];
-            all += weight;
-            right += scores[i] >= DecisionThreshold == hits[i] ? weight : 0;
-        }
-
-        return right / all;
-    }
+    public static double Accuracy(ReadOnlySpan<double> scores, ReadOnlySpan<bool> hits, ReadOnlySpan<int> weights = default) =>
+        RowMean.Of(scores, hits, weights, (score, hit) => score >= DecisionThreshold == hit ? 1 : 0);
 
     /// <summary>Mean negative log-likelihood in nats (scikit-learn's unit; ML.NET reports bits). NaN without songs.</summary>
-    public static double LogLoss(ReadOnlySpan<double> scores, ReadOnlySpan<bool> hits, ReadOnlySpan<int> weights = default)
-    {
-        double sum = 0, all = 0;
-        for (var i = 0; i < scores.Length; i++)
+    public static double LogLoss(ReadOnlySpan<double> scores, ReadOnlySpan<bool> hits, ReadOnlySpan<int> weights = default) =>
+        RowMean.Of(scores, hits, weights, (score, hit) =>
         {
-            double weight = weights.IsEmpty ? 1 : weights[i];
-            var probability = Math.Clamp(scores[i], SmallestProbability, 1 - SmallestProbability);
-            all += weight;
-            sum -= weight * Math.Log(hits[i] ? probability : 1 - probability);
-        }
-
-        return sum / all;
-    }
+            var probability = Math.Clamp(score, SmallestProbability, 1 - SmallestProbability);
+            return -Math.Log(hit ? probability : 1 - probability);
+        });
 
     /// <summary>Mean squared difference between probability and outcome. NaN without songs.</summary>
-    public static double BrierScore(ReadOnlySpan<double> scores, ReadOnlySpan<bool> hits, ReadOnlySpan<int> weights = default)
-    {
-        double sum = 0, all = 0;
-        for (var i = 0; i < scores.Length; i++)
-        {
-            double weight = weights.IsEmpty ? 1 : weights[i];
-            var difference = scores[i] - (hits[i] ? 1 : 0);
-            all += weight;
-            sum += weight * difference * difference;
-        }
-
-        return sum / all;
-    }
+    public static double BrierScore(ReadOnlySpan<double> scores, ReadOnlySpan<bool> hits, ReadOnlySpan<int> weights = default) =>
+        RowMean.Of(scores, hits, weights, (score, hit) => (score - (hit ? 1 : 0)) * (score - (hit ? 1 : 0)));
 
     /// <summary>
     /// Difference between mean probability and share of hits in each of <see cref="CalibrationBins"/> bins of probability, weighted by the bins'

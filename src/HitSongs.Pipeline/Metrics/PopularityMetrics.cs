@@ -8,46 +8,20 @@ public static class PopularityMetrics
 {
     /// <summary>Root of the mean squared error, in points of popularity.</summary>
     public static double RootMeanSquaredError(ReadOnlySpan<double> predicted, ReadOnlySpan<double> actual, ReadOnlySpan<int> weights = default) =>
-        Math.Sqrt(SquaredErrors(predicted, actual, weights) / Total(actual, weights));
+        Math.Sqrt(MeanSquare(predicted, actual, weights));
 
     /// <summary>Mean absolute error, in points of popularity.</summary>
-    public static double MeanAbsoluteError(ReadOnlySpan<double> predicted, ReadOnlySpan<double> actual, ReadOnlySpan<int> weights = default)
-    {
-        double sum = 0;
-        for (var i = 0; i < actual.Length; i++)
-            sum += Weight(weights, i) * Math.Abs(predicted[i] - actual[i]);
-        return sum / Total(actual, weights);
-    }
+    public static double MeanAbsoluteError(ReadOnlySpan<double> predicted, ReadOnlySpan<double> actual, ReadOnlySpan<int> weights = default) =>
+        RowMean.Of(predicted, actual, weights, (said, was) => Math.Abs(said - was));
 
     /// <summary>1 for perfect predictions, 0 for the mean of these rows, below 0 for worse; NaN where all true values are equal.</summary>
     public static double RSquared(ReadOnlySpan<double> predicted, ReadOnlySpan<double> actual, ReadOnlySpan<int> weights = default)
     {
-        double mean = 0, spread = 0;
-        for (var i = 0; i < actual.Length; i++)
-            mean += Weight(weights, i) * actual[i];
-        mean /= Total(actual, weights);
-        for (var i = 0; i < actual.Length; i++)
-            spread += Weight(weights, i) * (actual[i] - mean) * (actual[i] - mean);
-        return spread > 0 ? 1 - (SquaredErrors(predicted, actual, weights) / spread) : double.NaN;
+        var mean = RowMean.Of(actual, actual, weights, (_, was) => was);
+        var spread = RowMean.Of(actual, actual, weights, (_, was) => (was - mean) * (was - mean));
+        return spread > 0 ? 1 - (MeanSquare(predicted, actual, weights) / spread) : double.NaN;
     }
 
-    private static double SquaredErrors(ReadOnlySpan<double> predicted, ReadOnlySpan<double> actual, ReadOnlySpan<int> weights)
-    {
-        double sum = 0;
-        for (var i = 0; i < actual.Length; i++)
-            sum += Weight(weights, i) * (predicted[i] - actual[i]) * (predicted[i] - actual[i]);
-        return sum;
-    }
-
-    private static double Total(ReadOnlySpan<double> actual, ReadOnlySpan<int> weights)
-    {
-        if (weights.IsEmpty)
-            return actual.Length;
-        double sum = 0;
-        foreach (var weight in weights)
-            sum += weight;
-        return sum;
-    }
-
-    private static double Weight(ReadOnlySpan<int> weights, int row) => weights.IsEmpty ? 1 : weights[row];
+    private static double MeanSquare(ReadOnlySpan<double> predicted, ReadOnlySpan<double> actual, ReadOnlySpan<int> weights) =>
+        RowMean.Of(predicted, actual, weights, (said, was) => (said - was) * (said - was));
 }

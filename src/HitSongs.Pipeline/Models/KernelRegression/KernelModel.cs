@@ -45,7 +45,7 @@ internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, K
         {
             var near = MemoryMarshal.Cast<Vector<float>, float>(rows.Of(points, row, training.Vectors));
             popularities[row] = means[0] + TensorPrimitives.Dot(near, weights[0]);
-            probabilities[row] = Probability(TensorPrimitives.Dot(near, weights[1]));
+            probabilities[row] = Math.Clamp(means[1] + TensorPrimitives.Dot(near, weights[1]), SmallestProbability, 1 - SmallestProbability);
         }
 
         return Pair(songs, popularities, probabilities);
@@ -72,8 +72,6 @@ internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, K
         ["weights"] = Json.Singles(weights.SelectMany(column => column.Take(training.Count)).ToArray()),
     };
 
-    private double Probability(float answer) => Math.Clamp(means[1] + answer, SmallestProbability, 1 - SmallestProbability);
-
     /// <returns>The kernel matrix of the songs: row i has the i + 1 numbers to the diagonal, which has the noise on it.</returns>
     private static float[][] Gram(Kernel kernel, KernelPoints points, double noise)
     {
@@ -90,10 +88,8 @@ internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, K
 
     private static IReadOnlyList<LabelledSong> Draw(IReadOnlyList<LabelledSong> songs, int most, int seed)
     {
-        if (songs.Count <= most)
-            return songs;
         var all = songs.ToArray();
         new SeededRandom(seed).Shuffle(all.AsSpan());
-        return all[..most];
+        return songs.Count <= most ? songs : all[..most];
     }
 }

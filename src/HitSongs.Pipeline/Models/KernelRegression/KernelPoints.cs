@@ -50,12 +50,8 @@ internal sealed record KernelPoints(int Count, float[][] Columns)
 
     /// <summary>The columns of an encoder that are ranked: audio, year and the rest. Raw month and day of the week are circles cut open, and left
     /// out.</summary>
-    public static List<int> RankedColumns(FeatureEncoder encoder) =>
-        [
-            .. Enumerable
-                .Range(0, encoder.Columns.Count)
-                .Where(i => encoder.Columns[i].Group is not FeatureGroup.Genre && encoder.Names[i] is not ("month" or "day_of_week")),
-        ];
+    public static List<int> RankedColumns(FeatureEncoder encoder) => [.. Enumerable.Range(0, encoder.Columns.Count)
+        .Where(i => encoder.Columns[i].Group is not FeatureGroup.Genre && encoder.Names[i] is not ("month" or "day_of_week"))];
 
     /// <summary>How many columns <see cref="Of"/> makes.</summary>
     public static int Width(FeatureEncoder encoder) => Rest.Start.Value + RestOf(encoder, RankedColumns(encoder)).Count;
@@ -65,20 +61,17 @@ internal sealed record KernelPoints(int Count, float[][] Columns)
         var ranked = RankedColumns(encoder);
         var year = ranked.FindIndex(column => encoder.Names[column] == "year");
         int[] codes = [.. Enumerable.Range(0, encoder.Columns.Count).Where(i => encoder.Columns[i].Group is FeatureGroup.Genre)];
-        return new KernelPoints(
-            features.Rows,
-            [
-                .. Scored.Select(of => Column(row => of.Weight * (float)scores.Of((int)of.Feature, features[row, (int)of.Feature]))),
-                // An absurd value must not be infinitely far from everything.
-                .. Plain.Select(of =>
-                    Column(row => features[row, (int)of.Feature] is var value && float.IsNaN(value) ? 0 : Math.Clamp(of.Weight * (value - of.Usual), -4, 4))
-                ),
-                Column(row => features[row, (int)AudioFeature.Instrumentalness] > 0 ? 0.5f : 0),
-                Column(row => year < 0 ? 0 : (float)scores.Of(year, features[row, ranked[year]])),
-                .. Enumerable.Range(0, 3).Select(i => Column(row => i < codes.Length && features[row, codes[i]] is var code && !float.IsNaN(code) ? code : -1)),
-                .. RestOf(encoder, ranked).Select(i => Column(row => (float)scores.Of(i, features[row, ranked[i]]))),
-            ]
-        );
+        return new KernelPoints(features.Rows,
+        [
+            .. Scored.Select(of => Column(row => of.Weight * (float)scores.Of((int)of.Feature, features[row, (int)of.Feature]))),
+            // An absurd value must not be infinitely far from everything.
+            .. Plain.Select(of => Column(row =>
+                features[row, (int)of.Feature] is var value && float.IsNaN(value) ? 0 : Math.Clamp(of.Weight * (value - of.Usual), -4, 4))),
+            Column(row => features[row, (int)AudioFeature.Instrumentalness] > 0 ? 0.5f : 0),
+            Column(row => year < 0 ? 0 : (float)scores.Of(year, features[row, ranked[year]])),
+            .. Enumerable.Range(0, 3).Select(i => Column(row => i < codes.Length && features[row, codes[i]] is var code && !float.IsNaN(code) ? code : -1)),
+            .. RestOf(encoder, ranked).Select(i => Column(row => (float)scores.Of(i, features[row, ranked[i]]))),
+        ]);
 
         float[] Column(Func<int, float> value)
         {

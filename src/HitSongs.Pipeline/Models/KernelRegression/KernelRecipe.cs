@@ -13,13 +13,7 @@ public sealed record KernelRecipe : ModelRecipe
     /// <summary>Settled on the public songs for songs of unseen playlists: what subgenres say holds there much less, and all else is less certain.</summary>
     private static KernelRecipe UnseenPlaylists { get; } = new()
     {
-        Noise = 8,
-        NoiseAlone = 4,
-        Categories = new(1, 0.3, 0.2),
-        Style = 0.05,
-        Audio = new(1, 0, 0),
-        Year = new(0.5, 0.2, 0),
-        Rest = new(0.5, 0, 0),
+        Noise = 8, NoiseAlone = 4, Categories = new(1, 0.3, 0.2), Style = 0.05, Audio = new(1, 0, 0), Year = new(0.5, 0.2, 0), Rest = new(0.5, 0, 0),
     };
 
     /// <summary>Above 0.</summary>
@@ -54,7 +48,6 @@ public sealed record KernelRecipe : ModelRecipe
 
     public override ModelRecipe For(SplitKind split) => split is SplitKind.Playlist ? UnseenPlaylists : this;
 
-    /// <inheritdoc/>
     public override string Describe(FeatureSet set) =>
         Noise < UnseenPlaylists.Noise ? "little noise, best for unseen artists" : "much noise, best for unseen playlists";
 

@@ -1,4 +1,3 @@
-using HitSongs.Songs;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 

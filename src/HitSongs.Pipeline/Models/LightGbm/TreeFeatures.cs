@@ -74,14 +74,14 @@ internal sealed class TreeFeatures
     /// <exception cref="FormatException">The state is not what <see cref="Save"/> writes.</exception>
     public static TreeFeatures Load(JsonNode state)
     {
-        var set = state.Choice<FeatureSet>("set");
-        var kinds = CategoriesOf(set);
+        var told = state.Choice<FeatureSet>("set");
+        var kinds = CategoriesOf(told);
         var known = state.Parts("categories");
         if (known.Count != kinds.Count)
             throw new FormatException($"'categories' has not {kinds.Count} parts");
         return new TreeFeatures(
-            set,
-            state.Singles("means", FeatureCatalog.Numbers(set).Count),
+            told,
+            state.Singles("means", FeatureCatalog.Numbers(told).Count),
             [.. kinds.Zip(known, (kind, texts) => new CategoryEncoder(CategoryEncoding.OneHot, kind.Name, texts.Texts("known")))]);
     }
 
