@@ -13,13 +13,15 @@ Observe("incomplete dates", songs.Count(song => song.Song.Released is { Day: nul
 
 // Popularity has two humps, so I look at its middle and not at its mean.
 Observe("median popularity", songs.Select(song => song.Popularity).Median());
-Observe("median popularity by genre", songs.GroupBy(song => song.Song.Genre).OrderBy(genre => genre.Key, StringComparer.Ordinal).Select(genre => genre.Select(song => song.Popularity).Median()));
+var genres = songs.GroupBy(song => song.Song.Genre).OrderBy(genre => genre.Key, StringComparer.Ordinal);
+Observe("median popularity by genre", genres.Select(genre => genre.Select(song => song.Popularity).Median()));
 
 // A bar for every ten points of popularity, hits beside the others: the two humps, and the gap that the collection left between them.
 var plot = new ScottPlot.Plot();
 foreach (var (hit, name, shift) in new[] { (true, "hits", 0.2), (false, "other songs", -0.2) })
 {
-    var counts = Enumerable.Range(0, 10).Select(ten => (double)songs.Count(song => song.Hit == hit && Math.Min(9, (int)(song.Popularity / 10)) == ten)).ToArray();
+    var tens = songs.Where(song => song.Hit == hit).Select(song => Math.Min(9, (int)(song.Popularity / 10))).ToList();
+    var counts = Enumerable.Range(0, 10).Select(ten => (double)tens.Count(own => own == ten)).ToArray();
     var bars = plot.Add.Bars(counts.Select((_, ten) => ten + shift), counts);
     foreach (var bar in bars.Bars)
         bar.Size = 0.4;

@@ -19,13 +19,15 @@ var foldOf = artists.Index().ToDictionary(artist => artist.Item, artist => artis
 double[] audio = new double[Folds], withGenre = new double[Folds], instrumentalness = new double[Folds], mode = new double[Folds], genre = new double[Folds];
 for (var fold = 0; fold < Folds; fold++)
 {
-    Row[] training = [.. songs.Where(song => foldOf[song.Song.PrimaryArtist] != fold).Select(Row.Of)], test = [.. songs.Where(song => foldOf[song.Song.PrimaryArtist] == fold).Select(Row.Of)];
+    Row[] training = [.. songs.Where(song => foldOf[song.Song.PrimaryArtist] != fold).Select(Row.Of)];
+    Row[] test = [.. songs.Where(song => foldOf[song.Song.PrimaryArtist] == fold).Select(Row.Of)];
     Model alone = Model.Fit(training, knowsGenre: false), knowing = Model.Fit(training, knowsGenre: true);
     (audio[fold], withGenre[fold]) = (alone.Auc(test), knowing.Auc(test));
     instrumentalness[fold] = audio[fold] - alone.Auc(Shuffled(test, AudioFeature.Instrumentalness));
     mode[fold] = audio[fold] - alone.Auc(Shuffled(test, AudioFeature.Mode));
     // Genre and subgenre go together to another song: one of them alone would make songs of no playlist.
-    genre[fold] = withGenre[fold] - knowing.Auc([.. test.Zip(random.GetItems(test, test.Length), (row, other) => row with { Genre = other.Genre, Subgenre = other.Subgenre })]);
+    var others = random.GetItems(test, test.Length);
+    genre[fold] = withGenre[fold] - knowing.Auc([.. test.Zip(others, (row, other) => row with { Genre = other.Genre, Subgenre = other.Subgenre })]);
 }
 
 // What one column reaches alone, to compare the models with: no model, and no songs held out.
@@ -94,6 +96,7 @@ record Row
 
     public static Row Of(LabelledSong song) => new()
     {
-        Hit = song.Hit, Audio = [.. song.Song.Audio.Select(value => (float)value)], Genre = song.Song.Genre, Subgenre = $"{song.Song.Genre}/{song.Song.Subgenre}",
+        Hit = song.Hit, Audio = [.. song.Song.Audio.Select(value => (float)value)],
+        Genre = song.Song.Genre, Subgenre = $"{song.Song.Genre}/{song.Song.Subgenre}",
     };
 }

@@ -21,9 +21,11 @@ var latest = songs.Max(song => song.Song.Released?.Year ?? 0);
 Observe("p by month before the latest year", KruskalWallis([.. dated.Where(song => song.Song.Released!.Year < latest)], Month).P);
 
 var plot = new ScottPlot.Plot();
-double[] shares = [.. Enumerable.Range(1, 12).Select(month => 100 * dated.Where(song => Month(song) == month).Select(song => song.Hit ? 1.0 : 0.0).DefaultIfEmpty(0).Average())];
+double[] shares = [.. Enumerable.Range(1, 12)
+    .Select(month => 100 * dated.Where(song => Month(song) == month).Select(song => song.Hit ? 1.0 : 0.0).DefaultIfEmpty(0).Average())];
 plot.Add.Bars(shares);
-plot.Axes.Bottom.SetTicks([.. Enumerable.Range(0, 12).Select(month => (double)month)], ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]);
+string[] names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+plot.Axes.Bottom.SetTicks([.. names.Select((_, month) => (double)month)], names);
 plot.Title("Hits by month of release, dates known to the day");
 plot.XLabel("Month");
 plot.YLabel("Share of hits, %");

@@ -7,7 +7,9 @@ var songs = Input<LabelledSong[]>("songs");
 // Quantiles and ranks: the features are skewed, and a mean would follow their tails. Durations in seconds.
 foreach (var (name, value) in new (string, Func<Song, double>)[]
 {
-    ("loudness", song => song[AudioFeature.Loudness]), ("acousticness", song => song[AudioFeature.Acousticness]), ("duration", song => song[AudioFeature.DurationMs] / 1000),
+    ("loudness", song => song[AudioFeature.Loudness]),
+    ("acousticness", song => song[AudioFeature.Acousticness]),
+    ("duration", song => song[AudioFeature.DurationMs] / 1000),
 })
 {
     var (hits, others) = (Values(songs, value, hit: true), Values(songs, value, hit: false));
@@ -36,7 +38,8 @@ Figure("deltas", plot);
 var (longer, pairs) = (0.0, 0.0);
 foreach (var playlist in songs.GroupBy(song => (song.Song.Genre, song.Song.Subgenre)))
 {
-    var (hits, others) = (Values(playlist, song => song[AudioFeature.DurationMs], hit: true), Values(playlist, song => song[AudioFeature.DurationMs], hit: false));
+    var hits = Values(playlist, song => song[AudioFeature.DurationMs], hit: true);
+    var others = Values(playlist, song => song[AudioFeature.DurationMs], hit: false);
     longer += hits.Length * others.Length * (Delta(hits, others) + 1) / 2;
     pairs += hits.Length * others.Length;
 }
