@@ -17,6 +17,9 @@ internal static partial class SpokenValues
     {
         if (text.Length > LongestText)
             return null;
+        // An apostrophe before a number tells a spreadsheet to take it for text.
+        if (text.StartsWith("'"u8) && DecimalText.TryRead(text[1..], out var number))
+            return number;
         var word = WordOf(text);
         return feature switch
         {
@@ -103,6 +106,6 @@ internal static partial class SpokenValues
             ? number
             : null;
 
-    // Typographers' minus is none to a parser; an apostrophe before a number tells a spreadsheet to take it for text.
+    // Typographers' minus is none to a parser; an apostrophe that makes a spreadsheet's text is no part of it.
     private static string WordOf(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text).Trim().TrimStart('\'').ToUpperInvariant().Replace('−', '-');
 }

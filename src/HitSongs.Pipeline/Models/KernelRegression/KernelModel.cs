@@ -43,7 +43,7 @@ internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, K
         var (popularities, probabilities) = (new double[songs.Count], new double[songs.Count]);
         for (var row = 0; row < songs.Count; row++)
         {
-            var near = MemoryMarshal.Cast<Vector<float>, float>(rows.Of(points, row, training.Vectors));
+            var near = MemoryMarshal.Cast<Vector<float>, float>(rows.Of(points, row, KernelPoints.VectorsOf(training.Count)));
             popularities[row] = means[0] + TensorPrimitives.Dot(near, weights[0]);
             probabilities[row] = Math.Clamp(means[1] + TensorPrimitives.Dot(near, weights[1]), SmallestProbability, 1 - SmallestProbability);
         }

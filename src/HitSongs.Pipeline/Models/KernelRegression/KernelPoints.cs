@@ -40,9 +40,6 @@ internal sealed record KernelPoints(int Count, float[][] Columns)
 
     public static Range Rest => (AudioWidth + 4)..;
 
-    /// <summary>Vectors in a column.</summary>
-    public int Vectors => VectorsOf(Count);
-
     /// <summary>Vectors that hold so many numbers.</summary>
     public static int VectorsOf(int count) => (count + Vector<float>.Count - 1) / Vector<float>.Count;
 

@@ -13,7 +13,13 @@ public sealed record KernelRecipe : ModelRecipe
     /// <summary>Settled on the public songs for songs of unseen playlists: what subgenres say holds there much less, and all else is less certain.</summary>
     private static KernelRecipe UnseenPlaylists { get; } = new()
     {
-        Noise = 8, NoiseAlone = 4, Categories = new(1, 0.3, 0.2), Style = 0.05, Audio = new(1, 0, 0), Year = new(0.5, 0.2, 0), Rest = new(0.5, 0, 0),
+        Noise = 8,
+        NoiseAlone = 4,
+        Categories = new(1, 0.3, 0.2),
+        Style = 0.05,
+        Audio = new(1, 0, 0),
+        Year = new(0.5, 0.2, 0),
+        Rest = new(0.5, 0, 0),
     };
 
     /// <summary>Above 0.</summary>
@@ -35,7 +41,6 @@ public sealed record KernelRecipe : ModelRecipe
     public double AudioScale { get; init; } = 3;
 
     public KernelWeight Year { get; init; } = new(0.3, 0.2, 0.25);
-
     public double YearScale { get; init; } = 0.7;
 
     /// <summary>Of the rest of the release date and the titles.</summary>

@@ -6,13 +6,10 @@ namespace HitSongs.Pipeline.Models.KernelRegression;
 /// <summary>A row of the kernel matrix: one song beside many, a vector of songs at a time. Filled anew for every song.</summary>
 internal sealed class KernelRow(Kernel kernel, KernelPoints songs)
 {
-    // These run some hundred million times within seconds: worth compiling at their best at once.
-    private const MethodImplOptions AtOnce = MethodImplOptions.AggressiveOptimization;
-
-    private readonly Vector<float>[] squares = new Vector<float>[songs.Vectors];
-    private readonly Vector<float>[] genres = new Vector<float>[songs.Vectors];
-    private readonly Vector<float>[] subgenres = new Vector<float>[songs.Vectors];
-    private readonly Vector<float>[] sums = new Vector<float>[songs.Vectors];
+    private readonly Vector<float>[] squares = new Vector<float>[KernelPoints.VectorsOf(songs.Count)];
+    private readonly Vector<float>[] genres = new Vector<float>[KernelPoints.VectorsOf(songs.Count)];
+    private readonly Vector<float>[] subgenres = new Vector<float>[KernelPoints.VectorsOf(songs.Count)];
+    private readonly Vector<float>[] sums = new Vector<float>[KernelPoints.VectorsOf(songs.Count)];
 
     /// <summary>The kernel of a song and the first songs; overwritten by the next call.</summary>
     /// <param name="points">Encoded as the songs of the row.</param>
@@ -62,7 +59,8 @@ internal sealed class KernelRow(Kernel kernel, KernelPoints songs)
             same[i] = Vector.ConditionalSelect(Vector.Equals(column[i], new Vector<float>(code)), Vector<float>.One, Vector<float>.Zero);
     }
 
-    [MethodImpl(AtOnce)]
+    // This and what follows run some hundred million times within seconds: worth compiling at their best at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSquares(ReadOnlySpan<Vector<float>> column, float value, Span<Vector<float>> squares)
     {
         column = column[..squares.Length];
@@ -75,7 +73,7 @@ internal sealed class KernelRow(Kernel kernel, KernelPoints songs)
     }
 
     /// <summary>Turns squared distances into (1 + r) e^−r, the Matérn kernel of smoothness 3/2: less smooth than Gauss's, with a longer reach.</summary>
-    [MethodImpl(AtOnce)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Matern(Span<Vector<float>> squares, double scale)
     {
         var shrink = new Vector<float>((float)(3 / (scale * scale)));
@@ -87,7 +85,7 @@ internal sealed class KernelRow(Kernel kernel, KernelPoints songs)
     }
 
     /// <summary>Turns squared distances into the Gaussian kernel, 1 at distance 0.</summary>
-    [MethodImpl(AtOnce)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gauss(Span<Vector<float>> squares, double scale)
     {
         var shrink = new Vector<float>((float)(-1 / (2 * scale * scale)));

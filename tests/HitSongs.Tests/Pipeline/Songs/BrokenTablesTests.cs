@@ -1,7 +1,6 @@
 using System.Globalization;
 using HitSongs.Pipeline.Reading;
 using HitSongs.Pipeline.Songs;
-using HitSongs.Songs;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Pipeline.Songs;
@@ -43,9 +42,11 @@ public sealed class BrokenTablesTests
     public void Apostrophes_are_no_quotes() =>
         AssertRefused([Quoted(Header), Quoted(Rows[0])], "songs.csv:1: fields are quoted by apostrophes. Quote them by double quotes");
 
-    [TestCase("'0.25")]
-    public void Numbers_that_a_spreadsheet_was_told_to_take_for_text_are_numbers(string text) =>
-        Assert.That(Read(Header, SongTable.Row("a", null, ("energy", text))).Songs[0].Song[AudioFeature.Energy], Is.EqualTo(0.25));
+    [TestCase("energy", "'0.25", 0.25)]
+    [TestCase("time_signature", "'3", 3)]
+    [TestCase("duration_ms", "'192210", 192_210)]
+    public void Numbers_that_a_spreadsheet_was_told_to_take_for_text_are_numbers(string column, string text, double value) => Assert.That(
+        Read(Header, SongTable.Row("a", null, (column, text))).Songs[0].Song[(AudioFeature)SongTable.AudioColumn(column)], Is.EqualTo(value));
 
     [Test]
     public void Rows_that_R_has_numbered_are_read_and_told()
