@@ -37,7 +37,8 @@ internal sealed class CsvHeader
     public CsvHeader ToFit(CsvSource first) =>
         first.FieldCount != Count + 1 ? this
         : first[Count].IsEmpty ? new CsvHeader(path, Line, [.. names, ""]) { Remark = "rows end with an empty field that the header does not name: left out" }
-        : first.Text(0) is "0" or "1" ? new CsvHeader(path, Line, ["", .. names]) { Remark = "rows begin with a number that the header does not name: left out" }
+        : first.Text(0) is "0" or "1"
+            ? new CsvHeader(path, Line, ["", .. names]) { Remark = "rows begin with a number that the header does not name: left out" }
         : this;
 
     /// <exception cref="InvalidInputException">A column name occurs twice, or all stand in the wrong quotes.</exception>

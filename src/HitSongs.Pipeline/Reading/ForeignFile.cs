@@ -23,7 +23,7 @@ internal static class ForeignFile
             [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => ("a text document (RTF)", "Save it as plain text with the extension .csv"),
             [(byte)'B', (byte)'Z', (byte)'h', ..] => ("packed by bzip2", "Unpack it"),
             [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', ..] => ("packed by xz", "Unpack it"),
-            [(byte)'v', (byte)'e', (byte)'r', ..] when bytes.StartsWith("version https://git-lfs"u8) => ("a pointer of Git LFS", "Fetch the file that it stands for: git lfs pull"),
+            _ when bytes.StartsWith("version https://git-lfs"u8) => ("a pointer of Git LFS", "Fetch the file that it stands for: git lfs pull"),
             [0x1F, 0x8B, ..] => ("packed by gzip", "Unpack it"),
             [(byte)'<', ..] => ("a web page or XML", "Download the CSV file itself"),
             [(byte)'{', ..] or [(byte)'[', ..] => ("JSON", "Save the songs as CSV with a header line"),

@@ -96,7 +96,8 @@ public sealed class BrokenTablesTests
     [Test]
     public void Words_where_numbers_belong_are_units_right_below_the_header_and_no_songs_thereafter() =>
         AssertRefused([Header, .. Rows.Select(row => row.Replace("0.5", "half", StringComparison.Ordinal).Replace("120", "fast", StringComparison.Ordinal)
-            .Replace("-6.5", "loud", StringComparison.Ordinal).Replace("200000", "long", StringComparison.Ordinal).Replace(",4", ",four", StringComparison.Ordinal)
+            .Replace("-6.5", "loud", StringComparison.Ordinal).Replace("200000", "long", StringComparison.Ordinal)
+            .Replace(",4", ",four", StringComparison.Ordinal)
             .Replace(",5,", ",five,", StringComparison.Ordinal).Replace(",1,", ",one,", StringComparison.Ordinal))], "'half' is not a number");
 
     [Test]
