@@ -38,6 +38,8 @@ internal static class MixedCohort
         var differs = Written
             .Where(file => !File.ReadAllBytes(Path.Combine(scratch.Path, "whole", file)).SequenceEqual(File.ReadAllBytes(Path.Combine(disturbed, file))))
             .ToList();
+        var (one, other) = (File.ReadAllLines(Path.Combine(scratch.Path, "whole", Written[0])), File.ReadAllLines(Path.Combine(disturbed, Written[0])));
+        one.Except(other, StringComparer.Ordinal).Concat(other.Except(one, StringComparer.Ordinal)).Order(StringComparer.Ordinal).ToList().ForEach(Console.Out.WriteLine);
         Console.Out.WriteLine(differs.Count == 0 ? "the same bytes" : $"other bytes: {string.Join(", ", differs)}");
         return differs.Count == 0 ? 0 : 1;
     }
