@@ -10,6 +10,7 @@ internal static class GradingJson
 {
     // Observations of a demonstration may be nested; what a demonstration may hand back is limited elsewhere.
     private const int DeepestNesting = 256;
+    private const string TwiceInObject = "a key stands twice";
 
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.General)
     {
@@ -32,17 +33,22 @@ internal static class GradingJson
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, options ?? Options) ?? throw new InvalidInputException(file, null, "the file holds null", remedy);
+            // An element is a value of its own kind where others are null.
+            return JsonSerializer.Deserialize<T>(json, options ?? Options) is { } value and not JsonElement { ValueKind: JsonValueKind.Null }
+                ? value
+                : throw new InvalidInputException(file, null, "the file holds null", remedy);
         }
         catch (JsonException e)
         {
-            var problem = e.Message.Split(" Path:")[0].Split(" LineNumber:")[0].TrimEnd('.').ReplaceLineEndings(" ");
+            var problem = e.Message.StartsWith("Duplicate property", StringComparison.Ordinal)
+                ? TwiceInObject
+                : e.Message.Split(" Path:")[0].Split(" LineNumber:")[0].TrimEnd('.').ReplaceLineEndings(" ");
             throw new InvalidInputException(file, (int?)e.LineNumber + 1, $"this cannot be read ({problem})", remedy, e);
         }
         catch (ArgumentException e)
         {
             // How nodes, unlike records, tell of this.
-            throw new InvalidInputException(file, null, "this cannot be read (a key stands twice)", remedy, e);
+            throw new InvalidInputException(file, null, $"this cannot be read ({TwiceInObject})", remedy, e);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class RubricOutline
         reader = new RubricReader(root, files);
         reader.ReadSynonyms();
         index = reader.ReadIndex([.. reader.QuestionIds]);
-        if (ReadingSettings.FaultIn(root) is { } fault)
+        if (reader.FaultOfSettings() is { } fault)
         {
             throw fault;
         }

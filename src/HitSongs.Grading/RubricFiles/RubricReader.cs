@@ -35,13 +35,9 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
         }
 
         ReadSynonyms();
-        if (readsWeights && ReadingSettings.FaultIn(root) is { } fault)
+        if (readsWeights && FaultOfSettings() is { } fault)
         {
             faults.Add(fault);
-        }
-        else if (readsWeights && ScopeFile.FaultIn(root, Named(ReadingSettings.FileName)) is { } stale)
-        {
-            faults.Add(stale);
         }
 
         var read = files.Where(IsQuestion).AsParallel().AsOrdered().Select(ReadQuestion).ToList();
@@ -95,6 +91,9 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
         var (question, wrong) = ReadQuestion(id + Extension);
         return wrong.Count > 0 ? throw wrong[0] : question!;
     }
+
+    /// <summary>What is wrong with the settings by which all prose is read, if anything.</summary>
+    public InvalidInputException? FaultOfSettings() => ReadingSettings.FaultIn(root) ?? ScopeFile.FaultIn(root, Named(ReadingSettings.FileName));
 
     /// <summary>Reads what questions share.</summary>
     public void ReadSynonyms()

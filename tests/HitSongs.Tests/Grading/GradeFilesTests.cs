@@ -80,13 +80,13 @@ public sealed class GradeJsonTests
     }
 
     [TestCase("", "this cannot be read")]
-    [TestCase("null", "no grade")]
+    [TestCase("null", "null")]
     [TestCase("[]", "no grade")]
     [TestCase("{}", "schema is none")]
     [TestCase("{\"schema\": \"hitsongs/grade/2\", \"run\": {}}", "schema is hitsongs/grade/2")]
     [TestCase("{\"schema\": \"hitsongs/grade/1\"}", "`run` is missing")]
     [TestCase("{\"schema\": \"hitsongs/grade/1\", \"run\": {}}", "cannot be read")]
-    [TestCase("{\"schema\": \"hitsongs/grade/1\", \"schema\": \"hitsongs/grade/1\"}", "Duplicate")]
+    [TestCase("{\"schema\": \"hitsongs/grade/1\", \"schema\": \"hitsongs/grade/1\"}", "a key stands twice")]
     [TestCase("{\"schema\": \"\\ud800\"}", "cannot be read")]
     [TestCase("{\"schema\": \"hitsongs/grade/1\", \"rubric\": \"\\ud800\", \"run\": {}}", "cannot be read")]
     public void A_broken_file_is_told_in_one_line(string json, string problem)
