@@ -27,7 +27,8 @@ internal static class Pretrained
     public static double[] Weight(string name)
     {
         using var scope = torch.NewDisposeScope();
-        return [.. safetensors.load_file(Path.Combine(PretrainedModels.Folder(Name), "model.safetensors"))[name].data<float>().ToArray().Select(value => (double)value)];
+        var file = Path.Combine(PretrainedModels.Folder(Name), "model.safetensors");
+        return [.. safetensors.load_file(file, wanted: one => one == name)[name].data<float>().ToArray().Select(value => (double)value)];
     }
 
     /// <summary>The hidden states of a sentence's tokens one after the other, and the pooler's output.</summary>

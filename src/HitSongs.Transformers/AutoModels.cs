@@ -29,11 +29,3 @@ public static class AutoModelForSequenceClassification
             ("bert", its => BertForSequenceClassification.from_pretrained(its, null, ignore_mismatched_sizes, num_labels))
         );
 }
-
-/// <summary>Whatever model a folder holds, with a head that fills masks.</summary>
-public static class AutoModelForMaskedLM
-{
-    /// <inheritdoc cref="BertForMaskedLM.from_pretrained"/>
-    public static PreTrainedModel from_pretrained(string folder) =>
-        AutoClass.Of<PreTrainedModel>(folder, "a model that fills masks", ("bert", its => BertForMaskedLM.from_pretrained(its)));
-}

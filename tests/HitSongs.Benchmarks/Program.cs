@@ -27,7 +27,8 @@ internal static class Program
           answers         time to grade written answers, short and very long, and what attacks on them earn
           report FILE     how long a report of 51 questions takes to open in Chromium, and frame times while it is scrolled; exits 1 above a second
           shuffled-labels TIMES FILE…   what models that know nothing reach by chance when their labels are shuffled: the null distribution behind `knownLabels`
-          all [PART…]     measures the harness as a whole and writes RESULTS.md; parts are start, grade, grader, batch, pipeline, prose and questions
+          all [PART…]     measures the harness as a whole and writes RESULTS.md; parts are start, grade, grader, batch, pipeline, prose, questions and
+                          demonstrations, which exits 1 where one takes more than 12 s of CPU
           soak TIMES ID…  grades and reports these questions of the reference many times in one process; exits 1 where memory, handles, threads or files grow
           mixed COUNT JOBS      grades COUNT generated submissions, every fifth hostile, and once more killed five times; exits 1 where other bytes come out
           sandbox         what starting a program in each sandbox costs, and which limits the kernel's control groups keep here

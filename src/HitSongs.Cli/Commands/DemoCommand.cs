@@ -35,14 +35,15 @@ internal static class DemoCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var workplace = Workplace.Find();
-            var rubric = RubricFolder.Read(SharedOptions.RubricOf(parsed, workplace));
+            var outline = RubricOutline.Open(SharedOptions.RubricOf(parsed, workplace));
             if (parsed.GetValue(id) is not { } asked)
             {
-                List(rubric, AnswersContents.SecondsIn(Path.Combine(workplace.SubmissionHere(), AnswersContents.File)));
+                List(outline.ReadAll(), AnswersContents.SecondsIn(Path.Combine(workplace.SubmissionHere(), AnswersContents.File)));
                 return 0;
             }
 
-            var question = Named(rubric, asked);
+            var rubric = Asked(outline, asked);
+            var question = rubric.Questions.Single();
             var options = new GradeOptions(
                 workplace.SubmissionHere(),
                 SharedOptions.RubricOf(parsed, workplace),
@@ -92,15 +93,17 @@ internal static class DemoCommand
             Criteria = [.. question.Criteria.Where(criterion => criterion.Kind == "demonstration")],
         };
 
-    private static Question Named(Rubric rubric, string asked)
+    // Only what is asked for is read; all of it, where that is nothing that can be run.
+    private static Rubric Asked(RubricOutline outline, string asked)
     {
-        var demonstrated = rubric.Questions.Where(question => question.Demonstration is not null).ToList();
-        var named = demonstrated.Where(question => question.Id == asked || question.Id.EndsWith("/" + asked, StringComparison.Ordinal)).ToList();
-        return named.Count == 1
-            ? named[0]
+        var named = outline.Questions.Where(id => id == asked || id.EndsWith("/" + asked, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var rubric = outline.Read(named);
+        var demonstrated = rubric.Questions.Where(question => question.Demonstration is not null).Select(question => question.Id).ToList();
+        return demonstrated.Count == 1
+            ? rubric.Select(demonstrated)
             : throw new UsageException(
-                $"{(named.Count == 0 ? "there is no demonstration" : "there are several demonstrations")} {asked}; there are "
-                    + $"{string.Join(", ", demonstrated.Select(question => question.Id))}"
+                $"{(demonstrated.Count == 0 ? "there is no demonstration" : "there are several demonstrations")} {asked}; there are "
+                    + string.Join(", ", outline.ReadAll().Questions.Where(question => question.Demonstration is not null).Select(question => question.Id))
             );
     }
 

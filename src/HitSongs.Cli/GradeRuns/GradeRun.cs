@@ -33,8 +33,7 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
             throw new UsageException($"{options.Submission} has no folder answers/: name the folder of a submission");
         }
 
-        var whole = RubricFolder.Read(options.Rubric);
-        var rubric = Select(whole, options.Only);
+        var (rubric, inAll) = ReadAsked(options);
         var collector = new SubmissionCollector(options, SandboxChoice.Choose(options.Sandbox, warn));
         var evidence = await collector.CollectAsync(rubric, progress, cancel);
         if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(options.Rubric)) != options.Submission)
@@ -43,7 +42,7 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
         }
 
         var marks = MarksFile.Read(Path.Combine(options.Out, MarksFile.FileName), evidence.Submission.Name);
-        return new GradeRun(Grader.Grade(rubric, evidence, marks), evidence, rubric) { QuestionsInAll = whole.Questions.Count() };
+        return new GradeRun(Grader.Grade(rubric, evidence, marks), evidence, rubric) { QuestionsInAll = inAll };
     }
 
     /// <summary>Adds to the evidence what readers want beside the grade: the study of the songs, a comparison of models, and the outputs of the notebook's
@@ -76,9 +75,30 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
     /// <summary>The rubric with the named questions alone; all of it where none is named.</summary>
     public static Rubric Select(Rubric rubric, IReadOnlyList<string> only)
     {
-        var known = rubric.Questions.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
-        return only.FirstOrDefault(id => !known.Contains(id)) is { } unknown
-            ? throw new UsageException($"there is no question {unknown}; there are {string.Join(", ", known)}")
-            : only.Count == 0 ? rubric : rubric.Select(only);
+        RefuseUnknown(only, rubric.Questions.Select(question => question.Id));
+        return only.Count == 0 ? rubric : rubric.Select(only);
+    }
+
+    // Whoever asks for one question waits for one: the files of the others are not read, and their faults not told.
+    private static (Rubric Rubric, int InAll) ReadAsked(GradeOptions options)
+    {
+        if (options.Only.Count == 0)
+        {
+            var whole = RubricFolder.Read(options.Rubric);
+            return (whole, whole.Questions.Count());
+        }
+
+        var outline = RubricOutline.Open(options.Rubric);
+        RefuseUnknown(options.Only, outline.Questions);
+        return (outline.Read(options.Only.ToHashSet(StringComparer.Ordinal)), outline.Questions.Count());
+    }
+
+    private static void RefuseUnknown(IReadOnlyList<string> only, IEnumerable<string> questions)
+    {
+        var known = questions.ToHashSet(StringComparer.Ordinal);
+        if (only.FirstOrDefault(id => !known.Contains(id)) is { } unknown)
+        {
+            throw new UsageException($"there is no question {unknown}; there are {string.Join(", ", known)}");
+        }
     }
 }

@@ -70,7 +70,11 @@ internal sealed class Compiler(Sandbox sandbox, CompiledPrograms? programs = nul
             _ when run.Output.AsSpan(0, Math.Min(4096, run.Output.Length)).Contains("Stack overflow", StringComparison.Ordinal) =>
                 new CompileResult(null, "it is nested too deeply for the compiler, which ran out of stack", null),
             { End: RunEnd.Exited } => Failed(input, files, run),
-            _ => new CompileResult(null, $"compiling it was stopped ({Why(run.End)}, after {run.Elapsed.TotalSeconds:0} s)", null),
+            // Time on the clock passes on a busy machine too, for whatever is compiled.
+            _ => new CompileResult(null, $"compiling it was stopped ({Why(run.End)}, after {run.Elapsed.TotalSeconds:0} s)", null)
+            {
+                InDoubt = run.End == RunEnd.TimedOut,
+            },
         };
     }
 

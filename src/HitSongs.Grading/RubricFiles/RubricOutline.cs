@@ -73,12 +73,16 @@ public sealed class RubricOutline
 
     /// <summary>Reads every question.</summary>
     /// <exception cref="InvalidInputException">The first fault of one.</exception>
-    public Rubric ReadAll()
+    public Rubric ReadAll() => Read(Questions.ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>Reads some questions, and the rubric with those alone.</summary>
+    /// <exception cref="InvalidInputException">The first fault of one.</exception>
+    public Rubric Read(IReadOnlySet<string> ids)
     {
-        var ids = Questions.ToList();
         ids.AsParallel().ForAll(id => Read(id, out _));
-        var sections = index.Sections.Select(section => new RubricSection(section.Id, section.Title, [.. section.Questions.Select(Read)], section.PassMark));
-        return new Rubric(Title, PassMark, [.. sections], Sha256);
+        var sections = index.Sections.Select(section =>
+            new RubricSection(section.Id, section.Title, [.. section.Questions.Where(ids.Contains).Select(Read)], section.PassMark));
+        return new Rubric(Title, PassMark, [.. sections.Where(section => section.Questions.Count > 0)], Sha256);
     }
 
     // Faults are told in the rubric's order, and not as threads come to them.

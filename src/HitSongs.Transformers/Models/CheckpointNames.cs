@@ -13,7 +13,6 @@ internal sealed class CheckpointNames(PreTrainedModel model, IReadOnlyCollection
     public string? Here(string key)
     {
         var name = Modern(key);
-        name = model.Aliases.GetValueOrDefault(name, name);
         if (model.IsBase && hasPrefix) return name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : null;
         return !model.IsBase && !hasPrefix && !IsOfHead(name) ? prefix + name : name;
     }

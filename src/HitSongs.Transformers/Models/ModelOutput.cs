@@ -14,20 +14,14 @@ public abstract record ModelOutput
 
 /// <summary>What a model without a head gives.</summary>
 /// <param name="last_hidden_state">[batch, length, hidden]</param>
-/// <param name="pooler_output">[batch, hidden]; null without a pooler.</param>
-public sealed record BaseModelOutputWithPooling(Tensor last_hidden_state, Tensor? pooler_output) : ModelOutput
+/// <param name="pooler_output">[batch, hidden]</param>
+public sealed record BaseModelOutputWithPooling(Tensor last_hidden_state, Tensor pooler_output) : ModelOutput
 {
     internal override Tensor Main => last_hidden_state;
 }
 
 /// <param name="logits">[batch, labels]</param>
 public sealed record SequenceClassifierOutput(Tensor logits) : ModelOutput
-{
-    internal override Tensor Main => logits;
-}
-
-/// <param name="logits">[batch, length, vocabulary]</param>
-public sealed record MaskedLMOutput(Tensor logits) : ModelOutput
 {
     internal override Tensor Main => logits;
 }

@@ -29,9 +29,6 @@ public abstract class PreTrainedModel : nn.Module
     /// <summary>Whether this is the model without a head.</summary>
     internal virtual bool IsBase => false;
 
-    /// <summary>Other names of weights that files may have, and their names here.</summary>
-    internal virtual IReadOnlyDictionary<string, string> Aliases => new Dictionary<string, string>();
-
     /// <summary>Whether the model computes a name in files by itself, so that it is not told as unexpected.</summary>
     internal virtual bool IsComputed(string key) => false;
 

@@ -13,9 +13,6 @@ public abstract record PretrainedConfig
     /// <summary>The classes whose weights lie beside the file.</summary>
     public IReadOnlyList<string> architectures { get; init; } = [];
 
-    /// <summary>Whether the layer that scores words uses the table of words' embeddings.</summary>
-    public bool tie_word_embeddings { get; init; } = true;
-
     /// <summary>The standard deviation of new weights.</summary>
     public double initializer_range { get; init; } = 0.02;
 

@@ -116,28 +116,6 @@ public partial class PreTrainedTokenizer
         int? max_length = null
     ) => call(text, text_pair, add_special_tokens, truncation: truncation, max_length: max_length).encodings[0].IdArray;
 
-    /// <summary>The older name of
-    /// <see cref="call(string, string?, bool, PaddingStrategy, TruncationStrategy, int?, int, int?, string?, bool?, bool?, bool, bool, bool)"/>.</summary>
-    public BatchEncoding encode_plus(
-        string text,
-        string? text_pair = null,
-        bool add_special_tokens = true,
-        PaddingStrategy padding = default,
-        TruncationStrategy truncation = default,
-        int? max_length = null,
-        string? return_tensors = null
-    ) => call(text, text_pair, add_special_tokens, padding, truncation, max_length, return_tensors: return_tensors);
-
-    /// <summary>The older name of the call for a batch of texts.</summary>
-    public BatchEncoding batch_encode_plus(
-        IReadOnlyList<string> text,
-        bool add_special_tokens = true,
-        PaddingStrategy padding = default,
-        TruncationStrategy truncation = default,
-        int? max_length = null,
-        string? return_tensors = null
-    ) => call(text, null, add_special_tokens, padding, truncation, max_length, return_tensors: return_tensors);
-
     private BatchEncoding EncodeBatch(IReadOnlyList<(EncodingFast First, EncodingFast? Second)> texts, BatchOptions options)
     {
         options.Check();

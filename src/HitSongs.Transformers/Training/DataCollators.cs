@@ -65,39 +65,3 @@ public sealed class DataCollatorWithPadding(long pad_token_id) : DataCollator
         return batch;
     }
 }
-
-/// <summary>
-/// Fills texts up, and makes gaps for the model to fill: of some tokens, drawn anew each time, four fifths become the mask, a tenth another
-/// token, and a tenth stay; they are the labels, and everything else is −100. Random numbers are those of torch.
-/// </summary>
-/// <param name="special_token_ids">Tokens in which no gap is made.</param>
-/// <param name="mlm_probability">The share of tokens that become gaps.</param>
-public sealed class DataCollatorForLanguageModeling(
-    long pad_token_id,
-    long mask_token_id,
-    long vocab_size,
-    IEnumerable<long> special_token_ids,
-    double mlm_probability = 0.15
-) : DataCollator
-{
-    private readonly DataCollatorWithPadding padding = new(pad_token_id);
-    private readonly long[] special = [.. special_token_ids.Append(pad_token_id).Distinct()];
-
-    public override Dictionary<string, Tensor> call(IReadOnlyList<IReadOnlyDictionary<string, object>> features)
-    {
-        var batch = padding.call(features);
-        var ids = batch["input_ids"];
-        using var scope = NewDisposeScope();
-        var open = ones_like(ids, ScalarType.Bool);
-        foreach (var id in special) open = open.logical_and(ids.ne(id));
-        var chosen = open.logical_and(rand(ids.shape).lt(mlm_probability));
-        var fate = rand(ids.shape);
-        var others = randint(0, vocab_size, ids.shape);
-        var labels = where(chosen, ids, full_like(ids, -100));
-        var masked = where(chosen.logical_and(fate.lt(0.8)), full_like(ids, mask_token_id), ids);
-        batch["input_ids"] = where(chosen.logical_and(fate.ge(0.9)), others, masked).MoveToOuterDisposeScope();
-        batch["labels"] = labels.MoveToOuterDisposeScope();
-        ids.Dispose();
-        return batch;
-    }
-}

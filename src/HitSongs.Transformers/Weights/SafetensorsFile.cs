@@ -6,11 +6,11 @@ namespace HitSongs.Transformers.Weights;
 /// <summary>A safetensors file, opened: its tensors are read when they are asked for, straight into their memory.</summary>
 internal sealed class SafetensorsFile : WeightSource
 {
-    /// <summary>Every tensor of a file, in memory of its own.</summary>
-    public static Dictionary<string, Tensor> ReadAll(string path)
+    /// <summary>The tensors of a file, in memory of their own: all, or those that are wanted.</summary>
+    public static Dictionary<string, Tensor> ReadAll(string path, Predicate<string>? wanted = null)
     {
         using var opened = new SafetensorsFile(path);
-        return opened.Names.ToDictionary(name => name, opened.Read);
+        return opened.Names.Where(name => wanted is null || wanted(name)).ToDictionary(name => name, opened.Read);
     }
 
     private readonly FileStream file;

@@ -20,7 +20,7 @@ public sealed class BertForSequenceClassification : BertPreTrainedModel
     internal BertForSequenceClassification(BertConfig config, bool draw)
         : base(config, nameof(BertForSequenceClassification))
     {
-        bert = new BertModel(config, add_pooling_layer: true, draw: false);
+        bert = new BertModel(config, draw: false);
         classifier = new Dense(config.hidden_size, config.num_labels);
         RegisterComponents();
         if (draw) Draw();

@@ -10,22 +10,21 @@ public sealed class BertModel : BertPreTrainedModel
     private static readonly string[] arguments = ["input_ids", "attention_mask", "token_type_ids", "position_ids"];
     private readonly BertEmbeddings embeddings;
     private readonly BertEncoder encoder;
-    private readonly BertPooler? pooler;
+    private readonly BertPooler pooler;
 
     /// <summary>A model whose weights are drawn anew.</summary>
-    /// <param name="add_pooling_layer">Whether there is a vector for the text.</param>
     /// <exception cref="ArgumentException">The configuration describes no BERT.</exception>
-    public BertModel(BertConfig config, bool add_pooling_layer = true)
-        : this(config, add_pooling_layer, draw: true)
+    public BertModel(BertConfig config)
+        : this(config, draw: true)
     {
     }
 
-    internal BertModel(BertConfig config, bool add_pooling_layer, bool draw)
+    internal BertModel(BertConfig config, bool draw)
         : base(config, nameof(BertModel))
     {
         embeddings = new BertEmbeddings(config);
         encoder = new BertEncoder(config);
-        if (add_pooling_layer) pooler = new BertPooler(config);
+        pooler = new BertPooler(config);
         RegisterComponents();
         if (draw) Draw();
     }
@@ -39,7 +38,7 @@ public sealed class BertModel : BertPreTrainedModel
     /// <param name="ignore_mismatched_sizes">Begin with new weights where shapes differ, rather than refuse.</param>
     /// <exception cref="HitSongs.InvalidInputException">A file is missing, is not sound, or does not fit the others.</exception>
     public static BertModel from_pretrained(string folder, BertConfig? config = null, bool ignore_mismatched_sizes = false) =>
-        Load(folder, config, ignore_mismatched_sizes, its => new BertModel(its, add_pooling_layer: true, draw: false));
+        Load(folder, config, ignore_mismatched_sizes, its => new BertModel(its, draw: false));
 
     /// <param name="input_ids">[batch, length], whole numbers.</param>
     /// <param name="attention_mask">[batch, length], 0 where a token is padding; null when none is.</param>
@@ -50,7 +49,7 @@ public sealed class BertModel : BertPreTrainedModel
     {
         using var scope = NewDisposeScope();
         var states = Encode(input_ids, attention_mask, token_type_ids, position_ids);
-        return new BaseModelOutputWithPooling(states.MoveToOuterDisposeScope(), pooler?.forward(states).MoveToOuterDisposeScope());
+        return new BaseModelOutputWithPooling(states.MoveToOuterDisposeScope(), pooler.forward(states).MoveToOuterDisposeScope());
     }
 
     /// <inheritdoc/>
@@ -96,7 +95,7 @@ public sealed class BertModel : BertPreTrainedModel
     }
 
     /// <summary>The vector of each text, [batch, hidden], from the hidden states.</summary>
-    internal Tensor Pool(Tensor states) => pooler!.forward(states);
+    internal Tensor Pool(Tensor states) => pooler.forward(states);
 
     // [batch, length] to [batch, 1, 1, length]: the same for each head and each token that listens.
     private Tensor Mask(Tensor attention_mask)

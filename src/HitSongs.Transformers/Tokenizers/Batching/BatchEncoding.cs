@@ -31,18 +31,6 @@ public sealed partial class BatchEncoding
     /// <exception cref="KeyNotFoundException">The batch has no such key.</exception>
     public IReadOnlyList<IReadOnlyList<int>> lists(string key) => [.. encodings.Select(one => Column(one, key))];
 
-    /// <summary>The tokens of text <paramref name="batch_index"/>.</summary>
-    public IReadOnlyList<string> tokens(int batch_index = 0) => encodings[batch_index].tokens;
-
-    /// <summary>The word numbers of text <paramref name="batch_index"/>; null for what was added.</summary>
-    public IReadOnlyList<int?> word_ids(int batch_index = 0) => encodings[batch_index].word_ids;
-
-    /// <summary>0 and 1 for the first and second text of pair <paramref name="batch_index"/>; null for what was added.</summary>
-    public IReadOnlyList<int?> sequence_ids(int batch_index = 0) => encodings[batch_index].sequence_ids;
-
-    /// <summary>For each token of text <paramref name="batch_index"/> its range of UTF-16 chars.</summary>
-    public IReadOnlyList<(int start, int end)> offset_mapping(int batch_index = 0) => encodings[batch_index].offsets;
-
     private int[] Column(EncodingFast encoding, string key) => (_keys.Contains(key) ? key : "") switch
     {
         "input_ids" => encoding.IdArray,

@@ -74,34 +74,6 @@ public sealed class EncodingFast
 
     internal int[] Attention { get; }
 
-    /// <summary>The token that the char at <paramref name="index"/> of text <paramref name="sequence"/> went into; null for whitespace.</summary>
-    public int? char_to_token(int index, int sequence = 0)
-    {
-        for (var i = 0; i < Count; i++)
-        {
-            if (_sequences[i] == sequence && index >= _starts[i] && index < _ends[i])
-            {
-                return i;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>The range of tokens [start, end) that word <paramref name="word"/> of text <paramref name="sequence"/> became; null where it became
-    /// none.</summary>
-    public (int start, int end)? word_to_tokens(int word, int sequence = 0)
-    {
-        (int Start, int End)? range = null;
-        for (var i = 0; i < Count; i++)
-        {
-            if (_sequences[i] == sequence && _words[i] == word)
-            {
-                range = (range?.Start ?? i, i + 1);
-            }
-        }
-        return range;
-    }
-
     internal static EncodingFast From(TokenList tokens, int sequence, Func<int, string> tokenOf)
     {
         var count = tokens.Count;

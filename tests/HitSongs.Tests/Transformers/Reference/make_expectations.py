@@ -69,7 +69,7 @@ def encoder_layer(t, heads, eps, parts, norm_first, activation, turned):
     return layer.double()
 
 
-def torch_bert(weights, c, ids, mask, types, mlm_labels):
+def torch_bert(weights, c, ids, mask, types, labels):
     t = {name: torch.tensor(value, dtype=torch.float64) for name, value in weights.items()}
     words = t["bert.embeddings.word_embeddings.weight"].requires_grad_()
     h, eps = c["hidden_size"], c["layer_norm_eps"]
@@ -85,8 +85,8 @@ def torch_bert(weights, c, ids, mask, types, mlm_labels):
         layers.append(encoder_layer(t, c["num_attention_heads"], eps, parts, False, "gelu", False))
         x = layers[-1](x, src_key_padding_mask=mask == 0)
     pooled = torch.tanh(dense(x[:, 0], "bert.pooler.dense"))
-    logits = F.linear(normal(F.gelu(dense(x, "cls.predictions.transform.dense")), "cls.predictions.transform.LayerNorm"), words, t["cls.predictions.bias"])
-    loss = F.cross_entropy(logits.view(-1, c["vocab_size"]), mlm_labels.view(-1))
+    logits = dense(pooled, "classifier")
+    loss = F.cross_entropy(logits, labels)
     loss.backward()
     gradients = {
         "bert.embeddings.word_embeddings.weight": words.grad,
@@ -95,7 +95,7 @@ def torch_bert(weights, c, ids, mask, types, mlm_labels):
         "bert.encoder.layer.0.intermediate.dense.weight": layers[0].linear1.weight.grad,
         "bert.encoder.layer.1.output.LayerNorm.weight": layers[1].norm2.weight.grad,
     }
-    results = dict(last_hidden_state=x, pooler_output=pooled, mlm_logits=logits, class_logits=dense(pooled, "classifier"))
+    results = dict(last_hidden_state=x, pooler_output=pooled, class_logits=logits)
     return {name: value.detach().numpy() for name, value in results.items()}, loss.item(), {name: value.numpy() for name, value in gradients.items()}
 
 
@@ -138,17 +138,21 @@ def main():
     ids = np.array([[2, 5, 7, 22, 11, 3, 0], [2, 9, 1, 14, 3, 0, 0]])
     mask = (ids != 0).astype(np.int64)
     types = np.array([[0, 0, 0, 0, 1, 1, 0], [0, 0, 0, 0, 0, 0, 0]])
-    labels = np.array([[-100, 5, -100, 8, -100, -100, -100], [-100, 9, 17, -100, -100, -100, -100]])
+    labels = np.array([2, 0])
     wide = {name: value.astype(np.float64) for name, value in weights.items()}
     by_torch, loss, gradients = torch_bert(weights, BERT, *(torch.tensor(x) for x in (ids, mask, types, labels)))
     # Padding is compared too: it looks at the same tokens as the rest.
     results = agreed(reference.bert(wide, BERT, ids, mask, types), by_torch)
-    assert abs(loss - reference.cross_entropy(results["mlm_logits"], labels)) < 1e-10
+    assert abs(loss - reference.cross_entropy(results["class_logits"], labels)) < 1e-10
+    loss_now = lambda: reference.cross_entropy(reference.bert(wide, BERT, ids, mask, types)["class_logits"], labels)
+    for name, value in gradients.items():
+        difference = np.abs(reference.slopes(loss_now, wide, name) - value.reshape(-1)).max()
+        assert difference < 1e-7, f"NumPy's slopes and PyTorch's gradients differ by {difference} in {name}"
     save_config(BERT, os.path.join(HERE, "bert"))
     save_safetensors(weights, os.path.join(HERE, "bert", "model.safetensors"))
     save_expected("bert", dict(
-        input_ids=ids.tolist(), attention_mask=mask.tolist(), token_type_ids=types.tolist(), labels=labels.tolist(), mlm_loss=loss, **results,
-        class_loss=reference.cross_entropy(results["class_logits"], np.array([2, 0])), gradients={name: numbers(value) for name, value in gradients.items()}))
+        input_ids=ids.tolist(), attention_mask=mask.tolist(), token_type_ids=types.tolist(), **results, class_loss=loss,
+        gradients={name: numbers(value) for name, value in gradients.items()}))
 
     # The same weights as files from before safetensors have them: pickled, with gamma and beta, and with what is computed anyhow.
     old = {name.replace("LayerNorm.weight", "LayerNorm.gamma").replace("LayerNorm.bias", "LayerNorm.beta"): torch.tensor(value) for name, value in weights.items()}

@@ -48,17 +48,24 @@ def bert(w, config, ids, mask, types):
         x = norm(x + heard, w, p + "attention.output.LayerNorm", eps)
         x = norm(x + dense(gelu(dense(x, w, p + "intermediate.dense")), w, p + "output.dense"), w, p + "output.LayerNorm", eps)
     pooled = np.tanh(dense(x[:, 0], w, "bert.pooler.dense"))
-    turned = norm(gelu(dense(x, w, "cls.predictions.transform.dense")), w, "cls.predictions.transform.LayerNorm", eps)
     return {
         "last_hidden_state": x,
         "pooler_output": pooled,
-        "mlm_logits": turned @ w[e + "word_embeddings.weight"].T + w["cls.predictions.bias"],
         "class_logits": dense(pooled, w, "classifier"),
     }
 
 
-def cross_entropy(logits, labels, ignored=-100):
-    logits, labels = logits.reshape(-1, logits.shape[-1]), labels.reshape(-1)
-    kept = labels != ignored
-    shares = softmax(logits[kept])
-    return float(-np.log(shares[np.arange(kept.sum()), labels[kept]]).mean())
+def cross_entropy(logits, labels):
+    return float(-np.log(softmax(logits)[np.arange(len(labels)), labels]).mean())
+
+
+def slopes(loss, weights, name, step=1e-5):
+    """What the loss changes by with each number of a weight, from small steps to both sides."""
+    flat, found = weights[name].reshape(-1), []
+    for i, kept in enumerate(flat.copy()):
+        flat[i] = kept + step
+        above = loss()
+        flat[i] = kept - step
+        found.append((above - loss()) / (2 * step))
+        flat[i] = kept
+    return np.array(found)

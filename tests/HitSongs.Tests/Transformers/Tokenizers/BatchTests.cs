@@ -92,9 +92,9 @@ public sealed class BatchTests
     {
         var batch = Tokenizer.Bert.call(["hello world a the", "a"], truncation: true, max_length: 5, stride: 1, return_overflowing_tokens: true, padding: true);
         Assert.That(batch.overflow_to_sample_mapping, Is.EqualTo([0, 0, 1]));
-        Assert.That(batch.tokens(0), Is.EqualTo(["[CLS]", "hello", "world", "a", "[SEP]"]));
-        Assert.That(batch.tokens(1), Is.EqualTo(["[CLS]", "a", "the", "[SEP]", "[PAD]"]));
-        Assert.That(batch.offset_mapping(1)[2], Is.EqualTo((14, 17)));
+        Assert.That(batch[0].tokens, Is.EqualTo(["[CLS]", "hello", "world", "a", "[SEP]"]));
+        Assert.That(batch[1].tokens, Is.EqualTo(["[CLS]", "a", "the", "[SEP]", "[PAD]"]));
+        Assert.That(batch[1].offsets[2], Is.EqualTo((14, 17)));
     }
 
     [Test]

@@ -1,5 +1,7 @@
 using System.Text;
+using HitSongs.Tests.Transformers.Tokenizers.Oracles;
 using HitSongs.Transformers;
+using HitSongs.Transformers.Tokenizers.Text;
 
 namespace HitSongs.Tests.Transformers.Tokenizers;
 
@@ -44,17 +46,13 @@ internal static class Tokenizer
 
     public static readonly BertTokenizer Cased = BertTokenizer.from_vocabulary([.. Vocabulary, "Hello", "café"], do_lower_case: false);
 
-    /// <summary>Learned from a few sentences, so that it has merges of several lengths.</summary>
-    public static readonly GPT2Tokenizer Gpt2 = GPT2Tokenizer.train_from_iterator(
-        [
-            "the hit song of the year",
-            "the song was a hit, the artists' best",
-            "It's the best song we've heard in 2023!",
-            "café — naïve — 日本語の歌 日本語",
-            "low lower lowest newer newest",
-        ],
-        vocab_size: 340
-    );
+    /// <summary>On the vocabulary of GPT-2.</summary>
+    public static readonly GPT2Tokenizer Gpt2 = Gpt2Vocabulary.Tokenizer();
+
+    /// <summary>Byte-level BPE without merges: a token for every byte.</summary>
+    public static GPT2Tokenizer OfBytes() => GPT2Tokenizer.from_vocabulary(
+        Enumerable.Range(0, 257).ToDictionary(i => i < 256 ? ByteAlphabet.Of((byte)i).ToString() : "<|endoftext|>"),
+        []);
 
     /// <summary>What byte-level BPE can give back of a text: lone surrogates are no Unicode text and come back as U+FFFD.</summary>
     public static string Representable(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));

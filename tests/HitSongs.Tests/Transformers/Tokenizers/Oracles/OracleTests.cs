@@ -44,7 +44,7 @@ public sealed class OracleTests
     public void Byte_level_bpe_behind_a_normalizer_agrees_with_Rust(string normalizer, int seed)
     {
         using var folder = new TemporaryFolder();
-        GPT2Tokenizer.train_from_iterator(VariedTexts.Draw(300, seed: 20), vocab_size: 600).save_pretrained(folder.Path);
+        Gpt2Vocabulary.Tokenizer().save_pretrained(folder.Path);
         var path = Path.Combine(folder.Path, "tokenizer.json");
         var definition = JsonNode.Parse(File.ReadAllText(path))!;
         definition["normalizer"] = new JsonObject { ["type"] = normalizer };
