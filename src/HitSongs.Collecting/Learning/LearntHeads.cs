@@ -31,7 +31,12 @@ internal static class LearntHeads
             .ToDictionary(head => head.Criterion, head => HeadOf(weights[head.Head], biases[head.Head]), StringComparer.Ordinal);
         return learnt.Count < ScopeFile.Kinds.Count
             ? null
-            : new ScopeHeads(ScopeFile.Digest(folder)!, learnt[ScopeFile.Unstated], learnt[ScopeFile.RejectsBefore], learnt[ScopeFile.RejectsAfter]);
+            : new ScopeHeads(
+                ScopeFile.Digest(folder)!,
+                learnt[ScopeFile.Unstated],
+                learnt[ScopeFile.RejectsBefore],
+                learnt[ScopeFile.RejectsAfter],
+                learnt.GetValueOrDefault(ScopeFile.Jumbled));
     }
 
     // "Neither" becomes the origin of the other two.

@@ -19,7 +19,9 @@ internal static class ScopeLearning
     /// <param name="folder">The rubric's folder.</param>
     /// <param name="written">What the frames are put around.</param>
     public static IEnumerable<LearningSentence> All(string folder, Rubric rubric, IReadOnlyList<LearningSentence> written) =>
-        ScopeFile.Digest(folder) is null ? [] : [.. OfFrames(folder, written), .. OfSamples(folder, rubric)];
+        ScopeFile.Digest(folder) is null
+            ? []
+            : [.. OfFrames(folder, written), .. OfSamples(folder, rubric), .. JumbledText.All(written)];
 
     private static IEnumerable<LearningSentence> OfSamples(string folder, Rubric rubric) =>
         from question in rubric.Questions

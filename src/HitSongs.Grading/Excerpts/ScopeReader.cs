@@ -16,10 +16,11 @@ internal static class ScopeReader
     // Log-odds: who states something must not lose it to a turn of phrase, so that what is learnt must be sure.
     private const double LeastOddsOfUnstated = 2;
     private const double LeastOddsOfRejection = 3;
+    private const double LeastOddsOfJumbled = 3;
     private const double MostOddsOfNoRejection = -9;
     private const double MostOddsOfStated = -3;
 
-    public static bool IsUnstated(ScopeReading reading) => reading.Unstated > LeastOddsOfUnstated;
+    public static bool IsUnstated(ScopeReading reading) => reading.Unstated > LeastOddsOfUnstated || reading.Jumbled > LeastOddsOfJumbled;
 
     /// <param name="witness">What has been learnt of a unit's text; null for what nothing is known of.</param>
     public static UnitScope[] Read(IReadOnlyList<Unit> units, ScopeWitness witness)

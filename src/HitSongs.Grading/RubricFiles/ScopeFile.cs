@@ -23,6 +23,9 @@ public static class ScopeFile
     /// <summary>A sentence calls wrong what follows it.</summary>
     public const string RejectsAfter = "rejects-after";
 
+    /// <summary>The words of a sentence stand in no order. No key of the file: it is learnt from the rubric's sentences with their words shuffled.</summary>
+    public const string Jumbled = "jumbled";
+
     /// <summary>The keys of the file.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [Unstated, RejectsBefore, RejectsAfter];
 

@@ -9,12 +9,19 @@ public sealed class LearntScopeTests
 {
     private const string Fact = "The gradients add up.";
 
-    private static readonly ScopeReading Stated = new(-8, -8, -8);
+    private static readonly ScopeReading Stated = new(-8, -8, -8, -8);
 
     [Test]
     public void A_sentence_that_its_author_does_not_state_is_not_stated() =>
         Assert.That(
             ScopesOf($"Dear reader, dream with me that the gradients add up. {Fact}", "Dear", Stated with { Unstated = 8 }),
+            Is.EqualTo(new[] { Scope.NotStated, Scope.Stated })
+        );
+
+    [Test]
+    public void Words_in_no_order_state_nothing() =>
+        Assert.That(
+            ScopesOf($"Up the gradients there add what is to. {Fact}", "Up", Stated with { Jumbled = 8 }),
             Is.EqualTo(new[] { Scope.NotStated, Scope.Stated })
         );
 
@@ -59,7 +66,7 @@ public sealed class LearntScopeTests
         );
 
     [Test]
-    public void The_passages_are_the_same_whatever_was_learnt([Values(-8, 8)] double unstated, [Values(-8, 8)] double before, [Values(-8, 8)] double after)
+    public void The_passages_are_the_same_whatever_was_learnt([Values(-8, 8)] double unstated, [Values(-8, 8)] double before, [Values(-8, 8)] double after, [Values(-8, 8)] double jumbled)
     {
         var answer = AnswerReading.Read(
             new AnswerText(
@@ -70,7 +77,7 @@ public sealed class LearntScopeTests
             ""
         );
         var encoded = ExcerptReader.Read(answer).Select(excerpt => excerpt.Text).ToHashSet(StringComparer.Ordinal);
-        Assert.That(ExcerptReader.Read(answer, _ => new ScopeReading(unstated, before, after)).Select(excerpt => excerpt.Text), Is.SubsetOf(encoded));
+        Assert.That(ExcerptReader.Read(answer, _ => new ScopeReading(unstated, before, after, jumbled)).Select(excerpt => excerpt.Text), Is.SubsetOf(encoded));
     }
 
     // Of the first passage of each sentence.
