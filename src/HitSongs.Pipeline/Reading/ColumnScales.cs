@@ -103,10 +103,9 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
 
     private void TellImpossiblePopularity()
     {
-        var known = rows.Popularity.FindAll(double.IsFinite);
-        var off = known.Count(value => value is < 0 or > 100);
-        if (known.Count >= FewestValues && off > known.Count * MostOff)
-            remarks.Add($"{schema[SongColumn.Popularity]}: {off} of {known.Count} values lie outside 0 to 100; is it a rank, a count, or standardised?");
+        var (known, off) = (rows.Popularity.Count(double.IsFinite), rows.Popularity.Count(value => double.IsFinite(value) && value is < 0 or > 100));
+        if (known >= FewestValues && off > known * MostOff)
+            remarks.Add($"{schema[SongColumn.Popularity]}: {off} of {known} values lie outside 0 to 100; is it a rank, a count, or standardised?");
     }
 
     private void TakeOutOfRangeAsMissing()

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace HitSongs.Pipeline.Reading;
 
 /// <summary>Where a schema's columns are in the records of one file.</summary>
@@ -6,6 +8,8 @@ internal sealed class RecordFields(string path, CsvHeader header, SongSchema sch
     /// <summary>What spreadsheets and data frames call the rows below their tables.</summary>
     private static readonly string[] Summaries =
         ["total", "totals", "grand total", "sum", "count", "average", "mean", "avg", "median", "min", "max", "std", "stdev"];
+
+    private static readonly int LongestSummary = Summaries.Max(word => word.Length);
 
     private readonly int[] audio = [.. schema.Audio.Select(column => column is null ? -1 : header[column])];
     private readonly int[] fields = [.. Enum.GetValues<SongColumn>().Select(column => schema[column] is { } name ? header[name] : -1)];
@@ -38,8 +42,19 @@ internal sealed class RecordFields(string path, CsvHeader header, SongSchema sch
     {
         if (!Has(SongColumn.Artists) || !Text(record, SongColumn.Artists).IsEmpty)
             return false;
-        var first = Enumerable.Range(0, record.FieldCount).Select(field => record.Text(field).Trim()).FirstOrDefault(text => text.Length > 0);
-        return Summaries.Contains(first?.TrimEnd(':'), StringComparer.OrdinalIgnoreCase);
+        for (var field = 0; field < record.FieldCount; field++)
+        {
+            var first = record[field].Trim((byte)' ').TrimEnd((byte)':');
+            if (!first.IsEmpty)
+            {
+                // Nearly every row without an artist is a song: no text is made of what cannot be such a word.
+                return first.Length <= LongestSummary
+                    && !first.ContainsAnyInRange((byte)'0', (byte)'9')
+                    && Summaries.Contains(Encoding.UTF8.GetString(first), StringComparer.OrdinalIgnoreCase);
+            }
+        }
+
+        return false;
     }
 
     public InvalidInputException Wrong(CsvSource record, AudioFeature feature, string what, string remedy) =>
