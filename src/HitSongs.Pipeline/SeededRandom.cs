@@ -16,6 +16,14 @@ internal sealed class SeededRandom
             state = 1;
     }
 
+    /// <summary>The items in an order that is drawn by the seed alone.</summary>
+    public static T[] Shuffled<T>(IEnumerable<T> items, int seed)
+    {
+        var shuffled = items.ToArray();
+        new SeededRandom(seed).Shuffle(shuffled.AsSpan());
+        return shuffled;
+    }
+
     /// <summary>0 (included) to <paramref name="exclusive"/>.</summary>
     public int Below(int exclusive) => (int)Math.BigMul(Next(), (ulong)exclusive, out _);
 

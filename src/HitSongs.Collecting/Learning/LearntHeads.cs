@@ -29,14 +29,14 @@ internal static class LearntHeads
         var learnt = heads
             .All.Where(head => head.Question == ScopeLearning.Question)
             .ToDictionary(head => head.Criterion, head => HeadOf(weights[head.Head], biases[head.Head]), StringComparer.Ordinal);
-        return learnt.Count < ScopeFile.Kinds.Count
-            ? null
-            : new ScopeHeads(
+        return ScopeFile.Kinds.All(learnt.ContainsKey)
+            ? new ScopeHeads(
                 ScopeFile.Digest(folder)!,
                 learnt[ScopeFile.Unstated],
                 learnt[ScopeFile.RejectsBefore],
                 learnt[ScopeFile.RejectsAfter],
-                learnt.GetValueOrDefault(ScopeFile.Jumbled));
+                learnt.GetValueOrDefault(ScopeFile.Jumbled))
+            : null;
     }
 
     // "Neither" becomes the origin of the other two.

@@ -71,17 +71,10 @@ internal static class PermutationImportance
             var whole = Area([.. rows.Select(row => predictions[row])]);
             if (double.IsNaN(whole))
                 return [.. model.Blocks.Select(_ => double.NaN)];
-            int[][] orders = [.. Enumerable.Range(0, Repeats).Select(Order)];
+            int[][] orders = [.. Enumerable.Range(0, Repeats).Select(seed => SeededRandom.Shuffled(Enumerable.Range(0, rows.Count), seed))];
             var part = model.Part(rows);
             return [.. model.Predict(part, part, [.. model.Blocks.Select(block => new ColumnPermutation(block.Columns, orders))])
                 .Select(shuffled => whole - shuffled.Average(answers => Area(FoldModel.Doubles(answers))))];
-        }
-
-        private int[] Order(int seed)
-        {
-            var order = Enumerable.Range(0, rows.Count).ToArray();
-            new SeededRandom(seed).Shuffle(order.AsSpan());
-            return order;
         }
 
         private double Area(double[] probabilities) => HitMetrics.AreaUnderRocCurve(probabilities, hits);

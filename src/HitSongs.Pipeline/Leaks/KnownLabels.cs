@@ -18,8 +18,7 @@ public static class KnownLabels
     /// <summary>The same songs with each other's labels.</summary>
     public static IReadOnlyList<LabelledSong> Shuffled(IReadOnlyList<LabelledSong> songs, int seed)
     {
-        var order = Enumerable.Range(0, songs.Count).ToArray();
-        new SeededRandom(seed).Shuffle(order.AsSpan());
+        var order = SeededRandom.Shuffled(Enumerable.Range(0, songs.Count), seed);
         return [.. songs.Select((song, i) => songs[order[i]] with { Song = song.Song })];
     }
 

@@ -30,8 +30,7 @@ internal static class GroupFolds
     /// <summary>The fold of each song, 0 to k − 1; some stay empty where there are fewer groups.</summary>
     public static int[] Divide(IReadOnlyList<LabelledSong> songs, Func<LabelledSong, string> group, int k, int seed)
     {
-        var order = Enumerable.Range(0, songs.Count).OrderBy(i => songs[i].Song.TrackId, StringComparer.Ordinal).ToArray();
-        new SeededRandom(seed).Shuffle(order.AsSpan());
+        var order = SeededRandom.Shuffled(Enumerable.Range(0, songs.Count).OrderBy(i => songs[i].Song.TrackId, StringComparer.Ordinal), seed);
         var shuffled = Divide(order.Select(i => songs[i]).ToArray(), group, k);
         var part = new int[songs.Count];
         for (var i = 0; i < order.Length; i++)

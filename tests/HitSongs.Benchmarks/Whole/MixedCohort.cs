@@ -14,15 +14,17 @@ internal static class MixedCohort
 
     private static readonly string[] Written = ["grades.csv", "grades.json", "index.html"];
     private static readonly string Root = RepositoryRoot.Path;
+    private static readonly string FolderOfAttacks = Path.Combine(Root, "tests", "HitSongs.Tests", "Submissions", "attacks");
 
     /// <returns>1 where bytes differ.</returns>
     public static int Run(int count, int jobs)
     {
         using var scratch = new Scratch();
         var cohort = Path.Combine(scratch.Path, "cohort");
+        string[] attacks = [.. Directory.GetFiles(FolderOfAttacks, "demonstration.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         for (var i = 0; i < count; i++)
         {
-            Write(i, Path.Combine(cohort, $"s{i:000}", "answers", Question));
+            Write(i, i % HostileOneIn == 0 ? attacks[i * 7 % attacks.Length] : null, Path.Combine(cohort, $"s{i:000}", "answers", Question));
         }
 
         var whole = Graded(cohort, Path.Combine(scratch.Path, "whole"), jobs, killAfter: null, resume: false);
@@ -44,13 +46,10 @@ internal static class MixedCohort
         return differs.Count == 0 ? 0 : 1;
     }
 
-    private static void Write(int i, string folder)
+    private static void Write(int i, string? hostile, string folder)
     {
         Directory.CreateDirectory(folder);
-        var folderOfAttacks = Path.Combine(Root, "tests", "HitSongs.Tests", "Submissions", "attacks");
-        var attacks = Directory.GetFiles(folderOfAttacks, "demonstration.cs", SearchOption.AllDirectories);
         var reference = Path.Combine(Root, "answers", Question);
-        var hostile = i % HostileOneIn == 0 ? attacks.Order(StringComparer.Ordinal).ElementAt(i * 7 % attacks.Length) : null;
         File.WriteAllText(Path.Combine(folder, "answer.md"), $"{File.ReadAllText(Path.Combine(reference, "answer.md"))}\n\nThis is what number {i} says.\n");
         File.WriteAllText(
             Path.Combine(folder, "demonstration.cs"),

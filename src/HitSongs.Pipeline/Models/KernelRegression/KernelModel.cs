@@ -86,10 +86,6 @@ internal sealed class KernelModel(FeatureEncoder encoder, NormalScores scores, K
         return gram;
     }
 
-    private static IReadOnlyList<LabelledSong> Draw(IReadOnlyList<LabelledSong> songs, int most, int seed)
-    {
-        var all = songs.ToArray();
-        new SeededRandom(seed).Shuffle(all.AsSpan());
-        return songs.Count <= most ? songs : all[..most];
-    }
+    private static IReadOnlyList<LabelledSong> Draw(IReadOnlyList<LabelledSong> songs, int most, int seed) =>
+        songs.Count <= most ? songs : SeededRandom.Shuffled(songs, seed)[..most];
 }
