@@ -41,7 +41,7 @@ public sealed class CheckList(Observed observed)
     public void Equal(string name, string observation, string expected, string expectedInWords)
     {
         var seen = observed.Text(observation);
-        Add(name, observation, seen == expected, $"{expectedInWords}: \"{expected}\"", $"\"{Shortened(seen)}\"");
+        Add(name, observation, seen == expected, $"{expectedInWords}: \"{expected}\"", $"\"{Observed.Shortened(seen)}\"");
     }
 
     /// <summary>The observation is true or false as expected.</summary>
@@ -86,9 +86,7 @@ public sealed class CheckList(Observed observed)
 
     private static string Shown(IReadOnlyList<bool> values) => $"[{string.Join(", ", values.Select(Shown))}]";
 
-    private static string Shown(IReadOnlyList<string> texts) => $"[{Shortened(string.Join(", ", texts))}]";
-
-    private static string Shortened(string text) => text.Length <= 80 ? text : text[..80] + "\u2026";
+    private static string Shown(IReadOnlyList<string> texts) => $"[{Observed.Shortened(string.Join(", ", texts))}]";
 
     private static string Shown(double value) => value.ToString("G7", CultureInfo.InvariantCulture);
 

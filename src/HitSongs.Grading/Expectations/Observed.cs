@@ -13,6 +13,7 @@ namespace HitSongs.Grading.Expectations;
 public sealed class Observed(IReadOnlyList<Observation> observations)
 {
     private const int MostNumbers = 1_000_000;
+    private const int MostShown = 80;
 
     private readonly Dictionary<string, string> faults = new(StringComparer.Ordinal);
 
@@ -43,35 +44,13 @@ public sealed class Observed(IReadOnlyList<Observation> observations)
         && (value.Value is JsonValue flag && flag.TryGetValue<bool>(out var read) ? read : Wrong(name, value, "true or false", fallback: false));
 
     /// <summary>A list of true and false; empty where there is none.</summary>
-    public IReadOnlyList<bool> Flags(string name)
-    {
-        if (Find(name) is not { } value)
-        {
-            return [];
-        }
+    public IReadOnlyList<bool> Flags(string name) => ListOf<bool>(name, "a list of true and false");
 
-        var flags = (value.Value as JsonArray)?.Select(item => item is JsonValue flag && flag.TryGetValue<bool>(out var read) ? read : (bool?)null).ToList();
-        return flags is not null && !flags.Contains(null)
-            ? [.. flags.Select(flag => flag!.Value)]
-            : Wrong<IReadOnlyList<bool>>(name, value, "a list of true and false", []);
-    }
+    /// <summary>A list of texts; empty where there is none.</summary>
+    public IReadOnlyList<string> Texts(string name) => ListOf<string>(name, "a list of texts");
 
     /// <summary>The line that observed it; null where nothing did.</summary>
     public int? Line(string name) => observations.LastOrDefault(observation => observation.Name == name)?.Line;
-
-    /// <summary>A list of texts; empty where there is none.</summary>
-    public IReadOnlyList<string> Texts(string name)
-    {
-        if (Find(name) is not { } value)
-        {
-            return [];
-        }
-
-        var texts = (value.Value as JsonArray)?.Select(item => item is JsonValue text && text.TryGetValue<string>(out var read) ? read : null).ToList();
-        return texts is not null && !texts.Contains(null)
-            ? [.. texts.Select(text => text!)]
-            : Wrong<IReadOnlyList<string>>(name, value, "a list of texts", []);
-    }
 
     /// <summary>Why nothing can be said of an observation; null where it was read without fault.</summary>
     internal string? Fault(string name) =>
@@ -94,11 +73,32 @@ public sealed class Observed(IReadOnlyList<Observation> observations)
         return fallback;
     }
 
-    private static string Shown(JsonNode? value)
+    private IReadOnlyList<T> ListOf<T>(string name, string wanted)
     {
-        var text = value?.ToJsonString() ?? "null";
-        return text.Length <= 80 ? text : text[..80] + "\u2026";
+        if (Find(name) is not { } value)
+        {
+            return [];
+        }
+
+        var items = new List<T>();
+        return value.Value is JsonArray list && list.All(item => IsRead(item, items)) ? items : Wrong<IReadOnlyList<T>>(name, value, wanted, []);
     }
+
+    private static bool IsRead<T>(JsonNode? item, List<T> items)
+    {
+        if (item is not JsonValue value || !value.TryGetValue<T>(out var read))
+        {
+            return false;
+        }
+
+        items.Add(read);
+        return true;
+    }
+
+    private static string Shown(JsonNode? value) => Shortened(value?.ToJsonString() ?? "null");
+
+    /// <summary>As much of a text as feedback has room for.</summary>
+    internal static string Shortened(string text) => text.Length <= MostShown ? text : text[..MostShown] + "\u2026";
 
     private static bool Flatten(JsonNode? node, List<double> numbers)
     {
