@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using HitSongs.Commands;
 using HitSongs.Temporary;
 
 namespace HitSongs.Collecting.Assigning;
@@ -15,7 +15,7 @@ internal static class OrphanBranch
     {
         using var temporary = new TemporaryFolder();
         var index = Path.Combine(temporary.Path, "index");
-        if (Git(repository, folder, index, "rev-parse", "--verify", "--quiet", $"refs/heads/{branch}").ExitCode == 0)
+        if (Git(repository, folder, index, "rev-parse", "--verify", "--quiet", $"refs/heads/{branch}").Succeeded)
         {
             throw new UsageException($"there is a branch {branch} already: name another with --fork BRANCH");
         }
@@ -26,33 +26,18 @@ internal static class OrphanBranch
         return commit;
 
         string Run(params string[] arguments) =>
-            Git(repository, folder, index, arguments) is { ExitCode: 0, Output: var output }
+            Git(repository, folder, index, arguments) is { Succeeded: true, Output: var output }
                 ? output.Trim()
                 : throw new UsageException($"git {arguments[0]} did not work in {repository}");
     }
 
-    private static (int ExitCode, string Output) Git(string repository, string folder, string index, params string[] arguments)
+    private static CommandResult Git(string repository, string folder, string index, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", ["--git-dir", Path.Combine(repository, ".git"), "--work-tree", folder, .. arguments])
+        string[] places = ["-C", folder, "--git-dir", Path.Combine(Path.GetFullPath(repository), ".git"), "--work-tree", Path.GetFullPath(folder)];
+        var command = new SystemCommand("git", [.. places, .. arguments])
         {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
+            Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["GIT_INDEX_FILE"] = index },
         };
-        start.Environment["GIT_INDEX_FILE"] = index;
-        try
-        {
-            using var git = Process.Start(start)!;
-            var errors = git.StandardError.ReadToEndAsync();
-            var output = git.StandardOutput.ReadToEnd();
-            git.WaitForExit();
-            _ = errors.Result;
-            return (git.ExitCode, output);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            throw new UsageException("git was not found: install it, or leave --fork out");
-        }
+        return command.RunAsync(CancellationToken.None).GetAwaiter().GetResult() ?? throw new UsageException("git was not found: install it, or leave --fork out");
     }
 }

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using HitSongs.Collecting.Untrusted;
+using HitSongs.Commands;
 using HitSongs.Temporary;
 
 namespace HitSongs.Collecting.Forks;
@@ -38,7 +38,7 @@ internal static partial class FetchedFork
         return submission;
     }
 
-    private static async Task<string> GitAsync(string text, IEnumerable<string> arguments, CancellationToken cancel)
+    private static async Task<string> GitAsync(string text, string[] arguments, CancellationToken cancel)
     {
         string[] safe =
         [
@@ -55,46 +55,25 @@ internal static partial class FetchedFork
             "-c",
             "filter.lfs.required=false",
         ];
-        var start = new ProcessStartInfo("git", [.. safe, .. arguments])
+        var command = new SystemCommand("git", [.. safe, .. arguments])
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
+            Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["GIT_TERMINAL_PROMPT"] = "0", ["GIT_CONFIG_NOSYSTEM"] = "1" },
+            Limit = Limit,
         };
-        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
-        start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(Limit);
-        using var git = Start(start);
-        git.StandardInput.Close();
         try
         {
-            var (output, error) = (git.StandardOutput.ReadToEndAsync(limit.Token), git.StandardError.ReadToEndAsync(limit.Token));
-            await git.WaitForExitAsync(limit.Token);
-            return git.ExitCode == 0
-                ? await output
-                : throw new UsageException(
-                    $"{text} cannot be fetched: git says {UntrustedText.OneLine(await error)}. Check the address, the number, and whether it holds answers/"
-                );
+            return await command.RunAsync(cancel) switch
+            {
+                null => throw new UsageException("git is not on the PATH: install it, or fetch the fork yourself and name its folder"),
+                { Succeeded: true, Output: var output } => output,
+                { Errors: var errors } => throw new UsageException(
+                    $"{text} cannot be fetched: git says {UntrustedText.OneLine(errors)}. Check the address, the number, and whether it holds answers/"
+                ),
+            };
         }
-        catch (OperationCanceledException)
+        catch (TimeoutException)
         {
-            git.Kill(entireProcessTree: true);
-            cancel.ThrowIfCancellationRequested();
             throw new UsageException($"{text} could not be fetched within {Limit.TotalMinutes:0} minutes");
-        }
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            throw new UsageException("git is not on the PATH: install it, or fetch the fork yourself and name its folder");
         }
     }
 

@@ -1,5 +1,4 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using HitSongs.Commands;
 
 namespace HitSongs.Collecting.Sandboxing;
 
@@ -9,36 +8,17 @@ internal sealed record CommandProbe(bool Succeeded, string Output)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
-    /// <summary>Runs a command without a shell; one that is missing, fails or hangs is a probe that did not succeed.</summary>
+    /// <summary>Runs a command; one that is missing, fails or hangs is a probe that did not succeed.</summary>
     public static async Task<CommandProbe> RunAsync(string program, params string[] arguments)
     {
-        using var process = new Process
-        {
-            StartInfo = new ProcessStartInfo(program, arguments)
-            {
-                UseShellExecute = false,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            },
-        };
-        using var limit = new CancellationTokenSource(Limit);
         try
         {
-            process.Start();
-            process.StandardInput.Close();
-            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-            var errors = process.StandardError.ReadToEndAsync(limit.Token);
-            await Task.WhenAll(output, errors, process.WaitForExitAsync(limit.Token));
-            return new CommandProbe(process.ExitCode == 0, FirstLine(await output) ?? FirstLine(await errors) ?? "");
+            return await new SystemCommand(program, arguments) { Limit = Limit }.RunAsync(CancellationToken.None) is { } result
+                ? new CommandProbe(result.Succeeded, FirstLine(result.Output) ?? FirstLine(result.Errors) ?? "")
+                : new CommandProbe(false, $"{program} is not on the PATH");
         }
-        catch (Win32Exception)
+        catch (TimeoutException)
         {
-            return new CommandProbe(false, $"{program} is not on the PATH");
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
             return new CommandProbe(false, $"{program} did not answer within {Limit.TotalSeconds} s");
         }
     }

@@ -1,34 +1,16 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using HitSongs.Commands;
 
 namespace HitSongs.Collecting.Slurm;
 
-/// <summary>What one of Slurm's own commands said.</summary>
-internal sealed record SlurmCommand(bool Succeeded, string Output, string Error)
+/// <summary>Runs one of Slurm's own commands.</summary>
+internal static class SlurmCommand
 {
+    /// <returns>What it printed has no white space around it.</returns>
     /// <exception cref="UsageException">Slurm is not installed here.</exception>
-    public static async Task<SlurmCommand> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancel)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        try
-        {
-            using var process = Process.Start(start)!;
-            process.StandardInput.Close();
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
-            await process.WaitForExitAsync(cancel);
-            return new SlurmCommand(process.ExitCode == 0, (await output).Trim(), (await error).Trim());
-        }
-        catch (Win32Exception)
-        {
-            throw new UsageException(
+    public static async Task<CommandResult> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancel) =>
+        await new SystemCommand(program, arguments).RunAsync(cancel) is { } result
+            ? result with { Output = result.Output.Trim(), Errors = result.Errors.Trim() }
+            : throw new UsageException(
                 $"--engine slurm needs Slurm's {program}, which is not on the PATH: run it on a node that may submit jobs, or leave the option out"
             );
-        }
-    }
 }

@@ -112,7 +112,7 @@ internal sealed class SlurmEngine(string folder, IReadOnlyList<string> command, 
             cancel);
         if (!submitted.Succeeded)
         {
-            throw new HarnessException($"Slurm did not take the submissions: {submitted.Error.ReplaceLineEndings(" ")}");
+            throw new HarnessException($"Slurm did not take the submissions: {submitted.Errors.ReplaceLineEndings(" ")}");
         }
 
         var id = submitted.Output.Split(';')[0]; // the cluster's name may follow
@@ -125,14 +125,14 @@ internal sealed class SlurmEngine(string folder, IReadOnlyList<string> command, 
     private async Task<bool> IsRunningAsync(string id, CancellationToken cancel)
     {
         var queue = await SlurmCommand.RunAsync("squeue", ["--noheader", $"--jobs={id}", "--format=%T %r"], cancel);
-        if (queue.Succeeded || queue.Error.Contains("Invalid job id", StringComparison.Ordinal))
+        if (queue.Succeeded || queue.Errors.Contains("Invalid job id", StringComparison.Ordinal))
         {
             var waits = queue.Output.Split('\n').Where(line => line.StartsWith("PENDING", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
             Tell(string.Join(", ", waits));
             return queue.Output.Length > 0;
         }
 
-        Tell(queue.Error.ReplaceLineEndings(" ")); // a controller that does not answer for a while is no reason to give up
+        Tell(queue.Errors.ReplaceLineEndings(" ")); // a controller that does not answer for a while is no reason to give up
         return true;
     }
 

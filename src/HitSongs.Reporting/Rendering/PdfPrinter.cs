@@ -1,3 +1,4 @@
+using HitSongs.Commands;
 using HitSongs.Temporary;
 
 namespace HitSongs.Reporting.Rendering;
@@ -17,9 +18,9 @@ internal static class PdfPrinter
         {
             foreach (var browser in Browsers)
             {
-                if (await Tool.RunAsync(browser, Arguments(html, pdf, profile.Path), ".", "", Limit, cancel) is { } result)
+                if (await new SystemCommand(browser, Arguments(html, pdf, profile.Path)) { Limit = Limit }.RunAsync(cancel) is { } result)
                 {
-                    return result.ExitCode == 0 && File.Exists(pdf) ? null : $"{browser} could not print the report (exit code {result.ExitCode})";
+                    return result.Succeeded && File.Exists(pdf) ? null : $"{browser} could not print the report (exit code {result.ExitCode})";
                 }
             }
 
@@ -32,7 +33,7 @@ internal static class PdfPrinter
     }
 
     /// <summary>The page numbers are the style sheet's own: Chromium's header would show the file's path.</summary>
-    private static IEnumerable<string> Arguments(string html, string pdf, string profile) =>
+    private static string[] Arguments(string html, string pdf, string profile) =>
         [
             "--headless",
             "--disable-gpu",
