@@ -13,6 +13,9 @@ internal sealed class Compiler(Sandbox sandbox, CompiledPrograms? programs = nul
 
     private static readonly Limits CompileLimits = new(TimeSpan.FromSeconds(60), 1536L << 20);
 
+    // A program of a submission takes two or three seconds. Whatever the machine is doing, one that took so long is the source's doing.
+    private static readonly TimeSpan MostWork = CompileLimits.Time / 2;
+
     /// <param name="folder">An empty folder for the result and what it is made from.</param>
     /// <exception cref="HarnessException">There is no compiler here.</exception>
     public async Task<CompileResult> CompileAsync(CompilerInput input, string folder, CancellationToken cancel)
@@ -36,7 +39,9 @@ internal sealed class Compiler(Sandbox sandbox, CompiledPrograms? programs = nul
 
         // What the compiler cannot do with this source and can do with another is the source's doing.
         var control = await AttemptAsync(new CompilerInput(HarmlessProgram, "exe", []), Path.Combine(folder, "3"), cancel);
-        return result with { HarnessFault = control.Program is null };
+        return control.Program is null
+            ? result with { HarnessFault = true, Error = $"{result.Error}; and so it was with an empty program: {control.Error}" }
+            : result;
     }
 
     private CompileResult Kept(CompilerInput input, CompileResult result)
@@ -73,7 +78,7 @@ internal sealed class Compiler(Sandbox sandbox, CompiledPrograms? programs = nul
             // Time on the clock passes on a busy machine too, for whatever is compiled.
             _ => new CompileResult(null, $"compiling it was stopped ({Why(run.End)}, after {run.Elapsed.TotalSeconds:0} s)", null)
             {
-                InDoubt = run.End == RunEnd.TimedOut,
+                InDoubt = run.End == RunEnd.TimedOut && run.Worked < MostWork,
             },
         };
     }

@@ -10,6 +10,9 @@ internal sealed class BrokenLimit(Process process) : IDisposable
 
     public RunEnd End { get; private set; }
 
+    /// <summary>How long the process and its children had computed when the limit was broken.</summary>
+    public TimeSpan Worked { get; private set; }
+
     public void Break(RunEnd end)
     {
         lock (gate)
@@ -19,7 +22,7 @@ internal sealed class BrokenLimit(Process process) : IDisposable
                 return;
             }
 
-            End = end;
+            (End, Worked) = (end, ProcessTree.Worked(process.Id));
             try
             {
                 process.Kill(entireProcessTree: true);

@@ -5,6 +5,12 @@ namespace HitSongs.Collecting.Sandboxing;
 /// <summary>Reads Linux's process table.</summary>
 internal static class ProcessTree
 {
+    // The unit in which Linux tells times of processes to programs, on every machine.
+    private const double TicksPerSecond = 100;
+
+    // In user mode and in the kernel: the 14th and 15th field, of which the third follows the name in brackets.
+    private const int FirstOfTicks = 11;
+
     /// <summary>Resident memory, anonymous and shared, of a process and all its descendants, in bytes; 0 where it is gone.</summary>
     public static long ResidentBytes(int root)
     {
@@ -20,6 +26,9 @@ internal static class ProcessTree
     /// <summary>How long a thread of the tree was ready and had no processor: that of the thread that waited longest.</summary>
     public static TimeSpan Waited(int root) =>
         TimeSpan.FromMicroseconds(Of(root).SelectMany(Tasks).SelectMany(task => Lines($"{task}/schedstat")).Select(Waiting).DefaultIfEmpty().Max() / 1000.0);
+
+    /// <summary>How long the threads of the tree had a processor, all together, those that have ended included.</summary>
+    public static TimeSpan Worked(int root) => TimeSpan.FromSeconds(Of(root).Sum(Ticks) / TicksPerSecond);
 
     /// <summary>A process and all its descendants.</summary>
     private static IEnumerable<int> Of(int root)
@@ -38,6 +47,15 @@ internal static class ProcessTree
     /// <summary>Nanoseconds, of a line of time on a processor, time without one, and turns.</summary>
     private static long Waiting(string line) =>
         line.Split(' ') is [_, var waited, ..] && long.TryParse(waited, CultureInfo.InvariantCulture, out var time) ? time : 0;
+
+    // A process gives itself its name, line breaks and brackets included: what counts stands behind the last bracket.
+    private static long Ticks(int id) =>
+        string.Join(' ', Lines($"/proc/{id}/stat"))
+            .Split(')')[^1]
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(FirstOfTicks)
+            .Take(2)
+            .Sum(field => long.TryParse(field, CultureInfo.InvariantCulture, out var ticks) ? ticks : 0);
 
     private static long OwnBytes(int id) =>
         // Not RssFile: libtorch's 300 MB of mapped code are shared by all. Shared memory (memfd, anonymous mappings) counts as its own.

@@ -13,4 +13,8 @@ internal enum RunEnd
 /// <summary>What became of a sandboxed program.</summary>
 /// <param name="Result">Its standard output, at most <see cref="Limits.ResultBytes"/>.</param>
 /// <param name="Output">Its standard error, at most <see cref="Limits.OutputBytes"/>.</param>
-internal sealed record SandboxedRun(RunEnd End, int ExitCode, byte[] Result, string Output, TimeSpan Elapsed);
+internal sealed record SandboxedRun(RunEnd End, int ExitCode, byte[] Result, string Output, TimeSpan Elapsed)
+{
+    /// <summary>Of a program whose time was up: how long it had computed by then, all of its threads together.</summary>
+    public TimeSpan Worked { get; init; }
+}

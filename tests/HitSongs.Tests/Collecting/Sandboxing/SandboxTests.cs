@@ -47,6 +47,18 @@ public sealed class SandboxTests
         Assert.That((ended.End, ended.ExitCode, Encoding.UTF8.GetString(ended.Result)), Is.EqualTo((RunEnd.Exited, 0, "still here\n")));
     }
 
+    // The child has ended by then, and its time is counted with its parent's; a name of its own making misleads nobody.
+    [TestCaseSource(nameof(Sandboxes))]
+    public async Task Program_whose_time_is_up_is_told_how_long_it_had_computed(object sandbox)
+    {
+        var limits = Small with { Time = TimeSpan.FromSeconds(3) };
+        var busy = await RunAsync(sandbox, "printf ') R 1\n(' > /proc/self/comm; while :; do :; done", "", limits);
+        var idle = await RunAsync(sandbox, "sleep 600", "", limits);
+
+        Assert.That((busy.End, idle.End), Is.EqualTo((RunEnd.TimedOut, RunEnd.TimedOut)));
+        Assert.That(busy.Worked, Is.GreaterThan(TimeSpan.FromSeconds(0.3)).And.GreaterThan(2 * idle.Worked)); // much else may run here
+    }
+
     [Test]
     public void Starting_thread_lives_as_long_as_the_child()
     {
