@@ -8,11 +8,11 @@ internal sealed class FineTuningExpectation : Expectation
     private const long EmbeddingParameters = 11_918_592;
     private const int Classes = 2;
 
-    /// <summary>How far above the most frequent class the fine-tuned model must be. The reference had 0.95 to 0.99 right in 5 draws, that class 0.57.</summary>
+    /// <summary>How far above the most frequent class the fine-tuned model must be. The reference had 0.93 to 1.00 right in 5 draws, that class 0.57.</summary>
     private const double Margin = 0.1;
 
-    /// <summary>The same for a linear layer on the frozen encoder's vectors, which had 0.68 to 0.82 in those draws.</summary>
-    private const double FrozenMargin = 0.04;
+    /// <summary>The same for a linear layer on the frozen encoder's vectors, which had 0.64 to 0.82 in those draws: more than a constant, and no more is asked.</summary>
+    private const double FrozenMargin = 0.02;
 
     /// <summary>Of the two classes, the same in both sets; which is the larger one is drawn.</summary>
     private const double LargerShare = 0.56;
@@ -34,7 +34,7 @@ internal sealed class FineTuningExpectation : Expectation
             ["train labels"] = Draws.Json(train),
             ["heldOut"] = Draws.Json(heldOut.Select(label => SongSentences.Draw(random, likes: label == 1))),
             ["held-out labels"] = Draws.Json(heldOut),
-            ["frozen layers"] = random.Next(2, 4),
+            ["frozen layers"] = random.Next(3, 5),
             ["also frozen"] = Draws.Json(Draws.Shuffled(random, from layer in Enumerable.Range(4, 2) from part in Parts select $"encoder.layer.{layer}.{part}.weight").Take(random.Next(3, 7))),
         };
     }

@@ -28,7 +28,7 @@ foreach (var (name, parameter) in model.named_parameters())
     parameter.requires_grad = !frozen.Any(name.StartsWith);
 }
 
-var arguments = new TrainingArguments(folder) { max_steps = 40, learning_rate = 3e-4, warmup_ratio = 0.1, save_strategy = IntervalStrategy.no };
+var arguments = new TrainingArguments(folder) { max_steps = 80, learning_rate = 5e-4, warmup_ratio = 0.1, save_strategy = IntervalStrategy.no };
 var trainer = new Trainer(model, arguments, Labelled("input_ids", Ids(texts)));
 trainer.train();
 Observe("predictions", Classes(trainer, Unlabelled("input_ids", Ids(heldOut))));
