@@ -5,11 +5,15 @@ namespace HitSongs.Collecting.Importing;
 
 /// <summary>A heading's text, taken apart: "Question 3: The backward pass (10 points)".</summary>
 /// <param name="Text">One line, without marks.</param>
-/// <param name="Number">3; null where it starts with none.</param>
+/// <param name="Numbered">3; null where it starts with none.</param>
 /// <param name="Words">Of what is neither number nor points.</param>
-/// <param name="SaysQuestion">Whether it calls itself a question.</param>
-internal sealed partial record HeadingText(string Text, int? Number, WordSet Words, bool SaysQuestion)
+internal sealed partial record HeadingText(string Text, HeadingNumber? Numbered, WordSet Words)
 {
+    public int? Number => Numbered?.Value;
+
+    /// <summary>Whether it calls itself a question.</summary>
+    public bool SaysQuestion => Numbered?.SaysQuestion == true;
+
     // What people write around the name of a section.
     private static readonly HashSet<string> OfSections =
     [
@@ -40,10 +44,9 @@ internal sealed partial record HeadingText(string Text, int? Number, WordSet Wor
     {
         var text = string.Join(' ', Link().Replace(Tag().Replace(markdown, " "), "${text}").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             .Trim('#', '*', '_', '`', ' ', ':');
-        var plain = Marks().Replace(Points().Replace(text, ""), "");
-        var start = Start().Match(plain);
-        var rest = start.Success ? plain[start.Length..] : plain;
-        return new HeadingText(text, start.Success ? int.Parse(start.Groups["number"].ValueSpan) : null, WordSet.Of(rest), start.Groups["word"].Success);
+        var plain = WithoutSymbols(Marks().Replace(Points().Replace(text, ""), ""));
+        var number = HeadingNumber.In(plain);
+        return new HeadingText(text, number, WordSet.Of(plain[(number?.Length ?? 0)..]));
     }
 
     /// <summary>Whether it is a question's id, or the last part of it.</summary>
@@ -58,15 +61,15 @@ internal sealed partial record HeadingText(string Text, int? Number, WordSet Wor
     /// <summary>Whether the answer of the question above goes on below it.</summary>
     public bool IsContinuation => Continuations.Contains(string.Join(' ', Word.AllOf(Text).Where(word => !word.IsNumber).Select(word => word.Text)));
 
+    // Pictures and arrows in front of a heading.
+    private static string WithoutSymbols(string text)
+    {
+        var start = text.TakeWhile(character => !char.IsLetterOrDigit(character) && character is not ('(' or '[' or '#')).Count();
+        return text[start..];
+    }
+
     private static string Plain(string text) =>
         string.Concat(text.ToLowerInvariant().Where(character => char.IsLetterOrDigit(character) || character is '/' or '-'));
-
-    [GeneratedRegex(
-        @"^[(\[]?(?:(?<word>question|q|task|exercise|problem|item|no|nr)\b?\s*[.:#]?\s*)?#?(?:\d{1,2}\.)?(?<number>\d{1,2})\s*[.):\]\u2013\u2014-]*(?:\s+|$)",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        1000
-    )]
-    private static partial Regex Start();
 
     [GeneratedRegex(
         @"[(\[]\s*\d+(\.\d+)?\s*(points?|pts?|marks?|%)\s*[)\]]|\b\d+\s*(points?|pts)\b",

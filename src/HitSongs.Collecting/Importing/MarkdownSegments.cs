@@ -64,18 +64,7 @@ internal static partial class MarkdownSegments
                     cuts.Add((start, end, heading.Level, HeadingText.Of(heading.IsSetext ? written[..written.TrimEnd().LastIndexOf('\n')] : written)));
                     break;
                 case HtmlBlock:
-                    cuts.AddRange(
-                        HtmlHeading()
-                            .Matches(written)
-                            .Select(match =>
-                                (
-                                    start + match.Index,
-                                    start + match.Index + match.Length,
-                                    match.Groups["level"].ValueSpan[0] - '0',
-                                    HeadingText.Of(match.Groups["text"].Value)
-                                )
-                            )
-                    );
+                    cuts.AddRange(HtmlCuts(text, start, end));
                     break;
                 case QuoteBlock:
                     cuts.Add((start, end, 0, HeadingText.Of(QuoteMarks().Replace(written, " "))));
@@ -91,6 +80,36 @@ internal static partial class MarkdownSegments
 
         return cuts;
     }
+
+    // With the tags that are around a heading and around nothing else.
+    private static List<(int Start, int End, int Level, HeadingText Title)> HtmlCuts(string text, int start, int end)
+    {
+        var written = text[start..end];
+        var headings = HtmlHeading().Matches(written);
+        if (headings.Count == 0)
+        {
+            return BoldAlone().Match(written) is { Success: true } bold ? [(start, end, 0, HeadingText.Of(bold.Groups["text"].Value))] : [];
+        }
+
+        var cuts = new List<(int, int, int, HeadingText)>();
+        foreach (var (index, heading) in headings.Index())
+        {
+            var first = index == 0 && Wrapping().IsMatch(written[..heading.Index]) ? 0 : heading.Index;
+            var last = heading.Index + heading.Length;
+            last = index == headings.Count - 1 && Wrapping().IsMatch(written[last..]) ? written.Length : last;
+            cuts.Add((start + first, start + last, heading.Groups["level"].ValueSpan[0] - '0', HeadingText.Of(heading.Groups["text"].Value)));
+        }
+
+        return cuts;
+    }
+
+    /// <summary>Whether a paragraph is one line in bold letters.</summary>
+    public static bool IsBold(string paragraph) =>
+        paragraph.Trim().TrimEnd(':') is ['*', '*', _, .., '*', '*'] or ['_', '_', _, .., '_', '_'] || BoldAlone().IsMatch(paragraph);
+
+    /// <summary>Whether a paragraph that may be a question is quoted, in bold letters, or has a number.</summary>
+    public static bool IsSetApart(string paragraph) =>
+        paragraph.TrimStart() is ['>' or (>= '0' and <= '9'), ..] or ['*', '*', ..] or ['_', '_', ..] or ['Q', ..] || BoldAlone().IsMatch(paragraph);
 
     // Some write a heading straight below an anchor, or without the blank that it needs: readers take both for headings.
     private static string Prepared(string text)
@@ -134,6 +153,21 @@ internal static partial class MarkdownSegments
         1000
     )]
     private static partial Regex HtmlHeading();
+
+    // Tags that show nothing by themselves.
+    [GeneratedRegex(
+        @"^\s*(</?(div|center|p|section|article|header|span|font|br|hr|b|strong|u|a)\b[^<>]*>\s*)*$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Wrapping();
+
+    [GeneratedRegex(
+        @"^\s*(<(p|div|center|font|span)\b[^<>]*>\s*)*<(?<bold>b|strong|u)\b[^<>]*>(?<text>[^\n]{1,300})</\k<bold>>\s*(</(p|div|center|font|span)>\s*)*$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex BoldAlone();
 
     [GeneratedRegex(@"(^|\n)\s{0,3}>\s?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex QuoteMarks();

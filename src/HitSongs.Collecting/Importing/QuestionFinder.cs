@@ -57,7 +57,7 @@ internal sealed class QuestionFinder
 
         var suggestion = best.Score >= Perhaps ? best.Question : null;
         var numbered = title.Number is { } number
-            ? rubric.Questions.Where(question => NumberOf(question) == number && (section is null || SectionOf(question) == section)).ToList()
+            ? Narrowed([.. rubric.Questions.Where(question => NumberOf(question) == number && (section is null || SectionOf(question) == section))], title)
             : [];
         return
             numbered is [var one]
@@ -89,7 +89,14 @@ internal sealed class QuestionFinder
     private double BonusOf(Question question, HeadingText title, string? section) =>
         (title.Number is { } number && NumberOf(question) == number ? Bonus : 0) + (section is not null && SectionOf(question) == section ? Bonus : 0);
 
-    private static int? NumberOf(Question question)
+    // "Question 4 of 20" is one of a section with twenty.
+    private List<Question> Narrowed(List<Question> numbered, HeadingText title) =>
+        numbered.FindAll(question => rubric.Sections.First(section => section.Id == SectionOf(question)).Questions.Count == title.Numbered!.Total)
+            is { Count: > 0 } fitting
+            ? fitting
+            : numbered;
+
+    public static int? NumberOf(Question question)
     {
         var slug = question.Id[(question.Id.LastIndexOf('/') + 1)..];
         return int.TryParse(string.Concat(slug.TakeWhile(char.IsAsciiDigit)), out var number) ? number : null;

@@ -36,11 +36,12 @@ internal sealed class QuestionPlace(Rubric rubric)
         var text = new StringBuilder();
         foreach (var segment in MarkdownSegments.Of(cell.Text))
         {
-            var question = segment.Title is { } title && !title.IsContinuation ? Begun(segment, title, cell, remarks) : null;
+            var question = segment.Title is { } title && !Continues(segment, title) ? Begun(segment, title, cell, remarks) : null;
             var ends =
                 question is null
-                && segment is { Title: { IsContinuation: false } ended }
-                && (segment.Level > 0 || IsAnotherQuestion(segment))
+                && segment.Title is { } ended
+                && !Continues(segment, ended)
+                && (segment.Level > 0 || IsAnotherQuestion(segment) || (Current is null && MarkdownSegments.IsBold(segment.Heading)))
                 && EndsAt(segment, ended, cell, remarks);
             if (question is not null || ends)
             {
@@ -74,6 +75,14 @@ internal sealed class QuestionPlace(Rubric rubric)
 
     private Question? Before { get; set; }
 
+    // "Answer" goes on with the question above; "Answer 4" below the answer to question 3 does not.
+    private bool Continues(MarkdownSegment segment, HeadingText title) =>
+        title.IsContinuation
+        && !(
+            title.Numbered is { SaysAnswer: true, Value: var number }
+            && (Current is null || (QuestionFinder.NumberOf(Current) != number && (segment.Level == 0 ? isParagraph : segment.Level <= level)))
+        );
+
     private Question? Begun(MarkdownSegment segment, HeadingText title, ImportedCell cell, List<ImportRemark> remarks)
     {
         Before = Current;
@@ -82,7 +91,9 @@ internal sealed class QuestionPlace(Rubric rubric)
         var isNamed =
             match.Question is not null
             && (
-                segment.Level > 0 || (isLong && match.Score >= WrittenSurely) || (IsSetApart(segment.Heading) && (isLong || QuestionFinder.IsSame(match.Score)))
+                segment.Level > 0
+                || (isLong && match.Score >= WrittenSurely)
+                || (MarkdownSegments.IsSetApart(segment.Heading) && (isLong || QuestionFinder.IsSame(match.Score)))
             );
         if (!isNamed || (segment.Level > 0 && finder.SectionNamed(title) is not null && !QuestionFinder.IsSame(match.Score)))
         {
@@ -166,13 +177,12 @@ internal sealed class QuestionPlace(Rubric rubric)
         return true;
     }
 
-    // Where the question above is a paragraph with a number, another such paragraph that asks something is the next one.
+    // Where the question above is a paragraph with a number, another such paragraph that asks something, or has nothing but its number, is the next one.
     private bool IsAnotherQuestion(MarkdownSegment segment) =>
-        isParagraph && segment.Title!.Number is not null && IsSetApart(segment.Heading) && segment.Heading.TrimEnd(' ', '\n', '*', '_').EndsWith('?');
-
-    // Quoted, in bold letters, or with a number.
-    private static bool IsSetApart(string paragraph) =>
-        paragraph.TrimStart() is ['>' or (>= '0' and <= '9'), ..] or ['*', '*', ..] or ['_', '_', ..] or ['Q', ..];
+        isParagraph
+        && segment.Title!.Number is not null
+        && MarkdownSegments.IsSetApart(segment.Heading)
+        && (segment.Heading.TrimEnd(' ', '\n', '*', '_').EndsWith('?') || (segment.Title.SaysQuestion && segment.Title.Words.Stems.Count == 0));
 
     private static bool IsAsked(string text, Question question)
     {
