@@ -33,7 +33,7 @@ internal sealed class FoundFiles(
                 used.UnionWith(program.Taken);
                 foreach (var (number, reason) in program.Refused)
                 {
-                    question.Quote(ImportedCell.CSharp, cells.First(cell => cell.Number == number).Code);
+                    question.Quote(ImportedCell.CSharp, string.Join('\n', cells.Where(cell => cell.Number == number).Select(cell => cell.Code)));
                     remarks.Add(new ImportRemark($"kept as a quotation, not run: cell {number} cannot be joined to {path}: {reason}", IsLoss: true));
                 }
 

@@ -15,7 +15,9 @@ internal readonly record struct TextEdit(int Start, int Length, string Text)
     public static string Apply(string text, int start, int end, IEnumerable<TextEdit> edits)
     {
         var (result, position) = (new System.Text.StringBuilder(), start);
-        foreach (var edit in edits.Where(edit => edit.Start >= start && edit.Start < end && edit.Start + edit.Length <= end).OrderBy(edit => edit.Start))
+        // At one place what is put in comes before what is replaced.
+        var inside = edits.Where(edit => edit.Start >= start && edit.Start < end && edit.Start + edit.Length <= end);
+        foreach (var edit in inside.OrderBy(edit => edit.Start).ThenBy(edit => edit.Length))
         {
             result.Append(text, position, edit.Start - position).Append(edit.Text);
             position = edit.Start + edit.Length;

@@ -26,6 +26,11 @@ internal static partial class CellDirectives
         return (string.Join('\n', lines), leftOut);
     }
 
+    /// <summary>The packages that cells ask for.</summary>
+    public static IReadOnlyList<(string Package, int Cell)> PackagesOf(IEnumerable<CellSource> cells) =>
+        [.. cells.SelectMany(cell => cell.LeftOut.Select(line => Package().Match(line)).Where(match => match.Success)
+            .Select(match => (match.Groups["id"].Value, cell.Number)))];
+
     // A line of a raw string or of a comment may look like a directive.
     private static List<(int Start, int End)> InsideTokens(string code)
     {
@@ -58,4 +63,10 @@ internal static partial class CellDirectives
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Directive();
+
+    [GeneratedRegex(
+        @"^#r\s*""\s*nuget\s*:\s*(?<id>[\w.-]+)",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Package();
 }

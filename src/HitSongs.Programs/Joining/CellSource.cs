@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace HitSongs.Programs.Joining;
 
@@ -19,9 +20,15 @@ internal sealed class CellSource
         {
             // A notebook shows the value of a last expression that has no semicolon.
             var ended = code.Insert(last, ";");
-            var (withEnd, remains) = Parse(ended) is var parsed ? (parsed, FaultIn(parsed)) : default;
-            (Root, Code, Fault) = remains is null ? (withEnd, ended, null) : (Root, code, fault);
-            HasLastExpression = remains is null;
+            var withEnd = Parse(ended);
+            if (withEnd.Members.LastOrDefault() is { } member && LooksLikePointer(member))
+            {
+                ended = code.Insert(last, ");").Insert(member.SpanStart, "(");
+                withEnd = Parse(ended);
+            }
+
+            HasLastExpression = FaultIn(withEnd) is null;
+            (Root, Code, Fault) = HasLastExpression ? (withEnd, ended, null) : (Root, code, fault);
         }
 
         Declared = [.. DeclaredName.AllOf(Root)];
@@ -35,7 +42,7 @@ internal sealed class CellSource
 
     public CompilationUnitSyntax Root { get; }
 
-    public IReadOnlyList<string> Usings { get; }
+    public IReadOnlyList<string> Usings { get; set; }
 
     /// <summary>Directives and magics.</summary>
     public IReadOnlyList<string> LeftOut { get; }
@@ -50,17 +57,26 @@ internal sealed class CellSource
     /// <summary>The members that become part of the program.</summary>
     public List<MemberDeclarationSyntax> Members { get; set; } = [];
 
+    /// <summary>The namespaces that it has: in a notebook all cells see each other.</summary>
+    public IEnumerable<string> Namespaces =>
+        Members.SelectMany(member => member.DescendantNodesAndSelf()).OfType<BaseNamespaceDeclarationSyntax>()
+            .Select(space => string.Join('.', space.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(part => $"{part.Name}")));
+
     private bool HasLastExpression { get; }
 
     public static CellSource Of(CellCode cell)
     {
         var (code, leftOut) = CellDirectives.Cut(cell.Code.ReplaceLineEndings("\n"));
         var (rest, usings) = UsingDirectives.Cut(code);
-        return new CellSource(cell.Number, rest, usings, leftOut);
+        var ofKernel = usings.Where(KernelHelpers.IsUsing).ToList();
+        return new CellSource(cell.Number, rest, [.. usings.Except(ofKernel)], [.. leftOut, .. ofKernel]);
     }
 
     /// <summary>A member's text after all edits, without empty lines around it.</summary>
     public string TextOf(MemberDeclarationSyntax member) => TextEdit.Apply(Code, member.FullSpan.Start, member.FullSpan.End, Edits).Trim('\n', '\r').TrimEnd();
+
+    /// <summary>A part of its text after all edits in it.</summary>
+    public string TextOf(TextSpan span) => TextEdit.Apply(Code, span.Start, span.End, Edits);
 
     public string Comments => TextEdit.Apply(Code, Root.EndOfFileToken.FullSpan.Start, Code.Length, []).Trim('\n').TrimEnd();
 
@@ -79,6 +95,13 @@ internal sealed class CellSource
     private static int? LastToken(string code) =>
         SyntaxFactory.ParseTokens(code).Where(token => !token.IsKind(SyntaxKind.EndOfFileToken)).Select(token => (int?)token.Span.End).LastOrDefault();
 
+    // "a * b;" declares a pointer, where a notebook shows a product.
+    private static bool LooksLikePointer(MemberDeclarationSyntax member) =>
+        member is GlobalStatementSyntax
+        {
+            Statement: LocalDeclarationStatementSyntax { Declaration: { Type: PointerTypeSyntax, Variables: [{ Initializer: null, ArgumentList: null }] } },
+        };
+
     private void AddEditsOfItsOwn()
     {
         Members = [.. Root.Members];
@@ -92,21 +115,10 @@ internal sealed class CellSource
             Edits.Add(new TextEdit(last.Expression.Span.End, 0, ")"));
         }
 
-        foreach (var modifier in Root.Members.SelectMany(ModifiersOf).Where(modifier => modifier.Kind() is
-            SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.ReadOnlyKeyword))
-        {
-            Edits.Add(new TextEdit(modifier.SpanStart, modifier.FullSpan.End - modifier.SpanStart, ""));
-        }
+        Edits.AddRange(Root.Members.SelectMany(CellModifiers.ToTakeOff).Select(CellModifiers.TakeOff));
 
-        foreach (
-            var modifier in Root
-                .Members.Where(member => member is FieldDeclarationSyntax or GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax })
-                .SelectMany(ModifiersOf)
-                .Where(modifier => modifier.IsKind(SyntaxKind.StaticKeyword))
-        )
-        {
-            Edits.Add(new TextEdit(modifier.SpanStart, modifier.FullSpan.End - modifier.SpanStart, ""));
-        }
+        // Outside of its type nobody may raise an event: what other cells raise is a variable.
+        Edits.AddRange(Root.Members.OfType<EventFieldDeclarationSyntax>().Select(happening => CellModifiers.TakeOff(happening.EventKeyword)));
 
         // What a notebook's variable holds before it is set.
         foreach (var variable in Root.Members.SelectMany(VariablesOf).Where(variable => variable.Initializer is null))
@@ -115,17 +127,18 @@ internal sealed class CellSource
                 new TextEdit(variable.Span.End, 0, ((VariableDeclarationSyntax)variable.Parent!).Type is PredefinedTypeSyntax ? " = default" : " = default!")
             );
         }
-    }
 
-    private static IEnumerable<SyntaxToken> ModifiersOf(MemberDeclarationSyntax member) =>
-        member switch
+        // A program has other code beside a namespace to the end of the file.
+        foreach (var space in Root.Members.OfType<FileScopedNamespaceDeclarationSyntax>())
         {
-            GlobalStatementSyntax { Statement: LocalFunctionStatementSyntax function } => function.Modifiers,
-            GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax local } => local.Modifiers,
-            GlobalStatementSyntax global => global.Modifiers,
-            MethodDeclarationSyntax or FieldDeclarationSyntax => member.Modifiers,
-            _ => [],
-        };
+            var end = space.GetLastToken();
+            Edits.Add(new TextEdit(space.SemicolonToken.SpanStart, 1, end == space.SemicolonToken ? "\n{\n}" : "\n{"));
+            if (end != space.SemicolonToken)
+            {
+                Edits.Add(new TextEdit(end.SpanStart, end.Span.Length, $"{end.Text}\n}}"));
+            }
+        }
+    }
 
     private static IEnumerable<VariableDeclaratorSyntax> VariablesOf(MemberDeclarationSyntax member) =>
         member switch
@@ -139,7 +152,7 @@ internal sealed class CellSource
 
     private static bool IsStatement(ExpressionSyntax expression) =>
         expression
-            is InvocationExpressionSyntax
+            is InvocationExpressionSyntax { Expression: not IdentifierNameSyntax { Identifier.ValueText: KernelHelpers.Html } }
                 or AssignmentExpressionSyntax
                 or AwaitExpressionSyntax
                 or ObjectCreationExpressionSyntax

@@ -9,17 +9,25 @@ internal enum DeclaredKind
     Variable,
     Function,
     Type,
+
+    /// <summary>What a type declares in it, but for types.</summary>
+    Member,
 }
 
-/// <summary>A name that a cell declares outside of types.</summary>
+/// <summary>A name that a cell declares.</summary>
 /// <param name="Scope">The node that it can be seen in; null for the whole program.</param>
 internal readonly record struct DeclaredName(SyntaxToken Token, DeclaredKind Kind, SyntaxNode? Scope)
 {
     /// <summary>Whether it is in a function of its own, where a name may hide one from outside.</summary>
     public bool IsInFunction => Scope is not null && Scope.AncestorsAndSelf().Any(IsFunction);
 
-    /// <summary>Every name that a cell declares, but for those inside of types.</summary>
-    public static IEnumerable<DeclaredName> AllOf(CompilationUnitSyntax cell)
+    /// <summary>Whether it is in a type, or in one of its methods.</summary>
+    public bool IsInType => Scope is not null && Scope.AncestorsAndSelf().Any(node => node is BaseTypeDeclarationSyntax);
+
+    /// <summary>Every name that a cell declares.</summary>
+    public static IEnumerable<DeclaredName> AllOf(CompilationUnitSyntax cell) => OutsideOfTypes(cell).Concat(NamesInTypes.Of(cell));
+
+    private static IEnumerable<DeclaredName> OutsideOfTypes(CompilationUnitSyntax cell)
     {
         foreach (var node in cell.DescendantNodes(node => node is not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)))
         {
@@ -36,6 +44,9 @@ internal readonly record struct DeclaredName(SyntaxToken Token, DeclaredKind Kin
                     break;
                 case MethodDeclarationSyntax method:
                     yield return new DeclaredName(method.Identifier, DeclaredKind.Function, null);
+                    break;
+                case PropertyDeclarationSyntax property:
+                    yield return new DeclaredName(property.Identifier, DeclaredKind.Function, null);
                     break;
                 case VariableDeclaratorSyntax variable:
                     yield return new DeclaredName(variable.Identifier, DeclaredKind.Variable, ScopeOf(variable.Parent));
@@ -76,6 +87,7 @@ internal readonly record struct DeclaredName(SyntaxToken Token, DeclaredKind Kin
                 or SwitchSectionSyntax
                 or WhileStatementSyntax
                 or QueryExpressionSyntax
+                or DelegateDeclarationSyntax
                 or SwitchExpressionArmSyntax;
 
     private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax;

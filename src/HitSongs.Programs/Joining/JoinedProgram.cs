@@ -12,4 +12,8 @@ internal sealed record JoinedProgram(
     IReadOnlyList<string> Remarks,
     IReadOnlyList<(int Cell, string Reason)> Refused,
     IReadOnlyCollection<int> Taken
-);
+)
+{
+    /// <summary>The packages that cells ask for, each with the cell's number.</summary>
+    public IReadOnlyList<(string Package, int Cell)> Packages { get; init; } = [];
+}

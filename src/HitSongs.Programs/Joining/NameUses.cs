@@ -8,17 +8,20 @@ namespace HitSongs.Programs.Joining;
 internal static class NameUses
 {
     /// <summary>Every token that may mean a name from outside of all scopes: no member behind a point, no argument's name, nothing that a scope around it
-    /// declares.</summary>
+    /// declares. Where only a type can stand no variable hides one.</summary>
     /// <param name="within">What is looked through.</param>
     /// <param name="declared">What the cell declares.</param>
-    /// <param name="inTypes">Whether also in types: they see other types, and no variables.</param>
+    /// <param name="inTypes">Whether also in types.</param>
     public static IEnumerable<SyntaxToken> Of(SyntaxNode within, IReadOnlyCollection<DeclaredName> declared, bool inTypes)
     {
-        var hidden = declared.Where(name => name.Scope is not null).ToLookup(name => name.Token.ValueText, name => name.Scope!, StringComparer.Ordinal);
+        var hidden = declared.Where(name => name.Scope is not null).ToLookup(name => name.Token.ValueText, StringComparer.Ordinal);
         return within
             .DescendantTokens(node => inTypes || node == within || node is not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax))
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && !token.IsMissing && !IsMember(token))
-            .Where(token => !hidden[token.ValueText].Any(scope => scope.Span.Contains(token.Span) && within.FullSpan.Contains(scope.Span)));
+            .Where(token => !hidden[token.ValueText].Any(name =>
+                name.Scope!.Span.Contains(token.Span)
+                && within.FullSpan.Contains(name.Scope.Span)
+                && (name.Kind == DeclaredKind.Type || !IsType(token))));
     }
 
     /// <summary>A token under another name.</summary>
@@ -33,6 +36,8 @@ internal static class NameUses
             ),
             _ => new TextEdit(token.SpanStart, token.Span.Length, name),
         };
+
+    private static bool IsType(SyntaxToken token) => token.Parent is SimpleNameSyntax name && SyntaxFacts.IsInTypeOnlyContext(name);
 
     private static bool IsMember(SyntaxToken token) =>
         token.Parent switch
@@ -53,7 +58,7 @@ internal static class NameUses
             or TupleElementSyntax
             or TypeParameterSyntax
             or MethodDeclarationSyntax { Parent: TypeDeclarationSyntax }
-            or PropertyDeclarationSyntax
+            or PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax }
             or EnumMemberDeclarationSyntax => true,
             _ => false,
         };

@@ -48,5 +48,14 @@ internal static class SharedCells
     }
 
     private static IEnumerable<string> NamesOf(CellSource cell, MemberDeclarationSyntax member) =>
-        cell.Declared.Where(name => name.Scope is null && member.Span.Contains(name.Token.Span)).Select(name => name.Token.ValueText);
+        member is BaseNamespaceDeclarationSyntax
+            // Whoever names a type of a namespace, or the namespace, needs it.
+            ? member.DescendantNodesAndSelf()
+                .SelectMany(node => node switch
+                {
+                    BaseNamespaceDeclarationSyntax space => space.Name.DescendantTokens().Select(token => token.ValueText),
+                    BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
+                    _ => [],
+                })
+            : cell.Declared.Where(name => name.Scope is null && member.Span.Contains(name.Token.Span)).Select(name => name.Token.ValueText);
 }

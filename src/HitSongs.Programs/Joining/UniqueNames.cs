@@ -1,3 +1,5 @@
+using System.Reflection;
+using HitSongs.SourceFiles;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,6 +10,10 @@ namespace HitSongs.Programs.Joining;
 /// program each name is declared once.</summary>
 internal sealed class UniqueNames
 {
+    // What every program sees without a word.
+    private static readonly Assembly[] Framework =
+        [typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(HttpClient).Assembly, typeof(SourceText).Assembly];
+
     private readonly IReadOnlyList<CellSource> cells;
     private readonly HashSet<string> taken;
     private readonly List<string> remarks = [];
@@ -25,56 +31,93 @@ internal sealed class UniqueNames
     public static IReadOnlyList<string> Make(IReadOnlyList<CellSource> cells)
     {
         var names = new UniqueNames(cells);
-        names.DropRepeated();
+        names.remarks.AddRange(RepeatedMembers.Drop(cells));
         names.RenameRedeclared();
         names.RenameHidden();
+        names.RenameAliases();
         return names.remarks;
-    }
-
-    // The same function or type in two cells, word for word.
-    private void DropRepeated()
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var cell in cells)
-        {
-            cell.Members =
-            [
-                .. cell.Members.Where(member =>
-                    member is GlobalStatementSyntax { Statement: not LocalFunctionStatementSyntax } or FieldDeclarationSyntax
-                    || seen.Add(member.NormalizeWhitespace().ToString())
-                ),
-            ];
-        }
     }
 
     private void RenameRedeclared()
     {
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (index, cell) in cells.Index())
+        var names = cells.SelectMany(TopLevel).Select(declared => declared.Token.ValueText).Distinct(StringComparer.Ordinal).ToList();
+        var likeTypes = LikeTypes();
+        foreach (var name in names)
         {
-            foreach (var declared in TopLevel(cell).Where(declared => !IsOverloaded(declared)).DistinctBy(declared => declared.Token.ValueText))
+            var starts = Redeclarations(name);
+            if (likeTypes.Contains(name))
             {
-                var name = declared.Token.ValueText;
-                if (known.TryAdd(name, cell.Number))
-                {
-                    continue;
-                }
-
                 var renamed = Free(name);
-                remarks.Add($"{name} of cell {cell.Number} is called {renamed} from there on: cell {known[name]} declares {name} too");
-                foreach (var (later, i) in cells.Skip(index).Select((later, i) => (later, i)))
-                {
-                    if (i > 0 && TopLevel(later).Any(again => again.Token.ValueText == name))
-                    {
-                        Rename(later, name, renamed, until: TopLevel(later).First(again => again.Token.ValueText == name).Token.SpanStart);
-                        break;
-                    }
+                remarks.Add($"{name} of cell {cells[starts[0].Cell].Number} is called {renamed}: .NET has a type of that name");
+                Rename(name, renamed, (0, 0), starts.Count > 1 ? starts[1] : (cells.Count, 0));
+            }
 
-                    Rename(later, name, renamed, from: i == 0 ? declared.Token.SpanStart : 0, declared.Kind == DeclaredKind.Type);
-                }
+            for (var i = 1; i < starts.Count; i++)
+            {
+                var renamed = Free(name);
+                remarks.Add(
+                    $"{name} of cell {cells[starts[i].Cell].Number} is called {renamed} from there on: cell {cells[starts[0].Cell].Number} declares {name} too"
+                );
+                Rename(name, renamed, starts[i], i + 1 < starts.Count ? starts[i + 1] : (cells.Count, 0));
             }
         }
     }
+
+    // What types use stands in a class beside them, where it would be mistaken for a type of .NET.
+    private HashSet<string> LikeTypes()
+    {
+        var lifted = LiftedMembers.Of(cells);
+        return cells.SelectMany(cell => TopLevel(cell).Where(name => cell.Members.Exists(member =>
+                lifted.Contains(member) && !FunctionClass.IsFunction(member) && member.Span.Contains(name.Token.Span))))
+            .Select(name => name.Token.ValueText)
+            .Where(name => SourceText.ImplicitUsings.Any(space => Framework.Any(assembly => assembly.GetType($"{space}.{name}") is not null)))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Where a name gets a meaning: its cell's index, and from where in that on.</summary>
+    private List<(int Cell, int Position)> Redeclarations(string name)
+    {
+        var (starts, current) = (new List<(int Cell, int Position)>(), new List<MemberDeclarationSyntax>());
+        foreach (var (index, cell) in cells.Index())
+        {
+            foreach (var declared in TopLevel(cell).Where(declared => declared.Token.ValueText == name))
+            {
+                var member = cell.Members.First(member => member.Span.Contains(declared.Token.Span));
+                if (starts.Count == 0 || (starts[^1].Cell != index && !IsOverloaded(declared) && !IsContinued(current, member)))
+                {
+                    // A cell sees its functions and types before they stand there.
+                    starts.Add((index, declared.Kind == DeclaredKind.Variable ? declared.Token.SpanStart : 0));
+                    current.Clear();
+                }
+
+                current.Add(member);
+            }
+        }
+
+        return starts;
+    }
+
+    // Parts of one type have different members; with the same ones it is the type written anew.
+    private static bool IsContinued(List<MemberDeclarationSyntax> parts, MemberDeclarationSyntax member) =>
+        member is TypeDeclarationSyntax type
+        && parts
+            .Append(member)
+            .All(part => part.IsKind(member.Kind()) && part.Modifiers.Any(SyntaxKind.PartialKeyword))
+        && !parts.Cast<TypeDeclarationSyntax>()
+            .SelectMany(part => part.Members.Select(Plain))
+            .Intersect(type.Members.Select(Plain), StringComparer.Ordinal)
+            .Any();
+
+    // A member without its body: what two parts of a type may not both have.
+    private static string Plain(MemberDeclarationSyntax member) => member switch
+    {
+        MethodDeclarationSyntax method => $"{method.Identifier.ValueText}{method.ParameterList.NormalizeWhitespace()}",
+        BaseMethodDeclarationSyntax method => $"{method.Kind()}{method.ParameterList.NormalizeWhitespace()}",
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        BaseFieldDeclarationSyntax field => field.Declaration.Variables[0].Identifier.ValueText,
+        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+        _ => member.NormalizeWhitespace().ToString(),
+    };
 
     // A loop's variable may not be called as one of the whole program.
     private void RenameHidden()
@@ -84,7 +127,11 @@ internal sealed class UniqueNames
             .ToHashSet(StringComparer.Ordinal);
         foreach (var cell in cells)
         {
-            foreach (var hidden in cell.Declared.Where(name => name is { Scope: not null, IsInFunction: false } && whole.Contains(name.Token.ValueText)))
+            foreach (
+                var hidden in cell.Declared.Where(name =>
+                    name is { Scope: not null and not DelegateDeclarationSyntax, IsInFunction: false, IsInType: false } && whole.Contains(name.Token.ValueText)
+                )
+            )
             {
                 var renamed = Free(hidden.Token.ValueText);
                 cell.Edits.AddRange(
@@ -97,10 +144,38 @@ internal sealed class UniqueNames
         }
     }
 
-    private static void Rename(CellSource cell, string name, string renamed, int from = 0, bool inTypes = false, int until = int.MaxValue) =>
-        cell.Edits.AddRange(NameUses.Of(cell.Root, cell.Declared, inTypes)
-            .Where(token => token.ValueText == name && token.SpanStart >= from && token.SpanStart < until)
-            .Select(token => NameUses.Renamed(token, renamed)));
+    // An alias that a later cell gives to another type.
+    private void RenameAliases()
+    {
+        var aliases = cells.Index().SelectMany(cell => cell.Item.Usings.Select(directive => (Cell: cell.Index, Directive: directive)))
+            .Select(alias => (alias.Cell, alias.Directive, Name: UsingDirectives.AliasOf(alias.Directive)))
+            .Where(alias => alias.Name is not null)
+            .GroupBy(alias => alias.Name!, StringComparer.Ordinal)
+            .ToList();
+        foreach (var alias in aliases)
+        {
+            var given = alias.DistinctBy(one => UsingDirectives.Plain(one.Directive)).ToList();
+            for (var i = 1; i < given.Count; i++)
+            {
+                var (cell, renamed, first) = (given[i].Cell, Free(alias.Key), cells[given[0].Cell].Number);
+                remarks.Add($"{alias.Key} of cell {cells[cell].Number} is called {renamed} from there on: cell {first} gives {alias.Key} another type");
+                Rename(alias.Key, renamed, (cell, 0), (i + 1 < given.Count ? given[i + 1].Cell : cells.Count, 0));
+                cells[cell].Usings = [.. cells[cell].Usings.Select(directive =>
+                    directive == given[i].Directive ? UsingDirectives.WithAlias(directive, renamed) : directive)];
+            }
+        }
+    }
+
+    private void Rename(string name, string renamed, (int Cell, int Position) from, (int Cell, int Position) until)
+    {
+        for (var i = from.Cell; i < cells.Count && i <= until.Cell; i++)
+        {
+            var (first, end) = (i == from.Cell ? from.Position : 0, i == until.Cell ? until.Position : int.MaxValue);
+            cells[i].Edits.AddRange(NameUses.Of(cells[i].Root, cells[i].Declared, inTypes: true)
+                .Where(token => token.ValueText == name && token.SpanStart >= first && token.SpanStart < end)
+                .Select(token => NameUses.Renamed(token, renamed)));
+        }
+    }
 
     private static IEnumerable<DeclaredName> TopLevel(CellSource cell) =>
         cell.Declared.Where(name => name.Scope is null && cell.Members.Exists(member => member.Span.Contains(name.Token.Span)));

@@ -39,6 +39,16 @@ internal static class UsingDirectives
     /// <summary>The directive alone, by which two are the same.</summary>
     public static string Plain(string directive) => string.Concat(SyntaxFactory.ParseTokens(directive).Select(token => token.Text + " ")).Trim();
 
+    /// <summary>The name that it gives to a type; null where it gives none.</summary>
+    public static string? AliasOf(string directive) => Alias(directive)?.ValueText;
+
+    /// <summary>The same directive with another name for its type.</summary>
+    public static string WithAlias(string directive, string name) =>
+        Alias(directive) is { } alias ? directive.Remove(alias.SpanStart, alias.Span.Length).Insert(alias.SpanStart, name) : directive;
+
+    private static SyntaxToken? Alias(string directive) =>
+        SyntaxFactory.ParseCompilationUnit(directive).Usings is [{ Alias.Name.Identifier: var name }] ? name : null;
+
     // "using static A.B;" and "using A = B<C>;", but neither "using var x = …" nor "using (x)".
     private static int? EndOf(List<SyntaxToken> tokens, int i)
     {
