@@ -38,6 +38,7 @@ internal static class OrphanBranch
         {
             Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["GIT_INDEX_FILE"] = index },
         };
-        return command.RunAsync(CancellationToken.None).GetAwaiter().GetResult() ?? throw new UsageException("git was not found: install it, or leave --fork out");
+        return command.RunAsync(CancellationToken.None).GetAwaiter().GetResult()
+            ?? throw new UsageException("git was not found: install it, or leave --fork out");
     }
 }

@@ -34,7 +34,10 @@ internal static class SandboxedProcess
         // A process that it left behind may hold the streams open for ever: what has come by now is what counts.
         await Task.WhenAny(Task.WhenAll(feed, result.Done, output.Done), Task.Delay(GracePeriod, CancellationToken.None));
         cancel.ThrowIfCancellationRequested();
-        return new SandboxedRun(broken.End, process.ExitCode, result.Bytes(), Encoding.UTF8.GetString(output.Bytes()), clock.Elapsed) { Worked = broken.Worked };
+        return new SandboxedRun(broken.End, process.ExitCode, result.Bytes(), Encoding.UTF8.GetString(output.Bytes()), clock.Elapsed)
+        {
+            Worked = broken.Worked,
+        };
     }
 
     private static async Task FeedAsync(Process process, ReadOnlyMemory<byte> input)
