@@ -7,17 +7,19 @@ namespace HitSongs.Reporting;
 internal static class CriterionName
 {
     /// <summary>Its name as a sentence begins; of a misconception, what became of it.</summary>
-    public static string Of(Score score)
+    public static string Of(Score score) => (score.Kind, score.Status) switch
     {
-        var told = Plain(score);
-        return (score.Kind, score.Status) switch
-        {
-            ("misconception", Status.Passed) => $"Avoided: the opposite of \u201c{told}\u201d",
-            ("misconception", Status.Failed) => $"Stated: the opposite of \u201c{told}\u201d",
-            _ => told,
-        };
-    }
+        ("misconception", Status.Passed) => $"Avoided: {Opposite(score)}",
+        ("misconception", Status.Failed) => $"Stated: {Opposite(score)}",
+        _ => Plain(score),
+    };
+
+    /// <summary>The same where a badge beside it tells what became of a misconception.</summary>
+    public static string BesideBadge(Score score) =>
+        score is { Kind: "misconception", Status: Status.Passed or Status.Failed } ? Words.Sentence(Opposite(score)) : Plain(score);
 
     /// <summary>Its name as a sentence begins, whatever became of it.</summary>
     public static string Plain(Score score) => score.Name.Length > 0 ? Words.Sentence(score.Name) : Words.Title(score.Id);
+
+    private static string Opposite(Score score) => $"the opposite of \u201c{Plain(score)}\u201d";
 }

@@ -41,7 +41,7 @@ internal static class CriteriaPart
     private static HtmlText Line(Score score, bool repeated) =>
         HtmlText.Of(
             $"""
-            {Badge.Show(score)} <span class="name">{CriterionName.Of(score)}</span> {HtmlText.When(
+            {Badge.Show(score)} <span class="name">{CriterionName.BesideBadge(score)}</span> {HtmlText.When(
                 score.Status != Status.Passed,
                 HtmlText.Of($"<span class=\"kind\">{(repeated ? "as above" : score.Kind)}</span> ")
             )}{HtmlText.When(score.Mark is not null, HtmlText.Of($"<span class=\"badge\">by a person</span> "))}{HtmlText.When(
