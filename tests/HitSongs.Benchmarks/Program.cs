@@ -2,6 +2,7 @@ using HitSongs.Benchmarks.Answers;
 using HitSongs.Benchmarks.Leaks;
 using HitSongs.Benchmarks.Memory;
 using HitSongs.Benchmarks.Pipeline;
+using HitSongs.Benchmarks.Prose;
 using HitSongs.Benchmarks.Regrading;
 using HitSongs.Benchmarks.Reports;
 using HitSongs.Benchmarks.Songs;
@@ -25,6 +26,7 @@ internal static class Program
           pipeline DIR PEER.py   time of the whole hit-song pipeline on the public songs in DIR beside a script in Python that does the same, with settings like its own and with the pipeline's
           synthesize DIR  draws synthetic songs from figures of the public songs in DIR, and prints how like them they are; exits 1 below what data/README.md asks for
           answers         time to grade written answers, short and very long, and what attacks on them earn
+          pairs [ID…]     how well right sentences are told from ones that differ in one thing, on pairs that nothing has been learnt from
           report FILE     how long a report of 51 questions takes to open in Chromium, and frame times while it is scrolled; exits 1 above a second
           shuffled-labels TIMES FILE…   what models that know nothing reach by chance when their labels are shuffled: the null distribution behind `knownLabels`
           all [PART…]     measures the harness as a whole and writes RESULTS.md; parts are start, grade, grader, batch, pipeline, prose, questions and
@@ -65,6 +67,8 @@ internal static class Program
                 return Fidelity.Print(folder);
             case ["answers"]:
                 return AnswerSpeed.Run();
+            case ["pairs", .. var only]:
+                return PairReading.Run(only);
             case ["report", var file]:
                 return await ReportReading.RunAsync(file);
             case ["shuffled-labels", var times, .. var files]:
