@@ -41,8 +41,8 @@ internal sealed partial record HeadingNumber(int Value, int? Total, int Length, 
 
     [GeneratedRegex(
         @"^[(\[]?((my\s+)?(?<answer>answers?|ans|solution|response)\b\s*[.#]?\s*((to|for|of)\s+)?(the\s+)?)?"
-            + @"((?<word>question|ques|q|task|exercise|problem|item|number|no|nr|a(?=\d{1,2}\s*([.:)]|$)))\b?\s*[.:#-]?\s*){0,2}"
-            + @"#?(\d{1,2}\.)?(?<number>\d{1,2})(\s*/\s*(?<total>\d{1,3})|\s+(out\s+)?of\s+(?<total>\d{1,3}))?\s*[.):\]\u2013\u2014-]*(\s+|$)",
+            + @"((?<word>question|ques|q|task|exercise|problem|item|number|no|nr|a(?=[0-9]{1,2}\s*([.:)]|$)))\b?\s*[.:#-]?\s*){0,2}"
+            + @"#?([0-9]{1,2}\.)?(?<number>[0-9]{1,2})(\s*/\s*(?<total>[0-9]{1,3})|\s+(out\s+)?of\s+(?<total>[0-9]{1,3}))?\s*[.):\]\u2013\u2014-]*(\s+|$)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]

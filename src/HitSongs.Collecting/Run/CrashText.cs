@@ -41,7 +41,7 @@ internal static partial class CrashText
             ? int.Parse(line.Groups["line"].ValueSpan, CultureInfo.InvariantCulture)
             : null;
 
-    [GeneratedRegex(@"program\.cs:line (?<line>\d{1,6})$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"program\.cs:line (?<line>[0-9]{1,6})$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ProgramLine();
 
     [GeneratedRegex(

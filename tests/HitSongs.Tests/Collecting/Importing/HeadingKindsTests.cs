@@ -117,6 +117,21 @@ internal sealed class HeadingKindsTests
         Assert.That(imported.Texts(), Has.Some.Contains($"of cell 4 ends the answer to {Back}"));
     }
 
+    // Digits of other scripts are no number of a question, and no fault either.
+    [Test]
+    public void A_heading_with_a_number_in_another_script_is_told_as_one_of_no_question() =>
+        Assert.That(
+            new ForeignNotebook(ForeignNotebook.Python).Text("# PyTorch", "## Question \u0663", Pile).Import().Texts(),
+            Has.Some.Contains("it stands under no question")
+        );
+
+    [Test]
+    public void A_total_in_another_script_is_no_part_of_the_number() =>
+        Assert.That(
+            new ForeignNotebook(ForeignNotebook.Python).Text("# PyTorch", "## Question 3 of \u0662\u0660", Pile).Import().Files.Keys,
+            Is.EqualTo([$"answers/{Back}/answer.md"])
+        );
+
     [TestCase("## Passing things backward and forward between friends")]
     [TestCase("<h2>Passing things backward and forward between friends</h2>")]
     [TestCase("**Passing things backward and forward between friends**")]
