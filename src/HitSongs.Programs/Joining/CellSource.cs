@@ -62,6 +62,9 @@ internal sealed class CellSource
         Members.SelectMany(member => member.DescendantNodesAndSelf()).OfType<BaseNamespaceDeclarationSyntax>()
             .Select(space => string.Join('.', space.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(part => $"{part.Name}")));
 
+    /// <summary>What its members declare for the whole program, in the order of the text.</summary>
+    public IEnumerable<DeclaredName> TopLevel => Members.SelectMany(TopLevelOf);
+
     private bool HasLastExpression { get; }
 
     public static CellSource Of(CellCode cell)
@@ -71,6 +74,10 @@ internal sealed class CellSource
         var ofKernel = usings.Where(KernelHelpers.IsUsing).ToList();
         return new CellSource(cell.Number, rest, [.. usings.Except(ofKernel)], [.. leftOut, .. ofKernel]);
     }
+
+    /// <summary>What one of its members declares for the whole program.</summary>
+    public IEnumerable<DeclaredName> TopLevelOf(MemberDeclarationSyntax member) =>
+        Declared.Where(name => name.Scope is null && member.Span.Contains(name.Token.Span));
 
     /// <summary>A member's text after all edits, without empty lines around it.</summary>
     public string TextOf(MemberDeclarationSyntax member) => TextEdit.Apply(Code, member.FullSpan.Start, member.FullSpan.End, Edits).Trim('\n', '\r').TrimEnd();

@@ -62,8 +62,7 @@ internal static class LiftedMembers
 
         public MemberDeclarationSyntax Member => member;
 
-        public IEnumerable<string> Names =>
-            cell.Declared.Where(name => name.Scope is null && member.Span.Contains(name.Token.Span)).Select(name => name.Token.ValueText);
+        public IEnumerable<string> Names => cell.TopLevelOf(member).Select(name => name.Token.ValueText);
 
         public List<string> Uses =>
             uses ??= [.. NameUses.Of(member, cell.Declared, inTypes: true).Select(token => token.ValueText).Distinct(StringComparer.Ordinal)];

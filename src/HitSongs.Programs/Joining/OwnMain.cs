@@ -46,9 +46,12 @@ internal sealed class OwnMain
 
     private void Add(CellSource cell, SyntaxNode main)
     {
-        var (name, parameters, type) = main is MethodDeclarationSyntax method
-            ? (method.Identifier, method.ParameterList, method.ReturnType)
-            : ((LocalFunctionStatementSyntax)main is var function ? (function.Identifier, function.ParameterList, function.ReturnType) : default);
+        var (name, parameters, type) = main switch
+        {
+            MethodDeclarationSyntax method => (method.Identifier, method.ParameterList, method.ReturnType),
+            LocalFunctionStatementSyntax function => (function.Identifier, function.ParameterList, function.ReturnType),
+            _ => throw new ArgumentException($"{main.Kind()} is no Main", nameof(main)),
+        };
         var around = main.Ancestors().Select(node => node switch
         {
             TypeDeclarationSyntax outer => [outer.Identifier],

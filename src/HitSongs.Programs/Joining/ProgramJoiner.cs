@@ -24,7 +24,7 @@ internal sealed class ProgramJoiner
         var main = OwnMain.Of(own);
         List<CellSource> parts = [.. own.Concat(needed).OrderBy(cell => cell.Number)];
         var remarks = all.SelectMany(cell => cell.LeftOut.Select(line => $"left out of the program: {line} of cell {cell.Number}")).ToList();
-        remarks.AddRange(needed.Select(cell => $"taken into the program too: what cell {cell.Number} declares ({string.Join(", ", NamesIn(cell))})"));
+        remarks.AddRange(needed.Select(cell => $"taken into the program too: what cell {cell.Number} declares ({NamesIn(cell)})"));
         remarks.AddRange(main.Remarks);
         if (
             own is [var only]
@@ -168,15 +168,10 @@ internal sealed class ProgramJoiner
     private static IEnumerable<string> VariablesIn(CellSource cell, MemberDeclarationSyntax member) =>
         FunctionClass.IsFunction(member)
             ? []
-            : cell
-                .Declared.Where(name => name is { Scope: null, Kind: DeclaredKind.Variable } && member.Span.Contains(name.Token.Span))
-                .Select(name => name.Token.ValueText);
+            : cell.TopLevelOf(member).Where(name => name.Kind == DeclaredKind.Variable).Select(name => name.Token.ValueText);
 
-    private static IEnumerable<string> NamesIn(CellSource cell) =>
-        cell
-            .Declared.Where(name => name.Scope is null && cell.Members.Exists(member => member.Span.Contains(name.Token.Span)))
-            .Select(name => name.Token.ValueText)
-            .Distinct(StringComparer.Ordinal);
+    private static string NamesIn(CellSource cell) =>
+        string.Join(", ", cell.TopLevel.Select(name => name.Token.ValueText).Distinct(StringComparer.Ordinal));
 
     private void AddUsing(string directive, int cell)
     {

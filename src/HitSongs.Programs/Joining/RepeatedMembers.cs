@@ -95,7 +95,7 @@ internal static class RepeatedMembers
         ?
         [
             .. type.Members.OfType<MethodDeclarationSyntax>()
-                .Where(method => method.ParameterList.Parameters.FirstOrDefault()?.Modifiers.Any(SyntaxKind.ThisKeyword) == true)
+                .Where(FunctionClass.IsExtension)
                 .Select(method => method.Identifier.ValueText),
         ]
         : [];

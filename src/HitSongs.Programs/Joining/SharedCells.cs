@@ -16,7 +16,7 @@ internal static class SharedCells
         var needed = new HashSet<MemberDeclarationSyntax>();
         var open = new Queue<(CellSource Cell, MemberDeclarationSyntax Member)>(program.SelectMany(cell => cell.Members.Select(member => (cell, member))));
         var own = program
-            .SelectMany(cell => cell.Declared.Where(name => name.Scope is null).Select(name => name.Token.ValueText))
+            .SelectMany(cell => cell.TopLevel.Select(name => name.Token.ValueText))
             .ToHashSet(StringComparer.Ordinal);
         while (open.TryDequeue(out var next))
         {
@@ -57,5 +57,5 @@ internal static class SharedCells
                     BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
                     _ => [],
                 })
-            : cell.Declared.Where(name => name.Scope is null && member.Span.Contains(name.Token.Span)).Select(name => name.Token.ValueText);
+            : cell.TopLevelOf(member).Select(name => name.Token.ValueText);
 }

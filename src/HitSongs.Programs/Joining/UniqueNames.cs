@@ -40,11 +40,15 @@ internal sealed class UniqueNames
 
     private void RenameRedeclared()
     {
-        var names = cells.SelectMany(TopLevel).Select(declared => declared.Token.ValueText).Distinct(StringComparer.Ordinal).ToList();
         var likeTypes = LikeTypes();
-        foreach (var name in names)
+        var declarations = cells.Index()
+            .SelectMany(cell => cell.Item.Members.SelectMany(member =>
+                cell.Item.TopLevelOf(member).Select(declared => new Declaration(cell.Index, declared, member))))
+            .GroupBy(declaration => declaration.Name.Token.ValueText, StringComparer.Ordinal)
+            .ToList();
+        foreach (var declared in declarations)
         {
-            var starts = Redeclarations(name);
+            var (name, starts) = (declared.Key, Redeclarations(declared));
             if (likeTypes.Contains(name))
             {
                 var renamed = Free(name);
@@ -67,31 +71,27 @@ internal sealed class UniqueNames
     private HashSet<string> LikeTypes()
     {
         var lifted = LiftedMembers.Of(cells);
-        return cells.SelectMany(cell => TopLevel(cell).Where(name => cell.Members.Exists(member =>
-                lifted.Contains(member) && !FunctionClass.IsFunction(member) && member.Span.Contains(name.Token.Span))))
+        return cells
+            .SelectMany(cell => cell.Members.Where(member => lifted.Contains(member) && !FunctionClass.IsFunction(member)).SelectMany(cell.TopLevelOf))
             .Select(name => name.Token.ValueText)
             .Where(name => SourceText.ImplicitUsings.Any(space => Framework.Any(assembly => assembly.GetType($"{space}.{name}") is not null)))
             .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Where a name gets a meaning: its cell's index, and from where in that on.</summary>
-    private List<(int Cell, int Position)> Redeclarations(string name)
+    private List<(int Cell, int Position)> Redeclarations(IEnumerable<Declaration> declarations)
     {
         var (starts, current) = (new List<(int Cell, int Position)>(), new List<MemberDeclarationSyntax>());
-        foreach (var (index, cell) in cells.Index())
+        foreach (var (cell, name, member) in declarations)
         {
-            foreach (var declared in TopLevel(cell).Where(declared => declared.Token.ValueText == name))
+            if (starts.Count == 0 || (starts[^1].Cell != cell && !IsOverloaded(name) && !IsContinued(current, member)))
             {
-                var member = cell.Members.First(member => member.Span.Contains(declared.Token.Span));
-                if (starts.Count == 0 || (starts[^1].Cell != index && !IsOverloaded(declared) && !IsContinued(current, member)))
-                {
-                    // A cell sees its functions and types before they stand there.
-                    starts.Add((index, declared.Kind == DeclaredKind.Variable ? declared.Token.SpanStart : 0));
-                    current.Clear();
-                }
-
-                current.Add(member);
+                // A cell sees its functions and types before they stand there.
+                starts.Add((cell, name.Kind == DeclaredKind.Variable ? name.Token.SpanStart : 0));
+                current.Clear();
             }
+
+            current.Add(member);
         }
 
         return starts;
@@ -123,7 +123,7 @@ internal sealed class UniqueNames
     private void RenameHidden()
     {
         var whole = cells
-            .SelectMany(cell => TopLevel(cell).Where(name => name.Kind != DeclaredKind.Type).Select(name => name.Token.ValueText))
+            .SelectMany(cell => cell.TopLevel.Where(name => name.Kind != DeclaredKind.Type).Select(name => name.Token.ValueText))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var cell in cells)
         {
@@ -177,9 +177,6 @@ internal sealed class UniqueNames
         }
     }
 
-    private static IEnumerable<DeclaredName> TopLevel(CellSource cell) =>
-        cell.Declared.Where(name => name.Scope is null && cell.Members.Exists(member => member.Span.Contains(name.Token.Span)));
-
     /// <summary>Functions of one name that take different parameters: <see cref="FunctionClass"/> has a place for them.</summary>
     private bool IsOverloaded(DeclaredName declared) => declared.Kind == DeclaredKind.Function && FunctionClass.IsOverloaded(declared.Token.ValueText, cells);
 
@@ -193,4 +190,7 @@ internal sealed class UniqueNames
             }
         }
     }
+
+    /// <param name="Cell">The index of its cell.</param>
+    private readonly record struct Declaration(int Cell, DeclaredName Name, MemberDeclarationSyntax Member);
 }

@@ -1,4 +1,3 @@
-using HitSongs.Collecting.Importing;
 using NUnit.Framework;
 
 namespace HitSongs.Tests.Collecting.Importing;
@@ -111,14 +110,11 @@ internal sealed class CellKindsTests
     [TestCaseSource(nameof(Cells))]
     public void Cells_become_a_program_that_compiles(string[] cells)
     {
-        var imported = Import(cells);
+        var imported = ForeignNotebook.Demonstration(cells);
 
         Assert.That(imported.Losses(), Is.Empty, imported.Program("pytorch/3-backpropagation"));
         Assert.That(imported.Program("pytorch/3-backpropagation"), Does.Contain("Observe(\"loss\", "));
     }
-
-    private static ImportedAnswers Import(params string[] cells) =>
-        new ForeignNotebook().Text("## The backward pass\n\nGradients pile up.").Code(cells).Import();
 
     private static TestCaseData Case(string name, params string[] cells) => new((object)cells) { TestName = name };
 }

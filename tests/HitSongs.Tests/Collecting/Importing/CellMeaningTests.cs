@@ -8,7 +8,6 @@ internal sealed class CellMeaningTests
 {
     private const string U = ForeignNotebook.Usings;
     private const string Question = "pytorch/3-backpropagation";
-    private const string Back = "## The backward pass\n\nGradients pile up.";
 
     [Test]
     public void Parts_of_a_class_stay_one_class_and_a_class_that_is_written_anew_gets_another_name()
@@ -163,7 +162,7 @@ internal sealed class CellMeaningTests
     {
         var imported = new ForeignNotebook().Code("namespace Nets;\npublic class Net { public int A => 1; }",
             "static int n = 3;\nclass Counter { public int Next() => ++n; }")
-            .Text(Back).Code(U + "using Nets;\nObserve(\"loss\", new Net().A + new Counter().Next());").Import();
+            .Text(ForeignNotebook.BackwardPass).Code(U + "using Nets;\nObserve(\"loss\", new Net().A + new Counter().Next());").Import();
 
         Assert.That(imported.Losses(), Is.Empty, imported.Program(Question));
     }
@@ -173,5 +172,5 @@ internal sealed class CellMeaningTests
     public void A_cell_that_cannot_be_joined_is_named_in_one_line(string code, string named) =>
         Assert.That(Import(U + "Observe(\"loss\", 1.0);", code).Losses(), Has.One.Items.And.One.Contains(named).And.None.Contains("\n"));
 
-    private static ImportedAnswers Import(params string[] cells) => new ForeignNotebook().Text(Back).Code(cells).Import();
+    private static ImportedAnswers Import(params string[] cells) => ForeignNotebook.Demonstration(cells);
 }

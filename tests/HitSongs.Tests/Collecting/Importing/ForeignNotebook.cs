@@ -21,12 +21,18 @@ internal sealed class ForeignNotebook
     /// <summary>What a demonstration under "The backward pass" needs to compile.</summary>
     public const string Usings = "using static HitSongs.Demonstrations.Demonstration;\n";
 
+    /// <summary>A heading with a line of answer, which is no code.</summary>
+    public const string BackwardPass = "## The backward pass\n\nGradients pile up.";
+
     private static readonly Lazy<Rubric> Rubric = new(() => RubricFolder.Read(Path.Combine(Repository.Root, "rubric")));
 
     private readonly JsonArray cells = [];
     private readonly string metadata;
 
     public ForeignNotebook(string metadata = CSharp) => this.metadata = metadata;
+
+    /// <summary>Cells below a line of answer to "The backward pass", imported.</summary>
+    public static ImportedAnswers Demonstration(params string[] cells) => new ForeignNotebook().Text(BackwardPass).Code(cells).Import();
 
     public ForeignNotebook Text(params string[] texts)
     {

@@ -59,7 +59,7 @@ internal sealed class HardToJoinTests
     [TestCaseSource(nameof(Cells))]
     public void Cells_become_a_program_that_compiles(string[] cells)
     {
-        var imported = new ForeignNotebook().Text("## The backward pass\n\nGradients pile up.").Code(cells).Import();
+        var imported = ForeignNotebook.Demonstration(cells);
 
         Assert.That(imported.Losses(), Is.Empty, imported.Files.GetValueOrDefault("answers/evaluation/pytorch/3-backpropagation/demonstration.cs"));
     }

@@ -9,8 +9,7 @@ internal sealed class ImportedProgramTests
     private const string Question = "pytorch/3-backpropagation";
     private const string Sum = "Observe(\"loss\", (double)Input<long[]>(\"sizes\").Sum());";
 
-    private static ImportedAnswers Import(params string[] cells) =>
-        new ForeignNotebook().Text("## The backward pass\n\nGradients pile up.").Code(cells).Import();
+    private static ImportedAnswers Import(params string[] cells) => ForeignNotebook.Demonstration(cells);
 
     private static readonly TestCaseData[] Cells =
     [
@@ -211,7 +210,7 @@ internal sealed class ImportedProgramTests
                 "#r \"nuget: TorchSharp\"\nusing static HitSongs.Demonstrations.Demonstration;\nusing NoSuch.Plotting;",
                 "double Total(long[] sizes) => sizes.Sum() * factor;\nvar factor = 2.0;\nvar unused = 7;"
             )
-            .Text("## The backward pass\n\nGradients pile up.")
+            .Text(ForeignNotebook.BackwardPass)
             .Code("Observe(\"loss\", Total(Input<long[]>(\"sizes\")));")
             .Import();
 
