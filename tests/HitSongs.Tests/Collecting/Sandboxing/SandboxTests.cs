@@ -47,7 +47,7 @@ public sealed class SandboxTests
         Assert.That((ended.End, ended.ExitCode, Encoding.UTF8.GetString(ended.Result)), Is.EqualTo((RunEnd.Exited, 0, "still here\n")));
     }
 
-    // The child has ended by then, and its time is counted with its parent's; a name of its own making misleads nobody.
+    // A name of its own making misleads nobody: the kernel shows it in the line that tells the time.
     [TestCaseSource(nameof(Sandboxes))]
     public async Task Program_whose_time_is_up_is_told_how_long_it_had_computed(object sandbox)
     {
