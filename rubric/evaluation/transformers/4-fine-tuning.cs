@@ -8,7 +8,7 @@ internal sealed class FineTuningExpectation : Expectation
     private const long EmbeddingParameters = 11_918_592;
     private const int Classes = 2;
 
-    /// <summary>How far above the most frequent class the fine-tuned model must be. The reference had 0.93 to 1.00 right in 5 draws, that class 0.57.</summary>
+    /// <summary>How far above the most frequent class the fine-tuned model must be. The reference had 0.86 to 1.00 right in 18 draws, that class 0.57.</summary>
     private const double Margin = 0.1;
 
     /// <summary>The same for a linear layer on the frozen encoder's vectors, which had 0.64 to 0.82 in those draws: more than a constant, and no more is asked.</summary>

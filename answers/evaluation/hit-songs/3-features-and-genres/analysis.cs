@@ -77,7 +77,7 @@ record Model(MLContext Ml, ITransformer Trees)
             .Append(ml.Transforms.Concatenate("Features", columns))
             .Append(ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
             {
-                LabelColumnName = nameof(Row.Hit), NumberOfIterations = 200, NumberOfLeaves = 15, LearningRate = 0.05, MinimumExampleCountPerLeaf = 15,
+                LabelColumnName = nameof(Row.Hit), NumberOfIterations = 100, NumberOfLeaves = 15, LearningRate = 0.1, MinimumExampleCountPerLeaf = 15,
                 UseCategoricalSplit = false, NumberOfThreads = 1, Seed = 1,
             }));
         return new Model(ml, chain.Fit(ml.Data.LoadFromEnumerable(rows)));

@@ -28,7 +28,7 @@ foreach (var (name, parameter) in model.named_parameters())
     parameter.requires_grad = !frozen.Any(name.StartsWith);
 }
 
-var arguments = new TrainingArguments(folder) { max_steps = 80, learning_rate = 5e-4, warmup_ratio = 0.1, save_strategy = IntervalStrategy.no };
+var arguments = new TrainingArguments(folder) { max_steps = 64, learning_rate = 8e-4, warmup_ratio = 0.2, save_strategy = IntervalStrategy.no };
 var trainer = new Trainer(model, arguments, Labelled("input_ids", Ids(texts)));
 trainer.train();
 Observe("predictions", Classes(trainer, Unlabelled("input_ids", Ids(heldOut))));
@@ -46,6 +46,7 @@ IEnumerable<object> Ids(string[] sentences) => sentences.Select(sentence => enco
 List<Dictionary<string, object>> Labelled(string name, IEnumerable<object> values) =>
     [.. values.Zip(labels, (value, label) => new Dictionary<string, object> { [name] = value, ["labels"] = label })];
 
-static List<Dictionary<string, object>> Unlabelled(string name, IEnumerable<object> values) => [.. values.Select(value => new Dictionary<string, object> { [name] = value })];
+static List<Dictionary<string, object>> Unlabelled(string name, IEnumerable<object> values) =>
+    [.. values.Select(value => new Dictionary<string, object> { [name] = value })];
 
 static Tensor Classes(Trainer trainer, List<Dictionary<string, object>> examples) => trainer.predict(examples).predictions.argmax(-1);
