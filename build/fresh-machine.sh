@@ -1,6 +1,6 @@
 #!/bin/bash
 # Proves that a bare clone provisions itself: a minimal Debian 12, the .NET SDK and git of this machine, a clone, and
-# the two commands of the README with nothing before them, each timed cold and warm.
+# the two commands of the README with nothing before them, each timed, and the first once more, warm.
 #   build/fresh-machine.sh [--user] [--keep] [SOURCE_REPO]     needs root, debootstrap and unshare; about 4 GB in TMPDIR
 # --user runs as an ordinary user with password-less sudo; --keep leaves the machine's folder behind and says where.
 set -euo pipefail
