@@ -3,6 +3,7 @@ using HitSongs.Cli.Options;
 using HitSongs.Cli.Terminal;
 using HitSongs.Collecting.Assigning;
 using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Expectations;
 using HitSongs.Collecting.Sandboxing;
 
 namespace HitSongs.Cli.Commands;
@@ -37,11 +38,8 @@ internal static class AssignCommand
             {
                 var workplace = Workplace.Find();
                 var (to, rubric) = (parsed.GetValue(folder)!.FullName, SharedOptions.RubricOf(parsed, workplace));
-                var loader = new ExpectationLoader(
-                    new Compiler(SandboxChoice.Choose(SandboxKind.Auto, _ => { })),
-                    rubric,
-                    Path.Combine(workplace.Cache, "expectations")
-                );
+                var sandbox = SandboxChoice.Choose(SandboxKind.Auto, _ => { });
+                var loader = new ExpectationLoader(sandbox, new Compiler(sandbox), rubric, Path.Combine(workplace.Cache, "expectations"));
                 using (new LiveLine("drawing inputs"))
                 {
                     await new Assignment(workplace.Root, rubric, loader).WriteAsync(to, cancel);

@@ -1,5 +1,6 @@
 using HitSongs.Cli.Terminal;
 using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Expectations;
 using HitSongs.Collecting.Mutations;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
@@ -26,8 +27,8 @@ internal static class MutationTable
         var right = EvidenceFolder.Read(evidence);
         var questions = rubric.Questions.Where(question => question.SameAs is null && (ids.Count == 0 || ids.Contains(question.Id))).ToList();
         var songs = questions.Exists(question => question.Demonstration is { Songs: true }) ? SongFiles.Read(data, today: Workplace.Today).Songs : null;
-        var compiler = new Compiler(SandboxChoice.Choose(SandboxKind.Auto, Console.Error.WriteLine));
-        var loader = new ExpectationLoader(compiler, folder, Path.Combine(cache, "expectations"));
+        var sandbox = SandboxChoice.Choose(SandboxKind.Auto, Console.Error.WriteLine);
+        var loader = new ExpectationLoader(sandbox, new Compiler(sandbox), folder, Path.Combine(cache, "expectations"));
         using var display = new WorkDisplay("weakening criteria, question by question", questions.Count);
         var survivors = await new RubricMutation(folder, right, new WrongDemonstrations(loader, songs), cache).RunAsync(questions, display.Done, cancel);
         display.Dispose();

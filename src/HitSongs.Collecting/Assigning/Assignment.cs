@@ -1,4 +1,4 @@
-using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Expectations;
 using HitSongs.Grading.RubricFiles;
 
 namespace HitSongs.Collecting.Assigning;
@@ -50,7 +50,7 @@ internal sealed class Assignment(string root, string rubricFolder, ExpectationLo
             Write(folder, $"rubric/{question.Id}.yaml", AssignedRubric.Yaml(question, Path.Combine(rubricFolder, question.Id + ".yaml")));
             if (question is { ExpectationPath: { } expectation, SameAs: null })
             {
-                Write(folder, $"rubric/{question.Id}.cs", DrawnInputs.Source(question, await expectations.LoadAsync(expectation, cancel)));
+                Write(folder, $"rubric/{question.Id}.cs", await DrawnInputs.SourceAsync(question, await expectations.LoadAsync(expectation, cancel), cancel));
             }
         }
 

@@ -1,4 +1,4 @@
-using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Expectations;
 using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Collecting.Assigning;
@@ -10,9 +10,14 @@ internal static class DrawnInputs
     private static readonly int[] Seeds = [11, 12, 13];
 
     /// <summary>C# source of a class that derives from Expectation.</summary>
-    public static string Source(Question question, LoadedExpectation expectation)
+    public static async Task<string> SourceAsync(Question question, LoadedExpectation expectation, CancellationToken cancel)
     {
-        var drawn = Seeds.Select(seed => expectation.Given(expectation.Draw(seed)).ToJsonString()).ToList();
+        var drawn = new List<string>();
+        foreach (var seed in Seeds)
+        {
+            drawn.Add((await expectation.DrawAsync(seed, cancel)).Given.ToJsonString());
+        }
+
         var fence = new string('"', Math.Max(3, drawn.Max(LongestRunOfQuotes) + 1));
         return $$"""
             using System.Text.Json.Nodes;

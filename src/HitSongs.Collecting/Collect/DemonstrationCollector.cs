@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Expectations;
 using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Demonstrations;
@@ -17,8 +18,7 @@ internal sealed class DemonstrationCollector(Compiler compiler, ProgramRunner ru
     public async Task<DemonstrationRun> CollectAsync(
         SubmittedFile file, LoadedExpectation loaded, int seed, Limits limits, IReadOnlyList<LabelledSong>? songs, CancellationToken cancel)
     {
-        var inputs = loaded.Draw(seed);
-        var given = loaded.Given(inputs);
+        var (inputs, given) = await loaded.DrawAsync(seed, cancel);
         if (songs is not null)
         {
             inputs["songs"] = JsonSerializer.SerializeToNode(DrawnSongs.Of(songs, seed), Protocol.Json);
@@ -46,7 +46,8 @@ internal sealed class DemonstrationCollector(Compiler compiler, ProgramRunner ru
             return Ended(program) with { Observations = observations }; // what was seen before it ended helps its author
         }
 
-        return new DemonstrationRun(program, given, observations, loaded.Check(inputs, observations), loaded.Sha256) { Figures = end.Result!.Figures };
+        var checks = await loaded.CheckAsync(inputs, observations, cancel);
+        return new DemonstrationRun(program, given, observations, checks, loaded.Sha256) { Figures = end.Result!.Figures };
 
         DemonstrationRun Ended(ProgramRun run) => new(run, given, [], [], loaded.Sha256);
     }

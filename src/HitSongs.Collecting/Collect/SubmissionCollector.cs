@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Encoders;
+using HitSongs.Collecting.Expectations;
 using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Evidence;
@@ -42,7 +43,7 @@ internal sealed class SubmissionCollector
         var runner = new ProgramRunner(sandbox);
         demonstrations = new DemonstrationCollector(compiler, runner);
         models = new ModelCollector(compiler, runner);
-        expectations = new ExpectationLoader(compiler, options.Rubric, Path.Combine(options.Cache, "expectations"));
+        expectations = new ExpectationLoader(sandbox, compiler, options.Rubric, Path.Combine(options.Cache, "expectations"));
     }
 
     /// <exception cref="InvalidInputException">An expectation does not compile, or a song file is wrong.</exception>

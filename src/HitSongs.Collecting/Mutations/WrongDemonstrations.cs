@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HitSongs.Collecting.Collect;
-using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Expectations;
 using HitSongs.Demonstrations;
 using HitSongs.Grading.Evidence;
 using HitSongs.Grading.Mutations;
@@ -29,17 +29,23 @@ internal sealed class WrongDemonstrations(ExpectationLoader loader, IReadOnlyLis
         var loaded = await loader.LoadAsync(path, cancel);
         var own = SubmissionCollector.SeedOf(seed, question.Id);
         var checks = question.Criteria.Where(criterion => criterion.Needs.Check is not null).ToList();
-        List<KnownCase> cases =
+        List<(string Name, int Drawn, IReadOnlyList<Observation> Observations)> wrong =
         [
-            Case("observations with every value changed", own, Changed(run.Observations, _ => true)),
-            .. Enumerable.Range(1, Replays).Select(replay => Case($"observations of another run, {replay}", own + replay, run.Observations)),
+            ("observations with every value changed", own, Changed(run.Observations, _ => true)),
+            .. Enumerable.Range(1, Replays).Select(replay => ($"observations of another run, {replay}", own + replay, run.Observations)),
+            .. run.Observations.Select(one => ($"`{one.Name}` changed", own, Changed(run.Observations, other => other == one))),
         ];
-        cases.AddRange(run.Observations.Select(one => Case($"`{one.Name}` changed", own, Changed(run.Observations, other => other == one))));
+        var cases = new List<KnownCase>();
+        foreach (var (name, drawn, observations) in wrong)
+        {
+            cases.Add(await CaseAsync(name, drawn, observations));
+        }
+
         return cases;
 
-        KnownCase Case(string name, int drawn, IReadOnlyList<Observation> observations)
+        async Task<KnownCase> CaseAsync(string name, int drawn, IReadOnlyList<Observation> observations)
         {
-            var results = loaded.Check(InputsOf(question, loaded, drawn), observations);
+            var results = await loaded.CheckAsync(await InputsOfAsync(question, loaded, drawn, cancel), observations, cancel);
             var failed = results.Where(result => !result.Holds).Select(result => result.Name).ToHashSet(StringComparer.Ordinal);
             return new(
                 name,
@@ -49,9 +55,9 @@ internal sealed class WrongDemonstrations(ExpectationLoader loader, IReadOnlyLis
         }
     }
 
-    private JsonObject InputsOf(Question question, LoadedExpectation loaded, int seed)
+    private async Task<JsonObject> InputsOfAsync(Question question, LoadedExpectation loaded, int seed, CancellationToken cancel)
     {
-        var inputs = loaded.Draw(seed);
+        var (inputs, _) = await loaded.DrawAsync(seed, cancel);
         if (question.Demonstration!.Songs && songs is not null)
         {
             inputs["songs"] = JsonSerializer.SerializeToNode(DrawnSongs.Of(songs, seed), Protocol.Json);

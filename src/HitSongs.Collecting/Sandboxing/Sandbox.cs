@@ -33,7 +33,7 @@ internal abstract class Sandbox
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new HarnessException($"the sandbox cannot be started: {e.Message.TrimEnd('.')}. `hitsongs doctor` tells what is missing", e);
+            throw NotStarted(e);
         }
         finally
         {
@@ -43,6 +43,24 @@ internal abstract class Sandbox
             }
         }
     }
+
+    /// <summary>Starts a program that answers requests. It takes no program's place: while it is not asked, it does nothing.</summary>
+    public async Task<SandboxedSession> StartAsync(SandboxedCommand command)
+    {
+        var (start, held) = Prepare(command);
+        try
+        {
+            return await SandboxedSession.StartAsync(start, held, command.Limits);
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            held.Dispose();
+            throw NotStarted(e);
+        }
+    }
+
+    private static HarnessException NotStarted(System.ComponentModel.Win32Exception e) =>
+        new($"the sandbox cannot be started: {e.Message.TrimEnd('.')}. `hitsongs doctor` tells what is missing", e);
 
     /// <summary>Takes places one by one. Only one program at a time may gather them all: two would wait for each other's.</summary>
     private async Task TakeAsync(int count, Action taken, CancellationToken cancel)

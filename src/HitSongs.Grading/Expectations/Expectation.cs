@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace HitSongs.Grading.Expectations;
 
 /// <summary>What the evaluator expects a demonstration to show; derived once in the C# file beside a question's YAML.</summary>
-/// <remarks>The evaluator's own code: it runs outside the sandbox and sees what the candidate's program handed back only as data.</remarks>
+/// <remarks>The evaluator's own code: it runs in a sandboxed process of its own, which lives through many questions, and sees what the candidate's
+/// program handed back only as data.</remarks>
 public abstract class Expectation
 {
     /// <summary>Draws the inputs of one run. The same random numbers must give the same inputs.</summary>

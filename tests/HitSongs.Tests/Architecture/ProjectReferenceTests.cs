@@ -14,7 +14,8 @@ public sealed class ProjectReferenceTests
         ["HitSongs.Pipeline"] = ["HitSongs"],
         ["HitSongs.Grading"] = ["HitSongs"],
         ["HitSongs.Programs"] = ["HitSongs", "HitSongs.Transformers", "HitSongs.Pipeline"],
-        ["HitSongs.Collecting"] = ["HitSongs", "HitSongs.Transformers", "HitSongs.Grading", "HitSongs.Pipeline", "HitSongs.Programs"],
+        ["HitSongs.Expectations"] = ["HitSongs", "HitSongs.Transformers", "HitSongs.Grading", "HitSongs.Pipeline"],
+        ["HitSongs.Collecting"] = ["HitSongs", "HitSongs.Transformers", "HitSongs.Grading", "HitSongs.Pipeline", "HitSongs.Programs", "HitSongs.Expectations"],
         ["HitSongs.Reporting"] = ["HitSongs", "HitSongs.Grading"],
         ["HitSongs.Cli"] =
         [
@@ -23,6 +24,7 @@ public sealed class ProjectReferenceTests
             "HitSongs.Grading",
             "HitSongs.Pipeline",
             "HitSongs.Programs",
+            "HitSongs.Expectations",
             "HitSongs.Collecting",
             "HitSongs.Reporting",
         ],

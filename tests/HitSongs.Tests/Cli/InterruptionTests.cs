@@ -182,7 +182,7 @@ public sealed class InterruptionTests
 
     private static void Signal(string name, int process)
     {
-        using var kill = Process.Start("kill", [$"-{name}", $"{process}"]);
+        using var kill = Process.Start("sh", ["-c", $"kill -{name} {process}"]); // the shell's own: a bare Debian has no such program
         kill.WaitForExit();
     }
 }

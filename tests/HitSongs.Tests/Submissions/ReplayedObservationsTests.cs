@@ -2,6 +2,7 @@ using System.Text.Json;
 using HitSongs.Cli;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Expectations;
 using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Demonstrations;
@@ -30,7 +31,8 @@ public sealed class ReplayedObservationsTests
         var question = Rubric.Value.Questions.Single(question => question.Id == id);
         Sandbox sandbox = SandboxChoice.Choose(SandboxKind.Auto, TestContext.Progress.WriteLine);
         var compiler = new Compiler(sandbox);
-        var expectation = await new ExpectationLoader(compiler, Repository.Rubric, Path.Combine(Repository.Cache, "expectations")).LoadAsync(question.ExpectationPath!, CancellationToken.None);
+        var expectation = await new ExpectationLoader(sandbox, compiler, Repository.Rubric, Path.Combine(Repository.Cache, "expectations"))
+            .LoadAsync(question.ExpectationPath!, CancellationToken.None);
         var songs = question.Demonstration!.Songs ? Songs.Value : null;
         var limits = new Limits(TimeSpan.FromSeconds(question.Demonstration.TimeoutSeconds), (long)question.Demonstration.MemoryMiB << 20);
         var program = new SubmissionFiles(Repository.Root).Program($"answers/{id}/{question.Demonstration.Program}");
@@ -38,7 +40,11 @@ public sealed class ReplayedObservationsTests
         var run = await new DemonstrationCollector(compiler, new ProgramRunner(sandbox)).CollectAsync(program, expectation, 1, limits, songs, CancellationToken.None);
         Assume.That(run.Program.Outcome, Is.EqualTo(RunOutcome.Completed), run.Program.Reason);
         var criteria = question.Criteria.OfType<DemonstrationCriterion>().ToList();
-        var earned = Enumerable.Range(2, 5).Select(seed => Earned(seed, expectation, run.Observations, songs, criteria)).ToList();
+        var earned = new List<(double Points, IReadOnlyList<string> Checks)>();
+        for (var seed = 2; seed <= 6; seed++)
+        {
+            earned.Add(await EarnedAsync(seed, expectation, run.Observations, songs, criteria));
+        }
 
         Assert.Multiple(() =>
         {
@@ -48,16 +54,17 @@ public sealed class ReplayedObservationsTests
         });
     }
 
-    private static (double Points, IReadOnlyList<string> Checks) Earned(
+    private static async Task<(double Points, IReadOnlyList<string> Checks)> EarnedAsync(
         int seed, LoadedExpectation expectation, IReadOnlyList<Observation> observations, IReadOnlyList<LabelledSong>? songs, List<DemonstrationCriterion> criteria)
     {
-        var inputs = expectation.Draw(seed);
+        var (inputs, _) = await expectation.DrawAsync(seed, CancellationToken.None);
         if (songs is not null)
         {
             inputs["songs"] = JsonSerializer.SerializeToNode(DrawnSongs.Of(songs, seed), Protocol.Json);
         }
 
-        var failed = expectation.Check(inputs, observations).Where(check => !check.Holds).Select(check => check.Name).ToHashSet(StringComparer.Ordinal);
+        var checks = await expectation.CheckAsync(inputs, observations, CancellationToken.None);
+        var failed = checks.Where(check => !check.Holds).Select(check => check.Name).ToHashSet(StringComparer.Ordinal);
         var passed = criteria.Where(criterion => !failed.Contains(criterion.Check)).ToList();
         return (passed.Sum(criterion => criterion.Points), [.. passed.Select(criterion => criterion.Check)]);
     }

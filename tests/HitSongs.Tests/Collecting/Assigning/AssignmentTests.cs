@@ -4,6 +4,7 @@ using HitSongs.Cli.GradeRuns;
 using HitSongs.Collecting.Assigning;
 using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Compile;
+using HitSongs.Collecting.Expectations;
 using HitSongs.Collecting.Importing;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Grades;
@@ -29,7 +30,8 @@ internal sealed partial class AssignmentTests
     {
         folder = new TemporaryFolder();
         assigned = Path.Combine(folder.Path, "candidate");
-        var loader = new ExpectationLoader(new Compiler(new ProcessSandbox()), Evaluator, Workplace.Find().Cache + "/expectations");
+        var sandbox = new ProcessSandbox();
+        var loader = new ExpectationLoader(sandbox, new Compiler(sandbox), Evaluator, Workplace.Find().Cache + "/expectations");
         await new Assignment(Repository.Root, Evaluator, loader).WriteAsync(assigned, CancellationToken.None);
     }
 

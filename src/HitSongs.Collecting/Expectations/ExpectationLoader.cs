@@ -1,24 +1,23 @@
 using System.Collections.Concurrent;
-using System.Runtime.Loader;
 using System.Security.Cryptography;
 using System.Text;
+using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Sandboxing;
-using HitSongs.Grading.Expectations;
 using HitSongs.Temporary;
 
-namespace HitSongs.Collecting.Compile;
+namespace HitSongs.Collecting.Expectations;
 
 /// <summary>
-/// Compiles the expectations that lie beside the rubric, each with what rubric/shared holds for all of them, keeps the result by content, and
-/// loads it. They are the evaluator's code and trusted.
+/// Compiles the expectations that lie beside the rubric, each with what rubric/shared holds for all of them, and keeps the result by content.
 /// </summary>
+/// <param name="sandbox">What they run in when they are asked.</param>
 /// <param name="rubric">The rubric's folder: faults name files as seen from beside it.</param>
-internal sealed class ExpectationLoader(Compiler compiler, string rubric, string cacheFolder)
+internal sealed class ExpectationLoader(Sandbox sandbox, Compiler compiler, string rubric, string cacheFolder)
 {
     /// <summary>By the path of what was compiled, which follows from its content: for a cohort each is loaded once.</summary>
-    private static readonly ConcurrentDictionary<string, LoadedExpectation> Loaded = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string Sandbox, string Path), LoadedExpectation> Loaded = [];
 
-    /// <exception cref="InvalidInputException">It does not compile, or holds no expectation.</exception>
+    /// <exception cref="InvalidInputException">It does not compile.</exception>
     public async Task<LoadedExpectation> LoadAsync(string path, CancellationToken cancel)
     {
         var source = await File.ReadAllTextAsync(path, cancel);
@@ -28,21 +27,13 @@ internal sealed class ExpectationLoader(Compiler compiler, string rubric, string
             cacheFolder,
             $"{Sha256(sha256 + string.Concat(shared.Select(file => Sha256(File.ReadAllText(file)))) + ReferencesVersion())}.dll"
         );
-        if (Loaded.TryGetValue(cached, out var loaded))
+        if (Loaded.TryGetValue((sandbox.Name, cached), out var loaded))
         {
             return loaded;
         }
 
         var compiled = File.Exists(cached) ? await File.ReadAllBytesAsync(cached, cancel) : await CompileAsync(path, source, shared, cached, cancel);
-        return Loaded.GetOrAdd(cached, _ => Load(compiled, path, sha256));
-    }
-
-    private LoadedExpectation Load(byte[] compiled, string path, string sha256)
-    {
-        var assembly = new AssemblyLoadContext(path).LoadFromStream(new MemoryStream(compiled));
-        var type = assembly.GetTypes().SingleOrDefault(t => t.IsSubclassOf(typeof(Expectation)))
-            ?? throw new InvalidInputException(Shown(path), null, "there is not exactly one class that derives from Expectation", "Declare one");
-        return new LoadedExpectation((Expectation)Activator.CreateInstance(type, nonPublic: true)!, Shown(path), sha256);
+        return Loaded.GetOrAdd((sandbox.Name, cached), _ => new LoadedExpectation(sandbox, compiled, Shown(path), sha256));
     }
 
     /// <summary>What several expectations of a rubric lean on: every C# file in its folder shared/.</summary>
