@@ -70,6 +70,8 @@ internal sealed class ExpectationHost
     private static Expectation? Load(byte[] assembly, string name)
     {
         var types = new AssemblyLoadContext(name).LoadFromStream(new MemoryStream(assembly)).GetTypes();
-        return types.Where(type => type.IsSubclassOf(typeof(Expectation))).ToList() is [var type] ? (Expectation)Activator.CreateInstance(type, nonPublic: true)! : null;
+        return types.Where(type => type.IsSubclassOf(typeof(Expectation))).ToList() is [var only]
+            ? (Expectation)Activator.CreateInstance(only, nonPublic: true)!
+            : null;
     }
 }

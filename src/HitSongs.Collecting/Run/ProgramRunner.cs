@@ -45,6 +45,7 @@ internal sealed class ProgramRunner(Sandbox sandbox)
             limits)
         { Alone = kind == "model" }; // another program may hold the labels of a model's test songs
         var run = await sandbox.RunAsync(command, cancel);
+        run = run with { Output = NativeLog.WithoutTimes(run.Output) };
         return run.End switch
         {
             // Threads that a program left behind may go on for ever: what it handed back at its end counts.
