@@ -12,20 +12,8 @@ internal sealed class ExpectationHost
 {
     private readonly Dictionary<string, Expectation?> loaded = new(StringComparer.Ordinal);
 
-    /// <summary>Answers requests, a line of JSON each, until there are no more.</summary>
-    public void Serve(Stream requests, Stream replies)
-    {
-        replies.Write(Protocol.Started); // what fails without this is not the expectation's fault
-        using var lines = new StreamReader(requests);
-        while (lines.ReadLine() is { } line)
-        {
-            var reply = Answer(JsonSerializer.Deserialize<ExpectationRequest>(line, ExpectationRequest.Json)!);
-            replies.Write([.. JsonSerializer.SerializeToUtf8Bytes(reply, ExpectationRequest.Json), (byte)'\n']);
-            replies.Flush();
-        }
-    }
-
-    private ExpectationReply Answer(ExpectationRequest request)
+    /// <summary>What an expectation throws is its fault.</summary>
+    public ExpectationReply Answer(ExpectationRequest request)
     {
         try
         {

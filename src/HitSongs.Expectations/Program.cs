@@ -1,7 +1,5 @@
 using HitSongs.Expectations;
+using HitSongs.Hosts;
 
-// HitSongs.Expectations   answers requests on standard input, a line each, on standard output
-using var requests = Console.OpenStandardInput();
-using var replies = Console.OpenStandardOutput();
-Console.SetOut(Console.Error); // what an expectation prints is no reply
-new ExpectationHost().Serve(requests, replies);
+// HitSongs.Expectations   draws inputs and checks observations on request
+RequestLoop.Run<ExpectationRequest, ExpectationReply>(ExpectationRequest.Json, new ExpectationHost().Answer);

@@ -2,6 +2,7 @@ using System.Runtime.Loader;
 using System.Security.Cryptography;
 using System.Text;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Compiling;
 
 namespace HitSongs.Collecting.Compile;
 
@@ -63,7 +64,8 @@ internal sealed class CompiledPrograms(string folder)
         string[] parts =
         [
             input.Source, input.Target, $"{input.Optimized}", DotnetInstallation.Framework, DotnetInstallation.Compiler ?? "",
-            VersionOf(input.References), .. input.Shared.Select(File.ReadAllText), $"{typeof(CompiledPrograms).Module.ModuleVersionId}",
+            VersionOf(input.References), .. input.Shared.Select(File.ReadAllText),
+            $"{typeof(CompiledPrograms).Module.ModuleVersionId}", $"{typeof(CompilerHost).Module.ModuleVersionId}",
         ];
         var text = string.Concat(parts.Select(part => $"{part.Length}:{part}"));
         return Path.Combine(folder, $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}.dll");

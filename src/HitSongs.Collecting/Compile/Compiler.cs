@@ -1,6 +1,7 @@
-using System.Text;
+using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Collecting.Untrusted;
+using HitSongs.Compiling;
 
 namespace HitSongs.Collecting.Compile;
 
@@ -11,10 +12,8 @@ internal sealed class Compiler(Sandbox sandbox, CompiledPrograms? programs = nul
 {
     private const string HarmlessProgram = "return;";
 
-    private static readonly Limits CompileLimits = new(TimeSpan.FromSeconds(60), 1536L << 20);
-
-    // A program of a submission takes two or three seconds. Whatever the machine is doing, one that took so long is the source's doing.
-    private static readonly TimeSpan MostWork = CompileLimits.Time / 2;
+    // A program of a submission takes a second. Whatever the machine is doing, one that took so long is the source's doing.
+    private static readonly TimeSpan MostWork = CompilerHosts.Limits.Time / 2;
 
     /// <param name="folder">An empty folder for the result and what it is made from.</param>
     /// <exception cref="HarnessException">There is no compiler here.</exception>
@@ -56,52 +55,60 @@ internal sealed class Compiler(Sandbox sandbox, CompiledPrograms? programs = nul
 
     private async Task<CompileResult> AttemptAsync(CompilerInput input, string folder, CancellationToken cancel)
     {
-        var files = await CompilerFiles.WriteAsync(input, folder, cancel);
-        var run = await sandbox.RunAsync(
-            new SandboxedCommand(
-                DotnetInstallation.Host,
-                ["exec", files.Compiler, "-noconfig", $"@{files.Options}"],
-                files.Readable,
-                files.Output,
-                ReadOnlyMemory<byte>.Empty,
-                CompileLimits
-            ),
-            cancel
-        );
-        return run switch
+        var answer = await CompilerHosts.AskAsync(sandbox, input, cancel);
+        return answer switch
         {
-            { End: RunEnd.Exited, ExitCode: 0 } when File.Exists(files.Program) => new CompileResult(files.Program, "", null),
-            // Some megabytes of stack are written where nesting is too deep even for the compiler's own guard.
-            _ when run.Output.AsSpan(0, Math.Min(4096, run.Output.Length)).Contains("Stack overflow", StringComparison.Ordinal) =>
-                new CompileResult(null, "it is nested too deeply for the compiler, which ran out of stack", null),
-            { End: RunEnd.Exited } => Failed(input, files, run),
-            // Time on the clock passes on a busy machine too, for whatever is compiled.
-            _ => new CompileResult(null, $"compiling it was stopped ({Why(run.End)}, after {run.Elapsed.TotalSeconds:0} s)", null)
-            {
-                InDoubt = run.End == RunEnd.TimedOut && run.Worked < MostWork,
-            },
+            { Reply.Assembly: { } assembly } => new CompileResult(await WriteAsync(assembly, folder, cancel), "", null),
+            { Reply.Error: { } error } => Failed(error),
+            { HasStarted: false } => Doubtful($"the compiler cannot be started: {UntrustedText.FirstLine(answer.End!.Output)}"),
+            _ => Ended(answer.End!),
         };
     }
 
-    private static CompileResult Failed(CompilerInput input, CompilerFiles files, SandboxedRun run) =>
-        CompilerLog.FirstError(files.Log, (files.Source, input.Source.Count(c => c == '\n') + 1), files.Shared) is { } error
-            ? new CompileResult(null, error.Message, error.Line) { InDoubt = error.OfMachine }
-            : new CompileResult(
-                null,
-                $"the compiler ended without telling why (exit code {run.ExitCode}): {FirstLine(Encoding.UTF8.GetString(run.Result) + run.Output)}",
-                null
-            )
-            {
-                InDoubt = true,
-            };
+    private static CompileResult Failed(CompileError error)
+    {
+        var message = UntrustedText.OneLine(error.Message);
+        return error.File is null or CompilerHosts.Source
+            ? new CompileResult(null, message, error.Line)
+            : new CompileResult(null, $"{error.File}:{error.Line}: {message}", null); // a file that the rubric's expectations share
+    }
 
-    private static string FirstLine(string output) => UntrustedText.OneLine(output.Split('\n').FirstOrDefault(line => line.Trim().Length > 0) ?? "no output");
+    private static CompileResult Ended(SandboxedRun run) => run switch
+    {
+        // Some megabytes of stack are written where nesting is too deep even for the compiler's own guard.
+        _ when run.Output.AsSpan(0, Math.Min(4096, run.Output.Length)).Contains("Stack overflow", StringComparison.Ordinal) =>
+            new CompileResult(null, "it is nested too deeply for the compiler, which ran out of stack", null),
+        { End: RunEnd.Exited } when !CrashText.SaysOutOfMemory(run.Output) =>
+            Doubtful($"the compiler ended without telling why (exit code {run.ExitCode}): {UntrustedText.FirstLine(run.Output)}"),
+        // Time on the clock passes on a busy machine too, for whatever is compiled.
+        _ => new CompileResult(null, $"compiling it was stopped ({Why(run.End)}, after {run.Elapsed.TotalSeconds:0} s)", null)
+        {
+            InDoubt = run.End == RunEnd.TimedOut && run.Worked < MostWork,
+        },
+    };
+
+    private static CompileResult Doubtful(string error) => new(null, error, null) { InDoubt = true };
+
+    /// <summary>In a folder of its own: a program that runs sees its folder, and no other program.</summary>
+    private static async Task<string> WriteAsync(byte[] assembly, string folder, CancellationToken cancel)
+    {
+        try
+        {
+            var program = Path.Combine(Directory.CreateDirectory(folder).FullName, "program.dll");
+            await File.WriteAllBytesAsync(program, assembly, cancel);
+            return program;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new HarnessException($"a compiled program cannot be written: {e.Message.TrimEnd('.')}. Check the space on the disk of {Path.GetTempPath()}", e);
+        }
+    }
 
     private static string Why(RunEnd end) => end switch
     {
         RunEnd.TimedOut => "its time was up",
-        RunEnd.OutOfMemory => $"more than {CompileLimits.MemoryBytes >> 20} MiB of memory",
-        _ => "too much output",
+        RunEnd.TooMuchOutput => "too much output",
+        _ => $"more than {CompilerHosts.Limits.MemoryBytes >> 20} MiB of memory",
     };
 }
 

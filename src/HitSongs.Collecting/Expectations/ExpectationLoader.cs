@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Sandboxing;
+using HitSongs.Compiling;
 using HitSongs.Temporary;
 
 namespace HitSongs.Collecting.Expectations;
@@ -63,7 +64,7 @@ internal sealed class ExpectationLoader(Sandbox sandbox, Compiler compiler, stri
     private string Shown(string path) => Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(rubric))!, path);
 
     private static string ReferencesVersion() =>
-        CompiledPrograms.VersionOf(References.OfExpectations) + DotnetInstallation.Framework;
+        CompiledPrograms.VersionOf(References.OfExpectations) + DotnetInstallation.Framework + typeof(CompilerHost).Module.ModuleVersionId;
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -73,8 +73,7 @@ internal sealed class ProgramRunner(Sandbox sandbox)
     }
 
     private static string NotStarted(SandboxedRun run) =>
-        $"the machine could not start it (exit code {run.ExitCode}): "
-            + $"{UntrustedText.OneLine(run.Output.Split('\n').FirstOrDefault(line => line.Trim().Length > 0) ?? "without a message")}";
+        $"the machine could not start it (exit code {run.ExitCode}): {UntrustedText.FirstLine(run.Output)}";
 
     private static string Thrown(ProgramFailure failure) => $"{UntrustedText.OneLine(failure.Exception)}: {UntrustedText.OneLine(failure.Message)}";
 

@@ -19,21 +19,19 @@ internal abstract class Sandbox
     protected abstract (ProcessStartInfo Start, RunHold Held) Prepare(SandboxedCommand command);
 
     /// <summary>Runs a command to its end; never throws for what the command does.</summary>
-    public async Task<SandboxedRun> RunAsync(SandboxedCommand command, CancellationToken cancel)
+    public Task<SandboxedRun> RunAsync(SandboxedCommand command, CancellationToken cancel) =>
+        InPlacesAsync(command.Alone ? Places : 1, () => RunNowAsync(command, cancel), cancel);
+
+    /// <summary>Does something that computes as much as one program.</summary>
+    public Task<T> InPlaceAsync<T>(Func<Task<T>> work, CancellationToken cancel) => InPlacesAsync(1, work, cancel);
+
+    private async Task<T> InPlacesAsync<T>(int count, Func<Task<T>> work, CancellationToken cancel)
     {
         var taken = 0;
         try
         {
-            await TakeAsync(command.Alone ? Places : 1, () => taken++, cancel);
-            var (start, held) = Prepare(command);
-            using (held)
-            {
-                return held.Seen(await SandboxedProcess.RunAsync(start, command.Input, command.Limits, cancel));
-            }
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            throw NotStarted(e);
+            await TakeAsync(count, () => taken++, cancel);
+            return await work();
         }
         finally
         {
@@ -44,7 +42,23 @@ internal abstract class Sandbox
         }
     }
 
-    /// <summary>Starts a program that answers requests. It takes no program's place: while it is not asked, it does nothing.</summary>
+    private async Task<SandboxedRun> RunNowAsync(SandboxedCommand command, CancellationToken cancel)
+    {
+        var (start, held) = Prepare(command);
+        using (held)
+        {
+            try
+            {
+                return held.Seen(await SandboxedProcess.RunAsync(start, command.Input, command.Limits, cancel));
+            }
+            catch (System.ComponentModel.Win32Exception e)
+            {
+                throw NotStarted(e);
+            }
+        }
+    }
+
+    /// <summary>Starts a program that answers requests. It takes no place: while it is not asked, it does nothing.</summary>
     public async Task<SandboxedSession> StartAsync(SandboxedCommand command)
     {
         var (start, held) = Prepare(command);

@@ -8,19 +8,15 @@ internal static class SandboxedProcess
 {
     private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>A program is given the time that it waited for a processor as well, up to so many times its limit: a busy machine is not its author's fault,
-    /// but threads that wait for one another are.</summary>
-    private const int MostTimes = 3;
-
     private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(2);
 
     public static async Task<SandboxedRun> RunAsync(ProcessStartInfo start, ReadOnlyMemory<byte> input, Limits limits, CancellationToken cancel)
     {
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.UseShellExecute = false;
-        var clock = Stopwatch.StartNew();
         using var lifetime = await ChildLifetime.StartAsync(start);
         var process = lifetime.Process;
+        var time = new TimeLimit(process.Id, limits.Time);
         using var broken = new BrokenLimit(process);
 
         var feed = FeedAsync(process, input);
@@ -28,13 +24,13 @@ internal static class SandboxedProcess
         var output = new OutputReader(process.StandardError.BaseStream, limits.OutputBytes, broken);
         using var cancelled = cancel.Register(() => broken.Break(RunEnd.TimedOut));
         // Waits for a look that is under way: one at a process that is disposed of would end the harness.
-        await using var watchdog = new Timer(_ => Watch(process, limits, clock, broken), null, WatchInterval, WatchInterval);
+        await using var watchdog = new Timer(_ => Watch(process, limits, time, broken), null, WatchInterval, WatchInterval);
 
         await process.WaitForExitAsync(CancellationToken.None);
         // A process that it left behind may hold the streams open for ever: what has come by now is what counts.
         await Task.WhenAny(Task.WhenAll(feed, result.Done, output.Done), Task.Delay(GracePeriod, CancellationToken.None));
         cancel.ThrowIfCancellationRequested();
-        return new SandboxedRun(broken.End, process.ExitCode, result.Bytes(), Encoding.UTF8.GetString(output.Bytes()), clock.Elapsed)
+        return new SandboxedRun(broken.End, process.ExitCode, result.Bytes(), Encoding.UTF8.GetString(output.Bytes()), time.Elapsed)
         {
             Worked = broken.Worked,
         };
@@ -53,9 +49,9 @@ internal static class SandboxedProcess
         }
     }
 
-    private static void Watch(Process process, Limits limits, Stopwatch clock, BrokenLimit broken)
+    private static void Watch(Process process, Limits limits, TimeLimit time, BrokenLimit broken)
     {
-        if (clock.Elapsed > limits.Time && (clock.Elapsed > MostTimes * limits.Time || clock.Elapsed - ProcessTree.Waited(process.Id) > limits.Time))
+        if (time.IsOver)
         {
             broken.Break(RunEnd.TimedOut);
         }

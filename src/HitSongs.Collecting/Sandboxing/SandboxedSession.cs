@@ -15,21 +15,29 @@ internal sealed class SandboxedSession : IDisposable
 
     private readonly ChildLifetime lifetime;
     private readonly RunHold held;
-    private readonly Limits limits;
     private readonly BrokenLimit broken;
     private readonly OutputReader output;
     private readonly PipeReader answers;
+    private TimeLimit time;
 
     private SandboxedSession(ChildLifetime lifetime, RunHold held, Limits limits)
     {
-        (this.lifetime, this.held, this.limits) = (lifetime, held, limits);
+        (this.lifetime, this.held, Limits) = (lifetime, held, limits);
         broken = new BrokenLimit(lifetime.Process);
         output = new OutputReader(lifetime.Process.StandardError.BaseStream, limits.OutputBytes, broken);
         answers = PipeReader.Create(lifetime.Process.StandardOutput.BaseStream);
+        time = new TimeLimit(lifetime.Process.Id, limits.Time);
     }
 
+    /// <summary>The time is that of each request; the result's size, that of each answer.</summary>
+    public Limits Limits { get; }
+
+    public bool HasEnded => lifetime.Process.HasExited;
+
+    /// <summary>Memory of all its processes together.</summary>
+    public long ResidentBytes => ProcessTree.ResidentBytes(lifetime.Process.Id);
+
     /// <param name="held">Disposed of with the session.</param>
-    /// <param name="limits">The time is that of each request; the result's size, that of each answer.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
     public static async Task<SandboxedSession> StartAsync(ProcessStartInfo start, RunHold held, Limits limits)
     {
@@ -61,8 +69,8 @@ internal sealed class SandboxedSession : IDisposable
     /// <returns>As <see cref="AskAsync"/>.</returns>
     public async Task<byte[]?> ReadAsync(CancellationToken cancel)
     {
-        var clock = Stopwatch.StartNew();
-        await using var watchdog = new Timer(_ => Watch(clock), null, WatchInterval, WatchInterval);
+        time = new TimeLimit(lifetime.Process.Id, Limits.Time);
+        await using var watchdog = new Timer(_ => Watch(), null, WatchInterval, WatchInterval);
         while (true)
         {
             var read = await answers.ReadAsync(cancel);
@@ -73,7 +81,7 @@ internal sealed class SandboxedSession : IDisposable
                 return answer;
             }
 
-            if (read.Buffer.Length > limits.ResultBytes)
+            if (read.Buffer.Length > Limits.ResultBytes)
             {
                 broken.Break(RunEnd.TooMuchOutput);
             }
@@ -93,7 +101,10 @@ internal sealed class SandboxedSession : IDisposable
         await Task.WhenAny(end, Task.Delay(GracePeriod, CancellationToken.None));
         broken.Break(RunEnd.Exited);
         await lifetime.Process.WaitForExitAsync(CancellationToken.None);
-        return held.Seen(new SandboxedRun(broken.End, lifetime.Process.ExitCode, [], Encoding.UTF8.GetString(output.Bytes()), TimeSpan.Zero));
+        return held.Seen(new SandboxedRun(broken.End, lifetime.Process.ExitCode, [], Encoding.UTF8.GetString(output.Bytes()), time.Elapsed)
+        {
+            Worked = time.Since(broken.Worked),
+        });
     }
 
     public void Dispose()
@@ -105,13 +116,13 @@ internal sealed class SandboxedSession : IDisposable
         held.Dispose();
     }
 
-    private void Watch(Stopwatch clock)
+    private void Watch()
     {
-        if (clock.Elapsed > limits.Time)
+        if (time.IsOver)
         {
             broken.Break(RunEnd.TimedOut);
         }
-        else if (ProcessTree.ResidentBytes(lifetime.Process.Id) > limits.MemoryBytes)
+        else if (ResidentBytes > Limits.MemoryBytes)
         {
             broken.Break(RunEnd.OutOfMemory);
         }

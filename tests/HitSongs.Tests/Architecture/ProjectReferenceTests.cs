@@ -14,8 +14,9 @@ public sealed class ProjectReferenceTests
         ["HitSongs.Pipeline"] = ["HitSongs"],
         ["HitSongs.Grading"] = ["HitSongs"],
         ["HitSongs.Programs"] = ["HitSongs", "HitSongs.Transformers", "HitSongs.Pipeline"],
+        ["HitSongs.Compiling"] = ["HitSongs"],
         ["HitSongs.Expectations"] = ["HitSongs", "HitSongs.Transformers", "HitSongs.Grading", "HitSongs.Pipeline"],
-        ["HitSongs.Collecting"] = ["HitSongs", "HitSongs.Transformers", "HitSongs.Grading", "HitSongs.Pipeline", "HitSongs.Programs", "HitSongs.Expectations"],
+        ["HitSongs.Collecting"] = ["HitSongs", "HitSongs.Transformers", "HitSongs.Grading", "HitSongs.Pipeline", "HitSongs.Programs", "HitSongs.Compiling", "HitSongs.Expectations"],
         ["HitSongs.Reporting"] = ["HitSongs", "HitSongs.Grading"],
         ["HitSongs.Cli"] =
         [
@@ -24,6 +25,7 @@ public sealed class ProjectReferenceTests
             "HitSongs.Grading",
             "HitSongs.Pipeline",
             "HitSongs.Programs",
+            "HitSongs.Compiling",
             "HitSongs.Expectations",
             "HitSongs.Collecting",
             "HitSongs.Reporting",

@@ -125,11 +125,6 @@ internal static class FuzzSeeds
 
     public static Grade Grade { get; } = Grader.Grade(Rubric, Submission);
 
-    public static string Sarif => """
-        {"version":"2.1.0","runs":[{"results":[{"ruleId":"CS0103","level":"error","message":{"text":"The name 'x' does not exist"},
-        "locations":[{"physicalLocation":{"artifactLocation":{"uri":"file:///program.cs"},"region":{"startLine":3,"startColumn":1}}}]}]}]}
-        """;
-
     public static string VegaLite => """
         {"title":"Spearman","data":{"values":[{"feature":"loudness","r":0.31},{"feature":"energy","r":"-0.1"}]},"mark":"bar",
         "encoding":{"x":{"field":"feature","title":"Feature"},"y":{"field":"r","type":"quantitative","axis":{"title":"Spearman's r"}}},

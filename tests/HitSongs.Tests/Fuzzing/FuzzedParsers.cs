@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using HitSongs.Collecting.Collect;
-using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Importing;
 using HitSongs.Collecting.Run;
 using HitSongs.Grading.Evidence;
@@ -45,8 +44,6 @@ internal static class FuzzedParsers
             Grader.Grade(FuzzSeeds.Rubric, EvidenceFolder.Read(Path.Combine(folder, "evidence")));
         }),
         ["grade"] = new(_ => Utf8(GradeJson.Write(FuzzSeeds.Grade, Situation.Run)), (bytes, _) => GradeJson.Read(Encoding.UTF8.GetString(bytes))),
-        ["compiler-log"] = OfFile(
-            "log.sarif", _ => FuzzSeeds.Sarif, path => CompilerLog.FirstError(path, ("/program.cs", 9), new Dictionary<string, string>())),
         ["vega-lite"] = new(_ => Utf8(FuzzSeeds.VegaLite), (bytes, _) => ChartSpecification.Read(Encoding.UTF8.GetString(bytes), out string _)),
         ["handed-back"] = new(_ => Utf8(FuzzSeeds.HandedBack), (bytes, _) => HandedBack.Read(bytes)),
         ["git-head"] = new(_ => Utf8("ref: refs/heads/main\n"), (bytes, folder) => Head(bytes, folder, "HEAD")),

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace HitSongs.Compiling;
+
+/// <summary>Compiles as `dotnet build` does, without warnings, and keeps nothing of one source for the next but the references.</summary>
+internal static class CompilerHost
+{
+    private static readonly EmitOptions Symbols = new(debugInformationFormat: DebugInformationFormat.Embedded);
+
+    /// <summary>By path. Assemblies do not change while this runs.</summary>
+    private static readonly Dictionary<string, MetadataReference> Read = new(StringComparer.Ordinal);
+
+    public static CompileReply Answer(CompileRequest request)
+    {
+        var compilation = CSharpCompilation.Create("program", Parsed(request), request.References.Select(Reference), Options(request));
+        // The order of the compiler's own command: what does not parse is not looked at further.
+        var error = First(compilation, compilation.GetParseDiagnostics()) ?? First(compilation, compilation.GetDeclarationDiagnostics());
+        if (error is not null)
+        {
+            return new CompileReply(null, error);
+        }
+
+        using var assembly = new MemoryStream();
+        var emitted = compilation.Emit(assembly, options: Symbols);
+        return emitted.Success ? new CompileReply(assembly.ToArray(), null) : new CompileReply(null, First(compilation, emitted.Diagnostics));
+    }
+
+    private static SyntaxTree[] Parsed(CompileRequest request)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: request.Symbols);
+        return [.. request.Sources.Select(source => CSharpSyntaxTree.ParseText(SourceText.From(source.Text, Encoding.UTF8), options, source.Name))];
+    }
+
+    private static CSharpCompilationOptions Options(CompileRequest request) => new(
+        request.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+        optimizationLevel: request.Optimized ? OptimizationLevel.Release : OptimizationLevel.Debug,
+        nullableContextOptions: NullableContextOptions.Enable,
+        warningLevel: 0,
+        deterministic: true,
+        concurrentBuild: false);
+
+    private static MetadataReference Reference(string path) =>
+        Read.TryGetValue(path, out var known) ? known : Read[path] = MetadataReference.CreateFromFile(path);
+
+    private static CompileError? First(CSharpCompilation compilation, IEnumerable<Diagnostic> diagnostics) => diagnostics
+        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        .OrderBy(error => error.Location.SourceTree is { } tree ? compilation.SyntaxTrees.IndexOf(tree) : int.MaxValue)
+        .ThenBy(error => error.Location.SourceSpan.Start)
+        .Select(error => new CompileError(
+            $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}",
+            error.Location.SourceTree?.FilePath,
+            error.Location.SourceTree is null ? null : error.Location.GetLineSpan().StartLinePosition.Line + 1))
+        .FirstOrDefault();
+}
