@@ -12,8 +12,8 @@ internal static class CompilerHost
 {
     private static readonly EmitOptions Symbols = new(debugInformationFormat: DebugInformationFormat.Embedded);
 
-    /// <summary>By path. Assemblies do not change while this runs.</summary>
-    private static readonly Dictionary<string, MetadataReference> Read = new(StringComparer.Ordinal);
+    /// <summary>A file that was written anew is read anew.</summary>
+    private static readonly Dictionary<(string Path, DateTime Written, long Length), MetadataReference> Read = [];
 
     public static CompileReply Answer(CompileRequest request)
     {
@@ -33,19 +33,26 @@ internal static class CompilerHost
     private static SyntaxTree[] Parsed(CompileRequest request)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: request.Symbols);
-        return [.. request.Sources.Select(source => CSharpSyntaxTree.ParseText(SourceText.From(source.Text, Encoding.UTF8), options, source.Name))];
+        return [.. request.Sources.Select(source => CSharpSyntaxTree.ParseText(Text(source), options, source.Name))];
+
+        static SourceText Text(SourceFile source) => SourceText.From(source.Text, Encoding.UTF8, SourceHashAlgorithm.Sha256);
     }
 
     private static CSharpCompilationOptions Options(CompileRequest request) => new(
         request.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+        moduleName: "program.dll",
         optimizationLevel: request.Optimized ? OptimizationLevel.Release : OptimizationLevel.Debug,
         nullableContextOptions: NullableContextOptions.Enable,
         warningLevel: 0,
         deterministic: true,
         concurrentBuild: false);
 
-    private static MetadataReference Reference(string path) =>
-        Read.TryGetValue(path, out var known) ? known : Read[path] = MetadataReference.CreateFromFile(path);
+    private static MetadataReference Reference(string path)
+    {
+        var file = new FileInfo(path);
+        var key = (path, file.LastWriteTimeUtc, file.Length);
+        return Read.TryGetValue(key, out var known) ? known : Read[key] = MetadataReference.CreateFromFile(path);
+    }
 
     private static CompileError? First(CSharpCompilation compilation, IEnumerable<Diagnostic> diagnostics) => diagnostics
         .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)

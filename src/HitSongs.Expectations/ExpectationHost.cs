@@ -33,7 +33,7 @@ internal sealed class ExpectationHost
     {
         // Numbers get the form that the demonstration will see, whatever type drew them.
         Inputs = JsonNode.Parse(JsonSerializer.SerializeToUtf8Bytes(expectation.Draw(new Random(seed)), Protocol.Json))!.AsObject(),
-        Withheld = expectation.Withheld,
+        Withheld = expectation.Withheld ?? [],
     };
 
     private static ExpectationReply Check(Expectation expectation, ExpectationRequest request)

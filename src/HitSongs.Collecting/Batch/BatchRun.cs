@@ -116,12 +116,18 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
             EvidenceFolder.Write(Path.Combine(folder, "evidence"), evidence);
             Finish(folder, grade, evidence);
             regrader.Value.Keep(Path.Combine(folder, "evidence"), rubric, grade, evidence.Run);
-            return null;
+            return grade.Status == Status.Error ? FaultOf(grade) : null; // what the machine could not do now, it may another time
         }
         catch (Exception e) when (e is not (OperationCanceledException or InvalidInputException or UsageException))
         {
             return UntrustedText.OneLine($"{e.GetType().Name}: {e.Message}");
         }
+    }
+
+    private static string FaultOf(Grade grade)
+    {
+        var (question, score) = grade.Scores.First(row => row.Score.Status == Status.Error);
+        return UntrustedText.OneLine($"{question.Id}: {score.Feedback}");
     }
 
     public string FolderOf(BatchSubmission submission) => Path.Combine(options.Out, submission.Name);

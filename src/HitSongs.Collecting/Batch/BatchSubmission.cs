@@ -9,6 +9,7 @@ namespace HitSongs.Collecting.Batch;
 /// <param name="Path">The folder that holds answers/.</param>
 internal sealed record BatchSubmission(string Name, string Path)
 {
+    private const int MostNames = 100_000;
     private const int MostFiles = 5000;
     private const int MostBytes = (1 << 20) + 1;
 
@@ -43,11 +44,12 @@ internal sealed record BatchSubmission(string Name, string Path)
             IgnoreInaccessible = true,
             MaxRecursionDepth = 16,
         };
-        string[] files = Directory.Exists(answers) ? [.. Directory.EnumerateFiles(answers, "*", options).Take(MostFiles).Order(StringComparer.Ordinal)] : [];
-        foreach (var file in files)
+        string[] files = Directory.Exists(answers) ? [.. Directory.EnumerateFiles(answers, "*", options).Take(MostNames).Order(StringComparer.Ordinal)] : [];
+        foreach (var (index, file) in files.Index())
         {
+            // Answers come first among many, as programs come before all that they may bring.
             hash.AppendData(Encoding.UTF8.GetBytes($"{System.IO.Path.GetRelativePath(answers, file)}\n"));
-            hash.AppendData(SHA256.HashData(RegularFile.Read(file, MostBytes) ?? []));
+            hash.AppendData(index < MostFiles ? SHA256.HashData(RegularFile.Read(file, MostBytes) ?? []) : []);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -46,8 +46,16 @@ internal sealed class DemonstrationCollector(Compiler compiler, ProgramRunner ru
             return Ended(program) with { Observations = observations }; // what was seen before it ended helps its author
         }
 
-        var checks = await loaded.CheckAsync(inputs, observations, cancel);
-        return new DemonstrationRun(program, given, observations, checks, loaded.Sha256) { Figures = end.Result!.Figures };
+        try
+        {
+            var checks = await loaded.CheckAsync(inputs, observations, cancel);
+            return new DemonstrationRun(program, given, observations, checks, loaded.Sha256) { Figures = end.Result!.Figures };
+        }
+        catch (InvalidInputException fault)
+        {
+            // What a stranger handed back must not end the grading of all else, nor cost points where the rubric is wrong.
+            return Ended(program with { Outcome = RunOutcome.HarnessFault, Reason = fault.Message }) with { Observations = observations };
+        }
 
         DemonstrationRun Ended(ProgramRun run) => new(run, given, [], [], loaded.Sha256);
     }

@@ -63,12 +63,17 @@ internal sealed class CompiledPrograms(string folder)
     {
         string[] parts =
         [
-            input.Source, input.Target, $"{input.Optimized}", DotnetInstallation.Framework, DotnetInstallation.Compiler ?? "",
-            VersionOf(input.References), .. input.Shared.Select(File.ReadAllText),
-            $"{typeof(CompiledPrograms).Module.ModuleVersionId}", $"{typeof(CompilerHost).Module.ModuleVersionId}",
+            input.Source, input.Target, $"{input.Optimized}", VersionOf(input.References), .. input.Shared.Select(File.ReadAllText), VersionOfCompiler(),
         ];
         var text = string.Concat(parts.Select(part => $"{part.Length}:{part}"));
         return Path.Combine(folder, $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}.dll");
+    }
+
+    /// <summary>What tells whether the same source becomes the same program.</summary>
+    public static string VersionOfCompiler()
+    {
+        var (asks, answers) = (typeof(CompilerHosts).Module.ModuleVersionId, typeof(CompilerHost).Module.ModuleVersionId);
+        return $"{DotnetInstallation.Framework} {DotnetInstallation.Compiler} {asks} {answers}";
     }
 
     /// <summary>What tells whether assemblies are still the same.</summary>

@@ -12,6 +12,9 @@ internal sealed class Compiler(Sandbox sandbox, CompiledPrograms? programs = nul
 {
     private const string HarmlessProgram = "return;";
 
+    /// <summary>Assemblies that cannot be found or read.</summary>
+    private static readonly string[] OfTheMachine = ["CS0006", "CS0009"];
+
     // A program of a submission takes a second. Whatever the machine is doing, one that took so long is the source's doing.
     private static readonly TimeSpan MostWork = CompilerHosts.Limits.Time / 2;
 
@@ -37,7 +40,7 @@ internal sealed class Compiler(Sandbox sandbox, CompiledPrograms? programs = nul
         }
 
         // What the compiler cannot do with this source and can do with another is the source's doing.
-        var control = await AttemptAsync(new CompilerInput(HarmlessProgram, "exe", []), Path.Combine(folder, "3"), cancel);
+        var control = await AttemptAsync(input with { Source = HarmlessProgram, Target = "exe", Shared = [] }, Path.Combine(folder, "3"), cancel);
         return control.Program is null
             ? result with { HarnessFault = true, Error = $"{result.Error}; and so it was with an empty program: {control.Error}" }
             : result;
@@ -68,9 +71,12 @@ internal sealed class Compiler(Sandbox sandbox, CompiledPrograms? programs = nul
     private static CompileResult Failed(CompileError error)
     {
         var message = UntrustedText.OneLine(error.Message);
-        return error.File is null or CompilerHosts.Source
-            ? new CompileResult(null, message, error.Line)
-            : new CompileResult(null, $"{error.File}:{error.Line}: {message}", null); // a file that the rubric's expectations share
+        return error.File switch
+        {
+            CompilerHosts.Source => new CompileResult(null, message, error.Line),
+            null or CompilerHosts.ImplicitUsings => new CompileResult(null, message, null) { InDoubt = OfTheMachine.Contains(message.Split(':')[0]) },
+            _ => new CompileResult(null, $"{error.File}:{error.Line}: {message}", null), // a file that the rubric's expectations share
+        };
     }
 
     private static CompileResult Ended(SandboxedRun run) => run switch
@@ -100,7 +106,8 @@ internal sealed class Compiler(Sandbox sandbox, CompiledPrograms? programs = nul
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new HarnessException($"a compiled program cannot be written: {e.Message.TrimEnd('.')}. Check the space on the disk of {Path.GetTempPath()}", e);
+            var why = e.Message.TrimEnd('.');
+            throw new HarnessException($"a compiled program cannot be written: {why}. Check the space on the disk of {Path.GetTempPath()}", e);
         }
     }
 

@@ -10,8 +10,11 @@ internal static class CompilerHosts
     /// <summary>How errors and stacks name the file that is compiled.</summary>
     public const string Source = "program.cs";
 
+    /// <summary>How errors name the implicit usings, a file that no author knows.</summary>
+    public const string ImplicitUsings = "usings.cs";
+
     /// <summary>Of one compilation. The assemblies that a program may use are some 80 MiB of the memory.</summary>
-    public static readonly Limits Limits = new(TimeSpan.FromSeconds(60), 1536L << 20) { ResultBytes = 64 << 20 };
+    public static readonly Limits Limits = new(TimeSpan.FromSeconds(60), 1536L << 20) { ResultBytes = 8 << 20 };
 
     private static readonly string Host = typeof(CompilerHost).Assembly.Location;
 
@@ -22,9 +25,12 @@ internal static class CompilerHosts
         .. Enumerable.Range(5, Environment.Version.Major - 4).Select(version => $"NET{version}_0_OR_GREATER"),
     ];
 
-    private static readonly SourceFile Usings = new("usings.cs", string.Concat(SourceText.ImplicitUsings.Select(name => $"global using {name};\n")));
+    private static readonly SourceFile Usings = new(ImplicitUsings, string.Concat(SourceText.ImplicitUsings.Select(name => $"global using {name};\n")));
 
-    private static readonly SandboxedHosts Hosts = new(CompileRequest.Json, () => new SandboxedCommand(
+    /// <summary>What evaluators write is compiled by other processes than what strangers do.</summary>
+    private static readonly SandboxedHosts OfSubmissions = Hosts(), OfRubrics = Hosts();
+
+    private static SandboxedHosts Hosts() => new(CompileRequest.Json, () => new SandboxedCommand(
         DotnetInstallation.Host,
         ["exec", Host, CompilerFolder],
         [Path.GetDirectoryName(Host)!],
@@ -42,13 +48,14 @@ internal static class CompilerHosts
         [
             new(Source, SourceText.WithoutDirectives(input.Source)),
             Usings,
-            .. input.Shared.Select(path => new SourceFile(Path.GetFileName(path), File.ReadAllText(path))),
+            .. input.Shared.Select(path => new SourceFile($"shared/{Path.GetFileName(path)}", File.ReadAllText(path))),
         ];
+        var isProgram = input.Target == "exe";
         var request = new CompileRequest(sources, [.. Directory.GetFiles(DotnetInstallation.Framework, "*.dll"), .. input.References], Symbols)
         {
-            IsProgram = input.Target == "exe",
+            IsProgram = isProgram,
             Optimized = input.Optimized,
         };
-        return Hosts.AskAsync<CompileRequest, CompileReply>(sandbox, request, cancel);
+        return (isProgram ? OfSubmissions : OfRubrics).AskAsync<CompileRequest, CompileReply>(sandbox, request, cancel);
     }
 }

@@ -42,6 +42,7 @@ internal static class ExpectationHosts
         { End: RunEnd.OutOfMemory } => OutOfMemory(),
         { End: RunEnd.TooMuchOutput } => $"the expectation wrote more than {Limits.ResultBytes >> 20} MiB and was stopped",
         _ when CrashText.SaysOutOfMemory(run.Output) => OutOfMemory(),
+        { ExitCode: 0 } when run.Output.Length > 0 => $"the expectation gave no answer ({UntrustedText.FirstLine(run.Output)})",
         _ => $"the expectation ended its process (exit code {run.ExitCode}{CrashText.Of(run.ExitCode, run.Output)})",
     };
 

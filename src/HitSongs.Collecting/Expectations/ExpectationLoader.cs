@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Sandboxing;
-using HitSongs.Compiling;
 using HitSongs.Temporary;
 
 namespace HitSongs.Collecting.Expectations;
@@ -15,8 +14,8 @@ namespace HitSongs.Collecting.Expectations;
 /// <param name="rubric">The rubric's folder: faults name files as seen from beside it.</param>
 internal sealed class ExpectationLoader(Sandbox sandbox, Compiler compiler, string rubric, string cacheFolder)
 {
-    /// <summary>By the path of what was compiled, which follows from its content: for a cohort each is loaded once.</summary>
-    private static readonly ConcurrentDictionary<(string Sandbox, string Path), LoadedExpectation> Loaded = [];
+    /// <summary>By the path of what was compiled, which follows from its content: for a cohort each is read once.</summary>
+    private static readonly ConcurrentDictionary<string, byte[]> Loaded = new(StringComparer.Ordinal);
 
     /// <exception cref="InvalidInputException">It does not compile.</exception>
     public async Task<LoadedExpectation> LoadAsync(string path, CancellationToken cancel)
@@ -28,13 +27,13 @@ internal sealed class ExpectationLoader(Sandbox sandbox, Compiler compiler, stri
             cacheFolder,
             $"{Sha256(sha256 + string.Concat(shared.Select(file => Sha256(File.ReadAllText(file)))) + ReferencesVersion())}.dll"
         );
-        if (Loaded.TryGetValue((sandbox.Name, cached), out var loaded))
+        if (!Loaded.TryGetValue(cached, out var compiled))
         {
-            return loaded;
+            compiled = File.Exists(cached) ? await File.ReadAllBytesAsync(cached, cancel) : await CompileAsync(path, source, shared, cached, cancel);
+            Loaded[cached] = compiled;
         }
 
-        var compiled = File.Exists(cached) ? await File.ReadAllBytesAsync(cached, cancel) : await CompileAsync(path, source, shared, cached, cancel);
-        return Loaded.GetOrAdd((sandbox.Name, cached), _ => new LoadedExpectation(sandbox, compiled, Shown(path), sha256));
+        return new LoadedExpectation(sandbox, compiled, Shown(path), sha256);
     }
 
     /// <summary>What several expectations of a rubric lean on: every C# file in its folder shared/.</summary>
@@ -64,7 +63,7 @@ internal sealed class ExpectationLoader(Sandbox sandbox, Compiler compiler, stri
     private string Shown(string path) => Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(rubric))!, path);
 
     private static string ReferencesVersion() =>
-        CompiledPrograms.VersionOf(References.OfExpectations) + DotnetInstallation.Framework + typeof(CompilerHost).Module.ModuleVersionId;
+        CompiledPrograms.VersionOf(References.OfExpectations) + CompiledPrograms.VersionOfCompiler();
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

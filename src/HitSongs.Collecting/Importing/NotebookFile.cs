@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HitSongs.Collecting.Untrusted;
 using Microsoft.DotNet.Interactive.Documents;
 using Microsoft.DotNet.Interactive.Documents.Jupyter;
 
@@ -18,6 +19,11 @@ internal static class NotebookFile
         if (!info.Exists)
         {
             throw new InvalidInputException(file, null, "there is no such file", "Name the notebook to import");
+        }
+
+        if (!RegularFile.IsNamed(path))
+        {
+            throw new InvalidInputException(file, null, "this is a pipe or a device", "Name the notebook to import");
         }
 
         return info.Length > MostBytes

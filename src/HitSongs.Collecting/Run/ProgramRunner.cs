@@ -80,8 +80,8 @@ internal sealed class ProgramRunner(Sandbox sandbox)
     private static ProgramEnd ReadResult(SandboxedRun run, Limits limits) =>
         HandedBack.Read(run.Result) switch
         {
-            { Failure: { OutOfMemory: true } f } => OutOfMemory(run, limits, f.Line),
-            { Failure: { Operation: not null } f } => NativeAbort(f, run, limits),
+            { Failure: { OutOfMemory: true } f } result => OutOfMemory(run, limits, f.Line) with { Result = result },
+            { Failure: { Operation: not null } f } result => NativeAbort(f, run, limits) with { Result = result },
             { Failure: { } f } result => new(RunOutcome.Crashed, $"it threw {Thrown(f)}", f.Line, run.Output, result),
             { } result when run.ExitCode == 0 => new(RunOutcome.Completed, "", null, run.Output, result),
             _ when run.ExitCode is 0 => new(RunOutcome.Unreadable, "it ended early, so its result could not be read", null, run.Output, null),

@@ -14,7 +14,8 @@ internal static class DotnetInstallation
     /// <summary>The command that runs assemblies.</summary>
     public static string Host { get; } = Path.Combine(Root, "dotnet");
 
-    /// <summary>The C# compiler of the newest SDK; null where only a runtime is installed.</summary>
+    /// <summary>The C# compiler of the newest SDK, first of those that are of the running .NET's version: another's may ask for another .NET. Null where
+    /// only a runtime is installed.</summary>
     public static string? Compiler { get; } = FindCompiler();
 
     private static string? FindCompiler()
@@ -31,7 +32,8 @@ internal static class DotnetInstallation
                     )
                 )
                 .Where(c => File.Exists(c.Path))
-                .OrderByDescending(c => c.Version)
+                .OrderByDescending(c => c.Version.Major == Environment.Version.Major)
+                .ThenByDescending(c => c.Version)
                 .Select(c => c.Path)
                 .FirstOrDefault();
     }

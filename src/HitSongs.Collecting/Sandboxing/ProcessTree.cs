@@ -23,12 +23,21 @@ internal static class ProcessTree
         return total;
     }
 
-    /// <summary>How long a thread of the tree was ready and had no processor: that of the thread that waited longest.</summary>
-    public static TimeSpan Waited(int root) =>
-        TimeSpan.FromMicroseconds(Of(root).SelectMany(Tasks).SelectMany(task => Lines($"{task}/schedstat")).Select(Waiting).DefaultIfEmpty().Max() / 1000.0);
+    /// <summary>How long each thread of the tree was ready and had no processor, by its place in the process table.</summary>
+    public static IReadOnlyDictionary<string, TimeSpan> Waited(int root) => Of(root).SelectMany(Tasks).Distinct(StringComparer.Ordinal).ToDictionary(
+        task => task,
+        task => TimeSpan.FromMicroseconds(Lines($"{task}/schedstat").Select(Waiting).FirstOrDefault() / 1000.0),
+        StringComparer.Ordinal);
 
     /// <summary>How long the threads of the tree had a processor, all together, those that have ended included.</summary>
     public static TimeSpan Worked(int root) => TimeSpan.FromSeconds(Of(root).Sum(Ticks) / TicksPerSecond);
+
+    /// <summary>How many files this process may have open at most (its hard limit).</summary>
+    public static long MostOpenFiles() =>
+        Lines("/proc/self/limits").Where(line => line.StartsWith("Max open files", StringComparison.Ordinal))
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(words => long.TryParse(words[^2], CultureInfo.InvariantCulture, out var hard) ? hard : long.MaxValue)
+            .FirstOrDefault(long.MaxValue);
 
     /// <summary>A process and all its descendants.</summary>
     private static IEnumerable<int> Of(int root)

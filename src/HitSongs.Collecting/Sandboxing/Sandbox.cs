@@ -9,6 +9,10 @@ internal abstract class Sandbox
     /// <summary>No more programs at once than cores: their time limits are about their own work.</summary>
     private static readonly int Places = Math.Max(1, global::System.Environment.ProcessorCount);
 
+    /// <summary>At once, by one process: each holds memory of the kernel's that is counted as nobody's. No more than this process may have itself, which
+    /// only root may exceed.</summary>
+    private static readonly string OpenFiles = $"{Math.Min(4096, ProcessTree.MostOpenFiles())}";
+
     private readonly SemaphoreSlim places = new(Places);
     private readonly SemaphoreSlim takingAll = new(1);
 
@@ -66,10 +70,15 @@ internal abstract class Sandbox
         {
             return await SandboxedSession.StartAsync(start, held, command.Limits);
         }
-        catch (System.ComponentModel.Win32Exception e)
+        catch (Exception e)
         {
             held.Dispose();
-            throw NotStarted(e);
+            if (e is System.ComponentModel.Win32Exception notStarted)
+            {
+                throw NotStarted(notStarted);
+            }
+
+            throw;
         }
     }
 
@@ -105,6 +114,8 @@ internal abstract class Sandbox
         ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"),
         ("DOTNET_EnableDiagnostics", "0"),
         ("DOTNET_TieredPGO", "0"),
+        // Code is not mapped twice: that takes a file in memory, which the filter of system calls does not know, and time.
+        ("DOTNET_EnableWriteXorExecute", "0"),
         ("DOTNET_GCHeapHardLimit", $"0x{limits.MemoryBytes:x}"),
         // One thread: a run's numbers do not depend on the machine, and two runs side by side do not slow each other.
         ("OMP_NUM_THREADS", "1"),
@@ -114,7 +125,7 @@ internal abstract class Sandbox
         (ModelCache.Variable, ModelCache.Folder),
     ];
 
-    /// <summary>Limits that the kernel keeps: data per process, processes, core files.</summary>
+    /// <summary>Limits that the kernel keeps: data per process, processes, open files, core files, size of a file.</summary>
     protected static IEnumerable<string> ResourceLimits(Limits limits) =>
-        ["prlimit", $"--data={limits.MemoryBytes}", $"--nproc={limits.Processes}", "--core=0", $"--fsize={limits.ScratchBytes}", "--"];
+        ["prlimit", $"--data={limits.MemoryBytes}", $"--nproc={limits.Processes}", $"--nofile={OpenFiles}", "--core=0", $"--fsize={limits.ScratchBytes}", "--"];
 }

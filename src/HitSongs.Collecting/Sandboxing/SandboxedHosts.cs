@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using HitSongs.Demonstrations;
 
@@ -13,66 +14,105 @@ namespace HitSongs.Collecting.Sandboxing;
 internal sealed class SandboxedHosts(JsonSerializerOptions json, Func<SandboxedCommand> command)
 {
     /// <summary>One that has grown beyond this share of its memory's limit does not wait: the next request would have less.</summary>
-    private const double LargestShare = 0.5;
+    private const double LargestShare = 0.25;
 
-    private static readonly ConcurrentBag<SandboxedHosts> All = [];
+    private static readonly ConcurrentBag<ConcurrentBag<SandboxedSession>> All = [];
 
-    /// <summary>By the name of their sandbox: those that are not being asked.</summary>
+    /// <summary>By the name of their sandbox: those that are not being asked, one for each place at most.</summary>
     private readonly ConcurrentDictionary<string, ConcurrentBag<SandboxedSession>> idle = new(StringComparer.Ordinal);
 
     static SandboxedHosts() => AppDomain.CurrentDomain.ProcessExit += (_, _) => EndIdle();
 
     /// <summary>Asks a process that waits, or a new one. A request counts as a running program: no more at once than there are places.</summary>
     /// <exception cref="HarnessException">The sandbox cannot be started.</exception>
-    public Task<HostAnswer<TReply>> AskAsync<TRequest, TReply>(Sandbox sandbox, TRequest request, CancellationToken cancel) =>
+    public Task<HostAnswer<TReply>> AskAsync<TRequest, TReply>(Sandbox sandbox, TRequest request, CancellationToken cancel) where TReply : class =>
         sandbox.InPlaceAsync(() => AskNowAsync<TReply>(sandbox, JsonSerializer.SerializeToUtf8Bytes(request, json), cancel), cancel);
 
-    private async Task<HostAnswer<TReply>> AskNowAsync<TReply>(Sandbox sandbox, byte[] request, CancellationToken cancel)
+    private async Task<HostAnswer<TReply>> AskNowAsync<TReply>(Sandbox sandbox, byte[] request, CancellationToken cancel) where TReply : class
     {
         var waiting = idle.GetOrAdd(sandbox.Name, _ => Registered());
-        var host = Waiting(waiting);
+        if (Waiting(waiting) is { } used)
+        {
+            // What was asked before, or someone outside, may be why it ended. Time is counted for this request alone.
+            var answer = await AskAsync<TReply>(used, request, waiting, cancel);
+            if (answer is { Reply: not null } or { End.End: RunEnd.TimedOut })
+            {
+                return answer;
+            }
+        }
+
+        var host = await sandbox.StartAsync(command());
+        if (await StartedAsync(host, cancel))
+        {
+            return await AskAsync<TReply>(host, request, waiting, cancel);
+        }
+
+        using (host)
+        {
+            var end = await host.EndAsync();
+            cancel.ThrowIfCancellationRequested();
+            return new(null, end) { HasStarted = false };
+        }
+    }
+
+    private static async Task<bool> StartedAsync(SandboxedSession host, CancellationToken cancel)
+    {
+        try
+        {
+            return await host.AskAsync(null, cancel) is { } first && Protocol.Started.SequenceEqual([.. first, (byte)'\n']);
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Asks a process, which waits again where it answered; otherwise it has ended.</summary>
+    private async Task<HostAnswer<TReply>> AskAsync<TReply>(
+        SandboxedSession host, byte[] request, ConcurrentBag<SandboxedSession> waiting, CancellationToken cancel) where TReply : class
+    {
         var keep = false;
         try
         {
-            if (host is null)
+            // A word that nobody can know: what else is written there is no reply.
+            var word = Encoding.ASCII.GetBytes($"{Guid.NewGuid():N} ");
+            if (await host.AskAsync((byte[])[.. word, .. request, (byte)'\n'], cancel) is not { } line)
             {
-                host = await sandbox.StartAsync(command());
-                if (await host.ReadAsync(cancel) is not { } first || !Protocol.Started.StartsWith(first))
-                {
-                    return new(default, await host.EndAsync()) { HasStarted = false };
-                }
+                var end = await host.EndAsync();
+                cancel.ThrowIfCancellationRequested(); // then it was ended with this process
+                return new(null, end);
             }
 
-            if (await host.AskAsync(request, cancel) is not { } line)
-            {
-                return new(default, await host.EndAsync());
-            }
-
-            var reply = JsonSerializer.Deserialize<TReply>(line, json);
-            keep = host.ResidentBytes < LargestShare * host.Limits.MemoryBytes;
-            return new(reply, null);
+            var reply = line.AsSpan().StartsWith(word) ? JsonSerializer.Deserialize<TReply>(line.AsSpan(word.Length), json) : null;
+            keep = reply is not null && !host.HasEnded && host.ResidentBytes < LargestShare * host.Limits.MemoryBytes;
+            return reply is null ? NoReply<TReply>("it is no reply to what was asked") : new(reply, null);
         }
         catch (JsonException e)
         {
-            return new(default, new SandboxedRun(RunEnd.Exited, 0, [], $"something else than a reply was written: {e.Message}", TimeSpan.Zero));
+            return NoReply<TReply>(e.Message);
         }
         finally
         {
             if (keep)
             {
-                waiting.Add(host!);
+                waiting.Add(host);
             }
             else
             {
-                host?.Dispose();
+                host.Dispose();
             }
         }
     }
 
-    private ConcurrentBag<SandboxedSession> Registered()
+    private static HostAnswer<TReply> NoReply<TReply>(string why) where TReply : class =>
+        new(null, new SandboxedRun(RunEnd.Exited, 0, [], $"something was written on the channel of replies: {why}", TimeSpan.Zero));
+
+    private static ConcurrentBag<SandboxedSession> Registered()
     {
-        All.Add(this);
-        return [];
+        var bag = new ConcurrentBag<SandboxedSession>();
+        All.Add(bag);
+        return bag;
     }
 
     private static SandboxedSession? Waiting(ConcurrentBag<SandboxedSession> idle)
@@ -84,25 +124,25 @@ internal sealed class SandboxedHosts(JsonSerializerOptions json, Func<SandboxedC
                 return host;
             }
 
-            host.Dispose(); // from outside, or by what it was asked before
+            host.Dispose();
         }
 
         return null;
     }
 
-    private static void EndIdle()
+    private static void EndIdle() => Parallel.ForEach(All, waiting =>
     {
-        foreach (var host in All.Distinct().SelectMany(hosts => hosts.idle.Values).SelectMany(waiting => waiting))
+        while (waiting.TryTake(out var host))
         {
             host.Dispose();
         }
-    }
+    });
 }
 
 /// <summary>What became of a request.</summary>
 /// <param name="Reply">Null where there is none.</param>
 /// <param name="End">How the process ended instead.</param>
-internal sealed record HostAnswer<TReply>(TReply? Reply, SandboxedRun? End)
+internal sealed record HostAnswer<TReply>(TReply? Reply, SandboxedRun? End) where TReply : class
 {
     /// <summary>Whether the process got as far as its first line: otherwise the machine could not start it.</summary>
     public bool HasStarted { get; init; } = true;

@@ -8,6 +8,8 @@ namespace HitSongs.Collecting.Sandboxing;
 /// <summary>A sandboxed program that answers requests, a line each, until it is disposed of. Asked one thing at a time.</summary>
 internal sealed class SandboxedSession : IDisposable
 {
+    private const int BufferSize = 1 << 16;
+
     private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(100);
 
     // From its last word to its end.
@@ -25,14 +27,15 @@ internal sealed class SandboxedSession : IDisposable
         (this.lifetime, this.held, Limits) = (lifetime, held, limits);
         broken = new BrokenLimit(lifetime.Process);
         output = new OutputReader(lifetime.Process.StandardError.BaseStream, limits.OutputBytes, broken);
-        answers = PipeReader.Create(lifetime.Process.StandardOutput.BaseStream);
+        answers = PipeReader.Create(lifetime.Process.StandardOutput.BaseStream, new StreamPipeReaderOptions(bufferSize: BufferSize));
         time = new TimeLimit(lifetime.Process.Id, limits.Time);
     }
 
     /// <summary>The time is that of each request; the result's size, that of each answer.</summary>
     public Limits Limits { get; }
 
-    public bool HasEnded => lifetime.Process.HasExited;
+    /// <summary>Whether it can be asked no more.</summary>
+    public bool HasEnded => broken.End != RunEnd.Exited || lifetime.Process.HasExited;
 
     /// <summary>Memory of all its processes together.</summary>
     public long ResidentBytes => ProcessTree.ResidentBytes(lifetime.Process.Id);
@@ -47,50 +50,25 @@ internal sealed class SandboxedSession : IDisposable
     }
 
     /// <summary>Writes a line, and reads the one that answers it.</summary>
+    /// <param name="line">With its end; null to read what the program writes unasked.</param>
     /// <returns>Without its end; null where the program ended, or was ended at a limit, without an answer.</returns>
-    public async Task<byte[]?> AskAsync(ReadOnlyMemory<byte> line, CancellationToken cancel)
+    public async Task<byte[]?> AskAsync(ReadOnlyMemory<byte>? line, CancellationToken cancel)
     {
+        time = new TimeLimit(lifetime.Process.Id, Limits.Time);
+        await using var watchdog = new Timer(_ => Watch(), null, WatchInterval, WatchInterval);
         try
         {
-            var input = lifetime.Process.StandardInput.BaseStream;
-            await input.WriteAsync(line, cancel);
-            await input.WriteAsync("\n"u8.ToArray(), cancel);
-            await input.FlushAsync(cancel);
+            if (line is { } request)
+            {
+                await lifetime.Process.StandardInput.BaseStream.WriteAsync(request, cancel);
+                await lifetime.Process.StandardInput.BaseStream.FlushAsync(cancel);
+            }
+
+            return await ReadAsync(cancel);
         }
         catch (IOException)
         {
             return null; // it has ended
-        }
-
-        return await ReadAsync(cancel);
-    }
-
-    /// <summary>The next line that the program writes, asked or not.</summary>
-    /// <returns>As <see cref="AskAsync"/>.</returns>
-    public async Task<byte[]?> ReadAsync(CancellationToken cancel)
-    {
-        time = new TimeLimit(lifetime.Process.Id, Limits.Time);
-        await using var watchdog = new Timer(_ => Watch(), null, WatchInterval, WatchInterval);
-        while (true)
-        {
-            var read = await answers.ReadAsync(cancel);
-            if (read.Buffer.PositionOf((byte)'\n') is { } end)
-            {
-                var answer = read.Buffer.Slice(0, end).ToArray();
-                answers.AdvanceTo(read.Buffer.GetPosition(1, end));
-                return answer;
-            }
-
-            if (read.Buffer.Length > Limits.ResultBytes)
-            {
-                broken.Break(RunEnd.TooMuchOutput);
-            }
-
-            answers.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            if (read.IsCompleted)
-            {
-                return null;
-            }
         }
     }
 
@@ -110,10 +88,37 @@ internal sealed class SandboxedSession : IDisposable
     public void Dispose()
     {
         broken.Break(RunEnd.Exited);
-        lifetime.Process.WaitForExit();
+        lifetime.Process.WaitForExit(GracePeriod);
         broken.Dispose();
+        answers.Complete();
         lifetime.Dispose();
         held.Dispose();
+    }
+
+    private async Task<byte[]?> ReadAsync(CancellationToken cancel)
+    {
+        for (long seen = 0; ;)
+        {
+            var read = await answers.ReadAsync(cancel);
+            if (read.Buffer.Slice(seen).PositionOf((byte)'\n') is { } end)
+            {
+                var answer = read.Buffer.Slice(0, end).ToArray();
+                answers.AdvanceTo(read.Buffer.GetPosition(1, end));
+                return answer;
+            }
+
+            seen = read.Buffer.Length;
+            if (seen > Limits.ResultBytes)
+            {
+                broken.Break(RunEnd.TooMuchOutput);
+            }
+
+            answers.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            if (read.IsCompleted)
+            {
+                return null;
+            }
+        }
     }
 
     private void Watch()

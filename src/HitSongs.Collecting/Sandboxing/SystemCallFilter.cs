@@ -5,8 +5,9 @@ using HitSongs.Temporary;
 namespace HitSongs.Collecting.Sandboxing;
 
 /// <summary>
-/// Forbids user namespaces inside the sandbox, by a filter of system calls: in one, a program without rights may mount file systems in memory
-/// that no limit of its own counts. bubblewrap can forbid them itself only where it made one, which it does not for root.
+/// A filter of system calls that no honest program needs. It forbids user namespaces: in one, a program without rights may mount file systems in memory
+/// that no limit of its own counts (bubblewrap can forbid them itself only where it made one, which it does not for root). It knows no files in memory
+/// and no segments of System V: what lies in them and is not mapped counts as nobody's memory. And it knows no keys, whose rings outlive a process.
 /// </summary>
 internal static class SystemCallFilter
 {
@@ -36,36 +37,40 @@ internal static class SystemCallFilter
     /// <summary>The filter as the kernel takes it (linux/filter.h): code, jump if true, jump if false, operand.</summary>
     internal static byte[]? Program() => RuntimeInformation.ProcessArchitecture switch
     {
-        Architecture.X64 => Assembled(0xC000003E, clone: 56, unshare: 272),
-        Architecture.Arm64 => Assembled(0xC00000B7, clone: 220, unshare: 97),
+        // clone3; add_key, request_key, keyctl; memfd_create, memfd_secret, shmget
+        Architecture.X64 => Assembled(0xC000003E, clone: 56, unshare: 272, [435, 248, 249, 250, 319, 447, 29]),
+        Architecture.Arm64 => Assembled(0xC00000B7, clone: 220, unshare: 97, [435, 217, 218, 219, 279, 447, 194]),
         _ => null,
     };
 
-    private static byte[] Assembled(uint processor, uint clone, uint unshare)
+    private static byte[] Assembled(uint processor, uint clone, uint unshare, uint[] missing)
     {
         const ushort load = 0x20, equal = 0x15, atLeast = 0x35, anyBit = 0x45, end = 0x06;
-        const uint number = 0, architecture = 4, firstArgument = 16, clone3 = 435;
-        (ushort Code, byte Yes, byte No, uint Operand)[] steps =
+        const uint number = 0, architecture = 4, firstArgument = 16;
+        var flags = 6 + missing.Length; // the steps below, by their places
+        var (allow, unknown, refuse) = (flags + 2, flags + 3, flags + 4);
+        (ushort Code, int? Yes, int? No, uint Operand)[] steps =
         [
-            (load, 0, 0, architecture),
-            (equal, 0, 9, processor),
-            (load, 0, 0, number),
-            (atLeast, 7, 0, OtherInterface),
-            (equal, 5, 0, clone3),
-            (equal, 1, 0, clone),
-            (equal, 0, 2, unshare),
-            (load, 0, 0, firstArgument),
-            (anyBit, 2, 0, NewUserNamespace),
-            (end, 0, 0, Allow),
-            (end, 0, 0, Unknown),
-            (end, 0, 0, Refuse),
+            (load, null, null, architecture),
+            (equal, null, refuse, processor),
+            (load, null, null, number),
+            (atLeast, refuse, null, OtherInterface),
+            .. missing.Select(call => ((ushort)equal, (int?)unknown, (int?)null, call)),
+            (equal, flags, null, clone),
+            (equal, null, allow, unshare),
+            (load, null, null, firstArgument),
+            (anyBit, refuse, null, NewUserNamespace),
+            (end, null, null, Allow),
+            (end, null, null, Unknown),
+            (end, null, null, Refuse),
         ];
         var bytes = new byte[8 * steps.Length];
         foreach (var (index, step) in steps.Index())
         {
             var at = bytes.AsSpan(8 * index);
             BinaryPrimitives.WriteUInt16LittleEndian(at, step.Code);
-            (at[2], at[3]) = (step.Yes, step.No);
+            // So many steps are left out; none where the next one follows.
+            (at[2], at[3]) = ((byte)((step.Yes ?? index + 1) - index - 1), (byte)((step.No ?? index + 1) - index - 1));
             BinaryPrimitives.WriteUInt32LittleEndian(at[4..], step.Operand);
         }
 

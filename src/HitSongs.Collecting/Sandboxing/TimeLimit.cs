@@ -10,13 +10,17 @@ internal sealed class TimeLimit(int process, TimeSpan limit)
     private const int MostTimes = 3;
 
     private readonly Stopwatch clock = Stopwatch.StartNew();
-    private readonly TimeSpan waitedBefore = ProcessTree.Waited(process);
+    private readonly IReadOnlyDictionary<string, TimeSpan> waitedBefore = ProcessTree.Waited(process);
     private readonly TimeSpan workedBefore = ProcessTree.Worked(process);
 
     public TimeSpan Elapsed => clock.Elapsed;
 
-    public bool IsOver => Elapsed > limit && (Elapsed > MostTimes * limit || Elapsed - (ProcessTree.Waited(process) - waitedBefore) > limit);
+    public bool IsOver => Elapsed > limit && (Elapsed > MostTimes * limit || Elapsed - Waited() > limit);
 
     /// <summary>How long the threads computed since, all together, of which this is the whole.</summary>
     public TimeSpan Since(TimeSpan worked) => worked > workedBefore ? worked - workedBefore : TimeSpan.Zero;
+
+    /// <summary>Of the thread that waited longest since.</summary>
+    private TimeSpan Waited() =>
+        ProcessTree.Waited(process).Select(task => task.Value - waitedBefore.GetValueOrDefault(task.Key)).DefaultIfEmpty().Max();
 }

@@ -38,6 +38,9 @@ internal static partial class RegularFile
         }
     }
 
+    /// <summary>For a path that the user names: whether a regular file lies there, or where a link there leads to.</summary>
+    public static bool IsNamed(string path) => File.Exists(path) && Is(new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path);
+
     /// <summary>Whether a regular file lies there: no link, folder, device, pipe or socket.</summary>
     public static bool Is(string path)
     {

@@ -1,3 +1,4 @@
+using HitSongs.Hosts;
 using System.Text.Json;
 using HitSongs.Demonstrations;
 using HitSongs.Notebooks;

@@ -64,6 +64,26 @@ public sealed class BatchTests
     }
 
     [Test]
+    public void A_rubric_that_fails_on_what_one_submission_observed_costs_no_other_its_grade_and_that_one_no_points()
+    {
+        var expectation = Path.Combine(work, "rubric", "small", "1-sum.cs");
+        File.WriteAllText(expectation, File.ReadAllText(expectation)
+            .Replace("1e-9,", "observed.Number(\"sum\") == 13 ? throw new InvalidOperationException(\"thirteen\") : 1e-9,", StringComparison.Ordinal));
+        Submission("honest-1", "A sum is what number 1 and the others come to together.", $"{SumQuestion.Header}Observe(\"sum\", 13);");
+
+        var batch = Batch("out");
+        var again = Batch("out", "--resume");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((batch.ExitCode, again.ExitCode), Is.EqualTo((3, 3)), batch.Error);
+            Assert.That(batch.Error, Does.Match("honest-1: not graded: small/1-sum: .*the expectation threw InvalidOperationException: thirteen"));
+            Assert.That(batch.Output, Does.Contain("6 graded").And.Contain("1 not graded"));
+            Assert.That(again.Output, Does.Contain("(6 of them before)"), "what could not be graded is tried again");
+        });
+    }
+
+    [Test]
     public void What_changed_is_graded_again_and_nothing_else()
     {
         Batch("out");

@@ -46,7 +46,7 @@ public sealed class CompilerTests
 
         var result = await CompileAsync("return;", shared);
 
-        Assert.That((result.Line, result.Error), Is.EqualTo(((int?)null, "Draws.cs:3: CS0103: The name 'y' does not exist in the current context")));
+        Assert.That((result.Line, result.Error), Is.EqualTo(((int?)null, "shared/Draws.cs:3: CS0103: The name 'y' does not exist in the current context")));
     }
 
     [Test]

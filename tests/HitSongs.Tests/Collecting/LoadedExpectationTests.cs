@@ -86,14 +86,33 @@ public sealed class LoadedExpectationTests
         Assert.That(checks.Single().Seen, Is.EqualTo("nothing was observed under the name \"one\""));
     }
 
-    [Test]
-    public async Task What_an_expectation_prints_is_no_reply()
+    [TestCase("""Console.WriteLine("{\"checks\":[]}");""")]
+    [TestCase("""using var output = Console.OpenStandardOutput(); output.Write("{\"checks\":[]}\n"u8);""")]
+    public async Task What_an_expectation_prints_is_no_reply(string statement)
     {
-        var chatty = await LoadAsync(Drawing + """public override void Check(JsonObject inputs, Observed observed, CheckList checks) => Console.WriteLine("{}");""");
-
+        const string checking = """checks.True("one", "one", true, "");""";
+        var chatty = await LoadAsync(
+            Drawing + $"public override void Check(JsonObject inputs, Observed observed, CheckList checks) {{ {statement} {checking} }}");
         var (inputs, _) = await chatty.DrawAsync(1, CancellationToken.None);
 
-        Assert.That(await chatty.CheckAsync(inputs, [], CancellationToken.None), Is.Empty);
+        for (var time = 1; time <= 2; time++)
+        {
+            Assert.That((await chatty.CheckAsync(inputs, [], CancellationToken.None)).Select(check => check.Name), Is.EqualTo(new[] { "one" }), $"{time}");
+        }
+    }
+
+    [Test]
+    public async Task What_an_expectation_leaves_behind_is_not_the_fault_of_the_next()
+    {
+        var wrong = await LoadAsync(Drawing + """
+            public override void Check(JsonObject inputs, Observed observed, CheckList checks) => new Thread(() => Environment.Exit(7)).Start();
+            """);
+        var right = await LoadAsync(Drawing + "public override void Check(JsonObject inputs, Observed observed, CheckList checks) => Thread.Sleep(2000);", "right");
+        var (inputs, _) = await wrong.DrawAsync(1, CancellationToken.None);
+
+        await Task.WhenAny(wrong.CheckAsync(inputs, [], CancellationToken.None));
+
+        Assert.That(await right.CheckAsync(inputs, [], CancellationToken.None), Is.Empty);
     }
 
     [Test]

@@ -17,9 +17,10 @@ public class NativeAbortTests
     )]
     public async Task A_call_that_aborts_is_named_with_its_line_and_what_libtorch_said(string call, string operation, string what)
     {
-        var (run, _) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nObserve(\"a\", 1);\nvar x = {call};\n");
+        var (run, observed) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nObserve(\"a\", 1);\nvar x = {call};\n");
         Assert.Multiple(() =>
         {
+            Assert.That(observed, Does.ContainKey("a"), "what was observed before");
             Assert.That(run.Outcome, Is.EqualTo(RunOutcome.Crashed));
             Assert.That(run.Reason, Does.StartWith($"libtorch ended the process (exit code 134) in {operation}").And.Contain(what).And.Not.Contain("frame #"));
             Assert.That(run.Line, Is.EqualTo(3));

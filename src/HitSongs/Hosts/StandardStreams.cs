@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace HitSongs.Programs;
+namespace HitSongs.Hosts;
 
-/// <summary>Keeps the harness's channel apart from what a program prints, native libraries included.</summary>
+/// <summary>Keeps the harness's channel apart from what anything else prints, native libraries included.</summary>
 internal static class StandardStreams
 {
     private const int Output = 1;
