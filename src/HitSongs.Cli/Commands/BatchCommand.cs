@@ -70,19 +70,23 @@ internal static class BatchCommand
                       hitsongs batch submissions/ --resume
                       hitsongs batch submissions/ --engine slurm
                       hitsongs batch submissions/ --reader http://localhost:8000/v1
+                      hitsongs batch submissions/ --export canvas=grades.csv
             """)
         {
             Folders, Out, Resume, Jobs, Engine, Unit, Only, Timeout, Seed, SharedOptions.Rubric, SharedOptions.Data, SharedOptions.Sandbox,
         };
         ReaderOption.AddTo(command);
+        ExportOption.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
             var workplace = Workplace.Find();
+            var exports = ExportOption.Read(parsed);
             var options = Read(parsed, workplace);
             using var reader = await ReaderOption.OpenAsync(parsed, workplace.Cache, cancel);
             options = options with { Reader = reader };
             var rubric = GradeRun.Select(RubricFolder.Read(options.Rubric), options.Only);
             var cohort = BatchSubmission.Find(parsed.GetValue(Folders)!);
+            exports.ToList().ForEach(export => export.CheckHolds(cohort.Count));
             var songs = rubric.Questions.Any(question => question is { Model: not null } or { Demonstration.Songs: true } or { ClaimsFigures: true })
                 ? SongFiles.Read(options.Data, today: DateOnly.FromDateTime(DateTime.UtcNow))
                 : null;
@@ -115,7 +119,8 @@ internal static class BatchCommand
                 $"{results.Count} submissions: {results.Count(result => result.Fault is null)} graded ({results.Count(result => result.Before)} of them "
                     + $"before), {faults} not graded"
             );
-            pages.ToList().ForEach(Console.Out.WriteLine);
+            var written = ExportOption.Write(exports, exports.Count > 0 ? CohortFiles.Graded(results, batch) : []);
+            pages.Concat(written).ToList().ForEach(Console.Out.WriteLine);
             return faults > 0 ? 3 : 0;
         }
         );

@@ -6,6 +6,7 @@ using HitSongs.Grading.Grades;
 using HitSongs.Grading.Marks;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Reporting.Cohorts;
+using HitSongs.Reporting.Exports;
 
 namespace HitSongs.Cli.Commands;
 
@@ -43,6 +44,16 @@ internal static class CohortFiles
             return path;
         }
     }
+
+    /// <summary>The grades of those that could be graded, for other programs.</summary>
+    public static IReadOnlyList<Graded> Graded(IReadOnlyList<BatchResult> results, BatchRun batch) =>
+    [
+        .. results
+            .Where(result => result.Fault is null)
+            .Select(result => Path.Combine(batch.FolderOf(result.Submission), BatchRun.GradeFile))
+            .Select(path => GradeJson.Read(File.ReadAllText(path), path))
+            .Select(read => new Graded(read.Grade, read.Run)),
+    ];
 
     private static CohortMember Read(BatchResult result, string folder)
     {

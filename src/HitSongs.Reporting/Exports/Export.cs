@@ -32,9 +32,21 @@ internal sealed record Export(string Kind, string File)
             : throw new UsageException($"there is no export {text[..at]}; kinds are {string.Join(", ", Kinds)}");
     }
 
+    /// <summary>To be asked before anything slow is done.</summary>
+    /// <exception cref="UsageException">There are several grades, and the format holds one.</exception>
+    public void CheckHolds(int grades)
+    {
+        if (grades != 1 && !Writers[Kind].TakesMany)
+        {
+            throw new UsageException($"a file of kind {Kind} holds one submission, and there are {grades}: export them one by one");
+        }
+    }
+
     /// <summary>The content of the file.</summary>
     /// <exception cref="UsageException">There are several grades, and the format holds one.</exception>
-    public string Text(IReadOnlyList<Graded> grades) => grades.Count != 1 && !Writers[Kind].TakesMany
-        ? throw new UsageException($"a file of kind {Kind} holds one submission, and there are {grades.Count}: export them one by one")
-        : Writers[Kind].Write(grades);
+    public string Text(IReadOnlyList<Graded> grades)
+    {
+        CheckHolds(grades.Count);
+        return Writers[Kind].Write(grades);
+    }
 }

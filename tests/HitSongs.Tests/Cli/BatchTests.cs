@@ -84,6 +84,25 @@ public sealed class BatchTests
     }
 
     [Test]
+    public void A_cohort_is_exported_for_a_gradebook_and_a_file_for_one_submission_is_refused_before_anything_is_graded()
+    {
+        var gradebook = Path.Combine(work, "gradebook.csv");
+
+        var exported = Batch("out", "--export", $"nbgrader={gradebook}");
+        var refused = Batch("other", "--export", $"gradescope={gradebook}");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(exported.ExitCode, Is.Zero, exported.Error);
+            Assert.That(exported.Output, Does.Contain(gradebook));
+            Assert.That(File.ReadAllText(gradebook), Does.Contain("honest-1").And.Contain("no-answers").And.Not.Match("(?m)^="));
+            Assert.That((refused.ExitCode, refused.Error.Trim().Split('\n').Length), Is.EqualTo((2, 1)), refused.Error);
+            Assert.That(refused.Error, Does.Contain("a file of kind gradescope holds one submission, and there are 7"));
+            Assert.That(Directory.Exists(Path.Combine(work, "other", "honest-1")), Is.False);
+        });
+    }
+
+    [Test]
     public void What_changed_is_graded_again_and_nothing_else()
     {
         Batch("out");
