@@ -41,7 +41,9 @@ internal sealed class AutogradExpectation : Expectation
         checks.Near("cut", "gradient of the product", chain.ProductGradient(cut: false), Tolerance, "how the product changes with x by both of its factors");
         checks.Near("cut", "gradient of the product, detached", chain.ProductGradient(cut: true), Tolerance, "the same with the second factor held fast");
         var keep = (bool)inputs["keep"]!;
-        checks.Equal("freed", "second backward fails", !keep, $"whether a second pass fails after a first one that {(keep ? "kept" : "did not keep")} the graph");
+        checks.Equal(
+            "freed", "second backward fails", !keep,
+            $"whether a second pass fails after a first one that {(keep ? "kept" : "did not keep")} the graph");
         double[] left = [.. chain.Gradient().Select(number => keep ? 2 * number : number)];
         checks.Near("freed", "gradient after both", left, 2 * Tolerance, "what one pass leaves, or two add up to");
     }

@@ -3,7 +3,8 @@ using HitSongs.Transformers;
 using HitSongs.Transformers.Pretrained;
 using TorchSharp;
 
-/// <summary>What all-MiniLM-L6-v2 makes of lower-case sentences: pieces by the plain algorithm on its vocabulary, numbers by OnnxRuntime on the network in its package.</summary>
+/// <summary>What all-MiniLM-L6-v2 makes of lower-case sentences: pieces by the plain algorithm on its vocabulary, numbers by OnnxRuntime
+/// on the network in its package.</summary>
 internal static class Pretrained
 {
     /// <summary>What from_pretrained takes.</summary>

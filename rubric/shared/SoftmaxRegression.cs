@@ -13,7 +13,9 @@ internal sealed class SoftmaxRegression(double[] weight, double[] bias, double[]
     public double Step(IReadOnlyList<int> rows, double rate)
     {
         var loss = Loss(rows);
-        var errors = rows.Select(row => TinyBertSteps.Softmax(Scores(row)).Select((share, unit) => (share - (y[row] == unit ? 1 : 0)) / rows.Count).ToArray()).ToList();
+        var errors = rows
+            .Select(row => TinyBertSteps.Softmax(Scores(row)).Select((share, unit) => (share - (y[row] == unit ? 1 : 0)) / rows.Count).ToArray())
+            .ToList();
         for (var unit = 0; unit < bias.Length; unit++)
         {
             bias[unit] -= rate * errors.Sum(error => error[unit]);
@@ -30,7 +32,8 @@ internal sealed class SoftmaxRegression(double[] weight, double[] bias, double[]
     public double Loss(IReadOnlyList<int> rows) => rows.Average(row => -Math.Log(TinyBertSteps.Softmax(Scores(row))[y[row]]));
 
     /// <summary>The mean cross-entropy of the same classifier on other examples.</summary>
-    public double LossOf(double[] others, long[] classes) => new SoftmaxRegression(weight, bias, others, classes).Loss([.. Enumerable.Range(0, classes.Length)]);
+    public double LossOf(double[] others, long[] classes) =>
+        new SoftmaxRegression(weight, bias, others, classes).Loss([.. Enumerable.Range(0, classes.Length)]);
 
     /// <summary>The share of examples whose class has the highest score.</summary>
     public double Accuracy() => y.Select((right, row) => Scores(row) is var scores && Array.IndexOf(scores, scores.Max()) == right ? 1.0 : 0).Average();

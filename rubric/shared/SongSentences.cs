@@ -1,4 +1,5 @@
-/// <summary>English sentences about songs, drawn from a grammar. A sentence likes its song or not; single words do not tell which, as half of them are denied.</summary>
+/// <summary>English sentences about songs, drawn from a grammar. A sentence likes its song or not; single words do not tell which,
+/// as half of them are denied.</summary>
 internal static class SongSentences
 {
     private static readonly string[] Parts = ["chorus", "melody", "verse", "beat", "voice", "guitar", "piano", "bridge", "intro", "rhythm", "solo", "harmony"];
@@ -10,7 +11,8 @@ internal static class SongSentences
     {
         var denied = random.Next(2) == 0;
         var thing = $"{Of(random, ["the", "this", "that", "her", "their"])} {Of(random, Parts)}";
-        return $"{thing} {Of(random, denied ? ["is not", "was never", "is hardly"] : ["is", "was really", "is so"])} {Of(random, likes == denied ? Bad : Good)}";
+        var verb = Of(random, denied ? ["is not", "was never", "is hardly"] : ["is", "was really", "is so"]);
+        return $"{thing} {verb} {Of(random, likes == denied ? Bad : Good)}";
     }
 
     /// <summary>Sentences that differ from one another.</summary>

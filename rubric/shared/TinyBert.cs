@@ -11,7 +11,8 @@ internal sealed record TinyBert(int Words, int Width, int Heads, int Inner, int 
     public double Deviation { get; init; } = 0.5;
 
     /// <summary>Sizes by chance.</summary>
-    public static TinyBert Draw(Random random, int words, int places, params IReadOnlyList<string> labels) => new(words, 2 * random.Next(2, 5), 2, random.Next(5, 12), places, labels);
+    public static TinyBert Draw(Random random, int words, int places, params IReadOnlyList<string> labels) =>
+        new(words, 2 * random.Next(2, 5), 2, random.Next(5, 12), places, labels);
 
     /// <summary>The text of config.json, without any dropout.</summary>
     public string Config() => new JsonObject
@@ -39,15 +40,20 @@ internal sealed record TinyBert(int Words, int Width, int Heads, int Inner, int 
         var read = JsonNode.Parse(config)!;
         int Size(string name) => (int)read[name]!;
         var labels = read["id2label"]!.AsObject().OrderBy(entry => int.Parse(entry.Key)).Select(entry => (string)entry.Value!);
-        return new TinyBert(Size("vocab_size"), Size("hidden_size"), Size("num_attention_heads"), Size("intermediate_size"), Size("max_position_embeddings"), [.. labels]);
+        return new TinyBert(
+            Size("vocab_size"), Size("hidden_size"), Size("num_attention_heads"), Size("intermediate_size"), Size("max_position_embeddings"), [.. labels]);
     }
 
     /// <summary>The names and shapes of all weights; the classifier comes last, the pooler before it.</summary>
     public IReadOnlyList<(string Name, int[] Shape)> Shapes() =>
     [
-        ("embeddings.word_embeddings.weight", [Words, Width]), ("embeddings.position_embeddings.weight", [Places, Width]), ("embeddings.token_type_embeddings.weight", [2, Width]),
+        ("embeddings.word_embeddings.weight", [Words, Width]),
+        ("embeddings.position_embeddings.weight", [Places, Width]),
+        ("embeddings.token_type_embeddings.weight", [2, Width]),
         .. Norm("embeddings."),
-        .. Dense(Layer + "attention.self.query", Width, Width), .. Dense(Layer + "attention.self.key", Width, Width), .. Dense(Layer + "attention.self.value", Width, Width),
+        .. Dense(Layer + "attention.self.query", Width, Width),
+        .. Dense(Layer + "attention.self.key", Width, Width),
+        .. Dense(Layer + "attention.self.value", Width, Width),
         .. Dense(Layer + "attention.output.dense", Width, Width), .. Norm(Layer + "attention.output."),
         .. Dense(Layer + "intermediate.dense", Width, Inner), .. Dense(Layer + "output.dense", Inner, Width), .. Norm(Layer + "output."),
         .. Dense("pooler.dense", Width, Width),
@@ -56,7 +62,8 @@ internal sealed record TinyBert(int Words, int Width, int Heads, int Inner, int 
 
     public long Count() => Shapes().Sum(weight => weight.Shape.Aggregate(1L, (product, size) => product * size));
 
-    /// <summary>Weights as the inputs have them: for each name its shape and values. Those of a body in a model with a head have "bert." before their names.</summary>
+    /// <summary>Weights as the inputs have them: for each name its shape and values. Those of a body in a model with a head have
+    /// "bert." before their names.</summary>
     public JsonObject Weights(Random random, Func<string, bool> wanted, bool prefix) => new(
         from weight in Shapes()
         where wanted(weight.Name)
@@ -77,7 +84,9 @@ internal sealed record TinyBert(int Words, int Width, int Heads, int Inner, int 
         double[] Through(double[] x, string name) => TinyBertSteps.Linear(x, Of(name + ".weight"), Of(name + ".bias"));
 
         var x = ids.Select((id, place) => Normed(Sum(
-            Row("embeddings.word_embeddings.weight", id), Row("embeddings.position_embeddings.weight", place), Row("embeddings.token_type_embeddings.weight", 0)), "embeddings.")).ToArray();
+            Row("embeddings.word_embeddings.weight", id),
+            Row("embeddings.position_embeddings.weight", place),
+            Row("embeddings.token_type_embeddings.weight", 0)), "embeddings.")).ToArray();
         double[][] All(string name) => [.. x.Select(token => Through(token, Layer + "attention.self." + name))];
         var heard = TinyBertSteps.Attention(All("query"), All("key"), All("value"), Heads, seen ?? [.. ids.Select(_ => true)]);
         return [.. x.Zip(heard, (token, its) =>
@@ -92,7 +101,8 @@ internal sealed record TinyBert(int Words, int Width, int Heads, int Inner, int 
     public double[] Logits(JsonObject weights, IReadOnlyList<long> ids)
     {
         double[] Of(string name) => Draws.Numbers(weights[name]!["values"]);
-        return TinyBertSteps.Head(States(weights, ids)[0], Of("bert.pooler.dense.weight"), Of("bert.pooler.dense.bias"), Of("classifier.weight"), Of("classifier.bias"));
+        return TinyBertSteps.Head(
+            States(weights, ids)[0], Of("bert.pooler.dense.weight"), Of("bert.pooler.dense.bias"), Of("classifier.weight"), Of("classifier.bias"));
     }
 
     private static double[] Sum(params double[][] vectors) => [.. vectors[0].Select((_, i) => vectors.Sum(vector => vector[i]))];

@@ -5,7 +5,11 @@ internal sealed class WordPiece(IReadOnlyList<string> vocabulary)
 
     /// <summary>[PAD] to [MASK], each letter at the start of a word and within, and the pieces.</summary>
     public static string[] Vocabulary(string letters, IEnumerable<string> pieces) =>
-        [.. new[] { "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]" }.Concat(letters.Select(letter => $"{letter}")).Concat(letters.Select(letter => $"##{letter}")).Concat(pieces).Distinct()];
+        [.. new[] { "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]" }
+            .Concat(letters.Select(letter => $"{letter}"))
+            .Concat(letters.Select(letter => $"##{letter}"))
+            .Concat(pieces)
+            .Distinct()];
 
     public int Count => ids.Count;
 

@@ -24,9 +24,13 @@ internal sealed class ExploredSongs : Expectation
         checks.Near("median", "median popularity", figures["PopularityMedian"], Rounding, "the median popularity");
         checks.Near(
             "median", "median popularity by genre",
-            [.. songs.GroupBy(song => song.Song.Genre, StringComparer.Ordinal).OrderBy(genre => genre.Key, StringComparer.Ordinal).Select(genre => Median([.. genre.Select(song => song.Popularity).Order()]))],
+            [.. songs.GroupBy(song => song.Song.Genre, StringComparer.Ordinal)
+                .OrderBy(genre => genre.Key, StringComparer.Ordinal)
+                .Select(genre => Median([.. genre.Select(song => song.Popularity).Order()]))],
             Rounding, "the median popularity of each genre, in the order of their names");
         foreach (var feature in new[] { "Loudness", "Instrumentalness", "Acousticness" })
-            checks.Near("correlations", $"Spearman of {feature.ToLowerInvariant()}", figures[$"{feature}Spearman"], Ranks, $"Spearman's correlation of {feature.ToLowerInvariant()} with popularity");
+            checks.Near(
+                "correlations", $"Spearman of {feature.ToLowerInvariant()}", figures[$"{feature}Spearman"], Ranks,
+                $"Spearman's correlation of {feature.ToLowerInvariant()} with popularity");
     }
 }

@@ -34,20 +34,30 @@ internal sealed class ImportantFeatures : Expectation
         // among these songs, which is exact.
         foreach (var check in (string[])["audio", "loss", "order"])
         {
-            checks.Near(check, "AUC of instrumentalness", Area(songs, song => -song.Song[AudioFeature.Instrumentalness]), Exact, "the AUC of these songs, the least instrumental first");
+            checks.Near(
+                check, "AUC of instrumentalness", Area(songs, song => -song.Song[AudioFeature.Instrumentalness]), Exact,
+                "the AUC of these songs, the least instrumental first");
         }
 
         var shares = songs.GroupBy(Playlist).ToDictionary(playlist => playlist.Key, playlist => playlist.Average(song => song.Hit ? 1.0 : 0));
         foreach (var check in (string[])["with-genre", "genre-loss"])
         {
-            checks.Near(check, "AUC of playlists", Area(songs, song => shares[Playlist(song)]), Exact, "the AUC of these songs by the share of hits among all songs of their playlist");
+            checks.Near(
+                check, "AUC of playlists", Area(songs, song => shares[Playlist(song)]), Exact,
+                "the AUC of these songs by the share of hits among all songs of their playlist");
         }
 
         checks.Near("audio", "AUC of audio alone", figures["AucOfAudio"], AudioBand, "the AUC of audio alone on unseen artists");
         checks.Near("with-genre", "AUC with genre", figures["AucWithGenre"], GenreBand, "the AUC with genre and subgenre on unseen artists");
-        checks.Near("loss", "loss without instrumentalness", figures["InstrumentalnessImportance"], FeatureLoss, "the AUC that shuffling instrumentalness costs the model of audio alone");
+        checks.Near(
+            "loss", "loss without instrumentalness", figures["InstrumentalnessImportance"], FeatureLoss,
+            "the AUC that shuffling instrumentalness costs the model of audio alone");
         checks.Near("loss", "loss without mode", figures["ModeImportance"], FeatureLoss, "the AUC that shuffling the mode costs the model of audio alone");
-        checks.True("order", "loss without instrumentalness", observed.Number("loss without instrumentalness") > observed.Number("loss without mode"), "more than shuffling the mode costs");
-        checks.Near("genre-loss", "loss without genre", figures["GenreImportance"], GenreLoss, "the AUC that shuffling genre and subgenre together costs the model that knows them");
+        checks.True(
+            "order", "loss without instrumentalness", observed.Number("loss without instrumentalness") > observed.Number("loss without mode"),
+            "more than shuffling the mode costs");
+        checks.Near(
+            "genre-loss", "loss without genre", figures["GenreImportance"], GenreLoss,
+            "the AUC that shuffling genre and subgenre together costs the model that knows them");
     }
 }

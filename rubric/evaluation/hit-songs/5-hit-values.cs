@@ -31,11 +31,19 @@ internal sealed class HitValues : Expectation
             checks.Near("deltas", $"delta of {name}", figures[$"{feature}Delta"], Delta, $"Cliff's delta of {name}, above 0 where hits have more");
         }
 
-        checks.Near("quartiles", "lower quartile of loudness of hits", figures["LoudnessOfHitsLow"], Decibels, "the quartile below which a quarter of the hits lie");
-        checks.Near("quartiles", "upper quartile of loudness of hits", figures["LoudnessOfHitsHigh"], Decibels, "the quartile above which a quarter of the hits lie");
+        checks.Near(
+            "quartiles", "lower quartile of loudness of hits", figures["LoudnessOfHitsLow"], Decibels,
+            "the quartile below which a quarter of the hits lie");
+        checks.Near(
+            "quartiles", "upper quartile of loudness of hits", figures["LoudnessOfHitsHigh"], Decibels,
+            "the quartile above which a quarter of the hits lie");
         // The concordance hardly moves with the songs that are drawn; how many pairs there are does.
-        checks.Near("concordance", "pairs within playlists", Pairs(AnalysedSongs.Of(inputs)), 0, "how many pairs of a hit and another song of one playlist there are, both of known duration");
-        checks.Near("concordance", "concordance of duration within playlists", figures["DurationConcordance"], Delta, "the share of pairs of one playlist in which the hit is the longer song");
+        checks.Near(
+            "concordance", "pairs within playlists", Pairs(AnalysedSongs.Of(inputs)), 0,
+            "how many pairs of a hit and another song of one playlist there are, both of known duration");
+        checks.Near(
+            "concordance", "concordance of duration within playlists", figures["DurationConcordance"], Delta,
+            "the share of pairs of one playlist in which the hit is the longer song");
 
         void Near(string check, string observation, string figure, string words) =>
             checks.Near(check, observation, figures[figure], Math.Abs(figures[figure]) * Relative, words);

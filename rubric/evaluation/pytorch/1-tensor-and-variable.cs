@@ -21,13 +21,18 @@ internal sealed class PolynomialExpectation : Expectation
 
         var asks = Draws.Flags(inputs["asks"]);
         checks.Equal("asking", "tensors require grad", asks, "which of the tensors ask for gradients: those that were asked to, and no other by itself");
-        checks.Equal("asking", "sums require grad", [.. asks.Select((ask, i) => ask || asks[(i + 1) % asks.Length])], "which sums of two neighbours do: those with at least one that does");
+        checks.Equal(
+            "asking", "sums require grad", [.. asks.Select((ask, i) => ask || asks[(i + 1) % asks.Length])],
+            "which sums of two neighbours do: those with at least one that does");
         checks.Near("gradient", "gradient", slopes, Tolerance, "the slopes of the drawn polynomial");
-        checks.Near("detach", "gradient with a detached factor", [.. slopes.Zip(points, (slope, x) => slope * x)], Tolerance, "the gradient when one factor counts as a constant");
+        checks.Near(
+            "detach", "gradient with a detached factor", [.. slopes.Zip(points, (slope, x) => slope * x)], Tolerance,
+            "the gradient when one factor counts as a constant");
         checks.Equal("detach", "detached requires grad", false, "whether the detached tensor asks for gradients");
     }
 
-    private static JsonArray Between(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => (JsonNode)Math.Round((4 * random.NextDouble()) - 2, 3))];
+    private static JsonArray Between(Random random, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => (JsonNode)Math.Round((4 * random.NextDouble()) - 2, 3))];
 
     private static double[] Numbers(JsonObject inputs, string name) => [.. inputs[name]!.AsArray().Select(n => (double)n!)];
 }

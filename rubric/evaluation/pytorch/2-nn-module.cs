@@ -35,7 +35,9 @@ internal sealed class ModuleExpectation : Expectation
         checks.Near("parameter count", "parameter count", count, 0, "how many numbers the parameters of the drawn network are");
         var loose = (int)inputs["loose"]!;
         var unseen = (long)((sizes[loose] * sizes[loose + 1]) + sizes[loose + 1]);
-        checks.Near("plain list", "parameter count without the loose layer", count - unseen, 0, "how many of them a module finds when one layer lies in an ordinary array");
+        checks.Near(
+            "plain list", "parameter count without the loose layer", count - unseen, 0,
+            "how many of them a module finds when one layer lies in an ordinary array");
         checks.Near("output", "output", output, Tolerance, "the output of the drawn network");
         checks.Near("round trip", "output of a copy", output, Tolerance, "the output of a module with the same state");
         var (outer, inner) = Modes(Draws.Texts(inputs["calls"]));

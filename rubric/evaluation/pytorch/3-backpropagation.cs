@@ -4,7 +4,8 @@ using HitSongs.Grading.Expectations;
 /// <summary>Gradients by central differences in double precision: nothing of PyTorch, and no chain rule, goes into what is expected.</summary>
 internal sealed class BackpropagationExpectation : Expectation
 {
-    /// <summary>The demonstration computes in single precision, about seven digits; the numbers are of the order of 10, and some digits are lost in sums.</summary>
+    /// <summary>The demonstration computes in single precision, about seven digits; the numbers are of the order of 10,
+    /// and some digits are lost in sums.</summary>
     private const double Tolerance = 1e-3;
 
     public override JsonObject Draw(Random random)
@@ -32,7 +33,9 @@ internal sealed class BackpropagationExpectation : Expectation
         checks.Near("gradients", "gradient of w2", w2, Tolerance, "the change of the loss for a small change of each weight of w2");
         checks.Near("accumulation", "gradient of w2 after two passes", [.. w2.Select(g => 2 * g)], Tolerance, "what w2 holds after two passes");
         checks.Near("clearing", "gradient of w2 after clearing", w2, Tolerance, "what w2 holds after one pass that started from nothing");
-        checks.Equal("no graph under no_grad", "outputs require grad", Draws.Flags(inputs["recorded"]), "which outputs take part in a graph: those that were not computed under no_grad");
+        checks.Equal(
+            "no graph under no_grad", "outputs require grad", Draws.Flags(inputs["recorded"]),
+            "which outputs take part in a graph: those that were not computed under no_grad");
     }
 
     /// <summary>Rounded to what a single-precision number holds exactly, so that both sides compute with the same inputs.</summary>
@@ -58,7 +61,9 @@ internal sealed class BackpropagationExpectation : Expectation
             var sum = 0.0;
             for (var row = 0; row < Rows; row++)
             {
-                var activations = Enumerable.Range(0, Hidden).Select(h => Math.Tanh(Enumerable.Range(0, Inputs).Sum(i => X[(row * Inputs) + i] * W1[(h * Inputs) + i]))).ToArray();
+                var activations = Enumerable.Range(0, Hidden)
+                    .Select(h => Math.Tanh(Enumerable.Range(0, Inputs).Sum(i => X[(row * Inputs) + i] * W1[(h * Inputs) + i])))
+                    .ToArray();
                 for (var output = 0; output < Outputs; output++)
                 {
                     var error = activations.Select((a, h) => a * W2[(output * Hidden) + h]).Sum() - Y[(row * Outputs) + output];

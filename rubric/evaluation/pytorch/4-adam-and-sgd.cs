@@ -33,9 +33,13 @@ internal sealed class OptimiserExpectation : Expectation
         var velocity = g1.Zip(g2, (a, b) => (momentum * a) + b);
 
         checks.Near("sgd", "sgd", [.. p.Zip(g1, (x, g) => x - (lr * g))], Tolerance, "the parameters after one step");
-        checks.Near("momentum", "sgd with momentum", [.. p.Zip(g1.Zip(velocity, (a, v) => a + v), (x, moved) => x - (lr * moved))], Tolerance, "the parameters after two steps");
+        checks.Near(
+            "momentum", "sgd with momentum", [.. p.Zip(g1.Zip(velocity, (a, v) => a + v), (x, moved) => x - (lr * moved))], Tolerance,
+            "the parameters after two steps");
         checks.Near("adam", "adam", Adam(p, [g1, g2], lr), Tolerance, "the parameters after two steps");
-        checks.Near("decay", "adam with l2", Adam(p, [[.. g1.Zip(p, (g, x) => g + (decay * x))]], lr), Tolerance, "the parameters where the decay is part of the gradient");
+        checks.Near(
+            "decay", "adam with l2", Adam(p, [[.. g1.Zip(p, (g, x) => g + (decay * x))]], lr), Tolerance,
+            "the parameters where the decay is part of the gradient");
         checks.Near("decay", "adamw", Adam([.. p.Select(x => x * (1 - (lr * decay)))], [g1], lr), Tolerance, "the parameters where the decay is kept apart");
         checks.Near("quadratic", "loss of sgd", Descend(inputs, adam: false), Tolerance, "the loss that SGD ends at");
         checks.Near("quadratic", "loss of adam", Descend(inputs, adam: true), Tolerance, "the loss that Adam ends at");

@@ -14,10 +14,16 @@ internal sealed class GraphExpectation : Expectation
 
     public override JsonObject Draw(Random random) => new()
     {
-        ["x"] = new JsonArray([.. Enumerable.Range(0, random.Next(2, 5)).Select(_ => (JsonNode)Math.Round(random.Next(2) == 0 ? AwayFromZero(random) : -AwayFromZero(random), 3))]),
+        ["x"] = new JsonArray([.. Enumerable.Range(0, random.Next(2, 5)).Select(_ =>
+            (JsonNode)Math.Round(random.Next(2) == 0 ? AwayFromZero(random) : -AwayFromZero(random), 3))]),
         ["factor"] = Math.Round(1.03 + (0.3 * random.NextDouble()), 3),
         ["limit"] = random.Next(10, 1000),
-        ["changes"] = Draws.Json(Draws.Shuffled(random, ["exp output", "sin input", .. Enumerable.Range(0, random.Next(4, 8)).Select(_ => Draws.Some(random, Operations, 1)[0] + (random.Next(2) == 0 ? " input" : " output"))])),
+        ["changes"] = Draws.Json(Draws.Shuffled(
+            random,
+            [
+                "exp output", "sin input",
+                .. Enumerable.Range(0, random.Next(4, 8)).Select(_ => Draws.Some(random, Operations, 1)[0] + (random.Next(2) == 0 ? " input" : " output")),
+            ])),
     };
 
     /// <summary>The loop must end: no number is so small that it never grows.</summary>
@@ -44,6 +50,8 @@ internal sealed class GraphExpectation : Expectation
         checks.Near("gradient", "gradient", gradient, tolerance, "its gradient");
         checks.Equal("second backward", "second backward fails", true, "whether a second pass through the same graph fails");
         checks.Near("second backward", "second backward with retain_graph", [.. gradient.Select(g => 2 * g)], 2 * tolerance, "what x holds after two passes");
-        checks.Equal("in place", "in-place changes fail", [.. Draws.Texts(inputs["changes"]).Select(IsNoticed)], "which changes the backward pass notices: those of what an operation's derivative needs");
+        checks.Equal(
+            "in place", "in-place changes fail", [.. Draws.Texts(inputs["changes"]).Select(IsNoticed)],
+            "which changes the backward pass notices: those of what an operation's derivative needs");
     }
 }

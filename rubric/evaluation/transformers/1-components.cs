@@ -47,17 +47,22 @@ internal sealed class ComponentsExpectation : Expectation
         checks.Near("read from folder", "parameter count", bert.Count(), 0, "how many numbers the weights in the folder are");
         checks.Near("read from folder", "pretrained parameters", Pretrained.Parameters, 0, "how many numbers the pretrained model is");
         checks.Near("read from folder", "pretrained tokens", Pretrained.Words.Count, 0, "how many tokens its vocabulary has");
-        checks.Near("pipeline", "similarities", Pretrained.Similarities(Draws.Texts(inputs["sentences"])), Pretrained.Tolerance, "how near the other sentences are to the first");
+        checks.Near(
+            "pipeline", "similarities", Pretrained.Similarities(Draws.Texts(inputs["sentences"])), Pretrained.Tolerance,
+            "how near the other sentences are to the first");
         checks.Near("logits", "logits", logits[0], Tolerance, "the scores that the drawn weights give the first text");
         checks.Equal("pipeline", "pipeline label", bert.Labels[best], "the name of the likeliest class");
         checks.Near("pipeline", "pipeline score", shares[best], Tolerance, "its probability");
-        checks.Near("trainer step", "classifier bias after one step", Stepped(inputs, logits), Tolerance, "where a step of lr against the gradient of the mean loss takes the last layer's bias");
+        checks.Near(
+            "trainer step", "classifier bias after one step", Stepped(inputs, logits), Tolerance,
+            "where a step of lr against the gradient of the mean loss takes the last layer's bias");
     }
 
     /// <summary>The loss is the mean over the texts, and its gradient by the bias the mean difference of what was said and what was right.</summary>
     private static double[] Stepped(JsonObject inputs, List<double[]> logits)
     {
         var (bias, labels, rate) = (Draws.Numbers(inputs["weights"]!["classifier.bias"]!["values"]), Draws.Whole(inputs["labels"]), (double)inputs["lr"]!);
-        return [.. bias.Select((b, unit) => b - (rate * logits.Zip(labels, (scores, label) => TinyBertSteps.Softmax(scores)[unit] - (label == unit ? 1 : 0)).Average()))];
+        return [.. bias.Select((b, unit) =>
+            b - (rate * logits.Zip(labels, (scores, label) => TinyBertSteps.Softmax(scores)[unit] - (label == unit ? 1 : 0)).Average()))];
     }
 }

@@ -14,7 +14,8 @@ internal sealed class TokenizerExpectation : Expectation
     {
         var letters = string.Concat(Draws.Shuffled(random, Alphabet).Take(12));
         var words = Draws.Words(random, letters, 12);
-        string[] vocabulary = Draws.Shuffled(random, WordPiece.Vocabulary(letters, words.Take(9).SelectMany((word, i) => i < 5 ? [word] : InTwo(random, word))));
+        string[] vocabulary = Draws.Shuffled(
+            random, WordPiece.Vocabulary(letters, words.Take(9).SelectMany((word, i) => i < 5 ? [word] : InTwo(random, word))));
         var texts = Texts(random, words, letters);
         var (pieces, merges) = Bpe.Train(Draws.Some(random, words, 60), 40);
         return new JsonObject
@@ -43,8 +44,12 @@ internal sealed class TokenizerExpectation : Expectation
         checks.Equal("pieces", "wordpiece tokens", string.Join(' ', wordPiece.Pieces(texts[0])), "the pieces of the first text");
         checks.Equal("pieces", "pretrained tokens", string.Join(' ', Pretrained.Words.Pieces((string)inputs["sentence"]!)), "the pieces of the sentence");
         checks.Equal("pieces", "pretrained ids", Pretrained.Words.Ids((string)inputs["sentence"]!), "their ids, with what goes around them");
-        checks.Equal("batch", "wordpiece batch", [.. rows.SelectMany(row => row.Concat(Enumerable.Repeat(wordPiece.Id("[PAD]"), width - row.Length)))], $"{rows.Count} rows of {width} ids");
-        checks.Equal("batch", "attention mask", [.. rows.SelectMany(row => Enumerable.Range(0, width).Select(i => i < row.Length ? 1L : 0))], $"{rows.Count} rows that tell what is text and what filling");
+        checks.Equal(
+            "batch", "wordpiece batch", [.. rows.SelectMany(row => row.Concat(Enumerable.Repeat(wordPiece.Id("[PAD]"), width - row.Length)))],
+            $"{rows.Count} rows of {width} ids");
+        checks.Equal(
+            "batch", "attention mask", [.. rows.SelectMany(row => Enumerable.Range(0, width).Select(i => i < row.Length ? 1L : 0))],
+            $"{rows.Count} rows that tell what is text and what filling");
         checks.Equal("bytes", "bpe ids", [.. texts.SelectMany(bpe.Ids)], "the ids of all texts in turn");
         checks.Equal("decoding", "wordpiece decoded", texts[0], "the first text as it was");
         checks.Equal("decoding", "bpe decoded", string.Join('\n', texts), "every text as it was, with all its words");
@@ -109,7 +114,9 @@ internal sealed class TokenizerExpectation : Expectation
 
         /// <summary>A text's words, each with the space before it, as signs of their bytes.</summary>
         private static IEnumerable<List<string>> Split(string text) =>
-            text.Split(' ').Select((word, i) => Encoding.UTF8.GetBytes(i > 0 ? " " + word : word).Select(one => Signs[one]).ToList()).Where(word => word.Count > 0);
+            text.Split(' ')
+                .Select((word, i) => Encoding.UTF8.GetBytes(i > 0 ? " " + word : word).Select(one => Signs[one]).ToList())
+                .Where(word => word.Count > 0);
 
         private static void Join(List<string> word, (string Left, string Right) pair)
         {
@@ -126,7 +133,9 @@ internal sealed class TokenizerExpectation : Expectation
         private static string[] MakeSigns()
         {
             var next = 256;
-            return [.. Enumerable.Range(0, 256).Select(one => one is (>= '!' and <= '~') or (>= 0xa1 and <= 0xac) or >= 0xae ? $"{(char)one}" : $"{(char)next++}")];
+            return [.. Enumerable.Range(0, 256).Select(one => one is (>= '!' and <= '~') or (>= 0xa1 and <= 0xac) or >= 0xae
+                ? $"{(char)one}"
+                : $"{(char)next++}")];
         }
     }
 }

@@ -8,10 +8,12 @@ internal sealed class FineTuningExpectation : Expectation
     private const long EmbeddingParameters = 11_918_592;
     private const int Classes = 2;
 
-    /// <summary>How far above the most frequent class the fine-tuned model must be. The reference had 0.86 to 1.00 right in 18 draws, that class 0.57.</summary>
+    /// <summary>How far above the most frequent class the fine-tuned model must be. The reference had 0.86 to 1.00 right in 18 draws,
+    /// that class 0.57.</summary>
     private const double Margin = 0.1;
 
-    /// <summary>The same for a linear layer on the frozen encoder's vectors, which had 0.64 to 0.82 in those draws: more than a constant, and no more is asked.</summary>
+    /// <summary>The same for a linear layer on the frozen encoder's vectors, which had 0.64 to 0.82 in those draws: more than a constant,
+    /// and no more is asked.</summary>
     private const double FrozenMargin = 0.02;
 
     /// <summary>Of the two classes, the same in both sets; which is the larger one is drawn.</summary>
@@ -19,7 +21,10 @@ internal sealed class FineTuningExpectation : Expectation
 
     /// <summary>Of a layer, those whose sizes differ most.</summary>
     private static readonly string[] Parts =
-        ["attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense", "attention.output.LayerNorm", "intermediate.dense", "output.dense", "output.LayerNorm"];
+    [
+        "attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense", "attention.output.LayerNorm",
+        "intermediate.dense", "output.dense", "output.LayerNorm",
+    ];
 
     public override IReadOnlyList<string> Withheld => ["held-out labels"];
 
@@ -35,7 +40,9 @@ internal sealed class FineTuningExpectation : Expectation
             ["heldOut"] = Draws.Json(heldOut.Select(label => SongSentences.Draw(random, likes: label == 1))),
             ["held-out labels"] = Draws.Json(heldOut),
             ["frozen layers"] = random.Next(3, 5),
-            ["also frozen"] = Draws.Json(Draws.Shuffled(random, from layer in Enumerable.Range(4, 2) from part in Parts select $"encoder.layer.{layer}.{part}.weight").Take(random.Next(3, 7))),
+            ["also frozen"] = Draws.Json(
+                Draws.Shuffled(random, from layer in Enumerable.Range(4, 2) from part in Parts select $"encoder.layer.{layer}.{part}.weight")
+                    .Take(random.Next(3, 7))),
         };
     }
 
@@ -49,7 +56,9 @@ internal sealed class FineTuningExpectation : Expectation
         checks.Near("baseline", "majority", majority, 0, "the most frequent class of the training texts");
 
         var also = Draws.Texts(inputs["also frozen"]).Select(Pretrained.Weight).ToList();
-        checks.Near("frozen", "first of also frozen", [.. also.Select(weight => weight[0])], 0, "the first number that the pretrained model has in each of them");
+        checks.Near(
+            "frozen", "first of also frozen", [.. also.Select(weight => weight[0])], 0,
+            "the first number that the pretrained model has in each of them");
         var (kept, before) = (Pretrained.Weight(Bias(frozenLayers - 1)), Pretrained.Weight(Bias(frozenLayers)));
         var after = observed.Numbers("trained bias");
         checks.Near("frozen", "frozen bias", kept, 0, "what the pretrained model has there");

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using HitSongs.Grading.Expectations;
 
-/// <summary>A linear classifier of pretrained sentence vectors, trained step by step with warm-up, decay and accumulation, in double precision and without any library.</summary>
+/// <summary>A linear classifier of pretrained sentence vectors, trained step by step with warm-up, decay and accumulation,
+/// in double precision and without any library.</summary>
 internal sealed class TrainingExpectation : Expectation
 {
     /// <summary>Single precision, some dozen steps on vectors of length 1 that are right to some millionths.</summary>

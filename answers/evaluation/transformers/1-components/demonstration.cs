@@ -17,7 +17,8 @@ using (var similarity = pipeline("sentence-similarity", Input<string>("pretraine
 var folder = Directory.CreateTempSubdirectory("model-").FullName;
 File.WriteAllText(Path.Combine(folder, "config.json"), Input<string>("config.json"));
 File.WriteAllText(Path.Combine(folder, "vocab.txt"), Input<string>("vocab.txt"));
-var weights = Input<Dictionary<string, Weight>>("weights").ToDictionary(weight => weight.Key, weight => tensor(weight.Value.Values).reshape(weight.Value.Shape));
+var weights = Input<Dictionary<string, Weight>>("weights")
+    .ToDictionary(weight => weight.Key, weight => tensor(weight.Value.Values).reshape(weight.Value.Shape));
 safetensors.save_file(weights, Path.Combine(folder, "model.safetensors"));
 var (texts, labels) = (Input<string[]>("texts"), Input<int[]>("labels"));
 var config = AutoConfig.from_pretrained(folder);
@@ -29,7 +30,8 @@ Observe("ids", tokenizer.encode(texts[0]));
 
 using var model = AutoModelForSequenceClassification.from_pretrained(folder);
 Observe("parameter count", model.num_parameters());
-Observe("logits", ((SequenceClassifierOutput)model.call(new Dictionary<string, Tensor> { ["input_ids"] = tokenizer.call(texts[0], return_tensors: "pt").input_ids })).logits);
+Observe("logits", ((SequenceClassifierOutput)model.call(
+    new Dictionary<string, Tensor> { ["input_ids"] = tokenizer.call(texts[0], return_tensors: "pt").input_ids })).logits);
 
 using var classifier = pipeline("text-classification", folder);
 var answer = classifier.call(texts[0])[0];

@@ -31,7 +31,8 @@ Observe("head bias", classifier.get_parameter("classifier.bias"));
 // Which weights are new depends on the checkpoint. This one was drawn, and is told of in a warning.
 var folder = Directory.CreateTempSubdirectory("checkpoint-").FullName;
 File.WriteAllText(Path.Combine(folder, "config.json"), Input<string>("config.json"));
-var weights = Input<Dictionary<string, Weight>>("weights").ToDictionary(weight => weight.Key, weight => tensor(weight.Value.Values).reshape(weight.Value.Shape));
+var weights = Input<Dictionary<string, Weight>>("weights")
+    .ToDictionary(weight => weight.Key, weight => tensor(weight.Value.Values).reshape(weight.Value.Shape));
 safetensors.save_file(weights, Path.Combine(folder, "model.safetensors"));
 using var warnings = logging.writer = new StringWriter();
 using var first = AutoModelForSequenceClassification.from_pretrained(folder, num_labels: classes);
