@@ -2,7 +2,8 @@
 """compare_notebooks.py HANDED_IN EXECUTED: whether the cells of a notebook print, in the kernel that it names, what its file says they printed.
 
 Lines that a cell printed are compared whatever stream they came by, without the compiler's warnings, which the kernel prints too; tables by the text of their
-cells. Numbers may differ in the last of their six digits: they come of single precision, summed in whatever order. Ends with 1 where something differs.
+cells. Numbers may differ in the last of their six digits, and by a millionth of the largest number beside them, as in one vector: they come of single
+precision, summed in whatever order, in which a small difference of large numbers keeps the error of the large ones. Ends with 1 where something differs.
 """
 import html
 import json
@@ -42,7 +43,9 @@ def same(expected, seen):
         return len(expected) == len(seen) and all(map(same, expected, seen))
     if NUMBER.sub("#", expected) != NUMBER.sub("#", seen):
         return False
-    return all(math.isclose(float(a), float(b), rel_tol=1e-5, abs_tol=1e-7) for a, b in zip(NUMBER.findall(expected), NUMBER.findall(seen)))
+    ours, theirs = ([float(number) for number in NUMBER.findall(line)] for line in (expected, seen))
+    largest = max(map(abs, ours), default=0)
+    return all(math.isclose(a, b, rel_tol=1e-5, abs_tol=max(1e-7, 1e-6 * largest)) for a, b in zip(ours, theirs))
 
 
 def main(handed_in, executed):
