@@ -15,6 +15,8 @@ internal sealed partial record MeasuredRun(TimeSpan Wall, TimeSpan Cpu, string O
     private const int SetChildSubreaper = 36;
     private const int NoHang = 1;
 
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
+
     /// <summary>Runs `dotnet ARGUMENTS` in a folder; one after another, so that the time of all children that have ended is this one's.</summary>
     public static MeasuredRun OfDotnet(string folder, params string[] arguments)
     {
@@ -31,9 +33,10 @@ internal sealed partial record MeasuredRun(TimeSpan Wall, TimeSpan Cpu, string O
         process.WaitForExit();
         _ = error.GetAwaiter().GetResult();
         var wall = clock.Elapsed;
-        while (WaitFor(-1, out _, NoHang) > 0)
+        // Each that is waited for has its time added to this process's children's. Those that were killed at the end need a moment.
+        for (var left = Stopwatch.StartNew(); WaitFor(-1, out _, NoHang) is var ended and >= 0 && left.Elapsed < LongestEnd;)
         {
-            // Each that is waited for has its time added to this process's children's.
+            Thread.Sleep(ended == 0 ? 5 : 0);
         }
 
         return new(wall, CpuOfChildren() - before, output, process.ExitCode);
