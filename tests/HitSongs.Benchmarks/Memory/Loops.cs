@@ -9,12 +9,12 @@ internal static class Loops
 
     public static IReadOnlyList<Loop> All { get; } =
     [
-        new("4,096 elements, nothing disposed", 200_000, () => Arithmetic(Small, grad: false, Left)) { IsBounded = false },
+        new("4,096 elements, nothing disposed", 200_000, () => Arithmetic(Small, grad: false, Left)),
         new("4,096 elements with backward, nothing disposed", 40_000, () => Arithmetic(Small, grad: true, Left)),
         new("4,096 elements with backward, using", 40_000, () => Arithmetic(Small, grad: true, Disposed)),
         new("4,096 elements with backward, scope", 40_000, () => Arithmetic(Small, grad: true, Scoped)),
-        new("32 MB tensors, nothing disposed", 100, () => Arithmetic(Large, grad: false, Left)) { IsBounded = false },
-        new("32 MB tensors with backward, nothing disposed", 40, () => Arithmetic(Large, grad: true, Left)) { IsBounded = false },
+        new("32 MB tensors, nothing disposed", 100, () => Arithmetic(Large, grad: false, Left)),
+        new("32 MB tensors with backward, nothing disposed", 40, () => Arithmetic(Large, grad: true, Left)),
         new("32 MB tensors, using", 100, () => Arithmetic(Large, grad: false, Disposed)),
         new("32 MB tensors, scope", 100, () => Arithmetic(Large, grad: false, Scoped)),
         new("MLP training step, nothing disposed", 10_000, Training),
