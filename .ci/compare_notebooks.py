@@ -2,8 +2,8 @@
 """compare_notebooks.py HANDED_IN EXECUTED: whether the cells of a notebook print, in the kernel that it names, what its file says they printed.
 
 Lines that a cell printed are compared whatever stream they came by, without the compiler's warnings, which the kernel prints too; tables by the text of their
-cells. Numbers may differ in the last of their six digits, and by a millionth of the largest number beside them, as in one vector: they come of single
-precision, summed in whatever order, in which a small difference of large numbers keeps the error of the large ones. Ends with 1 where something differs.
+cells. Numbers may differ in the last of their six digits, and those of a vector in brackets by a millionth of its largest: they come of single precision,
+summed in whatever order, in which a small difference of large numbers keeps the error of the large ones. Ends with 1 where something differs.
 """
 import html
 import json
@@ -15,6 +15,7 @@ TEMPORARY = re.compile(r"(/tmp/(?:[A-Za-z0-9_.]{1,64}-){0,8}(?:tmp)?)(?:[A-Za-z0
 
 
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
+VECTOR = re.compile(r"\[[^\[\]]*\]")
 WARNING = re.compile(r"^(\(\d+,\d+\): )?warning CS\d+:")
 
 
@@ -43,9 +44,13 @@ def same(expected, seen):
         return len(expected) == len(seen) and all(map(same, expected, seen))
     if NUMBER.sub("#", expected) != NUMBER.sub("#", seen):
         return False
-    ours, theirs = ([float(number) for number in NUMBER.findall(line)] for line in (expected, seen))
+    return all(map(near, VECTOR.findall(expected), VECTOR.findall(seen))) and near(VECTOR.sub("", expected), VECTOR.sub("", seen), of_largest=0)
+
+
+def near(expected, seen, of_largest=1e-6):
+    ours, theirs = ([float(number) for number in NUMBER.findall(text)] for text in (expected, seen))
     largest = max(map(abs, ours), default=0)
-    return all(math.isclose(a, b, rel_tol=1e-5, abs_tol=max(1e-7, 1e-6 * largest)) for a, b in zip(ours, theirs))
+    return all(math.isclose(a, b, rel_tol=1e-5, abs_tol=max(1e-7, of_largest * largest)) for a, b in zip(ours, theirs))
 
 
 def main(handed_in, executed):

@@ -1,6 +1,6 @@
-using HitSongs.Hosts;
 using System.Text.Json;
 using HitSongs.Demonstrations;
+using HitSongs.Hosts;
 
 namespace HitSongs.Programs;
 

@@ -47,7 +47,7 @@ internal sealed record BatchSubmission(string Name, string Path)
         string[] files = Directory.Exists(answers) ? [.. Directory.EnumerateFiles(answers, "*", options).Take(MostNames).Order(StringComparer.Ordinal)] : [];
         foreach (var (index, file) in files.Index())
         {
-            // Answers come first among many, as programs come before all that they may bring.
+            // Of what is beyond any submission's number of files, the names count.
             hash.AppendData(Encoding.UTF8.GetBytes($"{System.IO.Path.GetRelativePath(answers, file)}\n"));
             hash.AppendData(index < MostFiles ? SHA256.HashData(RegularFile.Read(file, MostBytes) ?? []) : []);
         }
