@@ -6,8 +6,6 @@ namespace HitSongs.Collecting.Sandboxing;
 /// <summary>Runs one process within limits: both streams are always drained, and at the first limit that is broken the whole process tree ends.</summary>
 internal static class SandboxedProcess
 {
-    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(100);
-
     private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(2);
 
     public static async Task<SandboxedRun> RunAsync(ProcessStartInfo start, ReadOnlyMemory<byte> input, Limits limits, CancellationToken cancel)
@@ -16,21 +14,19 @@ internal static class SandboxedProcess
         start.UseShellExecute = false;
         using var lifetime = await ChildLifetime.StartAsync(start);
         var process = lifetime.Process;
-        var time = new TimeLimit(process.Id, limits.Time);
         using var broken = new BrokenLimit(process);
 
         var feed = FeedAsync(process, input);
         var result = new OutputReader(process.StandardOutput.BaseStream, limits.ResultBytes, broken);
         var output = new OutputReader(process.StandardError.BaseStream, limits.OutputBytes, broken);
         using var cancelled = cancel.Register(() => broken.Break(RunEnd.TimedOut));
-        // Waits for a look that is under way: one at a process that is disposed of would end the harness.
-        await using var watchdog = new Timer(_ => Watch(process, limits, time, broken), null, WatchInterval, WatchInterval);
+        await using var watchdog = new Watchdog(process, limits, broken);
 
         await process.WaitForExitAsync(CancellationToken.None);
         // A process that it left behind may hold the streams open for ever: what has come by now is what counts.
         await Task.WhenAny(Task.WhenAll(feed, result.Done, output.Done), Task.Delay(GracePeriod, CancellationToken.None));
         cancel.ThrowIfCancellationRequested();
-        return new SandboxedRun(broken.End, process.ExitCode, result.Bytes(), Encoding.UTF8.GetString(output.Bytes()), time.Elapsed)
+        return new SandboxedRun(broken.End, process.ExitCode, result.Bytes(), Encoding.UTF8.GetString(output.Bytes()), watchdog.Time.Elapsed)
         {
             Worked = broken.Worked,
         };
@@ -46,18 +42,6 @@ internal static class SandboxedProcess
         catch (IOException)
         {
             // The program ended, or closed its input, without reading it all: its own affair.
-        }
-    }
-
-    private static void Watch(Process process, Limits limits, TimeLimit time, BrokenLimit broken)
-    {
-        if (time.IsOver)
-        {
-            broken.Break(RunEnd.TimedOut);
-        }
-        else if (ProcessTree.ResidentBytes(process.Id) > limits.MemoryBytes)
-        {
-            broken.Break(RunEnd.OutOfMemory);
         }
     }
 }

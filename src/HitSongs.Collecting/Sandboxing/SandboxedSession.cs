@@ -10,8 +10,6 @@ internal sealed class SandboxedSession : IDisposable
 {
     private const int BufferSize = 1 << 16;
 
-    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(100);
-
     // From its last word to its end.
     private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(2);
 
@@ -20,7 +18,7 @@ internal sealed class SandboxedSession : IDisposable
     private readonly BrokenLimit broken;
     private readonly OutputReader output;
     private readonly PipeReader answers;
-    private TimeLimit time;
+    private TimeLimit? time; // of the last request
 
     private SandboxedSession(ChildLifetime lifetime, RunHold held, Limits limits)
     {
@@ -28,7 +26,6 @@ internal sealed class SandboxedSession : IDisposable
         broken = new BrokenLimit(lifetime.Process);
         output = new OutputReader(lifetime.Process.StandardError.BaseStream, limits.OutputBytes, broken);
         answers = PipeReader.Create(lifetime.Process.StandardOutput.BaseStream, new StreamPipeReaderOptions(bufferSize: BufferSize));
-        time = new TimeLimit(lifetime.Process.Id, limits.Time);
     }
 
     /// <summary>The time is that of each request; the result's size, that of each answer.</summary>
@@ -54,8 +51,8 @@ internal sealed class SandboxedSession : IDisposable
     /// <returns>Without its end; null where the program ended, or was ended at a limit, without an answer.</returns>
     public async Task<byte[]?> AskAsync(ReadOnlyMemory<byte>? line, CancellationToken cancel)
     {
-        time = new TimeLimit(lifetime.Process.Id, Limits.Time);
-        await using var watchdog = new Timer(_ => Watch(), null, WatchInterval, WatchInterval);
+        await using var watchdog = new Watchdog(lifetime.Process, Limits, broken);
+        time = watchdog.Time;
         try
         {
             if (line is { } request)
@@ -79,9 +76,9 @@ internal sealed class SandboxedSession : IDisposable
         await Task.WhenAny(end, Task.Delay(GracePeriod, CancellationToken.None));
         broken.Break(RunEnd.Exited);
         await lifetime.Process.WaitForExitAsync(CancellationToken.None);
-        return held.Seen(new SandboxedRun(broken.End, lifetime.Process.ExitCode, [], Encoding.UTF8.GetString(output.Bytes()), time.Elapsed)
+        return held.Seen(new SandboxedRun(broken.End, lifetime.Process.ExitCode, [], Encoding.UTF8.GetString(output.Bytes()), time?.Elapsed ?? TimeSpan.Zero)
         {
-            Worked = time.Since(broken.Worked),
+            Worked = time?.Since(broken.Worked) ?? broken.Worked,
         });
     }
 
@@ -118,18 +115,6 @@ internal sealed class SandboxedSession : IDisposable
             {
                 return null;
             }
-        }
-    }
-
-    private void Watch()
-    {
-        if (time.IsOver)
-        {
-            broken.Break(RunEnd.TimedOut);
-        }
-        else if (ResidentBytes > Limits.MemoryBytes)
-        {
-            broken.Break(RunEnd.OutOfMemory);
         }
     }
 }
