@@ -19,6 +19,9 @@ internal sealed class NotebookComparisonTests
     [TestCase("a\n", "b\n", Table, Table, 1)]
     [TestCase("a\n", "a\n", Table, "<table><tr><th>Observed</th><th>Value</th></tr><tr><th>loss</th><td>[0.4551, 2]</td></tr></table>", 1)]
     [TestCase("a\n", "a\n", Table, "", 1)]
+    [TestCase("[-0.0293811, -1.24795]\n", "[-0.0293807, -1.24795]\n", Table, Table, 0)] // a millionth of the vector's largest
+    [TestCase("[-0.0293811, -1.24795]\n", "[-0.0293851, -1.24795]\n", Table, Table, 1)]
+    [TestCase("22713216 parameters, loss 0.5\n", "22713216 parameters, loss 0.6\n", Table, Table, 1)] // a count is no part of a vector
     [TestCase("", "", "", "", 1)] // nothing to compare is nothing compared
     public void Values_that_a_kernel_prints_otherwise_are_found(string inFile, string inKernel, string tableInFile, string tableInKernel, int code)
     {
