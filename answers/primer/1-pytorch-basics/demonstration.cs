@@ -1,4 +1,4 @@
-// Shapes that stretch, types that give way, a gradient that was asked for, and a loop whose length the data decides.
+// Seen here: shapes that stretch, types that give way, a gradient that was asked for, and a loop whose length the data decides.
 using TorchSharp;
 using static HitSongs.Demonstrations.Demonstration;
 using static TorchSharp.torch;

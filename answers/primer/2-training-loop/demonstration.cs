@@ -1,4 +1,4 @@
-// The same model trained three times: as it should be, with gradients that pile up, and with gradients cleared a line too early.
+// Seen here: the same model trained three times: as it should be, with gradients that pile up, and with gradients cleared a line too early.
 using TorchSharp;
 using static HitSongs.Demonstrations.Demonstration;
 using static TorchSharp.torch;

@@ -1,4 +1,4 @@
-// A model comes by its name with all that it learnt, and any other is a folder: text goes in, a label and its score come out.
+// Seen here: a model comes by its name with all that it learnt, or from a folder; text goes in, a label and its score come out.
 using HitSongs.Transformers;
 using static HitSongs.Demonstrations.Demonstration;
 using static HitSongs.Transformers.pipelines;

@@ -1,4 +1,4 @@
-// Data, model, arguments, train, evaluate, save: the steps of the Trainer, on vectors of a pretrained encoder.
+// Seen here: data, model, arguments, train, evaluate, save: the steps of the Trainer, on vectors of a pretrained encoder.
 using HitSongs.Transformers;
 using static HitSongs.Demonstrations.Demonstration;
 using static HitSongs.Transformers.pipelines;

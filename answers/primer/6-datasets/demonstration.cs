@@ -1,4 +1,4 @@
-// A cleaner and an augmenter. Both say what they changed, and no text loses its label.
+// Seen here: a cleaner and an augmenter, both of which say what they changed; no text loses its label.
 using System.Text.RegularExpressions;
 using static HitSongs.Demonstrations.Demonstration;
 

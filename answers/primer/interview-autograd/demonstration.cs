@@ -1,11 +1,10 @@
-// A chain of operations is recorded and gone back along; what lies between keeps no gradient; a detached value counts as a constant.
+// Seen here: a chain of operations is recorded and gone back along; what lies between keeps no gradient; a detached value counts as a constant.
 using System.Runtime.InteropServices;
 using TorchSharp;
 using static HitSongs.Demonstrations.Demonstration;
 using static TorchSharp.torch;
 
-var operations = Input<string[]>("operations");
-var middle = Input<int>("middle");
+var (operations, middle) = (Input<string[]>("operations"), Input<int>("middle"));
 using var x = tensor(Input<float[]>("x")).requires_grad_();
 using var c = tensor(Input<float[]>("c"));
 

@@ -1,4 +1,4 @@
-// Words fall into pieces, pieces become numbers, and numbers mean something else in another vocabulary.
+// Seen here: words fall into pieces, pieces become numbers, and numbers mean something else in another vocabulary.
 using HitSongs.Transformers;
 using static HitSongs.Demonstrations.Demonstration;
 

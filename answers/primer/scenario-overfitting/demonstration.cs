@@ -1,4 +1,4 @@
-// A model with more weights than examples learns the noise. Five remedies, and the gap that each of them leaves.
+// Seen here: a model with more weights than examples learns the noise; five remedies, and the gap that each of them leaves.
 using TorchSharp;
 using TorchSharp.Modules;
 using static HitSongs.Demonstrations.Demonstration;

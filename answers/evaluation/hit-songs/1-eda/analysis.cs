@@ -1,3 +1,4 @@
+// Seen here: how many songs there are and what is missing, how popularity is spread and differs by genre, and which features go with it.
 using MathNet.Numerics.Statistics;
 using static HitSongs.Demonstrations.Demonstration;
 using static HitSongs.Programs.Plotting;

@@ -1,3 +1,4 @@
+// Seen here: what shuffling a feature costs a model of audio alone and one that knows the genre, on artists that were not seen.
 using MathNet.Numerics.Statistics;
 using Microsoft.ML;
 using Microsoft.ML.Data;

@@ -1,3 +1,4 @@
+// Seen here: whether popularity differs by month and season of release, how much, and whether that stays without the latest year.
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 using static HitSongs.Demonstrations.Demonstration;

@@ -1,3 +1,4 @@
+// Seen here: which values of loudness, acousticness and duration hits have, and whether hits of the same playlist are longer.
 using MathNet.Numerics.Statistics;
 using static HitSongs.Demonstrations.Demonstration;
 using static HitSongs.Programs.Plotting;

@@ -1,3 +1,4 @@
+// Seen here: a tensor that is asked to takes part in differentiation by itself, gets the gradient of a polynomial, and is a constant once detached.
 using TorchSharp;
 using static HitSongs.Demonstrations.Demonstration;
 using static TorchSharp.torch;

@@ -1,26 +1,27 @@
+// Seen here: a module counts the weights of registered layers alone, hands them to a copy by name, and passes train() and eval() on to its layers.
 using TorchSharp;
 using TorchSharp.Modules;
 using static HitSongs.Demonstrations.Demonstration;
 using static TorchSharp.torch;
 
-var sizes = Input<long[]>("sizes");
 var (weights, biases) = (Input<float[][]>("weights"), Input<float[][]>("biases"));
+var sizes = Input<long[]>("sizes");
 using var x = tensor(Input<float[]>("x")).reshape(Input<long>("rows"), sizes[0]);
 
 using var network = new Network(sizes);
 Observe("parameter count", network.parameters().Sum(p => p.numel()));
-Observe("parameter count without the loose layer", new PartlyLoose(sizes, Input<int>("loose")).parameters().Sum(p => p.numel()));
 Console.WriteLine(string.Join("\n", network.named_parameters().Select(p => $"{p.name} [{string.Join(", ", p.parameter.shape)}]")));
 
-// The drawn weights, by the names that registration gave them.
-var drawn = new Dictionary<string, Tensor>();
-foreach (var (name, parameter) in network.named_parameters())
-{
-    var layer = int.Parse(name.Split('.')[1]) / 2; // every second module of the sequence is a ReLU
-    drawn[name] = tensor(name.EndsWith("weight") ? weights[layer] : biases[layer]).reshape(parameter.shape);
-}
+// The same layers, but one of them lies in the array alone: forward uses it, and no optimiser would ever hear of it.
+using var partly = new Network(sizes, Input<int>("loose"));
+Observe("parameter count without the loose layer", partly.parameters().Sum(p => p.numel()));
 
-network.load_state_dict(drawn);
+// The drawn weights, by the names that registration gave them: "registered.0.weight" and so on.
+network.load_state_dict(network.named_parameters().ToDictionary(p => p.name, p =>
+{
+    var layer = int.Parse(p.name.Split('.')[1]);
+    return tensor(p.name.EndsWith("weight") ? weights[layer] : biases[layer]).reshape(p.parameter.shape);
+}));
 Observe("output", network.forward(x));
 
 using var copy = new Network(sizes);
@@ -39,49 +40,18 @@ Observe("inner training", modes.Select(mode => mode.Inner));
 
 internal sealed class Network : nn.Module<Tensor, Tensor>
 {
-    private readonly Sequential layers;
+    private readonly Linear[] layers; // an ordinary array: registration does not look inside
+    private readonly ModuleList<Linear> registered;
 
-    public Network(long[] sizes)
+    public Network(long[] sizes, int? loose = null)
         : base("Network")
     {
-        layers = nn.Sequential(Layers.Of(sizes).ToArray());
+        layers = [.. sizes.Zip(sizes.Skip(1), (from, to) => nn.Linear(from, to))];
+        registered = nn.ModuleList([.. layers.Where((_, i) => i != loose)]);
         RegisterComponents();
     }
 
-    public nn.Module First => layers.children().First();
+    public nn.Module First => layers[0];
 
-    public override Tensor forward(Tensor input) => layers.forward(input);
-}
-
-/// <summary>Keeps one layer where registration does not look.</summary>
-internal sealed class PartlyLoose : nn.Module<Tensor, Tensor>
-{
-    private readonly nn.Module<Tensor, Tensor>[] all;
-    private readonly Sequential registered;
-
-    public PartlyLoose(long[] sizes, int loose)
-        : base("PartlyLoose")
-    {
-        all = Layers.Of(sizes).ToArray();
-        registered = nn.Sequential(all.Where((_, i) => i != 2 * loose).ToArray()); // every second one is a ReLU
-        RegisterComponents();
-    }
-
-    public override Tensor forward(Tensor input) => all.Aggregate(input, (value, layer) => layer.forward(value));
-}
-
-internal static class Layers
-{
-    public static IEnumerable<nn.Module<Tensor, Tensor>> Of(long[] sizes)
-    {
-        for (var i = 0; i + 1 < sizes.Length; i++)
-        {
-            if (i > 0)
-            {
-                yield return nn.ReLU();
-            }
-
-            yield return nn.Linear(sizes[i], sizes[i + 1]);
-        }
-    }
+    public override Tensor forward(Tensor x) => layers[1..].Aggregate(layers[0].forward(x), (h, layer) => layer.forward(nn.functional.relu(h)));
 }

@@ -1,3 +1,4 @@
+// Seen here: the first steps of SGD, momentum, Adam and AdamW from the same gradients, and two optimisers going down a long valley.
 using TorchSharp;
 using TorchSharp.Modules;
 using static HitSongs.Demonstrations.Demonstration;

@@ -1,3 +1,4 @@
+// Seen here: pipeline, configuration, tokenizer, model and Trainer, each loaded from a pretrained model or from one folder, working together.
 using HitSongs.Transformers;
 using TorchSharp;
 using static HitSongs.Demonstrations.Demonstration;

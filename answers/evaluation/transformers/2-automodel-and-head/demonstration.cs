@@ -1,3 +1,4 @@
+// Seen here: the same encoder without a head and with one, a warning about new weights, and that a saved head comes back.
 using HitSongs.Transformers;
 using TorchSharp;
 using static HitSongs.Demonstrations.Demonstration;

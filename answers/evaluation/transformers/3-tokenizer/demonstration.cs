@@ -1,3 +1,4 @@
+// Seen here: text becomes pieces and numbers by WordPiece, a pretrained vocabulary and byte-level BPE, in batches, and text again.
 using HitSongs.Transformers;
 using static HitSongs.Demonstrations.Demonstration;
 

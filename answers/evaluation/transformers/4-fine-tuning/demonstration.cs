@@ -1,3 +1,4 @@
+// Seen here: a new layer learns on a frozen encoder, then the encoder's upper layers are fine-tuned; what is frozen keeps its weights.
 using HitSongs.Transformers;
 using static HitSongs.Demonstrations.Demonstration;
 using static HitSongs.Transformers.pipelines;

@@ -1,3 +1,4 @@
+// Seen here: the Trainer and a loop by hand reach the same weights; the Trainer also logs, evaluates, and goes on from a checkpoint.
 using HitSongs.Transformers;
 using static HitSongs.Demonstrations.Demonstration;
 using static HitSongs.Transformers.pipelines;
