@@ -44,12 +44,6 @@ internal static class BatchCommand
         Description = "Grade one of the submissions alone, for a batch that goes on elsewhere with --resume: its seed and the submission's name.",
         HelpName = "SEED/NAME",
     };
-    private static readonly Option<string[]> Only = new("--only")
-    {
-        Description = "Only these questions, by id.",
-        AllowMultipleArgumentsPerToken = true,
-        HelpName = "ID",
-    };
     private static readonly Option<int?> Timeout = new("--timeout")
     {
         Description = "Seconds that each program may take, instead of the rubric's.",
@@ -73,7 +67,7 @@ internal static class BatchCommand
                       hitsongs batch submissions/ --export canvas=grades.csv
             """)
         {
-            Folders, Out, Resume, Jobs, Engine, Unit, Only, Timeout, Seed, SharedOptions.Rubric, SharedOptions.Data, SharedOptions.Sandbox,
+            Folders, Out, Resume, Jobs, Engine, Unit, SharedOptions.Only, Timeout, Seed, SharedOptions.Rubric, SharedOptions.Data, SharedOptions.Sandbox,
         };
         ReaderOption.AddTo(command);
         ExportOption.AddTo(command);
@@ -85,6 +79,7 @@ internal static class BatchCommand
             using var reader = await ReaderOption.OpenAsync(parsed, workplace.Cache, cancel);
             options = options with { Reader = reader };
             var rubric = GradeRun.Select(RubricFolder.Read(options.Rubric), options.Only);
+            options = options.Only.Count == 0 ? options : options with { Only = [.. rubric.Questions.Select(question => question.Id)] };
             var cohort = BatchSubmission.Find(parsed.GetValue(Folders)!);
             exports.ToList().ForEach(export => export.CheckHolds(cohort.Count));
             var songs = rubric.Questions.Any(question => question is { Model: not null } or { Demonstration.Songs: true } or { ClaimsFigures: true })
@@ -170,7 +165,7 @@ internal static class BatchCommand
             SharedOptions.DataOf(parsed, workplace),
             Path.GetFullPath(parsed.GetValue(Out) ?? Path.Combine(workplace.Artifacts, "batch")),
             workplace.Cache,
-            parsed.GetValue(Only) ?? [],
+            parsed.GetValue(SharedOptions.Only) ?? [],
             parsed.GetValue(Timeout),
             parsed.GetValue(SharedOptions.Sandbox),
             parsed.GetValue(Seed)

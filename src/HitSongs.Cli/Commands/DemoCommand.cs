@@ -19,15 +19,16 @@ internal static class DemoCommand
     {
         var id = new Argument<string?>("ID")
         {
-            Description = "The question whose demonstration is run; without one, all are listed.",
+            Description = "The question whose demonstration is run, or a section for all of its; without one, they are listed.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var seed = new Option<int?>("--seed") { Description = "What its inputs are drawn from; default: drawn anew.", HelpName = "N" };
         var command = new Command("demo", """
-            Runs one demonstration of answers/ on inputs that are drawn for it, and shows what it prints and observes.
+            Runs demonstrations of answers/ on inputs that are drawn for them, and shows what they print and observe.
 
             Examples: hitsongs demo
                       hitsongs demo evaluation/pytorch/3-backpropagation
+                      hitsongs demo evaluation/pytorch
             """)
         {
             id, seed, SharedOptions.Data, SharedOptions.Rubric, SharedOptions.Sandbox,
@@ -43,23 +44,40 @@ internal static class DemoCommand
             }
 
             var rubric = Asked(outline, asked);
-            var question = rubric.Questions.Single();
             var options = new GradeOptions(
                 workplace.SubmissionHere(),
                 SharedOptions.RubricOf(parsed, workplace),
                 SharedOptions.DataOf(parsed, workplace),
                 workplace.Artifacts,
                 workplace.Cache,
-                [question.Id],
+                [.. rubric.Questions.Select(question => question.Id)],
                 null,
                 parsed.GetValue(SharedOptions.Sandbox),
                 parsed.GetValue(seed)
             );
-            var (run, seconds) = await RunAsync(rubric, question, options, cancel);
-            return Show(run, seconds);
+            return await ShowAllAsync(rubric, options, cancel);
         }
         );
         return command;
+    }
+
+    // One after the other: each may use all processors, and its seconds are its own.
+    private static async Task<int> ShowAllAsync(Rubric rubric, GradeOptions options, CancellationToken cancel)
+    {
+        var exitCode = 0;
+        var questions = rubric.Questions.ToList();
+        foreach (var question in questions)
+        {
+            if (questions.Count > 1)
+            {
+                Console.Out.WriteLine($"{(question == questions[0] ? "" : "\n")}{question.Id}: {question.Title}");
+            }
+
+            var (run, seconds) = await RunAsync(rubric, question, options, cancel);
+            exitCode = Math.Max(exitCode, Show(run, seconds));
+        }
+
+        return exitCode;
     }
 
     /// <summary>One demonstration, and how long it took: drawing, compiling and checking included.</summary>
@@ -93,18 +111,15 @@ internal static class DemoCommand
             Criteria = [.. question.Criteria.Where(criterion => criterion.Kind == "demonstration")],
         };
 
-    // Only what is asked for is read; all of it, where that is nothing that can be run.
+    // Only what is asked for is read. A question that is answered where another one is shows that one's program.
     private static Rubric Asked(RubricOutline outline, string asked)
     {
-        var named = outline.Questions.Where(id => id == asked || id.EndsWith("/" + asked, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        var rubric = outline.Read(named);
+        var named = QuestionSelection.Of([asked], [.. outline.Questions]);
+        var rubric = outline.Read(named.ToHashSet(StringComparer.Ordinal));
         var demonstrated = rubric.Questions.Where(question => question.Demonstration is not null).Select(question => question.Id).ToList();
-        return demonstrated.Count == 1
+        return demonstrated.Count > 0
             ? rubric.Select(demonstrated)
-            : throw new UsageException(
-                $"{(demonstrated.Count == 0 ? "there is no demonstration" : "there are several demonstrations")} {asked}; there are "
-                    + string.Join(", ", outline.ReadAll().Questions.Where(question => question.Demonstration is not null).Select(question => question.Id))
-            );
+            : throw new UsageException($"{string.Join(", ", named)} asks for no demonstration; `hitsongs demo` lists those that there are");
     }
 
     private static void List(Rubric rubric, IReadOnlyDictionary<string, double> seconds)

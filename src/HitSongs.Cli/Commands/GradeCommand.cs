@@ -17,6 +17,7 @@ internal static class GradeCommand
 
             Examples: hitsongs grade
                       hitsongs grade ../fork --only evaluation/pytorch/3-backpropagation
+                      hitsongs grade --only evaluation/pytorch
                       hitsongs grade --data high_popularity.csv low_popularity.csv
                       hitsongs grade https://github.com/someone/evaluation#7
                       hitsongs grade --reader http://localhost:8000/v1 --reader-model qwen3

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using HitSongs.Cli.Options;
 using HitSongs.Collecting.Learning;
+using HitSongs.Grading.RubricFiles;
+using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Cli.Commands;
 
@@ -43,7 +45,7 @@ internal static class LearnCommand
             var learner = new RubricLearner(folder, Console.Error.WriteLine);
             if (parsed.GetValue(only) is { Length: > 0 } questions)
             {
-                foreach (var question in questions)
+                foreach (var question in QuestionSelection.Of(questions, [.. RubricOutline.Open(folder).Questions]))
                 {
                     new QuestionLearner(folder).Learn(question);
                 }

@@ -1,3 +1,4 @@
+using HitSongs.Cli.GradeRuns;
 using HitSongs.Cli.Terminal;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Expectations;
@@ -25,7 +26,7 @@ internal static class MutationTable
         }
 
         var right = EvidenceFolder.Read(evidence);
-        var questions = rubric.Questions.Where(question => question.SameAs is null && (ids.Count == 0 || ids.Contains(question.Id))).ToList();
+        var questions = GradeRun.Select(rubric, ids).Questions.Where(question => question.SameAs is null).ToList();
         var songs = questions.Exists(question => question.Demonstration is { Songs: true }) ? SongFiles.Read(data, today: Workplace.Today).Songs : null;
         var sandbox = SandboxChoice.Choose(SandboxKind.Auto, Console.Error.WriteLine);
         var loader = new ExpectationLoader(sandbox, new Compiler(sandbox), folder, Path.Combine(cache, "expectations"));

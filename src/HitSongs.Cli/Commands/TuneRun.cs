@@ -29,15 +29,12 @@ internal static class TuneRun
         ProseCutTable.Write(cuts, Console.Out);
     }
 
+    // Those that share another one's criteria have no numbers of their own.
     private static List<Question> Chosen(Rubric rubric, IReadOnlyList<string> ids)
     {
         var questions = rubric.Questions.Where(question => question.SameAs is null).ToList();
-        if (ids.FirstOrDefault(id => !questions.Exists(question => question.Id == id)) is { } unknown)
-        {
-            throw new UsageException($"no question of the rubric with criteria of its own is called {unknown}; `hitsongs rubric contents` lists them");
-        }
-
-        return ids.Count == 0 ? questions : questions.FindAll(question => ids.Contains(question.Id));
+        var chosen = QuestionSelection.Of(ids, [.. questions.Select(question => question.Id)]);
+        return ids.Count == 0 ? questions : questions.FindAll(question => chosen.Contains(question.Id));
     }
 
     private static void TuneMetrics(TuneOptions options, Rubric rubric, List<Question> questions, CancellationToken cancel)

@@ -34,6 +34,7 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
         }
 
         var (rubric, inAll) = ReadAsked(options);
+        options = options.Only.Count == 0 ? options : options with { Only = [.. rubric.Questions.Select(question => question.Id)] };
         var collector = new SubmissionCollector(options, SandboxChoice.Choose(options.Sandbox, warn));
         var evidence = await collector.CollectAsync(rubric, progress, cancel);
         if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(options.Rubric)) != options.Submission)
@@ -72,12 +73,10 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
         return songs with { Findings = findings with { Figures = new Dictionary<string, StudyFigure>() }, Models = studies.ModelsOf(data, comparing.Done) };
     }
 
-    /// <summary>The rubric with the named questions alone; all of it where none is named.</summary>
-    public static Rubric Select(Rubric rubric, IReadOnlyList<string> only)
-    {
-        RefuseUnknown(only, rubric.Questions.Select(question => question.Id));
-        return only.Count == 0 ? rubric : rubric.Select(only);
-    }
+    /// <summary>The rubric with the questions alone that are asked for; all of it where nothing is.</summary>
+    /// <exception cref="UsageException">One of them names no question.</exception>
+    public static Rubric Select(Rubric rubric, IReadOnlyList<string> only) =>
+        only.Count == 0 ? rubric : rubric.Select(QuestionSelection.Of(only, [.. rubric.Questions.Select(question => question.Id)]));
 
     // Whoever asks for one question waits for one: the files of the others are not read, and their faults not told.
     private static (Rubric Rubric, int InAll) ReadAsked(GradeOptions options)
@@ -89,16 +88,7 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
         }
 
         var outline = RubricOutline.Open(options.Rubric);
-        RefuseUnknown(options.Only, outline.Questions);
-        return (outline.Read(options.Only.ToHashSet(StringComparer.Ordinal)), outline.Questions.Count());
-    }
-
-    private static void RefuseUnknown(IReadOnlyList<string> only, IEnumerable<string> questions)
-    {
-        var known = questions.ToHashSet(StringComparer.Ordinal);
-        if (only.FirstOrDefault(id => !known.Contains(id)) is { } unknown)
-        {
-            throw new UsageException($"there is no question {unknown}; there are {string.Join(", ", known)}");
-        }
+        string[] known = [.. outline.Questions];
+        return (outline.Read(QuestionSelection.Of(options.Only, known).ToHashSet(StringComparer.Ordinal)), known.Length);
     }
 }

@@ -15,12 +15,6 @@ internal sealed class CollectOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string[]> only = new("--only")
-    {
-        Description = "Only these questions, by id.",
-        AllowMultipleArgumentsPerToken = true,
-        HelpName = "ID",
-    };
     private readonly Option<int?> timeout = new("--timeout") { Description = "Seconds that each program may take, instead of the rubric's.", HelpName = "S" };
     private readonly Option<int?> seed = new("--seed")
     {
@@ -33,7 +27,7 @@ internal sealed class CollectOptions
         timeout.Validators.Add(result => RequireAtLeast(result, timeout, 1));
         seed.Validators.Add(result => RequireAtLeast(result, seed, 0));
         command.Arguments.Add(submission);
-        foreach (var option in (Option[])[only, SharedOptions.Data, SharedOptions.Out, SharedOptions.Rubric, timeout, SharedOptions.Sandbox, seed])
+        foreach (var option in (Option[])[SharedOptions.Only, SharedOptions.Data, SharedOptions.Out, SharedOptions.Rubric, timeout, SharedOptions.Sandbox, seed])
         {
             command.Options.Add(option);
         }
@@ -66,7 +60,7 @@ internal sealed class CollectOptions
             SharedOptions.DataOf(parsed, workplace),
             OutOf(parsed, workplace),
             workplace.Cache,
-            parsed.GetValue(only) ?? [],
+            parsed.GetValue(SharedOptions.Only) ?? [],
             parsed.GetValue(timeout),
             parsed.GetValue(SharedOptions.Sandbox),
             parsed.GetValue(seed))
@@ -76,8 +70,8 @@ internal sealed class CollectOptions
     }
 
     // A part of the questions must not take the place of the full result.
-    private string OutOf(ParseResult parsed, Workplace workplace) =>
-        parsed.GetValue(SharedOptions.Out) is null && parsed.GetValue(only) is { Length: > 0 }
+    private static string OutOf(ParseResult parsed, Workplace workplace) =>
+        parsed.GetValue(SharedOptions.Out) is null && parsed.GetValue(SharedOptions.Only) is { Length: > 0 }
             ? Path.Combine(workplace.Artifacts, "only")
             : SharedOptions.OutOf(parsed, workplace);
 

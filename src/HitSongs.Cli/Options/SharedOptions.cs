@@ -13,6 +13,14 @@ internal static class SharedOptions
     public static Option<DirectoryInfo?> Rubric { get; } =
         new("--rubric") { Description = "What to grade by. Default: rubric/ of this repository.", HelpName = "DIR" };
 
+    public static Option<string[]> Only { get; } =
+        new("--only")
+        {
+            Description = "Only these questions: ids, sections such as evaluation/pytorch, or what ids begin or end with.",
+            AllowMultipleArgumentsPerToken = true,
+            HelpName = "ID",
+        };
+
     public static Option<bool> Json { get; } = new("--json") { Description = "Print the result as JSON alone." };
 
     public static Option<bool> Points { get; } = new("--points") { Description = "Tell the points on the notebook's title page." };
