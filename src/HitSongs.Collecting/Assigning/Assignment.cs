@@ -1,5 +1,6 @@
 using HitSongs.Collecting.Expectations;
 using HitSongs.Grading.RubricFiles;
+using HitSongs.Pipeline.Reading;
 
 namespace HitSongs.Collecting.Assigning;
 
@@ -39,6 +40,7 @@ internal sealed class Assignment(string root, string rubricFolder, ExpectationLo
         }
 
         var rubric = RubricFolder.Read(rubricFolder);
+        var songs = new Lazy<IReadOnlyList<LabelledSong>>(ReadSongs);
         CopyHarness(folder);
         foreach (var question in rubric.Questions)
         {
@@ -50,7 +52,8 @@ internal sealed class Assignment(string root, string rubricFolder, ExpectationLo
             Write(folder, $"rubric/{question.Id}.yaml", AssignedRubric.Yaml(question, Path.Combine(rubricFolder, question.Id + ".yaml")));
             if (question is { ExpectationPath: { } expectation, SameAs: null })
             {
-                Write(folder, $"rubric/{question.Id}.cs", await DrawnInputs.SourceAsync(question, await expectations.LoadAsync(expectation, cancel), cancel));
+                var loaded = await expectations.LoadAsync(expectation, cancel);
+                Write(folder, $"rubric/{question.Id}.cs", await DrawnInputs.SourceAsync(question, loaded, songs, cancel));
             }
         }
 
@@ -60,6 +63,12 @@ internal sealed class Assignment(string root, string rubricFolder, ExpectationLo
         Write(folder, "README.md", CandidatesReadme.Write(rubric));
         Write(folder, ".github/workflows/grade.yml", CandidatesReadme.Workflow);
     }
+
+    // The sample that candidates get as well.
+    private IReadOnlyList<LabelledSong> ReadSongs() =>
+        SongFiles
+            .Read([.. Directory.GetFiles(Path.Combine(root, "data"), "*.csv").Order(StringComparer.Ordinal)], today: DateOnly.FromDateTime(DateTime.UtcNow))
+            .Songs;
 
     private void CopyHarness(string folder)
     {

@@ -1,5 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using HitSongs.Collecting.Expectations;
+using HitSongs.Demonstrations;
 using HitSongs.Grading.Rubrics;
+using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Collecting.Assigning;
 
@@ -10,14 +14,25 @@ internal static class DrawnInputs
     private static readonly int[] Seeds = [11, 12, 13];
 
     /// <summary>C# source of a class that derives from Expectation.</summary>
-    public static async Task<string> SourceAsync(Question question, LoadedExpectation expectation, CancellationToken cancel)
+    /// <param name="songs">Those that an analysis is about.</param>
+    public static async Task<string> SourceAsync(
+        Question question, LoadedExpectation expectation, Lazy<IReadOnlyList<LabelledSong>> songs, CancellationToken cancel)
     {
-        var drawn = new List<string>();
+        var (drawn, whole) = (new List<string>(), new List<JsonObject>());
         foreach (var seed in Seeds)
         {
-            drawn.Add((await expectation.DrawAsync(seed, cancel)).Given.ToJsonString());
+            var (inputs, given) = await expectation.DrawAsync(seed, cancel);
+            drawn.Add(given.ToJsonString());
+            if (question.Demonstration is { Songs: true })
+            {
+                inputs["songs"] = JsonSerializer.SerializeToNode(DrawnSongs.Of(songs.Value, seed), Protocol.Json);
+            }
+
+            whole.Add(inputs);
         }
 
+        List<string> names = [.. ObservedNames.In(question.Prompt)];
+        var checks = await CheckedNames.OfAsync(question, expectation, whole, cancel);
         var fence = new string('"', Math.Max(3, drawn.Max(LongestRunOfQuotes) + 1));
         return $$"""
             using System.Text.Json.Nodes;
@@ -30,26 +45,34 @@ internal static class DrawnInputs
                 [
             {{string.Concat(drawn.Select(inputs => $"{fence}\n{inputs}\n{fence},\n"))}}    ];
 
-                private static readonly string[] Names = [{{string.Join(", ", ObservedNames.In(question.Prompt).Select(Literal))}}];
+                private static readonly string[] Names = [{{string.Join(", ", names.Select(Literal))}}];
+
+                // Each check with the places of the names that it looks at.
+                private static readonly (string Check, int[] Looked)[] Checks =
+                [
+            {{string.Concat(checks.Select(Line))}}    ];
 
                 public override JsonObject Draw(Random random) => JsonNode.Parse(Drawn[random.Next(Drawn.Length)])!.AsObject();
 
                 public override void Check(JsonObject inputs, Observed observed, CheckList checks)
                 {
-                    foreach (var check in (string[])[{{string.Join(", ", question.Checks.Select(Literal))}}])
+                    foreach (var (check, looked) in Checks)
                     {
-                        foreach (var name in Names)
+                        foreach (var place in looked)
                         {
-                            checks.True(check, name, true, "a value of this name; whether it is right is seen on the evaluator's side");
+                            checks.True(check, Names[place], true, "a value of this name; whether it is right is seen on the evaluator's side");
                         }
                     }
                 }
             }
 
             """;
+
+        string Line((string Check, IReadOnlyList<string> Names) one) =>
+            $"        ({Literal(one.Check)}, [{string.Join(", ", one.Names.Select(name => names.IndexOf(name)))}]),\n";
     }
 
-    private static string Literal(string text) => System.Text.Json.JsonSerializer.Serialize(text);
+    private static string Literal(string text) => JsonSerializer.Serialize(text);
 
     private static int LongestRunOfQuotes(string text)
     {
