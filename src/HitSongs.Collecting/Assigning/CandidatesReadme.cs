@@ -43,12 +43,14 @@ internal static class CandidatesReadme
         {string.Concat(rubric.Sections.Select(Section))}
         ## Try it out
 
-        The .NET SDK that `global.json` names is all that has to be installed.
+        The .NET SDK that `global.json` names is all that has to be installed. The first run builds the harness, which takes some minutes in which nothing is
+        printed; after that a question is graded in seconds. `doctor` in place of `grade` tells what is missing on your machine, and what mends it.
 
         ```
-        dotnet run --project src/HitSongs.Cli -- grade --only {Example}    # one question
-        dotnet run --project src/HitSongs.Cli -- demo {Example}            # its program alone, with what it prints and hands back
-        dotnet run --project src/HitSongs.Cli -- grade                            # everything
+        dotnet run --project src/HitSongs.Cli -- grade --only {Example}             # one question
+        dotnet run --project src/HitSongs.Cli -- grade --only evaluation/pytorch           # a section
+        dotnet run --project src/HitSongs.Cli -- grade                                     # everything
+        dotnet run --project src/HitSongs.Cli -- demo {Example}                     # its program alone, with what it prints and hands back
         dotnet test tests/HitSongs.Grader --filter "FullyQualifiedName~{Example}"   # one question as tests, with one line for each failure
         ```
 
@@ -70,7 +72,8 @@ internal static class CandidatesReadme
 
         ## Hand in
 
-        Commit `answers/` and push it. Whoever gave you this repository grades it with `hitsongs grade PATH`.
+        Commit `answers/` and push it (`git init` first, where you were given a folder and no repository). Whoever gave you this repository grades it with
+        `hitsongs grade PATH`. A look at `artifacts/report.html` before shows whether a program or an answer is still missing.
 
         """;
 
