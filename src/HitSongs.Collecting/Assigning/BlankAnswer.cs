@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using HitSongs.Grading.Choices;
 using HitSongs.Grading.Prose;
 using HitSongs.Grading.Rubrics;
@@ -6,7 +7,7 @@ using HitSongs.Grading.Rubrics;
 namespace HitSongs.Collecting.Assigning;
 
 /// <summary>The files of a question before it is answered.</summary>
-internal static class BlankAnswer
+internal static partial class BlankAnswer
 {
     private const string NotWritten = "is not written yet: README.md beside it says";
 
@@ -43,8 +44,13 @@ internal static class BlankAnswer
         return files;
     }
 
-    /// <summary>Whether a file is as it was before the question was answered: a front matter alone, or a program that is not written yet.</summary>
-    public static bool IsBlank(string text) => new AnswerText("", text).Body.Trim().Length == 0 || text.Contains(NotWritten, StringComparison.Ordinal);
+    /// <summary>Whether a file is as it was before the question was answered: a front matter alone, the form of a quiz in which nothing is ticked, or a
+    /// program that is not written yet.</summary>
+    public static bool IsBlank(string text)
+    {
+        var lines = new AnswerText("", text).Body.ReplaceLineEndings("\n").Split('\n').Where(line => line.Trim().Length > 0);
+        return lines.All(line => LineOfForm().IsMatch(line)) || text.Contains(NotWritten, StringComparison.Ordinal);
+    }
 
     private static string Readme(Question question)
     {
@@ -84,4 +90,8 @@ internal static class BlankAnswer
         throw new NotImplementedException("{name} of {question.Id} {NotWritten} what it is given and what it hands back");
 
         """;
+
+    // Of MultipleChoice.Form: a numbered heading, or an option whose box is empty.
+    [GeneratedRegex(@"^(## [0-9]+\. .*|- \[ \] [a-z]\) .*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex LineOfForm();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HitSongs.Grading.Choices;
 using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Collecting.Assigning;
@@ -25,14 +26,17 @@ internal static class StarterNotebook
             cells.Add(Own("section", $"## {section.Title}"));
             foreach (var question in section.Questions.Where(question => question.SameAs is null))
             {
+                // The form of a quiz is ticked where it stands, and what stands in a prompt is not read: it gets the cell of the answer.
+                var form = question.Choices.Any() ? MultipleChoice.Form(question.Choices) : "";
+                var prompt = form.Length > 0 ? question.Prompt.Replace(form, "", StringComparison.Ordinal) : question.Prompt;
                 cells.Add(
                     Own(
                         "prompt",
-                        $"### {question.Title}\n\n{string.Join('\n', question.Prompt.Trim().Split('\n').Select(line => $"> {line}".TrimEnd()))}",
+                        $"### {question.Title}\n\n{string.Join('\n', prompt.Trim().Split('\n').Select(line => $"> {line}".TrimEnd()))}",
                         question.Id
                     )
                 );
-                cells.Add(Text(""));
+                cells.Add(form.Length > 0 ? Own("answer", form.TrimEnd(), question.Id) : Text(""));
                 if (question.Demonstration is not null || question.Model is not null)
                 {
                     cells.Add(

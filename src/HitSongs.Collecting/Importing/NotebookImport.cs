@@ -1,3 +1,4 @@
+using HitSongs.Collecting.Assigning;
 using HitSongs.Collecting.Compile;
 using HitSongs.Grading.Rubrics;
 using HitSongs.Notebooks;
@@ -56,6 +57,8 @@ internal sealed class NotebookImport
             case "answer" or "demonstration" or "model" when question is null:
                 Lost($"not imported: {cell.Name}: there is no question {Printable.Of(cell.Question ?? "without an id")}");
                 break;
+            case "answer" when BlankAnswer.IsBlank(cell.Text):
+                break; // the form of a quiz, still to be ticked
             case "answer":
                 var raised = Headings.Raise(cell.Text, cell.HeadingsLowered);
                 Of(question!).AddProse(TagSigns.Restore(AttachmentLinks.Detach(raised, cell.Attachments.Keys), cell.TagSign));

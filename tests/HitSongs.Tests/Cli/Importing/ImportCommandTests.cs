@@ -19,6 +19,22 @@ internal sealed class ImportCommandTests
     [TearDown]
     public void RemoveFolder() => _folder.Dispose();
 
+    [TestCase("## 1. Which is it?\n\n- [ ] a) This\n- [x] b) That\n")]
+    [TestCase("## 1. Which is it?\n\n- [ ] a) This\n- [ ] b) That\n\nb")]
+    public void A_form_that_was_begun_stays_unless_forced(string begun)
+    {
+        var notebook = Path.Combine(_folder.Path, "homework.ipynb");
+        File.WriteAllText(
+            notebook,
+            $$"""{"nbformat":4,"nbformat_minor":5,"metadata":{},"cells":[{"cell_type":"markdown","metadata":{},"source":["## {{Question}}\n","mine\n"]}]}"""
+        );
+        var answer = Path.Combine(_folder.Path, "answers", Question, "answer.md");
+        Directory.CreateDirectory(Path.GetDirectoryName(answer)!);
+        File.WriteAllText(answer, begun);
+
+        Assert.That((Run(notebook).ExitCode, File.ReadAllText(answer)), Is.EqualTo((1, begun)));
+    }
+
     [Test]
     public void Answers_that_are_there_stay_unless_forced()
     {
@@ -43,6 +59,7 @@ internal sealed class ImportCommandTests
 
     [TestCase("---\nquestion: x\nauthor:\n---\n")]
     [TestCase("")]
+    [TestCase("---\nquestion: x\nauthor:\n---\n\n## 1. Which is it?\n\n- [ ] a) This\n- [ ] b) That\n")]
     public void An_answer_that_was_not_begun_is_written_without_asking(string blank)
     {
         var notebook = Path.Combine(_folder.Path, "homework.ipynb");

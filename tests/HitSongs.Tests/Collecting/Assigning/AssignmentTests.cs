@@ -173,6 +173,66 @@ internal sealed partial class AssignmentTests
         });
     }
 
+    [Test]
+    public async Task A_value_that_is_missing_fails_the_criteria_that_look_at_it_and_no_others()
+    {
+        const string question = "evaluation/pytorch/3-backpropagation";
+        const string missing = "gradient of w2 after clearing";
+        using var copy = new TemporaryFolder();
+        var program = File.ReadAllLines(Path.Combine(Repository.Root, "answers", question, "demonstration.cs"));
+        copy.Write($"answers/{question}/demonstration.cs", string.Join('\n', program.Where(line => !line.Contains(missing, StringComparison.Ordinal))));
+
+        var grade = (await GradeAsync(Path.Combine(assigned, "rubric"), question, copy.Path)).Sections.Single().Questions.Single();
+        var failed = grade.Criteria.Where(criterion => criterion.Kind == "demonstration" && criterion.Status == Status.Failed).ToList();
+
+        Assert.That(failed.Select(criterion => criterion.Id), Is.EqualTo(new[] { "clearing" }));
+        Assert.That(failed[0].Feedback, Does.Contain(missing));
+    }
+
+    [Test]
+    public void Every_check_of_a_program_tells_which_values_it_looks_at()
+    {
+        var whole = RubricFolder
+            .Read(Evaluator)
+            .Questions.Where(question => question is { Demonstration: not null, SameAs: null } && question.Checks.Count() > 1)
+            .Where(question => LookedAt(question.Id) is var looked && (looked.Count == 0 || looked.Contains(ObservedNames.In(question.Prompt).Count)))
+            .Select(question => question.Id);
+
+        Assert.That(whole, Is.Empty, "a check that looks at all of them is one that did not tell");
+    }
+
+    [TestCase("csharp.ipynb")]
+    [TestCase("python.ipynb")]
+    public async Task The_form_of_a_quiz_is_imported_once_something_is_ticked(string notebook)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(assigned, "notebooks", notebook));
+        var ticked = text.Replace("- [ ] c) An array of any number", "- [x] c) An array of any number", StringComparison.Ordinal);
+
+        var (blank, answered) = (await ImportAsync(text, notebook), await ImportAsync(ticked, notebook));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(blank.Files, Is.Empty);
+            Assert.That(blank.Remarks.Where(remark => remark.IsLoss), Is.Empty);
+            Assert.That(answered.Files.Keys, Is.EqualTo(new[] { "answers/primer/quiz-pytorch/answer.md" }));
+            Assert.That(answered.Files.Values.Single(), Does.StartWith("## 1. ").And.Contain("- [x] c)").And.Contain("## 3. "));
+        });
+    }
+
+    [Test]
+    public void Its_readme_names_questions_and_programs_that_there_are()
+    {
+        var readme = File.ReadAllText(Path.Combine(assigned, "README.md"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Linked().Matches(readme).Select(link => link.Groups["path"].Value), Is.Not.Empty.And.All.Matches<string>(IsInIt));
+            Assert.That(Named().Matches(readme).Select(path => path.Value), Is.Not.Empty.And.All.Matches<string>(IsInIt));
+        });
+
+        bool IsInIt(string? path) => Path.Exists(Path.Combine(assigned, path!));
+    }
+
     [TestCase("csharp.ipynb")]
     [TestCase("python.ipynb")]
     public async Task What_is_written_into_a_starter_notebook_is_imported(string notebook)
@@ -182,13 +242,7 @@ internal sealed partial class AssignmentTests
         var heading = cells.Index().First(cell => (string?)cell.Item!["metadata"]?["hitsongs"]?["question"] == "evaluation/pytorch/3-backpropagation").Index;
         cells[heading + 1]!["source"] = "Gradients pile up.";
 
-        var imported = await NotebookImport.OfAsync(
-            NotebookFile.Parse(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()), notebook),
-            RubricFolder.Read(Evaluator),
-            notebook,
-            new Compiler(new ProcessSandbox()),
-            CancellationToken.None
-        );
+        var imported = await ImportAsync(json.ToJsonString(), notebook);
 
         Assert.That(
             imported.Files,
@@ -203,6 +257,24 @@ internal sealed partial class AssignmentTests
             async () => await new Assignment(Repository.Root, Evaluator, null!).WriteAsync(assigned, CancellationToken.None),
             Throws.TypeOf<UsageException>().With.Message.Contains("is not empty")
         );
+
+    private static Task<ImportedAnswers> ImportAsync(string json, string notebook) =>
+        NotebookImport.OfAsync(
+            NotebookFile.Parse(System.Text.Encoding.UTF8.GetBytes(json), notebook),
+            RubricFolder.Read(Evaluator),
+            notebook,
+            new Compiler(new ProcessSandbox()),
+            CancellationToken.None
+        );
+
+    // How many values each check looks at, by the source of the assigned expectation: ("gradients", [1, 2]),
+    private List<int> LookedAt(string question) =>
+        [
+            .. File.ReadLines(Path.Combine(assigned, "rubric", question + ".cs"))
+                .Select(line => LineOfCheck().Match(line))
+                .Where(line => line.Success)
+                .Select(line => line.Groups["places"].Value.Split(',').Length),
+        ];
 
     private async Task<Grade> GradeAsync(string rubric, string question, string? submission = null)
     {
@@ -251,6 +323,15 @@ internal sealed partial class AssignmentTests
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Learnt();
+
+    [GeneratedRegex(@"\]\((?<path>answers/[^)]+)\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Linked();
+
+    [GeneratedRegex(@"(src|tests)/HitSongs\.\w+|notebooks/\w+\.ipynb|global\.json", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^        \("".*"", \[(?<places>[0-9, ]+)\]\),$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex LineOfCheck();
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{N}_]*", RegexOptions.NonBacktracking)]
     private static partial Regex Words();
