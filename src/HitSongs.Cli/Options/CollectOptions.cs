@@ -27,7 +27,8 @@ internal sealed class CollectOptions
         timeout.Validators.Add(result => RequireAtLeast(result, timeout, 1));
         seed.Validators.Add(result => RequireAtLeast(result, seed, 0));
         command.Arguments.Add(submission);
-        foreach (var option in (Option[])[SharedOptions.Only, SharedOptions.Data, SharedOptions.Out, SharedOptions.Rubric, timeout, SharedOptions.Sandbox, seed])
+        Option[] all = [SharedOptions.Only, SharedOptions.Data, SharedOptions.Out, SharedOptions.Rubric, timeout, SharedOptions.Sandbox, seed];
+        foreach (var option in all)
         {
             command.Options.Add(option);
         }
