@@ -48,6 +48,7 @@ internal abstract class Sandbox
 
     private async Task<SandboxedRun> RunNowAsync(SandboxedCommand command, CancellationToken cancel)
     {
+        using var running = await RunningPrograms.EnterAsync(command.Alone, cancel);
         var (start, held) = Prepare(command);
         using (held)
         {
