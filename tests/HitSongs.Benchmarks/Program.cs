@@ -29,6 +29,7 @@ internal static class Program
           pairs [ID…]     how well right sentences are told from ones that differ in one thing, on pairs that nothing has been learnt from
           report FILE     how long a report of 51 questions takes to open in Chromium, and frame times while it is scrolled; exits 1 above a second
           shuffled-labels TIMES FILE…   what models that know nothing reach by chance when their labels are shuffled: the null distribution behind `knownLabels`
+          first-fold TIMES FILE…   how much better honest models are on all folds than on the first, in standard errors: what a grade calls knowledge lies far beyond
           all [PART…]     measures the harness as a whole and writes RESULTS.md; parts are start, grade, grader, batch, pipeline, prose, questions and
                           demonstrations, which exits 1 where one takes more than 12 s of CPU
           soak TIMES ID…  grades and reports these questions of the reference many times in one process; exits 1 where memory, handles, threads or files grow
@@ -73,6 +74,8 @@ internal static class Program
                 return await ReportReading.RunAsync(file);
             case ["shuffled-labels", var times, .. var files]:
                 return ShuffledLabels.Run(files, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
+            case ["first-fold", var times, .. var files]:
+                return FirstFold.Run(files, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
             case ["all", .. var parts]:
                 return WholeFigures.Run(parts);
             case ["soak", var times, .. var only]:

@@ -38,7 +38,8 @@ internal sealed class ModelCollector(Compiler compiler, ProgramRunner runner)
         }
 
         // One process per fold, one after another: the labels of one fold's test songs are another fold's training labels, and two processes
-        // that run at the same time always find a channel, such as a lock on a file of the system that both can see.
+        // that run at the same time always find a channel, such as a lock on a file of the system that both can see. What a fold leaves behind for
+        // later ones, in the page cache for example, shows by the first fold, for whose songs nothing can have been left.
         var split = ArtistFolds.Make(songs, folds, seed);
         var ends = new List<ProgramEnd>();
         foreach (var fold in split)

@@ -58,13 +58,14 @@ internal sealed class SubmissionCollector
         var study = claims ? Task.Run(() => new StudyCache(options.Cache).FindingsOf(songs!).Figures, cancel) : null;
 
         var (evidence, done) = (new QuestionEvidence[questions.Count], 0);
-        // Models come last and by themselves: another program of the submission must not be there to pass labels on from one fold to the next.
+        // Models come first and by themselves: no other program of the submission has been given labels yet, or is there to pass them on.
         var alone = Enumerable.Range(0, questions.Count).ToLookup(i => questions[i].Model is not null);
-        await Parallel.ForEachAsync(alone[false], cancel, CollectAtAsync);
         foreach (var i in alone[true])
         {
             await CollectAtAsync(i, cancel);
         }
+
+        await Parallel.ForEachAsync(alone[false], cancel, CollectAtAsync);
 
         return new SubmissionEvidence(
             new SubmissionIdentity(Path.GetFileName(files.Root), GitHead.Of(files.Root)),

@@ -111,6 +111,14 @@ public sealed record MetricCriterion : Criterion
             );
         }
 
+        if (LaterFolds.Know(model) is { } more)
+        {
+            return Failed(
+                $"{Metric} is {MetricText.Of(metric)} and does not count: {more}, the only one whose labels the program could not have been given before. "
+                    + "What a process learns in one fold must not reach another; take out what passes it on."
+            );
+        }
+
         return double.IsNaN(metric.Value)
             ? Blocked($"{Metric} is undefined on these {metric.Count} predictions (one class only, or predictions that are no numbers).")
             : MetricNoise.Flagged(GradeValue(metric), metric, ThresholdsFor(metric), at => GradeValue(metric with { Value = at }).Points);
