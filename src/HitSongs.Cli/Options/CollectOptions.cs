@@ -44,17 +44,7 @@ internal sealed class CollectOptions
                 ? await FetchedFork.FetchAsync(text, cancel)
                 : parsed.GetValue(submission);
         var graded = Path.TrimEndingDirectorySeparator(Path.GetFullPath(named ?? workplace.SubmissionHere()));
-        if (
-            graded != workplace.Root
-            && parsed.GetValue(SharedOptions.Rubric) is null
-            && workplace.Rubric.StartsWith(graded + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-        )
-        {
-            throw new UsageException(
-                $"the rubric {workplace.Rubric} lies inside the submission that it would grade: name the rubric that you trust with --rubric DIR"
-            );
-        }
-
+        workplace = workplace.For([graded], parsed.GetValue(SharedOptions.Rubric));
         return new GradeOptions(
             graded,
             SharedOptions.RubricOf(parsed, workplace),
