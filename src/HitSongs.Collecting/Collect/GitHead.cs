@@ -13,8 +13,7 @@ internal static class GitHead
     /// <summary>The full hash, or null where <paramref name="folder"/> is not the top of a checkout, or its files are not as git writes them.</summary>
     public static string? Of(string folder)
     {
-        var git = Path.Combine(folder, ".git");
-        var head = FirstLine(Path.Combine(git, "HEAD"));
+        var head = FirstLine(folder, "HEAD");
         if (head?.StartsWith("ref: ", StringComparison.Ordinal) != true)
         {
             return IsHash(head) ? head : null;
@@ -26,7 +25,7 @@ internal static class GitHead
             return null;
         }
 
-        var hash = FirstLine(Path.Combine(git, name)) ?? Packed(git, name);
+        var hash = FirstLine(folder, name) ?? Packed(folder, name);
         return IsHash(hash) ? hash : null;
     }
 
@@ -36,12 +35,13 @@ internal static class GitHead
         && name.Split('/').All(part => part.Length > 0 && part[0] != '.' && !part.Contains("..", StringComparison.Ordinal))
         && !name.Any(char.IsControl);
 
-    private static string? Packed(string git, string name) =>
-        Lines(Path.Combine(git, "packed-refs")).FirstOrDefault(l => l.EndsWith($" {name}", StringComparison.Ordinal))?.Split(' ')[0];
+    private static string? Packed(string folder, string name) =>
+        Lines(folder, "packed-refs").FirstOrDefault(l => l.EndsWith($" {name}", StringComparison.Ordinal))?.Split(' ')[0];
 
-    private static string? FirstLine(string path) => Lines(path).FirstOrDefault()?.Trim();
+    private static string? FirstLine(string folder, string name) => Lines(folder, name).FirstOrDefault()?.Trim();
 
-    private static string[] Lines(string path) => RegularFile.Read(path, MaxBytes) is { } bytes ? Encoding.UTF8.GetString(bytes).Split('\n') : [];
+    private static string[] Lines(string folder, string name) =>
+        UnlinkedPath.Of(folder, $".git/{name}") is { } path && RegularFile.Read(path, MaxBytes) is { } bytes ? Encoding.UTF8.GetString(bytes).Split('\n') : [];
 
     private static bool IsHash(string? text) => text is { Length: 40 or 64 } && text.All(char.IsAsciiHexDigitLower);
 }

@@ -14,6 +14,9 @@ internal sealed class SubmissionFiles(string root)
 
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
+    /// <summary>A folder that may not be listed holds nothing that could be read.</summary>
+    private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+
     private static ReadOnlySpan<byte> PngSignature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
     public string Root { get; } = Path.GetFullPath(root);
@@ -47,7 +50,7 @@ internal sealed class SubmissionFiles(string root)
     /// <param name="folder">Relative to the submission, with forward slashes.</param>
     public IReadOnlyList<string> Named(string folder, string pattern) =>
         PlaceOf(folder) is { } place && Directory.Exists(place)
-            ? [.. Directory.EnumerateFiles(place, pattern).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
+            ? [.. Directory.EnumerateFiles(place, pattern, Readable).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
             : [];
 
     /// <summary>A picture in base64, or null where there is none: no regular file, no PNG, or one of 1 MiB and more.</summary>
@@ -59,21 +62,7 @@ internal sealed class SubmissionFiles(string root)
             ? Convert.ToBase64String(bytes)
             : null;
 
-    /// <summary>Where the file lies; null where a link is on the way.</summary>
-    private string? PlaceOf(string path)
-    {
-        var current = Root;
-        foreach (var part in path.Split('/'))
-        {
-            current = Path.Combine(current, part);
-            if (new FileInfo(current).LinkTarget is not null)
-            {
-                return null;
-            }
-        }
-
-        return current;
-    }
+    private string? PlaceOf(string path) => UnlinkedPath.Of(Root, path);
 
     private static string TextOf(byte[] bytes) =>
         Decoded(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Replace("\0", "\uFFFD", StringComparison.Ordinal);

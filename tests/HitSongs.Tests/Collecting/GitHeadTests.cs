@@ -92,6 +92,20 @@ public sealed class GitHeadTests
         Assert.That(GitHead.Of(folder), Is.Null);
     }
 
+    [TestCase(".git")]
+    [TestCase(".git/refs")]
+    [TestCase(".git/refs/heads")]
+    public void Folder_that_is_a_link_to_another_is_not_entered(string link)
+    {
+        var other = Path.Combine(folder, "other");
+        Write("HEAD", "ref: refs/heads/main\n");
+        Write("refs/heads/main", Hash);
+        Directory.Move(Path.Combine(folder, link), other);
+        Directory.CreateSymbolicLink(Path.Combine(folder, link), other);
+
+        Assert.That(GitHead.Of(folder), Is.Null);
+    }
+
     [Test]
     public void Answer_that_is_a_pipe_is_no_answer()
     {
