@@ -63,6 +63,7 @@ internal sealed class Compiler(Sandbox sandbox, CompiledPrograms? programs = nul
         {
             { Reply.Assembly: { } assembly } => new CompileResult(await WriteAsync(assembly, folder, cancel), "", null),
             { Reply.Error: { } error } => Failed(error),
+            { Problem: { } problem } => Doubtful($"the compiler gave no answer: {problem}"),
             { HasStarted: false } => Doubtful($"the compiler cannot be started: {UntrustedText.FirstLine(answer.End!.Output)}"),
             _ => Ended(answer.End!),
         };
@@ -84,6 +85,7 @@ internal sealed class Compiler(Sandbox sandbox, CompiledPrograms? programs = nul
         // Some megabytes of stack are written where nesting is too deep even for the compiler's own guard.
         _ when run.Output.AsSpan(0, Math.Min(4096, run.Output.Length)).Contains("Stack overflow", StringComparison.Ordinal) =>
             new CompileResult(null, "it is nested too deeply for the compiler, which ran out of stack", null),
+        { End: RunEnd.MachineOutOfMemory } => Doubtful("the machine ran out of memory and ended the compiler"),
         { End: RunEnd.Exited } when !CrashText.SaysOutOfMemory(run.Output) =>
             Doubtful($"the compiler ended without telling why (exit code {run.ExitCode}): {UntrustedText.FirstLine(run.Output)}"),
         // Time on the clock passes on a busy machine too, for whatever is compiled.

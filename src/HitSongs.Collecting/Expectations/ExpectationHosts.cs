@@ -14,6 +14,8 @@ internal static class ExpectationHosts
     // Their author's patience, and far more than any takes. What they print adds up over all requests.
     private static readonly Limits Limits = new(TimeSpan.FromMinutes(5), 2048L << 20) { ResultBytes = 64 << 20, OutputBytes = 64 << 20 };
 
+    private const string Mend = "Mend it: it must take whatever a demonstration hands back";
+
     private static readonly string Host = typeof(ExpectationHost).Assembly.Location;
 
     private static readonly SandboxedHosts Hosts = new(ExpectationRequest.Json, () => new SandboxedCommand(
@@ -31,7 +33,10 @@ internal static class ExpectationHosts
         return answer switch
         {
             { Reply: { } reply } => reply,
-            { HasStarted: true } => new() { Fault = new(Why(answer.End!), "Mend it: it must take whatever a demonstration hands back") },
+            { Problem: { } problem } => new() { Fault = new($"the expectation gave no answer: {problem}", Mend) },
+            { End.End: RunEnd.MachineOutOfMemory } =>
+                throw new HarnessException("the machine ran out of memory and ended the process that expectations run in"),
+            { HasStarted: true } => new() { Fault = new(Why(answer.End!), Mend) },
             _ => throw new HarnessException($"the process that expectations run in cannot be started: {UntrustedText.FirstLine(answer.End!.Output)}"),
         };
     }
@@ -42,7 +47,6 @@ internal static class ExpectationHosts
         { End: RunEnd.OutOfMemory } => OutOfMemory(),
         { End: RunEnd.TooMuchOutput } => $"the expectation wrote more than {Limits.ResultBytes >> 20} MiB and was stopped",
         _ when CrashText.SaysOutOfMemory(run.Output) => OutOfMemory(),
-        { ExitCode: 0 } when run.Output.Length > 0 => $"the expectation gave no answer ({UntrustedText.FirstLine(run.Output)})",
         _ => $"the expectation ended its process (exit code {run.ExitCode}{CrashText.Of(run.ExitCode, run.Output)})",
     };
 

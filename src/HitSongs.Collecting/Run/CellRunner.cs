@@ -87,6 +87,7 @@ internal sealed class CellRunner(Sandbox sandbox)
             {
                 RunEnd.TimedOut => "it was still running when the time of the notebook was up",
                 RunEnd.OutOfMemory => $"it needed more than {MemoryBytes >> 20} MiB of memory",
+                RunEnd.MachineOutOfMemory => "the machine ran out of memory and ended it, which is not the author's fault",
                 RunEnd.TooMuchOutput => "it printed too much and was stopped",
                 _ => $"it ended its process with exit code {run.ExitCode}{CrashText.Of(run.ExitCode, run.Output)}",
             }));

@@ -14,23 +14,30 @@ internal sealed class ProgramRunner(Sandbox sandbox)
 
     /// <summary>A process that a signal ended has 128 and the signal's number as its exit code.</summary>
     private const int FirstSignal = 128;
+    private const int Kill = 9;
     private const int SegmentationFault = 11;
 
     private static readonly string Host = typeof(ProgramHost).Assembly.Location;
 
-    /// <summary>Runs it once; and once more where the first end was the machine's doing, or a crash of native code that may come by chance.</summary>
+    /// <summary>Runs it once; and once more where the first end was the machine's doing, or may have been: a kill from outside, a crash of native code that
+    /// comes by chance.</summary>
     /// <param name="kind">"demonstration" or "model".</param>
     /// <param name="program">The compiled assembly.</param>
     public async Task<ProgramEnd> RunAsync(string kind, string program, ReadOnlyMemory<byte> input, Limits limits, CancellationToken cancel)
     {
         var first = await RunOnceAsync(kind, program, input, limits, cancel);
-        if (first is not ({ Outcome: RunOutcome.HarnessFault } or { Signal: SegmentationFault }))
+        if (first is not ({ Outcome: RunOutcome.HarnessFault } or { Signal: SegmentationFault or Kill }))
         {
             return first;
         }
 
         var second = await RunOnceAsync(kind, program, input, limits, cancel);
-        var why = first.Outcome == RunOutcome.HarnessFault ? first.Reason : "it ended by signal 11, a segmentation fault in native code";
+        var why = first switch
+        {
+            { Outcome: RunOutcome.HarnessFault } => first.Reason,
+            { Signal: Kill } => "it was killed, by signal 9",
+            _ => "it ended by signal 11, a segmentation fault in native code",
+        };
         return second with { Output = $"(The first run does not count: {why}. This is the second.)\n{second.Output}" };
     }
 
@@ -52,6 +59,7 @@ internal sealed class ProgramRunner(Sandbox sandbox)
             RunEnd.TimedOut when HandedBack.Read(run.Result) is { Failure: null } result => new(RunOutcome.Completed, "", null, run.Output, result),
             RunEnd.TimedOut => new(RunOutcome.TimedOut, $"it was still running after {limits.Time.TotalSeconds:0} s and was stopped", null, run.Output, null),
             RunEnd.OutOfMemory => OutOfMemory(run, limits),
+            RunEnd.MachineOutOfMemory => new(RunOutcome.HarnessFault, "the machine ran out of memory and ended it", null, run.Output, null),
             // .NET writes megabytes of stack before it ends.
             RunEnd.TooMuchOutput when CrashText.SaysStackOverflow(run.Output) => new(
                 RunOutcome.Crashed,

@@ -16,6 +16,8 @@ internal sealed class SandboxedHosts(JsonSerializerOptions json, Func<SandboxedC
     /// <summary>One that has grown beyond this share of its memory's limit does not wait: the next request would have less.</summary>
     private const double LargestShare = 0.25;
 
+    private const string Strange = "something was written on the channel of replies";
+
     private static readonly ConcurrentBag<ConcurrentBag<SandboxedSession>> All = [];
 
     /// <summary>By the name of their sandbox: those that are not being asked, one for each place at most.</summary>
@@ -86,11 +88,11 @@ internal sealed class SandboxedHosts(JsonSerializerOptions json, Func<SandboxedC
 
             var reply = line.AsSpan().StartsWith(word) ? JsonSerializer.Deserialize<TReply>(line.AsSpan(word.Length), json) : null;
             keep = reply is not null && !host.HasEnded && host.ResidentBytes < LargestShare * host.Limits.MemoryBytes;
-            return reply is null ? NoReply<TReply>("it is no reply to what was asked") : new(reply, null);
+            return new(reply, null) { Problem = reply is null ? $"{Strange}: it is no reply to what was asked" : null };
         }
         catch (JsonException e)
         {
-            return NoReply<TReply>(e.Message);
+            return new(null, null) { Problem = $"{Strange}: {e.Message}" };
         }
         finally
         {
@@ -104,9 +106,6 @@ internal sealed class SandboxedHosts(JsonSerializerOptions json, Func<SandboxedC
             }
         }
     }
-
-    private static HostAnswer<TReply> NoReply<TReply>(string why) where TReply : class =>
-        new(null, new SandboxedRun(RunEnd.Exited, 0, [], $"something was written on the channel of replies: {why}", TimeSpan.Zero));
 
     private static ConcurrentBag<SandboxedSession> Registered()
     {
@@ -141,9 +140,12 @@ internal sealed class SandboxedHosts(JsonSerializerOptions json, Func<SandboxedC
 
 /// <summary>What became of a request.</summary>
 /// <param name="Reply">Null where there is none.</param>
-/// <param name="End">How the process ended instead.</param>
+/// <param name="End">How the process ended instead; null where it did not.</param>
 internal sealed record HostAnswer<TReply>(TReply? Reply, SandboxedRun? End) where TReply : class
 {
     /// <summary>Whether the process got as far as its first line: otherwise the machine could not start it.</summary>
     public bool HasStarted { get; init; } = true;
+
+    /// <summary>What is wrong with what it wrote instead of a reply; null where nothing is.</summary>
+    public string? Problem { get; init; }
 }

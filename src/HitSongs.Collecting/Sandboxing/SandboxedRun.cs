@@ -8,6 +8,9 @@ internal enum RunEnd
     TimedOut,
     OutOfMemory,
     TooMuchOutput,
+
+    /// <summary>The kernel ended it because the whole machine was out of memory, not the program out of its own.</summary>
+    MachineOutOfMemory,
 }
 
 /// <summary>What became of a sandboxed program.</summary>

@@ -7,7 +7,8 @@ namespace HitSongs.Collecting.Sandboxing;
 /// <summary>
 /// A filter of system calls that no honest program needs. It forbids user namespaces: in one, a program without rights may mount file systems in memory
 /// that no limit of its own counts (bubblewrap can forbid them itself only where it made one, which it does not for root). It knows no files in memory
-/// and no segments of System V: what lies in them and is not mapped counts as nobody's memory. And it knows no keys, whose rings outlive a process.
+/// and no segments of System V: what lies in them and is not mapped counts as nobody's memory. It knows no keys, whose rings outlive a process, no rings
+/// of requests, by which calls pass the filter, and none of the ways to load programs into the kernel or to look on at others.
 /// </summary>
 internal static class SystemCallFilter
 {
@@ -37,9 +38,9 @@ internal static class SystemCallFilter
     /// <summary>The filter as the kernel takes it (linux/filter.h): code, jump if true, jump if false, operand.</summary>
     internal static byte[]? Program() => RuntimeInformation.ProcessArchitecture switch
     {
-        // clone3; add_key, request_key, keyctl; memfd_create, memfd_secret, shmget
-        Architecture.X64 => Assembled(0xC000003E, clone: 56, unshare: 272, [435, 248, 249, 250, 319, 447, 29]),
-        Architecture.Arm64 => Assembled(0xC00000B7, clone: 220, unshare: 97, [435, 217, 218, 219, 279, 447, 194]),
+        // clone3; add_key, request_key, keyctl; memfd_create, memfd_secret, shmget; the three of io_uring; bpf, userfaultfd, perf_event_open
+        Architecture.X64 => Assembled(0xC000003E, clone: 56, unshare: 272, [435, 248, 249, 250, 319, 447, 29, 425, 426, 427, 321, 323, 298]),
+        Architecture.Arm64 => Assembled(0xC00000B7, clone: 220, unshare: 97, [435, 217, 218, 219, 279, 447, 194, 425, 426, 427, 280, 282, 241]),
         _ => null,
     };
 
