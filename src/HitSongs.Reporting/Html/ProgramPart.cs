@@ -18,7 +18,7 @@ internal static class ProgramPart
         {Outcome(run.Program, sources)}
         {Code(source)}
         {HtmlText.When(run.Checks.Count > 0, Checks.Show(run.Checks.Select(check => Check(check, run.Program.File, sources))))}
-        {HtmlText.When(run.Observations.Count > 0, Observations.Show(run.Observations.Select(seen => Seen(seen, run.Program.File, sources))))}
+        {HtmlText.When(run.Observations.Count > 0, Observed(CappedRows.Of(run.Observations), run.Program.File, sources))}
         {HtmlText.When(run.Inputs.Count > 0, Inputs.Show(run.Inputs.Select(input => new[] { HtmlText.Of($"<code>{input.Key}</code>"), Value(input.Value) })))}
         {Output(run.Program)}
         </details>
@@ -47,6 +47,11 @@ internal static class ProgramPart
         HtmlText.Of($"{check.Expected}"),
         HtmlText.Of($"{check.Seen}"),
     ];
+
+    private static HtmlText Observed(CappedRows<Observation> observed, string file, Sources sources) => HtmlText.Of($"""
+        {Observations.Show(observed.Rows.Select(seen => Seen(seen, file, sources)))}
+        {HtmlText.When(observed.Note is not null, HtmlText.Of($"<p class=\"muted\">{observed.Note}</p>"))}
+        """);
 
     private static HtmlText[] Seen(Observation seen, string file, Sources sources) =>
         [HtmlText.Of($"<code>{seen.Name}</code>"), Value(seen.Value), HtmlText.Of($"<cite>{sources.Link(file, seen.Line)}</cite>")];

@@ -116,14 +116,22 @@ internal static class QuestionCells
     private static IEnumerable<InteractiveDocumentOutputElement> Pictures(DemonstrationRun run) =>
         (run.Figures ?? []).Select(figure => Cell.Image(Convert.FromBase64String(figure.Png), figure.Name));
 
-    private static IEnumerable<InteractiveDocumentOutputElement> Observed(IReadOnlyList<Observation> observations) =>
-        observations.Count == 0
-            ? []
-            :
-            [
-                Cell.Html(
-                    new Table("", ["Observed", "Value"], []).Bare(observations.Select(seen => new[] { seen.Name, StableText.Of(Words.Value(seen.Value)) })),
-                    StableText.Of(string.Join('\n', observations.Select(seen => $"{seen.Name}: {Words.Value(seen.Value)}")))
-                ),
-            ];
+    private static IEnumerable<InteractiveDocumentOutputElement> Observed(IReadOnlyList<Observation> observations)
+    {
+        if (observations.Count == 0)
+        {
+            return [];
+        }
+
+        var (shown, note) = CappedRows.Of(observations);
+        var seen = shown.Select(one => (one.Name, Value: StableText.Of(Words.Value(one.Value)))).ToList();
+        IReadOnlyList<string[]> rest = note is null ? [] : [[note, ""]];
+        return
+        [
+            Cell.Html(
+                new Table("", ["Observed", "Value"], []).Bare([.. seen.Select(one => new[] { one.Name, one.Value }), .. rest]),
+                string.Join('\n', [.. seen.Select(one => $"{one.Name}: {one.Value}"), .. rest.Select(row => row[0])])
+            ),
+        ];
+    }
 }
