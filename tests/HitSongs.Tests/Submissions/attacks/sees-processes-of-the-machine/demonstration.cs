@@ -1,13 +1,7 @@
 using static HitSongs.Demonstrations.Demonstration;
 var x = Input<double[]>("x");
-var reached = false;
-try
-{
-    reached = System.Diagnostics.Process.GetProcesses().Any(p => p.ProcessName.Contains("testhost") || p.ProcessName.Contains("systemd"));
-}
-catch (System.Exception e)
-{
-    System.Console.WriteLine(e.Message);
-}
-
-if (reached) Observe("sum", x.Sum());
+// Those that start it, and itself.
+const int Own = 5;
+var all = System.Diagnostics.Process.GetProcesses();
+System.Console.WriteLine(string.Join(", ", all.Select(p => $"{p.Id} {p.ProcessName}")));
+if (all.Length > Own) Observe("sum", x.Sum());

@@ -1,19 +1,21 @@
 using static HitSongs.Demonstrations.Demonstration;
 var x = Input<double[]>("x");
-var reached = false;
-try
-{
-    var now = 0L;
-    reached = Native.stime(ref now) == 0;
-}
-catch (System.Exception e)
-{
-    System.Console.WriteLine(e.Message);
-}
-
-if (reached) Observe("sum", x.Sum());
+var never = new Native.Time();
+var now = new Native.Time { Seconds = System.DateTimeOffset.UtcNow.ToUnixTimeSeconds() };
+// Four ways of the kernel's to set the clock or its pace; each is given what would change nothing.
+long[] ways =
+[
+    Native.clock_settime(0, ref now), Native.settimeofday(ref now, 0), Native.adjtime(ref never, 0), Native.syscall(227, 0, ref now),
+];
+System.Console.WriteLine(string.Join(", ", ways));
+if (ways.Any(way => way == 0)) Observe("sum", x.Sum());
 
 static class Native
 {
-    [System.Runtime.InteropServices.DllImport("libc", SetLastError = true)] public static extern int stime(ref long seconds);
+    public struct Time { public long Seconds, Rest; }
+
+    [System.Runtime.InteropServices.DllImport("libc")] public static extern int clock_settime(int clock, ref Time time);
+    [System.Runtime.InteropServices.DllImport("libc")] public static extern int settimeofday(ref Time time, nint zone);
+    [System.Runtime.InteropServices.DllImport("libc")] public static extern int adjtime(ref Time by, nint before);
+    [System.Runtime.InteropServices.DllImport("libc")] public static extern long syscall(long number, long clock, ref Time time);
 }
