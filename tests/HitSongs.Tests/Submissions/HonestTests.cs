@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using HitSongs.Cli;
+using HitSongs.Cli.GradeRuns;
+using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Grading.Grades;
 using NUnit.Framework;
@@ -17,9 +19,9 @@ public sealed class HonestTests
     {
         work = Directory.CreateTempSubdirectory("honest-").FullName;
         SumQuestion.WriteRubric(Path.Combine(work, "rubric"), "small", ["1-sum"]);
-        var answer = Directory.CreateDirectory(Path.Combine(work, "submission", "answers", "small", "1-sum")).FullName;
+        Directory.CreateDirectory(Path.Combine(work, "submission", "answers", "small", "1-sum"));
         // The folder's name makes it a program that no run before has compiled and kept.
-        File.WriteAllText(Path.Combine(answer, "demonstration.cs"), $"{SumQuestion.Right}// {work}\n");
+        Program($"{SumQuestion.Right}// {work}\n");
         Directory.CreateDirectory(Path.Combine(work, "tmp"));
         foreach (var folder in Directory.GetDirectories(work).Append(work))
         {
@@ -40,6 +42,54 @@ public sealed class HonestTests
         var (exitCode, error) = await GradeAsync(before, "");
 
         AssertFull(exitCode, error);
+    }
+
+    [Test]
+    public async Task It_keeps_its_points_when_it_is_slow_and_the_harness_has_nothing_else_to_do()
+    {
+        // Threads of the pool that started it end meanwhile: what the kernel ends with them must not be the program.
+        Program(SumQuestion.Right.Replace(SumQuestion.Header, $"{SumQuestion.Header}System.Threading.Thread.Sleep(6000);\n", StringComparison.Ordinal));
+
+        var (exitCode, error) = await GradeAsync("export DOTNET_ThreadPool_ThreadTimeoutMs=1000", "");
+
+        AssertFull(exitCode, error);
+    }
+
+    [Test]
+    public async Task A_slow_model_keeps_its_points_in_every_fold()
+    {
+        File.WriteAllText(Path.Combine(work, "rubric", "small", "2-model.yaml"), """
+            title: Slow
+            prompt: Say what is usual.
+            model: {timeout: 30, memory: 768, folds: 2}
+            criteria:
+              - {id: ran, kind: model, points: 3}
+            """);
+        var answer = Directory.CreateDirectory(Path.Combine(work, "submission", "answers", "small", "2-model")).FullName;
+        File.WriteAllText(Path.Combine(answer, "model.cs"), """
+            using HitSongs.Pipeline;
+            using static HitSongs.Demonstrations.Modelling;
+
+            System.Threading.Thread.Sleep(4000);
+            Predict(Test.Select(song => new Prediction(song.TrackId, 50, 0.5)));
+            """);
+
+        var (exitCode, error) = await GradeAsync("export DOTNET_ThreadPool_ThreadTimeoutMs=1000", "");
+
+        Assert.That((exitCode, File.Exists(Path.Combine(work, "out", "grade.json")) ? Read("out").Points : 0), Is.EqualTo((0, 5.0)), error);
+    }
+
+    [Test]
+    public async Task Forty_gradings_in_a_row_give_the_points_forty_times()
+    {
+        var options = new GradeOptions(
+            Path.Combine(work, "submission"), Path.Combine(work, "rubric"), [], Path.Combine(work, "out"), Path.Combine(work, "cache"), [], null, SandboxKind.Auto, null);
+        for (var i = 0; i < 40; i++)
+        {
+            var run = await GradeRun.OfAsync(options, new Progress<CollectProgress>(), _ => { }, CancellationToken.None);
+
+            Assert.That(run.Grade.Points, Is.EqualTo(2), $"grading {i + 1}: {run.Evidence.Questions[0].Demonstration!.Program.Reason}");
+        }
     }
 
     [TestCase("tr_TR.UTF-8", Description = "where the capital of i is not I")]
@@ -115,6 +165,9 @@ public sealed class HonestTests
             await SucceedsAsync("setpriv --reuid=65534 --regid=65534 --clear-groups bwrap --unshare-all --ro-bind / / true"),
             "an ordinary user may not make namespaces here");
 
+        // Where files may be read by their names, and the folder not be listed.
+        Assert.That(await SucceedsAsync($"chmod 0711 {work}/submission/answers/small/1-sum"));
+
         var (exitCode, error) = await GradeAsync("", "setpriv --reuid=65534 --regid=65534 --clear-groups");
 
         AssertFull(exitCode, error);
@@ -156,6 +209,9 @@ public sealed class HonestTests
 
         Assert.That((exitCode, error.Trim().Split('\n').Length), Is.EqualTo((3, 1)), error);
     }
+
+    private void Program(string source) =>
+        File.WriteAllText(Path.Combine(work, "submission", "answers", "small", "1-sum", "demonstration.cs"), source);
 
     private void AssertFull(int exitCode, string error)
     {
