@@ -116,6 +116,21 @@ public sealed class BatchTests
         });
     }
 
+    [TestCase("rubric/small/1-sum.yaml", "points: 2", "points: 3")]
+    [TestCase("rubric/small/1-sum.cs", "1e-9", "1e-8")]
+    [TestCase("rubric/rubric.yaml", "passMark: 0.5", "passMark: 0.9")]
+    public void All_are_graded_again_where_the_rubric_changed(string file, string was, string now)
+    {
+        Batch("out");
+        var path = Path.Combine(work, file);
+        Assert.That(File.ReadAllText(path), Does.Contain(was));
+        File.WriteAllText(path, File.ReadAllText(path).Replace(was, now, StringComparison.Ordinal));
+
+        var again = Batch("out", "--resume");
+
+        Assert.That(again.Output, Does.Contain("7 graded (0 of them before)"), again.Error);
+    }
+
     [Test]
     public void The_cohorts_page_tells_points_copies_and_what_waits_and_nothing_of_a_submission_comes_alive()
     {

@@ -63,6 +63,21 @@ public sealed class SlurmTests
     }
 
     [Test]
+    public void Slurm_is_told_the_limits_that_the_rubrics_programs_and_the_harness_need()
+    {
+        var run = Ended(Start("slurm", "--engine", "slurm"));
+        var number = run.Error.Split("as job ")[1].Split(['\n', '.', ',', ':', ' '])[0];
+
+        var job = cluster.Ask("scontrol", "show", "job", number);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(job, Does.Contain("MinMemoryNode=2816M").Or.Contain("MinMemoryNode=2.75G"), "2048 MiB for the harness, 768 for the program");
+            Assert.That(job, Does.Contain("TimeLimit=00:11:00"), "ten minutes to start in, and twice the program's eight seconds");
+        });
+    }
+
+    [Test]
     public void A_batch_whose_process_is_killed_and_whose_array_goes_on_is_resumed_to_the_same_bytes()
     {
         var local = Ended(Start("local"));
