@@ -9,6 +9,7 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Answers;
 
 /// <summary>Code that an answer or a document shows is code: C# compiles as a program of a submission would, Python is parsed by CPython.</summary>
+[Parallelizable(ParallelScope.All)]
 internal sealed class CodeBlockTests
 {
     private const string Usings = "using TorchSharp;\nusing static TorchSharp.torch;\n";

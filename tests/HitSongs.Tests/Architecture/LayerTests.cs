@@ -6,6 +6,7 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Architecture;
 
 /// <summary>Folders of a project use those below them in <c>layers.txt</c>, and none above: what uses what is asked of the compiler.</summary>
+[Parallelizable(ParallelScope.Self)]
 public sealed class LayerTests
 {
     private static readonly string[] ImplicitUsings =

@@ -8,7 +8,8 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Cli;
 
 /// <summary>A cohort graded as a user grades it: to its end, killed on the way, changed, and with submissions that are hostile or none.</summary>
-[Parallelizable(ParallelScope.None)]
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class BatchTests
 {
     private static readonly string[] Written = ["grades.csv", "grades.json", "index.html"];

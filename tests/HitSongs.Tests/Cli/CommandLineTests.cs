@@ -5,6 +5,8 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Cli;
 
 /// <summary>The command as a user runs it: what it prints, and its exit code.</summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class CommandLineTests
 {
     private const string Quiz = "primer/quiz-pytorch";

@@ -6,6 +6,8 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Cli;
 
 /// <summary>`hitsongs data …` as a user runs it.</summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class DataVerbTests
 {
     private TemporaryFolder folder = null!;

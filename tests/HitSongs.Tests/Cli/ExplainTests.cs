@@ -6,6 +6,7 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Cli;
 
 /// <summary>`hitsongs explain` as a user runs it.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class ExplainTests
 {
     [Test]

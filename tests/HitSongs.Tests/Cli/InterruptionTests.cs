@@ -6,7 +6,8 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Cli;
 
 /// <summary>Gradings that are stopped from outside, in processes of their own, while a program of the submission runs.</summary>
-[Parallelizable(ParallelScope.None)]
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class InterruptionTests
 {
     private const string Question = "evaluation/pytorch/3-backpropagation";

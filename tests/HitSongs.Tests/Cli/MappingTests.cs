@@ -6,6 +6,8 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Cli;
 
 /// <summary>Songs of no known data set, read by the verbs that a user has for songs.</summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class MappingTests
 {
     private TemporaryFolder folder = null!;

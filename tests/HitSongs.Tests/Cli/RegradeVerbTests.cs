@@ -5,6 +5,8 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Cli;
 
 /// <summary>Regrading a cohort from the command line.</summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class RegradeVerbTests
 {
     private ReviewedCohort cohort = null!;

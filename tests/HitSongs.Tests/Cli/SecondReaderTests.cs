@@ -7,6 +7,8 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Cli;
 
 /// <summary>A second reader as an evaluator uses one: in a process of its own, with a local endpoint.</summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class SecondReaderTests
 {
     private const string Sentence = "Numbers come together one after another until none is left.";

@@ -4,6 +4,8 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Cli;
 
 /// <summary>Exports and signatures as a user asks for them.</summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class SignedGradeTests
 {
     private const string Quiz = "primer/quiz-pytorch";

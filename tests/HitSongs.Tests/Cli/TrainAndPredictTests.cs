@@ -6,6 +6,8 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Cli;
 
 /// <summary>`hitsongs train` and `hitsongs predict` as a user runs them.</summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class TrainAndPredictTests
 {
     private TemporaryFolder folder = null!;

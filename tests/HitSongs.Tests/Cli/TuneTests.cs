@@ -5,6 +5,8 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Cli;
 
 /// <summary>`hitsongs rubric tune` as a user runs it.</summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class TuneTests
 {
     private TemporaryFolder folder = null!;

@@ -5,6 +5,7 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Collecting;
 
 /// <summary>Programs behave as under `dotnet run`.</summary>
+[Parallelizable(ParallelScope.All)]
 public class DotnetRunTests
 {
     [TestCase("Observe(\"a\", (await Task.FromResult(1)) + Interlocked.Increment(ref n));", "2")]

@@ -4,6 +4,7 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Collecting;
 
 /// <summary>Operations of TorchSharp's bridge that do not catch what libtorch throws: it ends the process, and the author must learn why.</summary>
+[Parallelizable(ParallelScope.All)]
 public class NativeAbortTests
 {
     [TestCase("torch.ones(2, 3).matmul(torch.ones(4, 5))", "Tensor.matmul", "mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)")]

@@ -3,6 +3,7 @@ using NUnit.Framework;
 
 namespace HitSongs.Tests.Collecting;
 
+[Parallelizable(ParallelScope.All)]
 public sealed class NativeLogTests
 {
     [Test]

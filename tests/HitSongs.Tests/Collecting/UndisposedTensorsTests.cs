@@ -3,6 +3,7 @@ using NUnit.Framework;
 
 namespace HitSongs.Tests.Collecting;
 
+[Parallelizable(ParallelScope.Self)]
 public class UndisposedTensorsTests
 {
     /// <summary>Without a bound on the young garbage it took 1.2 GB: a tensor's handle is a few bytes to the collector, whatever it holds.</summary>

@@ -7,7 +7,7 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Reporting;
 
 /// <summary>Opens reports in the system's own Chromium. Without one its tests are skipped: a browser is never downloaded.</summary>
-[NonParallelizable]
+[Parallelizable(ParallelScope.Self)]
 internal abstract class BrowserFixture
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome"];

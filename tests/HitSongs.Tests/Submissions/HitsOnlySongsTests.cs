@@ -12,7 +12,7 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Submissions;
 
 /// <summary>Songs that have hits and no popularity, as the public Spotify Hit Predictor: a model is graded by what they tell.</summary>
-[Parallelizable(ParallelScope.None)]
+[Parallelizable(ParallelScope.Self)]
 public sealed class HitsOnlySongsTests
 {
     private const string Question = "evaluation/hit-songs/2-model";

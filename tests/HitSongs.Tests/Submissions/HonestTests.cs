@@ -9,7 +9,8 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Submissions;
 
 /// <summary>An honest answer on machines that make it hard: it keeps its points, or is told that the machine is at fault.</summary>
-[Parallelizable(ParallelScope.None)]
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class HonestTests
 {
     private string work = "";

@@ -17,6 +17,7 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Submissions;
 
 /// <summary>What a program earns that prints what the reference observed in another run: inputs and circumstances are drawn anew, so next to nothing.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class ReplayedObservationsTests
 {
     private const double MostOfThePoints = 0.02;

@@ -10,7 +10,7 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Submissions;
 
 /// <summary>Grades good and bad submissions end to end. A folder is the reference submission with the files of the folder laid over it and those in removed.txt taken away.</summary>
-[Parallelizable(ParallelScope.None)]
+[Parallelizable(ParallelScope.All)]
 public sealed class SubmissionTests
 {
     private static readonly string Folder = Path.GetDirectoryName(SourcePath())!;

@@ -8,7 +8,8 @@ namespace HitSongs.Tests.Workflows;
 
 /// <summary>The steps of batch.yml, as the runner starts them: fetched from repositories on this disk, graded one by one, gathered into one cohort.</summary>
 [Platform("Linux")]
-[Parallelizable(ParallelScope.None)]
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class BatchScriptTests
 {
     private const string Quiz = "primer/quiz-pytorch";

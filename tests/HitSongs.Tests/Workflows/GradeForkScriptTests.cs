@@ -10,6 +10,8 @@ namespace HitSongs.Tests.Workflows;
 
 /// <summary>The step of grade.yml that grades, as the runner starts it.</summary>
 [Platform("Linux")]
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class GradeForkScriptTests
 {
     private const string Quiz = "primer/quiz-pytorch";

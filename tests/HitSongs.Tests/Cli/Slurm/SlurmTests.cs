@@ -10,7 +10,7 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Cli.Slurm;
 
 /// <summary>A cohort graded by a real Slurm on this machine.</summary>
-[Parallelizable(ParallelScope.None)]
+[Parallelizable(ParallelScope.Self)]
 public sealed class SlurmTests
 {
     private const string Slow = $"{SumQuestion.Header}System.Threading.Thread.Sleep(3000);\nObserve(\"sum\", Input<double[]>(\"x\").Sum());\n";

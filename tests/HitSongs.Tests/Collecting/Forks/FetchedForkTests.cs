@@ -6,6 +6,8 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Collecting.Forks;
 
 /// <summary>Forks fetched with git from repositories of this machine.</summary>
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class FetchedForkTests
 {
     private string work = "";

@@ -6,6 +6,8 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Collecting.Forks;
 
 [Platform("Linux")]
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ForkAnswersTests
 {
     private TemporaryFolder folder = null!;
