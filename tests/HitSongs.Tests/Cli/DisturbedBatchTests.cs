@@ -8,6 +8,7 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Cli;
 
 /// <summary>A cohort of two hundred, every fifth hostile, whose grading is killed at five moments that were drawn.</summary>
+[Parallelizable(ParallelScope.Self)]
 public sealed class DisturbedBatchTests
 {
     private const int Submissions = 200;

@@ -8,6 +8,7 @@ using NUnit.Framework;
 namespace HitSongs.Tests.Cli;
 
 /// <summary>The program installed outside any repository: the only rubric around is the one that the graded submission brings.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class ForeignWorkplaceTests
 {
     private readonly TemporaryFolder folder = new();
