@@ -73,7 +73,7 @@ internal static class BatchCommand
         ExportOption.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var cohort = BatchSubmission.Find(parsed.GetValue(Folders)!);
+            var cohort = BatchSubmission.Find(parsed.GetValue(Folders)!, OutOf(parsed, Workplace.Find()));
             var workplace = Workplace.Find().For(cohort.Select(submission => submission.Path), parsed.GetValue(SharedOptions.Rubric));
             var exports = ExportOption.Read(parsed);
             var options = Read(parsed, workplace);
@@ -142,6 +142,9 @@ internal static class BatchCommand
     private static IReadOnlyList<string> ThisCommand(ParseResult parsed) =>
         [DotnetInstallation.Host, "exec", typeof(BatchCommand).Assembly.Location, .. parsed.Tokens.Select(token => token.Value)];
 
+    private static string OutOf(ParseResult parsed, Workplace workplace) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(Out) ?? Path.Combine(workplace.Artifacts, "batch")));
+
     private static GradeOptions Read(ParseResult parsed, Workplace workplace)
     {
         if (parsed.GetValue(Jobs) is { } jobs && jobs is < 1 or > 256)
@@ -163,7 +166,7 @@ internal static class BatchCommand
             "",
             SharedOptions.RubricOf(parsed, workplace),
             SharedOptions.DataOf(parsed, workplace),
-            Path.GetFullPath(parsed.GetValue(Out) ?? Path.Combine(workplace.Artifacts, "batch")),
+            OutOf(parsed, workplace),
             workplace.Cache,
             parsed.GetValue(SharedOptions.Only) ?? [],
             parsed.GetValue(Timeout),

@@ -21,6 +21,9 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
 {
     public const string GradeFile = "grade.json";
 
+    /// <summary>In the folder of a submission's results.</summary>
+    public const string EvidenceFolderName = "evidence";
+
     private readonly Lazy<Regrader> regrader = new(() => new Regrader(RubricOutline.Open(options.Rubric)));
 
     /// <summary>Called when a submission is graded, before the journal says so: writes what else belongs into its folder.</summary>
@@ -113,9 +116,9 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
             };
             var marks = MarksFile.Read(Path.Combine(folder, MarksFile.FileName), submission.Name);
             var grade = Grader.Grade(rubric, evidence, marks);
-            EvidenceFolder.Write(Path.Combine(folder, "evidence"), evidence);
+            EvidenceFolder.Write(Path.Combine(folder, EvidenceFolderName), evidence);
             Finish(folder, grade, evidence);
-            regrader.Value.Keep(Path.Combine(folder, "evidence"), rubric, grade, evidence.Run);
+            regrader.Value.Keep(Path.Combine(folder, EvidenceFolderName), rubric, grade, evidence.Run);
             return grade.Status == Status.Error ? FaultOf(grade) : null; // what the machine could not do now, it may another time
         }
         catch (Exception e) when (e is not (OperationCanceledException or InvalidInputException or UsageException))

@@ -18,9 +18,10 @@ internal sealed record BatchSubmission(string Name, string Path)
 
     /// <summary>The submissions that folders are, or hold: in the order of their paths, so that equal cohorts get equal names.</summary>
     /// <exception cref="UsageException">A folder is missing, or is and holds none.</exception>
-    public static IReadOnlyList<BatchSubmission> Find(IEnumerable<string> folders)
+    /// <param name="results">Where results go: that folder is no submission, wherever it lies.</param>
+    public static IReadOnlyList<BatchSubmission> Find(IEnumerable<string> folders, string? results = null)
     {
-        var paths = folders.SelectMany(OfFolder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var paths = folders.SelectMany(folder => OfFolder(folder, results)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var (names, found) = (new HashSet<string>(OfTheBatch, StringComparer.OrdinalIgnoreCase), new List<BatchSubmission>());
         foreach (var path in paths)
         {
@@ -32,11 +33,23 @@ internal sealed record BatchSubmission(string Name, string Path)
         return found;
     }
 
-    /// <summary>SHA-256 over every file of its answers that the harness would read.</summary>
+    /// <summary>SHA-256 over every file of its answers that the harness would read; of none where a link stands in the place of the folder, or it cannot be
+    /// read.</summary>
     public string Digest()
     {
+        try
+        {
+            return DigestOf(UnlinkedPath.Of(Path, "answers"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return DigestOf(null); // what is wrong with it shows when it is graded, and is its own affair
+        }
+    }
+
+    private static string DigestOf(string? answers)
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var answers = System.IO.Path.Combine(Path, "answers");
         var options = new EnumerationOptions
         {
             RecurseSubdirectories = true,
@@ -44,18 +57,20 @@ internal sealed record BatchSubmission(string Name, string Path)
             IgnoreInaccessible = true,
             MaxRecursionDepth = 16,
         };
-        string[] files = Directory.Exists(answers) ? [.. Directory.EnumerateFiles(answers, "*", options).Take(MostNames).Order(StringComparer.Ordinal)] : [];
+        string[] files = answers is not null && Directory.Exists(answers)
+            ? [.. Directory.EnumerateFiles(answers, "*", options).Take(MostNames).Order(StringComparer.Ordinal)]
+            : [];
         foreach (var (index, file) in files.Index())
         {
             // Of what is beyond any submission's number of files, the names count.
-            hash.AppendData(Encoding.UTF8.GetBytes($"{System.IO.Path.GetRelativePath(answers, file)}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{System.IO.Path.GetRelativePath(answers!, file)}\n"));
             hash.AppendData(index < MostFiles ? SHA256.HashData(RegularFile.Read(file, MostBytes) ?? []) : []);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static IEnumerable<string> OfFolder(string folder)
+    private static List<string> OfFolder(string folder, string? results)
     {
         var path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(folder));
         if (!Directory.Exists(path))
@@ -71,7 +86,7 @@ internal sealed record BatchSubmission(string Name, string Path)
         // A folder beside others that holds no answers is a submission that lacks them, and is told so in its grade.
         var inside = Directory
             .GetDirectories(path)
-            .Where(inner => new DirectoryInfo(inner).LinkTarget is null && !System.IO.Path.GetFileName(inner).StartsWith('.'))
+            .Where(inner => inner != results && new DirectoryInfo(inner).LinkTarget is null && !System.IO.Path.GetFileName(inner).StartsWith('.'))
             .ToList();
         return inside.Exists(inner => Directory.Exists(System.IO.Path.Combine(inner, "answers")))
             ? inside

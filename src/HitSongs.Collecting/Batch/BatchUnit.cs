@@ -9,9 +9,10 @@ namespace HitSongs.Collecting.Batch;
 /// <param name="Seed">The batch's.</param>
 internal sealed record BatchUnit(int Index, BatchSubmission Submission, string Folder, string Digest, int Seed)
 {
-    /// <summary>Whether what was written down of it is about this very unit, and its grade still lies there.</summary>
+    /// <summary>Whether what was written down of it is about this very unit, and its grade still lies there, with its evidence.</summary>
     public bool IsGradedBy(JournalEntry entry) =>
-        entry.Name == Submission.Name && entry.Digest == Digest && entry.Grade is { } grade && grade == HashOfGrade();
+        entry.Name == Submission.Name && entry.Digest == Digest && entry.Grade is { } grade && grade == HashOfGrade()
+        && Directory.Exists(Path.Combine(Folder, BatchRun.EvidenceFolderName));
 
     /// <param name="fault">Why it could not be graded; null where it was.</param>
     public JournalEntry EntryOf(string? fault) => new(null, Submission.Name, Digest, fault is null ? HashOfGrade() : null, fault);

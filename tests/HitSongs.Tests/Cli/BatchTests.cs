@@ -117,6 +117,29 @@ public sealed class BatchTests
         });
     }
 
+    [Test]
+    public void A_link_in_the_place_of_answers_costs_its_submission_alone()
+    {
+        Directory.CreateDirectory(Path.Combine(work, "cohort", "linked"));
+        Directory.CreateSymbolicLink(Path.Combine(work, "cohort", "linked", "answers"), "/proc");
+
+        var run = Batch("out");
+
+        Assert.That((run.ExitCode, run.Output.Split('\n')[0]), Is.EqualTo((0, "8 submissions: 8 graded (0 of them before), 0 not graded")), run.Error);
+        Assert.That(Read("out", "grades.csv"), Does.Contain("linked,,Failed,0,"));
+    }
+
+    [Test]
+    public void Results_among_the_submissions_are_none_and_one_whose_evidence_is_gone_is_graded_again()
+    {
+        Batch("cohort/out");
+        Directory.Delete(Path.Combine(work, "cohort", "out", "honest-1", "evidence"), recursive: true);
+
+        var again = Batch("cohort/out", "--resume");
+
+        Assert.That(again.Output, Does.Contain("7 submissions: 7 graded (6 of them before)"), again.Error);
+    }
+
     [TestCase("rubric/small/1-sum.yaml", "points: 2", "points: 3")]
     [TestCase("rubric/small/1-sum.cs", "1e-9", "1e-8")]
     [TestCase("rubric/rubric.yaml", "passMark: 0.5", "passMark: 0.9")]
