@@ -9,6 +9,9 @@ namespace HitSongs.Compiling;
 /// <param name="Symbols">What `#if` finds defined.</param>
 internal sealed record CompileRequest(IReadOnlyList<SourceFile> Sources, IReadOnlyList<string> References, IReadOnlyList<string> Symbols)
 {
+    /// <summary>Paths of the source generators' assemblies that it may use.</summary>
+    public IReadOnlyList<string> Generators { get; init; } = [];
+
     /// <summary>Whether it has an entry point.</summary>
     public bool IsProgram { get; init; }
 

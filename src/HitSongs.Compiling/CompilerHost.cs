@@ -17,10 +17,16 @@ internal static class CompilerHost
 
     public static CompileReply Answer(CompileRequest request)
     {
-        var compilation = CSharpCompilation.Create("program", Parsed(request), request.References.Select(Reference), Options(request));
+        var parsing = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: request.Symbols);
+        var written = CSharpCompilation.Create("program", Parsed(request, parsing), request.References.Select(Reference), Options(request));
         // The order of the compiler's own command: what does not parse is not looked at further.
-        var error = First(compilation, compilation.GetParseDiagnostics()) ?? First(compilation, compilation.GetDeclarationDiagnostics());
-        if (error is not null)
+        if (First(written, written.GetParseDiagnostics()) is { } unparsed)
+        {
+            return new CompileReply(null, unparsed);
+        }
+
+        var compilation = FrameworkGenerators.Run(written, request, parsing, request.Generators);
+        if (First(compilation, compilation.GetDeclarationDiagnostics()) is { } error)
         {
             return new CompileReply(null, error);
         }
@@ -30,9 +36,8 @@ internal static class CompilerHost
         return emitted.Success ? new CompileReply(assembly.ToArray(), null) : new CompileReply(null, First(compilation, emitted.Diagnostics));
     }
 
-    private static SyntaxTree[] Parsed(CompileRequest request)
+    private static SyntaxTree[] Parsed(CompileRequest request, CSharpParseOptions options)
     {
-        var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: request.Symbols);
         return [.. request.Sources.Select(source => CSharpSyntaxTree.ParseText(Text(source), options, source.Name))];
 
         static SourceText Text(SourceFile source) => SourceText.From(source.Text, Encoding.UTF8, SourceHashAlgorithm.Sha256);
@@ -54,9 +59,9 @@ internal static class CompilerHost
         return Read.TryGetValue(key, out var known) ? known : Read[key] = MetadataReference.CreateFromFile(path);
     }
 
-    private static CompileError? First(CSharpCompilation compilation, IEnumerable<Diagnostic> diagnostics) => diagnostics
+    private static CompileError? First(Compilation compilation, IEnumerable<Diagnostic> diagnostics) => diagnostics
         .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-        .OrderBy(error => error.Location.SourceTree is { } tree ? compilation.SyntaxTrees.IndexOf(tree) : int.MaxValue)
+        .OrderBy(error => error.Location.SourceTree is { } tree ? compilation.SyntaxTrees.ToList().IndexOf(tree) : int.MaxValue)
         .ThenBy(error => error.Location.SourceSpan.Start)
         .Select(error => new CompileError(
             $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}",

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using HitSongs.Collecting.Untrusted;
 
 namespace HitSongs.Collecting.Collect;
 
 /// <summary>Reads the files of a submission: regular files of a sensible size inside its folder, and nothing that a link leads to.</summary>
-internal sealed class SubmissionFiles(string root)
+internal sealed partial class SubmissionFiles(string root)
 {
     private const int MaxBytes = 1 << 20;
 
@@ -65,7 +66,11 @@ internal sealed class SubmissionFiles(string root)
     private string? PlaceOf(string path) => UnlinkedPath.Of(Root, path);
 
     private static string TextOf(byte[] bytes) =>
-        Decoded(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Replace("\0", "\uFFFD", StringComparison.Ordinal);
+        LineEnd().Replace(Decoded(bytes).TrimStart('\uFEFF'), "\n").Replace("\0", "\uFFFD", StringComparison.Ordinal);
+
+    /// <summary>What C# and editors take for the end of a line; a form feed is none.</summary>
+    [GeneratedRegex("\r\n|[\r\u0085\u2028\u2029]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LineEnd();
 
     /// <summary>As editors save text: UTF-8, UTF-16 where it begins with its mark, and what is neither as Windows does in western Europe.</summary>
     private static string Decoded(byte[] bytes) => bytes switch

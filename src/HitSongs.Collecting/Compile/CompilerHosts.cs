@@ -53,6 +53,7 @@ internal static class CompilerHosts
         var isProgram = input.Target == "exe";
         var request = new CompileRequest(sources, [.. Directory.GetFiles(DotnetInstallation.Framework, "*.dll"), .. input.References], Symbols)
         {
+            Generators = DotnetInstallation.Generators,
             IsProgram = isProgram,
             Optimized = input.Optimized,
         };

@@ -37,7 +37,7 @@ internal sealed class BubblewrapSandbox : Sandbox
             .. Namespaces(),
             "--die-with-parent", "--new-session",
             .. System(),
-            .. Scratch(command.Limits), // before the folders below: one of them may lie in /tmp
+            .. Scratch(command.Limits), // before the folders below: one of them may lie in /tmp or /dev/shm
             .. command.Readable.Append(DotnetInstallation.Root).SelectMany(path => Show(path, "--ro-bind")),
             .. command.Writable is { } writable ? Show(writable, "--bind") : [],
             .. ReadOnlyRoot(),
@@ -94,6 +94,11 @@ internal sealed class BubblewrapSandbox : Sandbox
             yield return path;
         }
 
+        foreach (var argument in (string[])["--ro-bind", SandboxUserList.File, "/etc/passwd"])
+        {
+            yield return argument;
+        }
+
         yield return "--proc";
         yield return "/proc";
         yield return "--dev";
@@ -110,7 +115,7 @@ internal sealed class BubblewrapSandbox : Sandbox
         }
 
         var above = new List<string>();
-        for (var folder = Path.GetDirectoryName(path); folder is not (null or "/" or "/tmp"); folder = Path.GetDirectoryName(folder))
+        for (var folder = Path.GetDirectoryName(path); folder is not (null or "/" or "/tmp" or "/dev/shm"); folder = Path.GetDirectoryName(folder))
         {
             above.Insert(0, folder);
         }
@@ -120,11 +125,14 @@ internal sealed class BubblewrapSandbox : Sandbox
 
     private static string[] OpenFolder(string path) => ["--perms", "0755", "--dir", path];
 
-    private static string[] Scratch(Limits limits) => ["--perms", "1777", "--size", $"{limits.ScratchBytes}", "--tmpfs", "/tmp"];
+    private static string[] Scratch(Limits limits) =>
+    [
+        "--perms", "1777", "--size", $"{limits.ScratchBytes}", "--tmpfs", "/tmp",
+        "--perms", "1777", "--size", $"{SharedMemoryBytes}", "--tmpfs", "/dev/shm",
+    ];
 
     /// <summary>What bubblewrap itself made is memory: once all is in its place, nothing more is written there.</summary>
-    private static string[] ReadOnlyRoot() =>
-        ["--perms", "1777", "--size", $"{SharedMemoryBytes}", "--tmpfs", "/dev/shm", "--remount-ro", "/dev", "--remount-ro", "/"];
+    private static string[] ReadOnlyRoot() => ["--remount-ro", "/dev", "--remount-ro", "/"];
 
     /// <summary>As root, the program runs as a user without rights; otherwise it already is one, in a namespace of its own.</summary>
     private static IEnumerable<string> Unprivileged(SandboxUser? user) => user is null

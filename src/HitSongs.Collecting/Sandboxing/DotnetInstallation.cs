@@ -18,6 +18,29 @@ internal static class DotnetInstallation
     /// only a runtime is installed.</summary>
     public static string? Compiler { get; } = FindCompiler();
 
+    /// <summary>The source generators of the running framework's reference pack, which comes with an SDK; none where only a runtime is installed. Those of
+    /// interoperability are not among them: what they add is unsafe, and a project must allow that.</summary>
+    public static IReadOnlyList<string> Generators { get; } = FindGenerators();
+
+    private static IReadOnlyList<string> FindGenerators()
+    {
+        var packs = Path.Combine(Root, "packs", "Microsoft.NETCore.App.Ref");
+        var newest = !Directory.Exists(packs)
+            ? null
+            : Directory
+                .GetDirectories(packs)
+                .Select(pack =>
+                    (
+                        Version: Version.TryParse(Path.GetFileName(pack), out var v) ? v : new Version(),
+                        Path: Path.Combine(pack, "analyzers", "dotnet", "cs")
+                    )
+                )
+                .Where(pack => pack.Version.Major == Environment.Version.Major && Directory.Exists(pack.Path))
+                .MaxBy(pack => pack.Version)
+                .Path;
+        return newest is null ? [] : [.. Directory.GetFiles(newest, "System.*.dll").Order(StringComparer.Ordinal)];
+    }
+
     private static string? FindCompiler()
     {
         var sdks = Path.Combine(Root, "sdk");

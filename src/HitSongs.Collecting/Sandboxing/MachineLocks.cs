@@ -3,9 +3,10 @@ namespace HitSongs.Collecting.Sandboxing;
 /// <summary>Locks that all gradings of this machine see, in whatever process they are: files that are locked while something is held.</summary>
 internal static class MachineLocks
 {
-    /// <summary>Root's lie where only root may write, so that no one else can take them away; another user's in a folder that bears the user's name.</summary>
+    /// <summary>Root's lie where only root may write, so that no one else can take them away; another user's in a folder that bears the user's
+    /// number.</summary>
     public static string Folder { get; } =
-        Environment.IsPrivilegedProcess && Directory.Exists("/run") ? "/run/hitsongs-users" : Path.Combine("/tmp", $"hitsongs-locks-{Environment.UserName}");
+        Environment.IsPrivilegedProcess && Directory.Exists("/run") ? "/run/hitsongs-users" : Path.Combine("/tmp", $"hitsongs-locks-{OwnUser.Id}");
 
     /// <param name="shared">Whether others may hold it shared at the same time.</param>
     /// <returns>Null where it is held by somebody else. Disposing lets it go, and so does the end of the process.</returns>

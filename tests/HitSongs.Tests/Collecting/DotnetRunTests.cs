@@ -15,11 +15,48 @@ public class DotnetRunTests
     [TestCase("Observe(\"a\", args.Length + (Console.ReadLine()?.Length ?? 0));", "0")]
     [TestCase("#if NET10_0_OR_GREATER && DEBUG && TRACE\nObserve(\"a\", 10);\n#endif", "10")]
     [TestCase("Observe(\"a\", Run());\nstatic int Run() => Enumerable.Range(1, 4).AsParallel().Sum();", "10")]
+    [TestCase("Observe(\"a\", Environment.UserName.Length > 0);", "true")]
+    [TestCase("Observe(\"a\", \"x\fy\".Length + \"\f\".Length); // before \f after", "4")]
     public async Task What_a_project_has_without_saying_so_is_there(string statements, string expected)
     {
         var (run, observed) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nvar n = 0;\n{statements}\nConsole.WriteLine(n);");
         Assert.That(run.Outcome, Is.EqualTo(RunOutcome.Completed), run.Reason);
         Assert.That(observed["a"], Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task Source_generators_of_the_framework_run()
+    {
+        var (run, observed) = await ProgramTrial.RunAsync(
+            $$"""
+            using System.Text.Json;
+            using System.Text.Json.Serialization;
+            using System.Text.RegularExpressions;
+            {{ProgramTrial.Header}}
+            Observe("number", Patterns.Number().Match("a 42").Value);
+            Observe("json", JsonSerializer.Serialize(new Song("x", 3), Songs.Default.Song));
+
+            internal static partial class Patterns
+            {
+                [GeneratedRegex("[0-9]+")]
+                public static partial Regex Number();
+            }
+
+            internal sealed record Song(string Name, int Plays);
+
+            [JsonSerializable(typeof(Song))]
+            internal sealed partial class Songs : JsonSerializerContext;
+            """);
+        Assert.That(run.Outcome, Is.EqualTo(RunOutcome.Completed), run.Reason);
+        Assert.That((observed["number"], observed["json"]), Is.EqualTo(("\"42\"", "\"{\\u0022Name\\u0022:\\u0022x\\u0022,\\u0022Plays\\u0022:3}\"")));
+    }
+
+    [Test]
+    public async Task An_error_beside_what_a_generator_adds_keeps_its_line()
+    {
+        var (run, _) = await ProgramTrial.RunAsync(
+            "using System.Text.RegularExpressions;\nConsole.WriteLine(P.N() + 1 - \"x\");\nstatic partial class P\n{\n    [GeneratedRegex(\"a\")] public static partial Regex N();\n}");
+        Assert.That((run.Outcome, run.Line), Is.EqualTo((RunOutcome.DidNotCompile, 2)), run.Reason);
     }
 
     [TestCase("en-US", 1)]

@@ -175,7 +175,7 @@ public sealed class SandboxTests
 
         var run = await RunAsync(
             Bubblewrap(),
-            $"ls '{repository}' '{Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)}' /etc/passwd; ls -d /proc/{Environment.ProcessId}/exe"
+            $"ls '{repository}' '{Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)}' /etc/shadow; grep -E '^(root|daemon|nobody)' /etc/passwd; ls -d /proc/{Environment.ProcessId}/exe"
         );
 
         Assert.That(Encoding.UTF8.GetString(run.Result), Is.Empty);

@@ -3,7 +3,7 @@ var x = Input<double[]>("x");
 var reached = false;
 try
 {
-    reached = System.IO.File.ReadAllText("/etc/passwd").Length > 0;
+    reached = System.IO.File.ReadAllText("/etc/passwd").Contains("root");
 }
 catch (System.Exception e)
 {
