@@ -27,10 +27,11 @@ internal static class ProgramHost
             }
         }
 
+        var program = SubmittedProgram.Load(path);
         results.Write(Protocol.Started); // before any line of the submission runs: what fails without this is not its fault
         var handback = new Handback(results, failure => kind == "model"
             ? new ProgramResult(null, Modelling.Predictions, failure)
             : new ProgramResult(Demonstration.Observations, null, failure) { Figures = Plotting.Figures.Count == 0 ? null : Plotting.Figures });
-        return SubmittedProgram.Load(path).Run(handback);
+        return program.Run(handback);
     }
 }

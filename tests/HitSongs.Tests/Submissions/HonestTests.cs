@@ -175,6 +175,31 @@ public sealed class HonestTests
     }
 
     [Test]
+    public async Task It_keeps_its_points_where_temporary_files_lie_in_shared_memory()
+    {
+        Assume.That(Directory.Exists("/dev/shm"), "there is none here");
+
+        var (exitCode, error) = await GradeAsync("export TMPDIR=/dev/shm", "");
+
+        AssertFull(exitCode, error);
+    }
+
+    [Test]
+    public async Task It_keeps_its_points_when_users_without_a_name_grade_it()
+    {
+        Assume.That(Environment.IsPrivilegedProcess, "only root can become another user");
+        Assume.That(
+            await SucceedsAsync("setpriv --reuid=54321 --regid=54321 --clear-groups bwrap --unshare-all --ro-bind / / true"),
+            "an ordinary user may not make namespaces here");
+        Assert.That(await SucceedsAsync($"mkdir -m 777 {work}/one {work}/other"));
+
+        var one = await GradeAsync("", "setpriv --reuid=54321 --regid=54321 --clear-groups", "one/out");
+        var other = await GradeAsync("", "setpriv --reuid=54322 --regid=54322 --clear-groups", "other/out");
+
+        Assert.That((one.ExitCode, other.ExitCode), Is.EqualTo((0, 0)), one.Error + other.Error);
+    }
+
+    [Test]
     public async Task Two_gradings_at_once_do_not_count_each_others_processes()
     {
         var both = await Task.WhenAll(GradeAsync("", "", "out-1"), GradeAsync("", "", "out-2"));
