@@ -6,21 +6,28 @@ namespace HitSongs.Collecting.Run;
 internal static class FigureCheck
 {
     private const int MostText = 300;
+    private const int MostPlots = 64;
+    private const int MostValues = 100_000;
+
+    /// <summary>Signature, and the chunk that tells width and height.</summary>
+    private const int LeastPng = 33;
 
     private static ReadOnlySpan<byte> PngSignature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    public static bool IsSound(DrawnFigure? figure) => figure is { Name.Length: > 0 and <= MostText, Plots: not null, Png: not null }
+    public static bool IsSound(DrawnFigure? figure) => figure is { Name.Length: > 0 and <= MostText, Plots.Count: > 0 and <= MostPlots, Png: not null }
         && figure.Name.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')
         && IsPng(figure.Png)
         && figure.Plots.All(plot => plot is { Title: not null, XLabel: not null, YLabel: not null, Legend: not null, Values: not null }
+            && plot.Values.Count <= MostValues
             && plot.Legend.All(IsText) && plot.Values.All(value => value is not null && IsText(value.Series) && IsText(value.Label)));
 
     private static bool IsText(string? text) => text is { Length: <= MostText };
 
+    /// <summary>Of the digits of base 64 alone: readers of it pass over spaces, and then count wrongly.</summary>
     private static bool IsPng(string base64)
     {
-        var start = new byte[12];
-        return base64.Length >= 16 && Convert.TryFromBase64String(base64[..16], start, out _) && start.AsSpan().StartsWith(PngSignature)
-            && Convert.TryFromBase64Chars(base64, new byte[base64.Length], out _);
+        var bytes = new byte[base64.Length];
+        return base64.All(digit => char.IsAsciiLetterOrDigit(digit) || digit is '+' or '/' or '=')
+            && Convert.TryFromBase64Chars(base64, bytes, out var length) && length >= LeastPng && bytes.AsSpan().StartsWith(PngSignature);
     }
 }

@@ -55,7 +55,8 @@ internal sealed record FigureFaults(EmbeddedFigure Figure, double Share, IReadOn
             ]
             : [.. TextFaults(embedded)];
         var figure = embedded ?? new EmbeddedFigure("", $"{drawn.Name}.png", "", drawn.Line);
-        return ChartSpecification.AllOf(drawn).Select(chart => Of(figure, chart, expected, tolerance, axes, around)).MaxBy(faults => faults.Share)!;
+        return ChartSpecification.AllOf(drawn).Select(chart => Of(figure, chart, expected, tolerance, axes, around)).MaxBy(faults => faults.Share)
+            ?? new FigureFaults(figure, 0, ["it holds no plot"]);
     }
 
     private static FigureFaults Of(

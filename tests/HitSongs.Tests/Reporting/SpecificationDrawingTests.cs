@@ -35,6 +35,21 @@ internal sealed class SpecificationDrawingTests
         Assert.That(figure.Plots[0].Values, Does.Contain(new DrawnValue("others", "pop", 4)));
     }
 
+    [TestCase("\"title\":\"Feature\"", "\"title\":\"\\ud800\"")]
+    [TestCase("\"f\":\"loudness\"", "\"f\":\"\\ud800\"")]
+    [TestCase("\"title\":\"Two features\"", "\"title\":\"\\udc00\"")]
+    public void Half_a_surrogate_pair_is_drawn_as_nothing(string was, string now) =>
+        Assert.That(Drawn(Bars.Replace(was, now, StringComparison.Ordinal)).Plots, Has.Count.EqualTo(1));
+
+    [Test]
+    public void More_layers_than_anyone_looks_at_are_not_drawn()
+    {
+        var layers = string.Join(',', Enumerable.Repeat("{}", 100_000));
+        var figure = SpecificationDrawing.Draw("x.vl.json", Bars.Replace("\"mark\"", $"\"layer\":[{layers}],\"mark\"", StringComparison.Ordinal), out var problem);
+
+        Assert.That((figure, problem), Is.EqualTo((null as DrawnFigure, "it has more than 20 layers")));
+    }
+
     [TestCase("line")]
     [TestCase("point")]
     [TestCase("area")]

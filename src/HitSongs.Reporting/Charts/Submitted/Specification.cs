@@ -10,6 +10,7 @@ internal sealed record Specification(string Title, IReadOnlyList<SpecificationLa
 {
     private const int DeepestNesting = 32;
     private const int MostRows = 2_000;
+    private const int MostLayers = 20;
 
     private static readonly string[] Computed = ["aggregate", "bin", "timeUnit", "stack"];
 
@@ -34,10 +35,17 @@ internal sealed record Specification(string Title, IReadOnlyList<SpecificationLa
 
     private static Specification? Read(JsonObject root, out string problem)
     {
-        var layers = new List<SpecificationLayer>();
-        foreach (var layer in (root["layer"] as JsonArray)?.OfType<JsonObject>().ToList() ?? [root])
+        var (layers, ofRoot) = (new List<SpecificationLayer>(), Values(root));
+        var views = (root["layer"] as JsonArray)?.OfType<JsonObject>().ToList() ?? [root];
+        if (views.Count > MostLayers)
         {
-            var rows = Values(layer) ?? Values(root) ?? [];
+            problem = $"it has more than {MostLayers} layers";
+            return null;
+        }
+
+        foreach (var layer in views)
+        {
+            var rows = Values(layer) ?? ofRoot ?? [];
             if (Encoding(root, layer, "x") is not { } x || Encoding(root, layer, "y") is not { } y || rows.Count == 0)
             {
                 problem = "it has no data of its own, or no x and y";

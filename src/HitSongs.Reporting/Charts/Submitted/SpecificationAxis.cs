@@ -71,7 +71,18 @@ internal sealed class SpecificationAxis
         plot.Axes.SetLimitsX(-0.6, names.Count - 0.4);
     }
 
-    public static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+    /// <summary>Empty where it is none, or half of a surrogate pair stands in it, which no text can hold.</summary>
+    public static string Text(JsonNode? node)
+    {
+        try
+        {
+            return node is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
 
     /// <summary>Not a number where it is none, and where no axis has room for it.</summary>
     public static double Number(JsonNode? node) =>
