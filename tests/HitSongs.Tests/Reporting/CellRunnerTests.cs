@@ -192,7 +192,7 @@ internal sealed class CellRunnerTests
         }
 
         var results = await RunAsync(
-            Program("files", $"Console.WriteLine(File.Exists(\"/etc/passwd\") || File.Exists(\"{Path.Combine(Workplace.Find().Root, "README.md")}\"));"),
+            Program("files", $"Console.WriteLine(File.Exists(\"/etc/shadow\") || File.ReadAllText(\"/etc/passwd\").Contains(\"root\") || File.Exists(\"{Path.Combine(Workplace.Find().Root, "README.md")}\"));"),
             Program(
                 "network",
                 "Console.WriteLine(System.Net.NetworkInformation.NetworkInterface.GetAllNetworkInterfaces().Count(i => i.OperationalStatus == "
