@@ -73,14 +73,15 @@ internal static class BatchCommand
         ExportOption.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var cohort = BatchSubmission.Find(parsed.GetValue(Folders)!, OutOf(parsed, Workplace.Find()));
-            var workplace = Workplace.Find().For(cohort.Select(submission => submission.Path), parsed.GetValue(SharedOptions.Rubric));
+            var found = Workplace.Find();
+            var cohort = BatchSubmission.Find(parsed.GetValue(Folders)!, OutOf(parsed, found));
+            var workplace = found.For(cohort.Select(submission => submission.Path), parsed.GetValue(SharedOptions.Rubric));
             var exports = ExportOption.Read(parsed);
             var options = Read(parsed, workplace);
             using var reader = await ReaderOption.OpenAsync(parsed, workplace.Cache, cancel);
             options = options with { Reader = reader };
             var rubric = GradeRun.Select(RubricFolder.Read(options.Rubric), options.Only);
-            options = options.Only.Count == 0 ? options : options with { Only = [.. rubric.Questions.Select(question => question.Id)] };
+            options = options.Asking(rubric);
             exports.ToList().ForEach(export => export.CheckHolds(cohort.Count));
             var songs = rubric.Questions.Any(question => question is { Model: not null } or { Demonstration.Songs: true } or { ClaimsFigures: true })
                 ? SongFiles.Read(options.Data, today: DateOnly.FromDateTime(DateTime.UtcNow))

@@ -34,7 +34,7 @@ internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric
         }
 
         var (rubric, inAll) = ReadAsked(options);
-        options = options.Only.Count == 0 ? options : options with { Only = [.. rubric.Questions.Select(question => question.Id)] };
+        options = options.Asking(rubric);
         var collector = new SubmissionCollector(options, SandboxChoice.Choose(options.Sandbox, warn));
         var evidence = await collector.CollectAsync(rubric, progress, cancel);
         if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(options.Rubric)) != options.Submission)

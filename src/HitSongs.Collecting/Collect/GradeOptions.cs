@@ -1,5 +1,6 @@
 using HitSongs.Collecting.Sandboxing;
 using HitSongs.Collecting.SecondReader;
+using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Collecting.Collect;
 
@@ -25,4 +26,9 @@ internal sealed record GradeOptions(
 {
     /// <summary>Who is asked for a second reading of each answer; null for nobody.</summary>
     public VerdictCollector? Reader { get; init; }
+
+    /// <summary>The same, with the ids of the questions that were selected in the place of what was typed for them.</summary>
+    /// <param name="selected">The rubric with those alone.</param>
+    public GradeOptions Asking(Rubric selected) =>
+        Only.Count == 0 ? this : this with { Only = [.. selected.Questions.Select(question => question.Id)] };
 }

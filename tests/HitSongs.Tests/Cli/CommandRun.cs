@@ -23,7 +23,16 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         foreach (var argument in (string[])["exec", typeof(Workplace).Assembly.Location, .. arguments])
             start.ArgumentList.Add(argument);
 
-        using var process = Process.Start(start)!;
+        return Of(start);
+    }
+
+    /// <summary>The same, as prepared: its output and errors must be redirected.</summary>
+    public static CommandRun Of(ProcessStartInfo start) => Ended(Process.Start(start)!);
+
+    /// <summary>Waits for one that has been started.</summary>
+    public static CommandRun Ended(Process process)
+    {
+        using var disposed = process;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

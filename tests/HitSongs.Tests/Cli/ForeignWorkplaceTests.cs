@@ -83,10 +83,6 @@ public sealed class ForeignWorkplaceTests
             WorkingDirectory = Path.Combine(submission, "answers"),
         };
         start.Environment["HOME"] = folder.Path;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new CommandRun(process.ExitCode, output, error.GetAwaiter().GetResult());
+        return CommandRun.Of(start);
     }
 }

@@ -48,8 +48,8 @@ public sealed class SlurmTests
     [Test]
     public void A_batch_by_slurm_writes_the_same_bytes_as_a_local_one_and_each_submission_once_into_its_journal()
     {
-        var local = Ended(Start("local"));
-        var slurm = Ended(Start("slurm", "--engine", "slurm"));
+        var local = CommandRun.Ended(Start("local"));
+        var slurm = CommandRun.Ended(Start("slurm", "--engine", "slurm"));
 
         Assert.Multiple(() =>
         {
@@ -65,7 +65,7 @@ public sealed class SlurmTests
     [Test]
     public void Slurm_is_told_the_limits_that_the_rubrics_programs_and_the_harness_need()
     {
-        var run = Ended(Start("slurm", "--engine", "slurm"));
+        var run = CommandRun.Ended(Start("slurm", "--engine", "slurm"));
         var number = run.Error.Split("as job ")[1].Split(['\n', '.', ',', ':', ' '])[0];
 
         var job = cluster.Ask("scontrol", "show", "job", number);
@@ -80,7 +80,7 @@ public sealed class SlurmTests
     [Test]
     public void A_batch_whose_process_is_killed_and_whose_array_goes_on_is_resumed_to_the_same_bytes()
     {
-        var local = Ended(Start("local"));
+        var local = CommandRun.Ended(Start("local"));
         using (var killed = Start("slurm", "--engine", "slurm"))
         {
             for (var line = ""; line?.Contains("(1 done", StringComparison.Ordinal) == false;)
@@ -90,7 +90,7 @@ public sealed class SlurmTests
             killed.WaitForExit();
         }
 
-        var resumed = Ended(Start("slurm", "--engine", "slurm", "--resume"));
+        var resumed = CommandRun.Ended(Start("slurm", "--engine", "slurm", "--resume"));
 
         Assert.Multiple(() =>
         {
@@ -110,7 +110,7 @@ public sealed class SlurmTests
         cluster.Until(() => cluster.Ask("squeue", "--noheader", "--states=RUNNING,COMPLETING").Length == 0);
         cluster.Ask("scontrol", "update", "nodename=node", "state=resume");
 
-        var run = Ended(batch);
+        var run = CommandRun.Ended(batch);
 
         Assert.That((run.ExitCode, run.Output), Is.EqualTo((0, run.Output)).And.Matches<(int, string Said)>(one => one.Said.Contains("4 graded")), run.Error);
     }
@@ -121,7 +121,7 @@ public sealed class SlurmTests
         var start = Prepared("slurm", "--engine", "slurm");
         start.Environment["SBATCH_CONSTRAINT"] = "no-such-node";
 
-        var run = Ended(Process.Start(start)!);
+        var run = CommandRun.Ended(Process.Start(start)!);
 
         Assert.Multiple(() =>
         {
@@ -148,17 +148,6 @@ public sealed class SlurmTests
         };
         start.Environment["SLURM_CONF"] = cluster.Configuration;
         return start;
-    }
-
-    private static CommandRun Ended(Process batch)
-    {
-        using (batch)
-        {
-            var error = batch.StandardError.ReadToEndAsync();
-            var output = batch.StandardOutput.ReadToEnd();
-            batch.WaitForExit();
-            return new CommandRun(batch.ExitCode, output, error.GetAwaiter().GetResult());
-        }
     }
 
     private void Submission(string name, string program)
