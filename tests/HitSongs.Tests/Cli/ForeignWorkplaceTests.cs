@@ -17,10 +17,9 @@ public sealed class ForeignWorkplaceTests
     [OneTimeSetUp]
     public void InstallTheProgramElsewhere()
     {
-        program = Path.Combine(folder.Path, "program");
-        // Its native libraries are large: linked where that goes.
-        var (from, to) = (Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), program);
-        using var copy = Process.Start("sh", ["-c", "cp -rl \"$0\" \"$1\" 2> /dev/null || cp -r \"$0\" \"$1\"", from, to]);
+        program = Directory.CreateDirectory(Path.Combine(folder.Path, "program")).FullName;
+        // Its native libraries are large: linked where that goes, which it does not from one file system to another.
+        using var copy = Process.Start("sh", ["-c", "cp -rl \"$0/.\" \"$1\" 2> /dev/null || cp -r \"$0/.\" \"$1\"", AppContext.BaseDirectory, program]);
         copy.WaitForExit();
         Assert.That(copy.ExitCode, Is.Zero);
 
