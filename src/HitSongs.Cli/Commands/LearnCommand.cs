@@ -19,7 +19,7 @@ internal static class LearnCommand
         };
         var only = new Option<string[]>("--only")
         {
-            Description = "Only the heads of these questions, with the encoder as it is: enough where a few sentences have changed.",
+            Description = "Only the heads of these questions, from where they are and with the encoder as it is: enough where a few sentences have changed.",
             HelpName = "ID",
             AllowMultipleArgumentsPerToken = true,
         };

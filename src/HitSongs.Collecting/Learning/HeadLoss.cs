@@ -1,3 +1,4 @@
+using HitSongs.Grading.Readers;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -32,6 +33,22 @@ internal sealed class HeadLoss
 
     /// <summary>[heads · 3]</summary>
     public Parameter Biases { get; }
+
+    /// <summary>Goes on from heads that were learnt before: "neither" is the origin of the other two.</summary>
+    public void Begin(int head, ReadingHead before)
+    {
+        using var noGradients = no_grad();
+        foreach (var (row, weights, scale, bias) in ((int, byte[], double, double)[])
+            [
+                (0, new byte[before.States.Length], 0, 0),
+                (1, before.States, before.StatesScale, before.StatesBias),
+                (2, before.Opposes, before.OpposesScale, before.OpposesBias),
+            ])
+        {
+            Weights[(head * Classes) + row].copy_(tensor(Array.ConvertAll(weights, weight => (float)((sbyte)weight * scale * PassageVector.Steps))));
+            Biases[(head * Classes) + row].fill_(bias);
+        }
+    }
 
     /// <param name="features">[batch, features]</param>
     /// <param name="texts">The batch; the two of a pair lie side by side.</param>

@@ -6,12 +6,15 @@ namespace HitSongs.Collecting.Learning;
 internal static class HeadTrainer
 {
     private const int BatchSize = 256;
-    private const double Rate = 1e-3;
+
+    /// <summary>For heads that begin with nothing.</summary>
+    public const double Rate = 1e-3;
 
     /// <param name="features">[texts, features]</param>
-    public static void Train(HeadLoss loss, Tensor features, LearningText[] texts, int epochs, int seed)
+    /// <param name="rate">Of the first step; the last one's is a fiftieth of it.</param>
+    public static void Train(HeadLoss loss, Tensor features, LearningText[] texts, int epochs, int seed, double rate = Rate)
     {
-        using var optimizer = optim.AdamW([loss.Weights, loss.Biases], Rate, weight_decay: 0.01);
+        using var optimizer = optim.AdamW([loss.Weights, loss.Biases], rate, weight_decay: 0.01);
         var batches = new Batches(texts, BatchSize, seed);
         var (step, all, guarded) = (0, epochs * batches.Count, new TrainingStep());
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -20,7 +23,7 @@ internal static class HeadTrainer
             {
                 foreach (var group in optimizer.ParamGroups)
                 {
-                    group.LearningRate = Rate * Math.Max(0.02, 1 - ((double)++step / all));
+                    group.LearningRate = rate * Math.Max(0.02, 1 - ((double)++step / all));
                 }
 
                 guarded.Run(() =>

@@ -19,7 +19,7 @@ internal sealed record LearningText(long[] Ids, int Head, int Question, int Clas
 
     public static LearningText[] All(IReadOnlyList<LearningSentence> sentences, HeadIndex heads, PreTrainedTokenizer tokenizer)
     {
-        var counts = sentences.CountBy(heads.Of).ToDictionary();
+        var weights = Weights(sentences, heads);
         return
         [
             .. sentences.Select(sentence => new LearningText(
@@ -28,10 +28,14 @@ internal sealed record LearningText(long[] Ids, int Head, int Question, int Clas
                 heads.QuestionOf(sentence),
                 sentence.IsRight ? 1 : 2,
                 sentence.Pair ?? -1,
-                (float)Math.Clamp(Math.Sqrt(Plenty / counts[heads.Of(sentence)]), 1, LargestWeight)
+                weights[heads.Of(sentence)]
             )),
         ];
     }
+
+    /// <summary>How much the sentences of each head count.</summary>
+    public static IReadOnlyDictionary<int, float> Weights(IReadOnlyList<LearningSentence> sentences, HeadIndex heads) =>
+        sentences.CountBy(heads.Of).ToDictionary(pair => pair.Key, pair => (float)Math.Clamp(Math.Sqrt(Plenty / pair.Value), 1, LargestWeight));
 }
 
 /// <summary>The criteria that something is learnt for, in the order of the rubric.</summary>

@@ -6,13 +6,17 @@ using static TorchSharp.torch;
 
 namespace HitSongs.Collecting.Learning;
 
-/// <summary>Learns the heads of one question anew, with the encoder as it is: enough where a few of its sentences have changed.</summary>
+/// <summary>Learns the heads of one question, with the encoder as it is, and from where they were: enough where a few of its sentences have changed.</summary>
 /// <param name="folder">The rubric's folder.</param>
 internal sealed class QuestionLearner(string folder)
 {
     private const int Seed = 20;
     private const int Epochs = 12;
     private const int MostOthers = 800;
+
+    // What was learnt from all questions at once reads better than what one question can teach: it is kept, and moved a little.
+    private const int EpochsMore = 6;
+    private const double RateMore = 5e-4;
 
     /// <exception cref="UsageException">The rubric has no such question with examples, or no encoder yet.</exception>
     public void Learn(string question)
@@ -27,9 +31,10 @@ internal sealed class QuestionLearner(string folder)
 
         random.manual_seed(Seed);
         var heads = new HeadIndex(own);
+        var weights = LearningText.Weights(own, heads);
         LearningText[] texts =
         [
-            .. own.Select(sentence => new LearningText([], heads.Of(sentence), 0, sentence.IsRight ? 1 : 2, sentence.Pair ?? -1, 1)),
+            .. own.Select(sentence => new LearningText([], heads.Of(sentence), 0, sentence.IsRight ? 1 : 2, sentence.Pair ?? -1, weights[heads.Of(sentence)])),
             .. others.Select(_ => new LearningText([], -1, -1, 0, -1, 1)),
         ];
         var vectors = encoder.Encode([.. own.Concat(others).Select(sentence => sentence.Text)]);
@@ -39,8 +44,25 @@ internal sealed class QuestionLearner(string folder)
             PassageVector.Size
         );
         var loss = new HeadLoss(heads, PassageVector.Size);
-        HeadTrainer.Train(loss, features, texts, Epochs, Seed);
+        if (QuestionWeights.Beside(Path.Combine(folder, question + ".yaml"), question) is { } before && before.Encoder == encoder.Id)
+        {
+            GoOn(loss, heads, before);
+            HeadTrainer.Train(loss, features, texts, EpochsMore, Seed, RateMore);
+        }
+        else
+        {
+            HeadTrainer.Train(loss, features, texts, Epochs, Seed);
+        }
+
         LearntHeads.Write(folder, rubric, loss, heads, encoder.Id);
+    }
+
+    private static void GoOn(HeadLoss loss, HeadIndex heads, QuestionWeights before)
+    {
+        foreach (var (_, criterion, head) in heads.All.Where(head => before.Heads.ContainsKey(head.Criterion)))
+        {
+            loss.Begin(head, before.Heads[criterion]);
+        }
     }
 
     private static (List<LearningSentence> Own, List<LearningSentence> Others) Parted(IReadOnlyList<LearningSentence> all, string question)
