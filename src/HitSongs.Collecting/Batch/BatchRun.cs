@@ -121,11 +121,20 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
             regrader.Value.Keep(Path.Combine(folder, EvidenceFolderName), rubric, grade, evidence.Run);
             return grade.Status == Status.Error ? FaultOf(grade) : null; // what the machine could not do now, it may another time
         }
+        catch (InvalidInputException fault) when (IsOf(unit, fault.File))
+        {
+            return UntrustedText.OneLine(fault.Message); // such as marks.yaml beside its grade: mended, and gone on with --resume, it counts
+        }
         catch (Exception e) when (e is not (OperationCanceledException or InvalidInputException or UsageException))
         {
             return UntrustedText.OneLine($"{e.GetType().Name}: {e.Message}");
         }
     }
+
+    /// <summary>Whether a file is one submission's, in its answers or its results: what is wrong with it is no other's concern.</summary>
+    private static bool IsOf(BatchUnit unit, string file) =>
+        new[] { unit.Folder, unit.Submission.Path }
+            .Any(folder => Path.GetFullPath(file).StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     private static string FaultOf(Grade grade)
     {

@@ -130,6 +130,23 @@ public sealed class BatchTests
     }
 
     [Test]
+    public void Marks_that_cannot_be_read_cost_their_submission_alone_until_they_are_mended()
+    {
+        Write("out/honest-1/marks.yaml", "marks: [");
+
+        var run = Batch("out");
+        File.Delete(Path.Combine(work, "out", "honest-1", "marks.yaml"));
+        var mended = Batch("out", "--resume");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((run.ExitCode, run.Output.Split('\n')[0]), Is.EqualTo((3, "7 submissions: 6 graded (0 of them before), 1 not graded")), run.Error);
+            Assert.That(run.Error, Does.Match(@"honest-1: not graded: \S*marks\.yaml:2: "));
+            Assert.That(mended.Output, Does.Contain("7 submissions: 7 graded (6 of them before)"), mended.Error);
+        });
+    }
+
+    [Test]
     public void Results_among_the_submissions_are_none_and_one_whose_evidence_is_gone_is_graded_again()
     {
         Batch("cohort/out");
