@@ -20,7 +20,6 @@ namespace HitSongs.Programs;
 /// </remarks>
 public static class Plotting
 {
-    private const int MostFigures = 12;
     private const int LongestName = 60;
 
     private static readonly List<DrawnFigure> Drawn = [];
@@ -31,11 +30,12 @@ public static class Plotting
     /// <param name="width">Pixels, 100 to 4,000.</param>
     /// <param name="height">Pixels, 100 to 4,000.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    /// <exception cref="ArgumentException">The name is none or was used before, the plot is empty, or its size is none that can be drawn.</exception>
+    /// <exception cref="ArgumentException">The name is none or was used before, the plot is empty, its size is none that can be drawn, or the
+    /// pictures of all figures together are too large.</exception>
     public static void Figure(string name, Plot plot, int width = 640, int height = 420, [CallerLineNumber] int line = 0)
     {
         CheckName(name);
-        Drawn.Add(FigureDrawing.Draw(name, plot, width, height, line));
+        Add(FigureDrawing.Draw(name, plot, width, height, line));
     }
 
     /// <summary>Hands several plots back as one figure.</summary>
@@ -43,7 +43,7 @@ public static class Plotting
     public static void Figure(string name, Multiplot plots, int width = 840, int height = 560, [CallerLineNumber] int line = 0)
     {
         CheckName(name);
-        Drawn.Add(FigureDrawing.Draw(name, plots, width, height, line));
+        Add(FigureDrawing.Draw(name, plots, width, height, line));
     }
 
     internal static IReadOnlyList<DrawnFigure> Figures => Drawn;
@@ -53,6 +53,21 @@ public static class Plotting
     {
         Drawn.Clear();
         FigureDrawing.ChooseFont();
+    }
+
+    /// <summary>Where there is no room for both, the picture of points alone is kept, which every reader can show.</summary>
+    private static void Add(DrawnFigure figure)
+    {
+        var left = HandbackLimits.PictureCharacters - Drawn.Sum(before => before.Png.Length + (before.Svg?.Length ?? 0));
+        if (figure.Png.Length > left)
+        {
+            throw new ArgumentException(
+                $"with figure \"{figure.Name}\" the pictures take more than {HandbackLimits.PictureCharacters >> 20} MiB together: draw fewer or smaller ones",
+                nameof(figure)
+            );
+        }
+
+        Drawn.Add(figure.Png.Length + (figure.Svg?.Length ?? 0) > left ? figure with { Svg = null } : figure);
     }
 
     private static void CheckName(string name)
@@ -67,9 +82,9 @@ public static class Plotting
             throw new ArgumentException($"figure \"{name}\" was handed back before; each name is used once", nameof(name));
         }
 
-        if (Drawn.Count == MostFigures)
+        if (Drawn.Count == HandbackLimits.Figures)
         {
-            throw new ArgumentException($"a program hands back at most {MostFigures} figures", nameof(name));
+            throw new ArgumentException($"a program hands back at most {HandbackLimits.Figures} figures", nameof(name));
         }
     }
 }

@@ -8,10 +8,11 @@ namespace HitSongs.Collecting.Run;
 /// without surprise.</summary>
 internal static class HandedBack
 {
-    private const int MostFigures = 12;
-
     /// <summary>Whether the process got as far as its first line: before that no code of the submission has run.</summary>
     public static bool HasStarted(byte[] results) => results.AsSpan().StartsWith(Protocol.Started);
+
+    /// <summary>Whether the program has observed or predicted anything.</summary>
+    public static bool HoldsAny(ProgramResult result) => result is { Observations.Count: > 0 } or { Predictions.Count: > 0 };
 
     /// <summary>The last whole line as a result; null where it is none.</summary>
     public static ProgramResult? Read(byte[] results)
@@ -19,7 +20,8 @@ internal static class HandedBack
         try
         {
             var whole = results.AsSpan(0, results.AsSpan().LastIndexOf((byte)'\n') + 1).TrimEnd((byte)'\n');
-            var read = JsonSerializer.Deserialize<ProgramResult>(whole[(whole.LastIndexOf((byte)'\n') + 1)..], Protocol.Json);
+            var last = whole[(whole.LastIndexOf((byte)'\n') + 1)..];
+            var read = last.Length > HandbackLimits.ResultBytes ? null : JsonSerializer.Deserialize<ProgramResult>(last, Protocol.Json);
             return read is not null && IsSound(read) ? read with { Observations = read.Observations is { } seen ? [.. seen.Select(Clean)] : null } : null;
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or FormatException or ArgumentException)
@@ -29,12 +31,12 @@ internal static class HandedBack
     }
 
     private static bool IsSound(ProgramResult result) =>
-        result.Observations is not { Count: > Demonstration.MostObservations }
-        && result.Observations?.All(o => o is { Name.Length: > 0 and <= Demonstration.LongestName } && IsWhole(o.Name)) != false
-        && result.Predictions?.All(p => p is { TrackId: not null } && IsWhole(p.TrackId)) != false
-        && result.Figures is not { Count: > MostFigures }
+        result.Observations is not { Count: > HandbackLimits.Observations }
+        && result.Observations?.All(o => o is { Name.Length: > 0 and <= HandbackLimits.LongestName } && SoundText.IsWhole(o.Name)) != false
+        && result.Predictions?.All(p => p is { TrackId: not null } && SoundText.IsWhole(p.TrackId)) != false
+        && result.Figures is not { Count: > HandbackLimits.Figures }
         && result.Figures?.All(FigureCheck.IsSound) != false
-        && (result.Failure is not { } failure || (IsWhole(failure.Exception) && IsWhole(failure.Message) && IsWhole(failure.Operation ?? "")));
+        && (result.Failure is not { } failure || new[] { failure.Exception, failure.Message, failure.Operation ?? "" }.All(SoundText.IsWhole));
 
     private static ObservedValue Clean(ObservedValue observed) => observed with { Value = Clean(observed.Value) };
 
@@ -45,21 +47,9 @@ internal static class HandedBack
         null or JsonValueKind.Null => null,
         JsonValueKind.True => JsonValue.Create(true),
         JsonValueKind.False => JsonValue.Create(false),
-        JsonValueKind.String when IsWhole(value.GetValue<string>()) => JsonValue.Create(value.GetValue<string>()),
+        JsonValueKind.String when SoundText.IsWhole(value.GetValue<string>()) => JsonValue.Create(value.GetValue<string>()),
         JsonValueKind.Number when value.GetValue<double>() is var number && double.IsFinite(number) => JsonValue.Create(number),
         JsonValueKind.Array => new JsonArray([.. value.AsArray().Select(Clean)]),
         _ => throw new JsonException("no value that can be observed"),
     };
-
-    /// <summary>Half of a surrogate pair cannot be written as UTF-8, so that text with one would not be the same once it is kept.</summary>
-    private static bool IsWhole(string? text)
-    {
-        for (var i = 0; i < text?.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
-            else if (char.IsSurrogate(text[i])) return false;
-        }
-
-        return text is not null;
-    }
 }

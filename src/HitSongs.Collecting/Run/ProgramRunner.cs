@@ -26,7 +26,7 @@ internal sealed class ProgramRunner(Sandbox sandbox)
     public async Task<ProgramEnd> RunAsync(string kind, string program, ReadOnlyMemory<byte> input, Limits limits, CancellationToken cancel)
     {
         var first = await RunOnceAsync(kind, program, input, limits, cancel);
-        if (first is not ({ Outcome: RunOutcome.HarnessFault } or { Signal: SegmentationFault or Kill }))
+        if (first is not ({ Outcome: RunOutcome.HarnessFault } or { Outcome: not RunOutcome.Completed, Signal: SegmentationFault or Kill }))
         {
             return first;
         }
@@ -91,7 +91,8 @@ internal sealed class ProgramRunner(Sandbox sandbox)
             { Failure: { OutOfMemory: true } f } result => OutOfMemory(run, limits, f.Line) with { Result = result },
             { Failure: { Operation: not null } f } result => NativeAbort(f, run, limits) with { Result = result },
             { Failure: { } f } result => new(RunOutcome.Crashed, $"it threw {Thrown(f)}", f.Line, run.Output, result),
-            { } result when run.ExitCode == 0 => new(RunOutcome.Completed, "", null, run.Output, result),
+            // Whatever its exit code is, it was at its end, by itself; but where it says that it failed and has nothing to show, that is what became of it.
+            { } result when run.ExitCode == 0 || HandedBack.HoldsAny(result) => new(RunOutcome.Completed, "", null, run.Output, result),
             _ when run.ExitCode is 0 => new(RunOutcome.Unreadable, "it ended early, so its result could not be read", null, run.Output, null),
             _ when CrashText.SaysOutOfMemory(run.Output) => OutOfMemory(run, limits),
             _ => new(

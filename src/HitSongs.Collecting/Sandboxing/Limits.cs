@@ -1,3 +1,5 @@
+using HitSongs.Demonstrations;
+
 namespace HitSongs.Collecting.Sandboxing;
 
 /// <summary>What a program of a submission may use.</summary>
@@ -5,8 +7,8 @@ namespace HitSongs.Collecting.Sandboxing;
 /// <param name="MemoryBytes">Private memory of all its processes together.</param>
 internal sealed record Limits(TimeSpan Time, long MemoryBytes)
 {
-    /// <summary>A result is numbers; more than this is no result.</summary>
-    public int ResultBytes { get; init; } = 8 << 20;
+    /// <summary>Of what it hands back, which it may do at the end of its entry point, of its threads, and of its process.</summary>
+    public int ResultBytes { get; init; } = 3 * HandbackLimits.ResultBytes;
 
     /// <summary>What it may print before it is stopped.</summary>
     public int OutputBytes { get; init; } = 1 << 20;

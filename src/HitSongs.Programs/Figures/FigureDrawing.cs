@@ -25,14 +25,22 @@ internal static class FigureDrawing
         var png = Png(plot.GetImage(width * Scale, height * Scale));
         plot.ScaleFactor = 1;
         var svg = plot.GetSvgXml(width, height);
-        return Checked(new DrawnFigure(name, line, [PlotReading.Read(plot)], Convert.ToBase64String(png), svg.Length > MostSvgCharacters ? null : svg));
+        var read = PlotReading.Read(plot, HandbackLimits.ValuesOfPlot);
+        return Checked(new DrawnFigure(name, line, [read], Convert.ToBase64String(png), svg.Length > MostSvgCharacters ? null : svg));
     }
 
     /// <summary>ScottPlot draws no multiplot as SVG.</summary>
-    /// <exception cref="ArgumentException">It is empty, or its size is none that can be drawn.</exception>
+    /// <exception cref="ArgumentException">It is empty, has too many plots, or its size is none that can be drawn.</exception>
     public static DrawnFigure Draw(string name, Multiplot plots, int width, int height, int line)
     {
         CheckSize(name, width, height);
+        var count = plots.GetPlots().Length;
+        if (count > HandbackLimits.Plots)
+        {
+            throw new ArgumentException($"figure \"{name}\" has {count} plots: choose at most {HandbackLimits.Plots}", nameof(plots));
+        }
+
+        var values = Math.Min(HandbackLimits.ValuesOfPlot, HandbackLimits.ValuesOfFigure / Math.Max(1, count));
         foreach (var plot in plots.GetPlots())
         {
             plot.ScaleFactor = Scale;
@@ -43,7 +51,7 @@ internal static class FigureDrawing
             new DrawnFigure(
                 name,
                 line,
-                [.. plots.GetPlots().Select(PlotReading.Read)],
+                [.. plots.GetPlots().Select(plot => PlotReading.Read(plot, values))],
                 Convert.ToBase64String(png),
                 MultiplotSvg.Write(plots, width, height, MostSvgCharacters)
             )

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using HitSongs.Demonstrations;
 using ScottPlot;
 using ScottPlot.Plottables;
@@ -9,10 +10,8 @@ namespace HitSongs.Programs.Figures;
 /// <summary>What a plot shows, read by ScottPlot's public interface. The plot must have been drawn: ticks exist only then.</summary>
 internal static class PlotReading
 {
-    private const int MostValues = 2_000;
-    private const int MostText = 200;
-
-    public static DrawnPlot Read(Plot plot)
+    /// <param name="most">Values that are kept.</param>
+    public static DrawnPlot Read(Plot plot, int most)
     {
         var values = plot.GetPlottables().Where(plottable => plottable.IsVisible).SelectMany(Values).ToList();
         return new DrawnPlot(
@@ -20,8 +19,8 @@ internal static class PlotReading
             Text(plot.Axes.Bottom.Label.Text),
             Text(plot.Axes.Left.Label.Text),
             [.. plot.Legend.GetItems().Select(item => Text(item.LabelText)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
-            [.. values.Take(MostValues)],
-            Math.Max(0, values.Count - MostValues));
+            [.. values.Take(most)],
+            Math.Max(0, values.Count - most));
     }
 
     private static IEnumerable<DrawnValue> Values(IPlottable plottable) =>
@@ -83,5 +82,10 @@ internal static class PlotReading
 
     private static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 
-    private static string Text(string? text) => (text ?? "").Length <= MostText ? text ?? "" : text![..MostText];
+    /// <summary>Cut where it is long, with U+FFFD for halves of surrogate pairs, which could not be handed back.</summary>
+    private static string Text(string? text)
+    {
+        var bytes = Encoding.UTF8.GetBytes((text ?? "").ToCharArray(), 0, Math.Min(text?.Length ?? 0, HandbackLimits.LongestText));
+        return Encoding.UTF8.GetString(bytes);
+    }
 }

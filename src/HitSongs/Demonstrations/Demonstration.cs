@@ -14,14 +14,10 @@ namespace HitSongs.Demonstrations;
 /// </remarks>
 public static class Demonstration
 {
-    /// <summary>More than this is a mistake: readers look at a handful, and a check at one.</summary>
-    internal const int MostObservations = 1000;
-
-    internal const int LongestName = 300;
-
     private static JsonElement inputs;
     private static readonly List<ObservedValue> Observed = [];
     private static readonly Lock Gate = new();
+    private static long characters;
 
     /// <summary>One of the inputs of this run.</summary>
     /// <typeparam name="T">A number, text, truth value, or array of them; matrices come as flat arrays in row-major order.</typeparam>
@@ -48,12 +44,12 @@ public static class Demonstration
     /// <param name="value">Tensors are handed back as flat arrays in row-major order, those of one element as a number.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <exception cref="ArgumentException">The name is empty, too long or was used before, the value is of a kind that cannot be handed back, or there are
-    /// too many.</exception>
+    /// too many or too large ones.</exception>
     public static void Observe(string name, object? value, [CallerLineNumber] int line = 0)
     {
-        if (name.Length is 0 or > LongestName)
+        if (name.Length is 0 or > HandbackLimits.LongestName)
         {
-            throw new ArgumentException($"a name of {name.Length} characters; an observation's name has 1 to {LongestName}", nameof(name));
+            throw new ArgumentException($"a name of {name.Length} characters; an observation's name has 1 to {HandbackLimits.LongestName}", nameof(name));
         }
 
         var observed = new ObservedValue(name, line, ObservedValues.ToJson(name, value));
@@ -64,11 +60,20 @@ public static class Demonstration
                 throw new ArgumentException($"\"{name}\" was observed before; each name is handed back once", nameof(name));
             }
 
-            if (Observed.Count == MostObservations)
+            if (Observed.Count == HandbackLimits.Observations)
             {
                 throw new ArgumentException(
-                    $"a demonstration observes at most {MostObservations} values: hand back lists of numbers, and what is asked for",
+                    $"a demonstration observes at most {HandbackLimits.Observations} values: hand back lists of numbers, and what is asked for",
                     nameof(name)
+                );
+            }
+
+            characters += observed.Value?.ToJsonString(Protocol.Json).Length ?? 0;
+            if (characters > HandbackLimits.ObservedCharacters)
+            {
+                throw new ArgumentException(
+                    $"with \"{name}\" more is observed than {HandbackLimits.ObservedCharacters >> 20} million characters: hand back what is asked for",
+                    nameof(value)
                 );
             }
 
@@ -94,6 +99,7 @@ public static class Demonstration
         lock (Gate)
         {
             Observed.Clear();
+            characters = 0;
         }
     }
 

@@ -131,11 +131,26 @@ public class DotnetRunTests
         Assert.That((run.Outcome, run.Line, run.Reason), Is.EqualTo((RunOutcome.Crashed, 3, "it threw InvalidOperationException: no songs")));
     }
 
-    [Test]
-    public async Task Ending_by_Environment_Exit_hands_back_what_was_observed()
+    [TestCase("Environment.Exit(0);")]
+    [TestCase("Environment.Exit(3);")]
+    [TestCase("return 3;")]
+    [TestCase("Environment.ExitCode = 3;")]
+    [TestCase("new Thread(() => Environment.Exit(3)).Start();")]
+    public async Task However_it_ends_by_itself_what_it_observed_counts(string end)
     {
-        var (run, observed) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nObserve(\"a\", 1);\nEnvironment.Exit(0);");
+        var (run, observed) = await ProgramTrial.RunAsync($"{ProgramTrial.Header}\nObserve(\"a\", 1);\n{end}");
         Assert.That((run.Outcome, observed["a"]), Is.EqualTo((RunOutcome.Completed, "1")), run.Reason);
+    }
+
+    [Test]
+    public async Task More_than_can_be_handed_back_is_told_at_the_line_that_observes_it()
+    {
+        var (run, observed) = await ProgramTrial.RunAsync(
+            $"{ProgramTrial.Header}\nvar many = Enumerable.Range(0, 50_000).Select(n => n / 7.0).ToArray();\nfor (var i = 0; i < 20; i++)\n  Observe($\"n{{i}}\", many);"
+        );
+        Assert.That((run.Outcome, run.Line), Is.EqualTo((RunOutcome.Crashed, 4)), run.Reason);
+        Assert.That(run.Reason, Does.Match("^it threw ArgumentException: with \"n\\d\" more is observed than 3 million characters: hand back what is asked for"));
+        Assert.That(observed, Has.Count.GreaterThan(0), "what was handed back before counts as seen");
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using HitSongs.Collecting.Run;
 using HitSongs.Demonstrations;
 using HitSongs.Programs;
 using NUnit.Framework;
@@ -98,6 +99,80 @@ internal sealed class PlottingTests
         Assert.That(figure.Plots.Select(plot => plot.Values.Count), Is.EqualTo([1, 2]));
         Assert.That(figure.Plots[1].Title, Is.EqualTo("Second"));
         Assert.That(figure.Svg, Does.Contain("Second"));
+    }
+
+    [Test]
+    public void Every_pair_of_nine_features_is_one_figure_and_more_plots_than_can_be_read_are_told_so()
+    {
+        var plots = new Multiplot();
+        plots.AddPlots(81);
+        plots.Layout = new ScottPlot.MultiplotLayouts.Grid(9, 9);
+        foreach (var plot in plots.GetPlots())
+        {
+            plot.Add.ScatterPoints(Enumerable.Range(0, 1000).Select(i => i / 7.0).ToArray(), Enumerable.Range(0, 1000).Select(i => i * 1.5).ToArray());
+        }
+
+        Plotting.Figure("pairs", plots);
+        plots.AddPlots(145);
+
+        var figure = Plotting.Figures.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That((figure.Plots.Count, FigureCheck.IsSound(figure)), Is.EqualTo((81, true)));
+            Assert.That(figure.Plots.Select(plot => plot.Values.Count), Has.All.GreaterThan(0));
+            Assert.That(figure.Plots.Select(plot => plot.Values.Count + plot.LeftOut), Has.All.EqualTo(1000));
+            Assert.That(() => Plotting.Figure("more", plots), Throws.ArgumentException.With.Message.Contains("has 145 plots: choose at most 144"));
+        });
+    }
+
+    [Test]
+    public void A_title_of_any_length_and_with_half_a_character_is_handed_back_so_that_it_can_be_kept()
+    {
+        _plot.Add.Bars(new[] { 1.0 });
+        _plot.Title($"{new string('a', 199)}\ud83c\udfb5{new string('b', 5000)}");
+        _plot.XLabel("half \ud800 of a note");
+
+        Plotting.Figure("long", _plot);
+
+        var plot = Plotting.Figures.Single().Plots.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(FigureCheck.IsSound(Plotting.Figures.Single()));
+            Assert.That((plot.Title, plot.XLabel), Is.EqualTo(($"{new string('a', 199)}\ufffd", "half \ufffd of a note")));
+        });
+    }
+
+    [Test]
+    public void Many_dense_figures_fit_without_their_drawings_in_lines_and_one_that_does_not_is_told_so()
+    {
+        var noise = new Random(5);
+        for (var i = 0; i < 6; i++)
+        {
+            var dense = new Plot();
+            dense.Add.ScatterPoints(Enumerable.Range(0, 3000).Select(_ => noise.NextDouble()).ToArray(), Enumerable.Range(0, 3000).Select(_ => noise.NextDouble()).ToArray());
+            Plotting.Figure($"dense-{i}", dense, 1000, 800);
+        }
+
+        var map = _plot.Add.Heatmap(Matrix(noise));
+        map.Smooth = true;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Plotting.Figures.Select(FigureCheck.IsSound), Has.All.True);
+            Assert.That(Plotting.Figures.Sum(figure => figure.Png.Length + (figure.Svg?.Length ?? 0)), Is.LessThanOrEqualTo(4 << 20));
+            Assert.That(() => Plotting.Figure("too-large", _plot, 4000, 4000), Throws.ArgumentException.With.Message.Contains("draw fewer or smaller ones"));
+        });
+    }
+
+    private static double[,] Matrix(Random noise)
+    {
+        var matrix = new double[1000, 1000];
+        for (var i = 0; i < matrix.Length; i++)
+        {
+            matrix[i / 1000, i % 1000] = noise.NextDouble();
+        }
+
+        return matrix;
     }
 
     [Test]
