@@ -13,7 +13,7 @@ internal sealed class UnitDraws
         Draws = [.. Times(numbers.Count, count, seed)];
     }
 
-    /// <summary>How often each unit is drawn, draw by draw; none where there is only one unit.</summary>
+    /// <summary>Count of each unit, draw by draw; none where there is only one unit.</summary>
     public IReadOnlyList<int[]> Draws { get; }
 
     /// <summary>The number of a song's unit.</summary>

@@ -3,7 +3,7 @@ using HitSongs.Grading.Prose;
 
 namespace HitSongs.Grading.Choices;
 
-/// <summary>What an answer chose below one question of a quiz: by ticked boxes or, where it has none that are ticked, by a letter or the text of an
+/// <summary>Options chosen in an answer below one question of a quiz: by ticked boxes or, where none are ticked, by a letter or the text of an
 /// option.</summary>
 /// <param name="Offered">How many boxes the answer has.</param>
 internal sealed partial record ChosenOptions(int Offered, IReadOnlyList<ChosenOption> Chosen)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace HitSongs.Grading.Claims;
 
-/// <summary>What a claimed number is counted in, and what else people write it in: 210 s is 3.5 minutes, 3:30 or 210,000 ms.</summary>
+/// <summary>Unit of a claimed number, and the other ways to write it: 210 s is 3.5 minutes, 3:30 or 210,000 ms.</summary>
 /// <param name="Name">As a rubric names it under `unit:`.</param>
 /// <param name="Plural">As feedback names it.</param>
 /// <param name="Forms">Words for it and for its multiples, in lower case and the singular, with how many of it each is.</param>
@@ -31,7 +31,7 @@ internal sealed partial record ClaimUnit(string Name, string Plural, IReadOnlyDi
         new("BPM", "beats per minute", new Dictionary<string, double> { ["bpm"] = 1, ["beats per minute"] = 1 }),
     ];
 
-    /// <summary>What a rubric can name.</summary>
+    /// <summary>Unit names for rubrics.</summary>
     public static string[] Names => [.. Known.Select(unit => unit.Name)];
 
     public static ClaimUnit Named(string name) =>

@@ -12,7 +12,7 @@ public static class CopyReview
 {
     private const int LongestPassage = 2000;
 
-    /// <summary>What each answer shares with its prompt and with the answers before it, in the order of the rubric.</summary>
+    /// <summary>Overlaps of each answer with its prompt and with the answers before it, in the order of the rubric.</summary>
     /// <remarks>One answer to two questions is no copy of itself.</remarks>
     public static IReadOnlyList<CopyFinding> Within(Rubric rubric, SubmissionEvidence submission)
     {
@@ -24,7 +24,7 @@ public static class CopyReview
         })];
     }
 
-    /// <summary>What each answer shares with the answers to the same question in other submissions.</summary>
+    /// <summary>Overlaps of each answer with the answers to the same question in other submissions.</summary>
     public static IReadOnlyList<CopyFinding> Between(Rubric rubric, SubmissionEvidence submission, IEnumerable<SubmissionEvidence> others)
     {
         var theirs = others

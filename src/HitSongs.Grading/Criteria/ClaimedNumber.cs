@@ -9,7 +9,7 @@ namespace HitSongs.Grading.Criteria;
 /// <summary>A number that the harness computed and prose can claim.</summary>
 internal abstract record ClaimedNumber(string Name)
 {
-    /// <summary>What an author may correct where it differs.</summary>
+    /// <summary>Parts an author may correct where it differs.</summary>
     public abstract string Remedy { get; }
 
     /// <exception cref="InvalidInputException">Nothing computes what is named, or not exactly one number is.</exception>

@@ -34,7 +34,7 @@ internal sealed partial record CriterionSource(
 
     private static readonly string[] CommonKeys = ["id", "kind", "points", "name", "dependsOn"];
 
-    /// <summary>What its `kind` says; empty where it has none.</summary>
+    /// <summary>Value of its `kind`; empty where it has none.</summary>
     public string Kind =>
         Node is YamlMappingNode mapping && mapping.Children.TryGetValue(new YamlScalarNode("kind"), out var kind) ? (kind as YamlScalarNode)?.Value ?? "" : "";
 
@@ -66,7 +66,7 @@ internal sealed partial record CriterionSource(
         return new(ReadStatements("examples", map, more), ReadStatements("counterexamples", map, more), Statements);
     }
 
-    /// <summary>What an answer may say, as the keys <see cref="IdeaKeys"/> describe it.</summary>
+    /// <summary>Reads an idea, as the keys <see cref="IdeaKeys"/> describe it.</summary>
     /// <exception cref="InvalidInputException">A pattern is wrong, or there is nothing to look for.</exception>
     public Idea ReadIdea(YamlMap map)
     {

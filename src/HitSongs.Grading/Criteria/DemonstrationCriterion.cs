@@ -4,7 +4,7 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Criteria;
 
-/// <summary>What a demonstration observed passes a check of its expectation.</summary>
+/// <summary>A demonstration's observations pass a check of its expectation.</summary>
 /// <param name="Check">The check's name.</param>
 internal sealed record DemonstrationCriterion(CriterionHead Head, string Check) : Criterion(Head)
 {

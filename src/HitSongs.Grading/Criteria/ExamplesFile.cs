@@ -6,7 +6,7 @@ namespace HitSongs.Grading.Criteria;
 /// <summary>More examples and counterexamples for the criteria of a question, in a file beside it: <c>slug.examples.yaml</c>.</summary>
 internal sealed class ExamplesFile
 {
-    /// <summary>What tells such a file from a question.</summary>
+    /// <summary>Extension that tells it from a question.</summary>
     public const string Extension = ".examples.yaml";
 
     private readonly YamlMap criteria;
@@ -30,7 +30,7 @@ internal sealed class ExamplesFile
         return new ExamplesFile(new YamlMap(root, name, "the file", ids));
     }
 
-    /// <summary>What stands under a criterion's id; null where it stands nowhere.</summary>
+    /// <summary>Entry under a criterion's id; null where there is none.</summary>
     public YamlMap? Of(string criterion) => criteria.Has(criterion) ? criteria.Map(criterion, "examples", "counterexamples") : null;
 
     /// <summary>A fault for each id that is of no criterion with examples.</summary>

@@ -81,7 +81,7 @@ public static class EvidenceFolder
             : throw new InvalidInputException(file, null, $"it is evidence of the question {question.Question}", Remedy);
     }
 
-    /// <summary>What is told of a folder that holds no evidence.</summary>
+    /// <summary>Error for a folder that holds no evidence.</summary>
     internal static InvalidInputException Missing(string directory) =>
         new($"{directory.TrimEnd('/')}/{SubmissionFile}", null, "the file is missing, so this is no complete evidence", Remedy);
 

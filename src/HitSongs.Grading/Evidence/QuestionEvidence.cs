@@ -7,7 +7,7 @@ using HitSongs.Metrics;
 
 namespace HitSongs.Grading.Evidence;
 
-/// <summary>What was observed of one question of a submission: the content of <c>evidence/&lt;id&gt;.json</c>.</summary>
+/// <summary>Evidence on one question of a submission: the content of <c>evidence/&lt;id&gt;.json</c>.</summary>
 /// <param name="Question">The question's id, such as "evaluation/pytorch/3-backpropagation".</param>
 /// <param name="Answer">The prose; null where the submission has no answer.md.</param>
 /// <param name="Demonstration">The run of the demonstration; null where the rubric asks for none.</param>
@@ -25,7 +25,7 @@ public sealed record QuestionEvidence(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AnswerVectors? Vectors { get; init; }
 
-    /// <summary>What a second reader said of the answer; null where none was asked, and where it could not be reached.</summary>
+    /// <summary>A second reader's reply on the answer; null where none was asked, and where it could not be reached.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SecondReading? SecondReading { get; init; }
 
@@ -44,7 +44,7 @@ public sealed record PictureFile(string File, string Png);
 /// <param name="Text">Null where the submission has no such file.</param>
 public sealed record FigureFile(string File, string? Text);
 
-/// <summary>How a program of the submission ended.</summary>
+/// <summary>Outcome of a submission's program.</summary>
 public enum RunOutcome
 {
     /// <summary>It ended by itself, and its observations could be read.</summary>
@@ -68,7 +68,7 @@ public enum RunOutcome
     /// <summary>It printed more than it may.</summary>
     TooMuchOutput,
 
-    /// <summary>What it handed back could not be read as observations or predictions.</summary>
+    /// <summary>Its results could not be read as observations or predictions.</summary>
     Unreadable,
 
     /// <summary>The harness could not run it: not the author's fault.</summary>
@@ -84,7 +84,7 @@ public enum RunOutcome
 /// <param name="Output">The start of what it printed.</param>
 public sealed record ProgramRun(string File, string Source, RunOutcome Outcome, string Reason, int? Line, string Output);
 
-/// <summary>What a demonstration was given, what it showed, and what its expectation says of that.</summary>
+/// <summary>Run of a demonstration: its inputs, its observations, and its expectation's checks.</summary>
 /// <param name="Inputs">The inputs drawn for this run.</param>
 /// <param name="Observations">What it observed, by name.</param>
 /// <param name="Checks">One entry per check of the expectation; empty where the program did not complete.</param>
@@ -112,7 +112,7 @@ public sealed record Observation(string Name, int Line, JsonNode? Value);
 /// <param name="Line">The line that observed it, where there is one.</param>
 public sealed record CheckResult(string Name, bool Holds, string Expected, string Seen, int? Line);
 
-/// <summary>What became of a candidate's model: metrics that the harness computed from its predictions.</summary>
+/// <summary>Outcome of a candidate's model: metrics that the harness computed from its predictions.</summary>
 /// <param name="PrecisionRecall">Null in evidence that was collected before there was one, and where it is undefined.</param>
 /// <param name="Calibration">As <paramref name="PrecisionRecall"/>.</param>
 public sealed record ModelRun(
@@ -123,7 +123,7 @@ public sealed record ModelRun(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PrecisionRecallPoint>? PrecisionRecall = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CalibrationBin>? Calibration = null)
 {
-    /// <summary>How the songs were split; null in evidence that was collected before that was kept.</summary>
+    /// <summary>Split of the songs; null in evidence that was collected before that was kept.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DrawnFolds? Folds { get; init; }
 

@@ -4,7 +4,7 @@ using HitSongs.Grading.Prose;
 
 namespace HitSongs.Grading.Evidence;
 
-/// <summary>What a language model, asked as a second reader, said of an answer: kept as it was said, whatever of it counts.</summary>
+/// <summary>Reply of a language model, asked as a second reader, on an answer: kept as it was said, whatever of it counts.</summary>
 /// <param name="Model">As its endpoint names it.</param>
 /// <param name="PromptSha256">Of all that it was asked but the fence, which is drawn anew for each request; in lower-case hex.</param>
 /// <param name="InputTokens">As the endpoint counts them; null where it does not.</param>
@@ -42,7 +42,7 @@ public sealed record SecondReading(string Model, string PromptSha256, long? Inpu
     }
 }
 
-/// <summary>What a second reader found of a criterion in an answer.</summary>
+/// <summary>A second reader's finding on a criterion in an answer.</summary>
 public enum Verdict
 {
     /// <summary>The answer states it.</summary>

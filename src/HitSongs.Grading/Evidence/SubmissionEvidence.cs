@@ -16,7 +16,7 @@ public sealed record SubmissionEvidence(
     SongsEvidence? Songs,
     RunInfo Run)
 {
-    /// <summary>What became of the notebook's cells, which were run when the evidence was collected; null where they were not.</summary>
+    /// <summary>Results of the notebook's cells, which were run when the evidence was collected; null where they were not.</summary>
     public IReadOnlyList<CellResult>? Cells { get; init; }
 
     /// <summary>The questions that it was collected for, where not for all of a rubric; else null.</summary>
@@ -31,15 +31,15 @@ public sealed record SongsEvidence(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SongFigures? Figures = null
 )
 {
-    /// <summary>What the study of the songs found, by the names of <see cref="StudyFigures"/>; null where no criterion asked for it.</summary>
+    /// <summary>Figures of the song study, by the names of <see cref="StudyFigures"/>; null where no criterion asked for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, StudyFigure>? Study { get; init; }
 
-    /// <summary>What else the study found, for readers; its figures are <see cref="Study"/>. Null where the songs were not studied.</summary>
+    /// <summary>Other findings of the study, for readers; its figures are <see cref="Study"/>. Null where the songs were not studied.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SongFindings? Findings { get; init; }
 
-    /// <summary>How the pipeline's models do on the songs; null where that was not looked at.</summary>
+    /// <summary>Performance of the pipeline's models on the songs; null where not studied.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ModelStudy? Models { get; init; }
 }

@@ -8,7 +8,7 @@ namespace HitSongs.Grading.Excerpts;
 /// <param name="Scope">Whether its author states it.</param>
 internal sealed record Excerpt(int Unit, int Line, string Text, string Quote, Scope Scope);
 
-/// <summary>What an author does with a passage.</summary>
+/// <summary>Author's stance on a passage.</summary>
 internal enum Scope
 {
     /// <summary>States it.</summary>

@@ -6,7 +6,7 @@ namespace HitSongs.Grading.Excerpts;
 /// comments.</summary>
 internal static class ExcerptReader
 {
-    /// <summary>What is beyond is not read; an answer of 300 words has about 50.</summary>
+    /// <summary>Limit on the excerpts read; an answer of 300 words has about 50.</summary>
     public const int MostExcerpts = 500;
 
     private const int LongestText = 420;

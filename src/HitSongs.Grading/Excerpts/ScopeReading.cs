@@ -1,6 +1,6 @@
 namespace HitSongs.Grading.Excerpts;
 
-/// <summary>What is read of what an author does with a passage, as log-odds from −12 to 12.</summary>
+/// <summary>Reading of an author's stance on a passage, as log-odds from −12 to 12.</summary>
 /// <param name="Unstated">That he does not state it: asks, wishes, supposes, reports or ironises it, or calls it wrong.</param>
 /// <param name="RejectsBefore">That it calls wrong, or takes back, what stands before it.</param>
 /// <param name="RejectsAfter">That it says of what follows that it is wrong or not meant.</param>

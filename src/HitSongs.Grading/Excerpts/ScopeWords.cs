@@ -23,7 +23,7 @@ internal static class ScopeWords
                     + "tutorial|forum|video|post|book|internet|web page|website|guy|person|mate|pal|chatbot|answer)s?"
                     + "( of mine| on the internet| i (read|know|found))?)";
 
-    /// <summary>What may stand between them and what they do.</summary>
+    /// <summary>Possible words between them and their verb.</summary>
     public const string Often =
         "((often|always|still|once|sometimes|usually|wrongly|mistakenly|falsely|also|even|might|may|will|would|used to|likes? "
             + "to|kee?ps?|kept|has|have|had|just|recently|boldly|happily) )*";

@@ -20,9 +20,9 @@ internal sealed record Unit(int Block, int Line, string Text, TextBlockKind Kind
     /// <summary>Whether it stands in a block quote or between quotation marks.</summary>
     public bool IsQuoted { get; init; }
 
-    /// <summary>What leads in to its list; empty for others.</summary>
+    /// <summary>Lead-in to its list; empty for others.</summary>
     public string Lead { get; init; } = "";
 
-    /// <summary>What it stands under.</summary>
+    /// <summary>Heading above it.</summary>
     public string Heading { get; init; } = "";
 }

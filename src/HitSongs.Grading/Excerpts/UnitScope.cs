@@ -1,6 +1,6 @@
 namespace HitSongs.Grading.Excerpts;
 
-/// <summary>What an author does with a unit.</summary>
+/// <summary>Author's stance on a unit.</summary>
 /// <param name="StatedPart">The part of its text that is stated, where the rest of it is not; null where the scope is that of all of it.</param>
 internal sealed record UnitScope(Scope Scope, string? StatedPart = null)
 {

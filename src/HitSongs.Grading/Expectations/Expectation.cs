@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace HitSongs.Grading.Expectations;
 
-/// <summary>What the evaluator expects a demonstration to show; derived once in the C# file beside a question's YAML.</summary>
+/// <summary>The evaluator's expectation of a demonstration; derived once in the C# file beside a question's YAML.</summary>
 /// <remarks>The evaluator's own code: it runs in a sandboxed process of its own, which lives through many questions, and sees what the candidate's
 /// program handed back only as data.</remarks>
 public abstract class Expectation

@@ -5,7 +5,7 @@ using HitSongs.Grading.Evidence;
 
 namespace HitSongs.Grading.Expectations;
 
-/// <summary>What a demonstration observed, by name and type.</summary>
+/// <summary>Observations of a demonstration, by name and type.</summary>
 /// <remarks>
 /// What is missing or of another type is never an exception: reading it gives an empty value, and every check about that observation fails with
 /// the reason. Where a name was observed more than once, the last one counts.

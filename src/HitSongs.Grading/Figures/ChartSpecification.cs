@@ -4,7 +4,7 @@ using HitSongs.Demonstrations;
 
 namespace HitSongs.Grading.Figures;
 
-/// <summary>What a figure shows, a Vega-Lite specification or a program's plot: its titles, and a number for each label on one of its axes.</summary>
+/// <summary>Content of a figure, a Vega-Lite specification or a program's plot: its titles, and a number for each label on one of its axes.</summary>
 /// <param name="Title">Empty where it has none.</param>
 /// <param name="AxisTitles">By channel, x and y; empty where an axis has none.</param>
 /// <param name="Values">In the order of the file; a label may stand several times.</param>

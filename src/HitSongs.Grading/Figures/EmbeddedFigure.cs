@@ -32,7 +32,7 @@ public sealed partial record EmbeddedFigure(string AlternativeText, string Targe
     /// <summary>Whether it is a Vega-Lite file beside the answer; otherwise a figure that the question's program draws.</summary>
     public bool IsSpecification => Target.EndsWith(Specification, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What the program calls the figure: the file's name without its folder and extension.</summary>
+    /// <summary>The program's name for the figure: the file's name without its folder and extension.</summary>
     public string Name => Target[(Target.LastIndexOf('/') + 1)..Target.LastIndexOf('.')];
 
     /// <summary>Where the file lies in the submission.</summary>

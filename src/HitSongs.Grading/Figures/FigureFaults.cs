@@ -4,7 +4,7 @@ using HitSongs.Grading.Prose;
 
 namespace HitSongs.Grading.Figures;
 
-/// <summary>What is wrong with a figure that an answer hands in.</summary>
+/// <summary>Faults of a figure in an answer.</summary>
 /// <param name="Figure">How the answer embeds it.</param>
 /// <param name="Share">Of its criterion's points, 0 to 1.</param>
 /// <param name="Faults">Each says how to mend it.</param>

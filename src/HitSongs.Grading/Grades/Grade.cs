@@ -40,7 +40,7 @@ public sealed record Grade(
 /// <summary>Whose grade this is. <paramref name="Commit"/> is null outside version control.</summary>
 public sealed record SubmissionIdentity(string Name, string? Commit);
 
-/// <summary>What it was graded by: the SHA-256 (lower-case hex) covers every file of the rubric.</summary>
+/// <summary>Rubric of a grade: the SHA-256 (lower-case hex) covers every file of it.</summary>
 public sealed record RubricIdentity(string Title, string Sha256);
 
 public sealed record SectionGrade(string Id, string Title, double Points, double MaxPoints, IReadOnlyList<QuestionGrade> Questions)

@@ -7,7 +7,7 @@ namespace HitSongs.Grading.Grades;
 /// <param name="Why">One sentence.</param>
 public sealed record GradeChange(string Question, string Criterion, double? OldPoints, Status? OldStatus, double? NewPoints, Status? NewStatus, string Why);
 
-/// <summary>What changed from one grade of a submission to the next.</summary>
+/// <summary>Changes from one grade of a submission to the next.</summary>
 public static class GradeComparison
 {
     /// <summary>Criteria whose points, maximum or status differ: in the order of the new grade, then what is no longer there. Where one of the grades is of a

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace HitSongs.Grading.Grades;
 
-/// <summary>How grades and evidence are written as JSON and read back strictly.</summary>
+/// <summary>JSON format of grades and evidence, which are read back strictly.</summary>
 internal static class GradingJson
 {
     // Observations of a demonstration may be nested; what a demonstration may hand back is limited elsewhere.

@@ -7,7 +7,7 @@ namespace HitSongs.Grading.Grades;
 /// <param name="Feedback">For the author: what was expected, what was seen, what to do next.</param>
 public sealed record Score(string Id, string Kind, Status Status, double Points, double MaxPoints, string Feedback, IReadOnlyList<EvidenceQuote> Evidence)
 {
-    /// <summary>What the criterion is called where people read of it, as its rubric names it; a misconception's name says what is so.</summary>
+    /// <summary>Display name of the criterion, as its rubric names it; a misconception's name says what is so.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>Of prose, the probability that this score is right, 0.5 to 1; null for what is measured.</summary>

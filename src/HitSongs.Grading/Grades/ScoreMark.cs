@@ -15,7 +15,7 @@ public sealed record ScoreMark(
     AutomaticScore Automatic,
     IReadOnlyList<EarlierMark> Earlier);
 
-/// <summary>What the harness gives where no person has looked.</summary>
+/// <summary>The harness's score where no person has looked.</summary>
 /// <param name="Points">Those that are given, or else proposed.</param>
 /// <param name="Feedback">Why.</param>
 public sealed record AutomaticScore(Status Status, double Points, string Feedback);

@@ -1,6 +1,6 @@
 namespace HitSongs.Grading.Grades;
 
-/// <summary>How a criterion, or a whole grade, ended.</summary>
+/// <summary>Outcome of a criterion or a whole grade.</summary>
 public enum Status
 {
     /// <summary>Full points.</summary>

@@ -4,12 +4,12 @@ using HitSongs.Grading.Statements;
 
 namespace HitSongs.Grading.Ideas;
 
-/// <summary>What prose may say, as a rubric describes it: by patterns, by examples, or both.</summary>
+/// <summary>An idea in prose, as a rubric describes it: by patterns, by examples, or both.</summary>
 /// <param name="Match">Null where there are only examples.</param>
 /// <param name="Contradicted">What asserts the contrary with the same words.</param>
 internal sealed record Idea(TextPattern? Match, TextPattern? Contradicted, Examples? Examples, bool SkipsDenied)
 {
-    /// <summary>What an answer holds that bears on it.</summary>
+    /// <summary>Finds evidence on it in an answer.</summary>
     /// <param name="passages">Of the answer, as they are compared with the examples; null where there are no examples.</param>
     public IdeaEvidence FindIn(AnswerReading answer, AnswerPassages? passages)
     {

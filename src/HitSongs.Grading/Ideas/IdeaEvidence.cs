@@ -3,7 +3,7 @@ using HitSongs.Grading.Statements;
 
 namespace HitSongs.Grading.Ideas;
 
-/// <summary>What an answer holds that bears on an idea.</summary>
+/// <summary>Evidence on an idea in an answer.</summary>
 /// <param name="Matched">What the pattern finds.</param>
 /// <param name="Denied">What the pattern would find if it were not denied; only where it finds nothing else.</param>
 /// <param name="Contradicted">What the pattern of the contrary finds.</param>
@@ -22,7 +22,7 @@ internal sealed record IdeaEvidence(
     private const double AtTouched = -0.5;
     private const double AtOther = 0.6;
 
-    /// <summary>How strongly the idea is said, from −1 to 1.</summary>
+    /// <summary>Assertion strength of the idea, from −1 to 1.</summary>
     public double Strength => Matched.Count > 0 ? 1 : Saying.Count == 0 ? -1 : Math.Clamp(Saying.Max(passage => passage.Score), -1, 1);
 
     /// <param name="favour">What the rest of the answer speaks for its author: added to each score.</param>

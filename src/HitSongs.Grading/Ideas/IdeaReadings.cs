@@ -3,7 +3,7 @@ using HitSongs.Grading.Statements;
 
 namespace HitSongs.Grading.Ideas;
 
-/// <summary>What an answer says of the ideas of its question: each is looked for once.</summary>
+/// <summary>Readings of a question's ideas in an answer: each is looked for once.</summary>
 /// <remarks>Who has said the rest has likely meant what is nearly said; who has not, likely has not.</remarks>
 /// <param name="answer">The answer.</param>
 /// <param name="concepts">The ideas that an answer to the question should say.</param>
@@ -17,7 +17,7 @@ internal sealed class IdeaReadings(AnswerReading answer, IReadOnlyList<Idea> con
     private Dictionary<Idea, double>? strengths;
     private AnswerPassages? passages;
 
-    /// <summary>What the answer says of an idea, whether it is one of the concepts or a mistake.</summary>
+    /// <summary>Findings on an idea in the answer, whether it is one of the concepts or a mistake.</summary>
     public IdeaFindings FindingsOf(Idea idea) => EvidenceOf(idea).Findings(FavourOf(idea));
 
     private IdeaEvidence EvidenceOf(Idea idea) =>

@@ -6,7 +6,7 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Learning;
 
-/// <summary>What is read of a criterion in a marked answer, and the mark.</summary>
+/// <summary>Reading of a criterion in a marked answer, and the mark.</summary>
 /// <param name="States">Log-odds of the passage that states it best.</param>
 /// <param name="Opposes">Log-odds of the passage that states its opposite best.</param>
 /// <param name="Rest">What it says of the question's other concepts.</param>

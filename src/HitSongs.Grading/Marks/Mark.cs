@@ -1,6 +1,6 @@
 namespace HitSongs.Grading.Marks;
 
-/// <summary>What a person wrote down about a submission: points of a criterion, that earlier ones do not count, or that its copies were looked at.</summary>
+/// <summary>A person's entry about a submission: points of a criterion, withdrawal of earlier ones, or a note that its copies were looked at.</summary>
 /// <param name="Question">The question's id.</param>
 /// <param name="Criterion">The criterion's id; null where the question's copies were judged.</param>
 /// <param name="Points">0 to <paramref name="Of"/>; null where the marks before it are withdrawn, and where <paramref name="Criterion"/> is.</param>

@@ -11,7 +11,7 @@ public sealed record Survivor(string Question, string Criterion, string How);
 /// <summary>Weakens every criterion of a question in turn, and grades what is known by it.</summary>
 public static class MutationReview
 {
-    /// <summary>How many ways there are to weaken a question's criteria.</summary>
+    /// <summary>Number of mutations of a question's criteria.</summary>
     public static int CountOf(Question question) => question.Criteria.Sum(criterion => WeakenedCriterion.All(question, criterion).Count());
 
     /// <summary>Those that no case notices: none earns less or more than it must, by the weakened question alone.</summary>

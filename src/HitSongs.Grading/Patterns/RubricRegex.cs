@@ -48,7 +48,7 @@ internal sealed partial class RubricRegex
 
     public bool HasGroup(string name) => quicklyMade.GetGroupNames().Contains(name);
 
-    /// <summary>What it finds in a short text of the rubric itself.</summary>
+    /// <summary>First match in a short text of the rubric itself.</summary>
     public Match FirstIn(string ownText)
     {
         try
@@ -61,7 +61,7 @@ internal sealed partial class RubricRegex
         }
     }
 
-    /// <summary>What it finds in an answer, in its order.</summary>
+    /// <summary>Matches in an answer, in its order.</summary>
     public MatchCollection Matches(string text) => linear.Value.Matches(text);
 
     /// <summary>The expression itself.</summary>

@@ -48,7 +48,7 @@ public sealed class AnswerReading
     /// <summary>In the order of the answer, also those that are not read.</summary>
     public IReadOnlyList<Sentence> Sentences { get; private set; } = [];
 
-    /// <summary>How many words are read, those of tables and of comments in code among them.</summary>
+    /// <summary>Number of words read, those of tables and of comments in code among them.</summary>
     public int WordCount => Tokens.Count + otherWords;
 
     /// <summary>In which language it is written, where that is not English, such as "German"; null where it is.</summary>

@@ -1,6 +1,6 @@
 namespace HitSongs.Grading.Prose;
 
-/// <summary>How many letters two words differ by; two swapped neighbours count as one.</summary>
+/// <summary>Edit distance of two words; two swapped neighbouring letters count as one.</summary>
 internal static class EditDistance
 {
     /// <summary>The distance, or <paramref name="limit"/> + 1 where it is larger than <paramref name="limit"/>.</summary>

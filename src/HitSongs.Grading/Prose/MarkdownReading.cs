@@ -1,6 +1,6 @@
 namespace HitSongs.Grading.Prose;
 
-/// <summary>What a Markdown document says, and what of it is not read.</summary>
+/// <summary>Text of a Markdown document, and lines that are not read.</summary>
 /// <param name="Blocks">In the order of the document.</param>
 /// <param name="IsCode">For each line whether it is code, HTML or a formula.</param>
 /// <param name="LeftOut">Lines that no block has, and why.</param>

@@ -20,10 +20,10 @@ internal enum TextBlockKind
 /// <param name="Lines">Number of each line in the answer.</param>
 internal sealed record TextBlock(TextBlockKind Kind, string Text, IReadOnlyList<int> LineStarts, IReadOnlyList<int> Lines)
 {
-    /// <summary>What it stands under; empty where there is no heading.</summary>
+    /// <summary>Heading above it; empty where there is none.</summary>
     public string Heading { get; init; } = "";
 
-    /// <summary>What leads in to it: the sentence before its list, the item above it, the code beside a comment; often empty.</summary>
+    /// <summary>Lead-in to it: the sentence before its list, the item above it, the code beside a comment; often empty.</summary>
     public string Lead { get; init; } = "";
 
     /// <summary>Whether it stands in a block quote.</summary>

@@ -49,7 +49,7 @@ internal sealed class AnswerReader
 
     public CriterionReading this[string criterion] => readings[criterion];
 
-    /// <summary>What the answer says of the question's other concepts.</summary>
+    /// <summary>Readings of the question's other concepts.</summary>
     public RestOfAnswer Rest(string criterion)
     {
         var others = concepts.Where(id => id != criterion).Select(id => readings[id]).ToList();
@@ -62,8 +62,7 @@ internal sealed class AnswerReader
     private static double Share(double odds) => 1 / (1 + Math.Exp(-odds));
 }
 
-/// <summary>What an answer says of the concepts of its question but one: who knows them knows that one too, and who turns them round does so
-/// everywhere.</summary>
+/// <summary>Readings of a question's concepts but one in an answer: who knows them knows that one too, and who turns them round does so everywhere.</summary>
 /// <param name="Stated">The share that is stated, 0 to 1.</param>
 /// <param name="Opposed">The share of which the opposite is stated, and it is not, 0 to 1.</param>
 public readonly record struct RestOfAnswer(double Stated, double Opposed)

@@ -2,7 +2,7 @@ using HitSongs.Grading.Excerpts;
 
 namespace HitSongs.Grading.Readers;
 
-/// <summary>What an answer says of a criterion.</summary>
+/// <summary>Reading of a criterion in an answer.</summary>
 /// <param name="States">Log-odds of the passage that states it best; −12 where there is none.</param>
 /// <param name="Opposes">Log-odds of the passage that states its opposite best.</param>
 /// <param name="Best">That passage; null where the answer has none.</param>

@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace HitSongs.Grading.Readers;
 
-/// <summary>What a passage says, as whole numbers: what other processors compute differently is beyond the last of them.</summary>
+/// <summary>Passage embedding, as whole numbers: what other processors compute differently is beyond the last of them.</summary>
 /// <param name="Values">As many as <see cref="Size"/>.</param>
 [JsonConverter(typeof(Base64))]
 public sealed record PassageVector(sbyte[] Values)
 {
-    /// <summary>How many numbers a vector has: the mean of the tokens' states and the state of the first token, 384 each.</summary>
+    /// <summary>Dimension of a vector: the mean of the tokens' states and the state of the first token, 384 each.</summary>
     public const int Size = 768;
 
     /// <summary>Steps of one; values beyond ±127 steps are cut.</summary>

@@ -3,13 +3,13 @@ using HitSongs.Grading.Grades;
 
 namespace HitSongs.Grading.Readers;
 
-/// <summary>What was learnt for the criteria of a question: the content of <c>slug.weights.json</c> beside it.</summary>
+/// <summary>Learnt weights of a question's criteria: the content of <c>slug.weights.json</c> beside it.</summary>
 /// <param name="Encoder">The encoder whose vectors the heads read.</param>
 /// <param name="LearntFrom">SHA-256 of the examples that they were learnt from.</param>
 /// <param name="Heads">By criterion.</param>
 public sealed record QuestionWeights(string Encoder, string LearntFrom, IReadOnlyDictionary<string, ReadingHead> Heads)
 {
-    /// <summary>What tells such a file from others.</summary>
+    /// <summary>Extension that tells it from others.</summary>
     public const string Extension = ".weights.json";
 
     private const string Remedy = "Learn it anew: hitsongs rubric learn";

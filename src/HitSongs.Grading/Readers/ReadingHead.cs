@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace HitSongs.Grading.Readers;
 
-/// <summary>What tells passages that state a criterion from those that state the opposite and from all others: two linear functions of a vector.</summary>
+/// <summary>Classifier of passages that state a criterion, its opposite, or neither: two linear functions of a vector.</summary>
 /// <param name="States">Weights, in base 64.</param>
 /// <param name="StatesScale">By which they are multiplied.</param>
 /// <param name="StatesBias">Added to the product.</param>
@@ -57,7 +57,7 @@ public sealed record ReadingHead(byte[] States, double StatesScale, double State
     }
 }
 
-/// <summary>What a head reads in a passage.</summary>
+/// <summary>Reading of a passage by a head.</summary>
 /// <param name="States">Log-odds that it states the criterion.</param>
 /// <param name="Opposes">Log-odds that it states the opposite.</param>
 internal readonly record struct PassageReading(double States, double Opposes);

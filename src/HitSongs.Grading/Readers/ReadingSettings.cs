@@ -4,8 +4,7 @@ using HitSongs.Grading.Grades;
 
 namespace HitSongs.Grading.Readers;
 
-/// <summary>How what is read in passages becomes a probability, and where a person should look: the content of <c>reading.json</c> beside
-/// rubric.yaml.</summary>
+/// <summary>Mapping of passage readings to probabilities, and where a person should look: the content of <c>reading.json</c> beside rubric.yaml.</summary>
 /// <param name="Encoder">The encoder that it was fitted with.</param>
 /// <param name="Concept">Of concepts.</param>
 /// <param name="Misconception">Of misconceptions.</param>

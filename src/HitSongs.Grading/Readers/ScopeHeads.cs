@@ -2,7 +2,7 @@ using HitSongs.Grading.Excerpts;
 
 namespace HitSongs.Grading.Readers;
 
-/// <summary>What tells what an author does with a passage: a part of <c>reading.json</c>, learnt from <c>scope.yaml</c>.</summary>
+/// <summary>Classifiers of an author's stance on a passage: a part of <c>reading.json</c>, learnt from <c>scope.yaml</c>.</summary>
 /// <param name="LearntFrom">SHA-256 of the file that it was learnt from.</param>
 /// <param name="Unstated">That he does not state it.</param>
 /// <param name="RejectsBefore">That it calls wrong what stands before it.</param>

@@ -1,7 +1,6 @@
 namespace HitSongs.Grading.Regrading;
 
-/// <summary>What a kept grade follows from: the content of <c>grade.basis.json</c> beside grade.json. Where one of these is another
-/// now, so may be the grade.</summary>
+/// <summary>Basis of a kept grade: the content of <c>grade.basis.json</c> beside grade.json. Where a part of it has changed, so may have the grade.</summary>
 /// <param name="Harness">Which build of the harness graded.</param>
 /// <param name="Grade">SHA-256 of grade.json.</param>
 /// <param name="Evidence">As of <see cref="EvidenceStamp"/>.</param>

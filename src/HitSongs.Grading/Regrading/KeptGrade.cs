@@ -36,14 +36,14 @@ internal sealed record KeptGrade(Grade Grade, RunInfo Run, GradeBasis? Basis)
         return new KeptGrade(grade, run, basis?.Grade == Digest(bytes) ? basis : null);
     }
 
-    /// <summary>What the grade would follow from now, but for the questions.</summary>
+    /// <summary>Basis that a grade would have now, but for the questions.</summary>
     public static GradeBasis BasisNow(string evidence)
     {
         var marks = MarksFile.Beside(evidence);
         return new GradeBasis(Harness, "", EvidenceStamp.Of(evidence), File.Exists(marks) ? Digest(File.ReadAllBytes(marks)) : "", []);
     }
 
-    /// <summary>What one question's grade and copies follow from.</summary>
+    /// <summary>Basis of one question's grade and copies.</summary>
     public static QuestionBasis BasisOf(Question question, string key) =>
         new(question.Id, key, Digest(Encoding.UTF8.GetBytes($"{question.Prompt}\0{MultipleChoice.Form(question.Choices)}")));
 

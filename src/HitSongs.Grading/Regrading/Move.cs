@@ -2,7 +2,7 @@ using HitSongs.Grading.Grades;
 
 namespace HitSongs.Grading.Regrading;
 
-/// <summary>How far a submission moved when it was graded again, and why; small, so that those of a large cohort can be kept.</summary>
+/// <summary>Change of a submission's grade by regrading, and its reasons; small, so that those of a large cohort can be kept.</summary>
 /// <param name="Submission">Its name.</param>
 /// <param name="Evidence">The folder of its evidence.</param>
 /// <param name="Before">Null where it had no grade.</param>

@@ -6,7 +6,7 @@ using HitSongs.Grading.Marks;
 
 namespace HitSongs.Grading.Reviews;
 
-/// <summary>What of a submission waits for a person, by how many points a look is expected to change.</summary>
+/// <summary>Review items of a submission, by the points that a look is expected to change.</summary>
 public static class ReviewItems
 {
     // Nobody knows what a person will give where nothing is proposed: half of it is expected.

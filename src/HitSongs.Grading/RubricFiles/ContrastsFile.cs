@@ -10,7 +10,7 @@ namespace HitSongs.Grading.RubricFiles;
 /// </remarks>
 public static class ContrastsFile
 {
-    /// <summary>What tells such a file from a question.</summary>
+    /// <summary>Extension that tells it from a question.</summary>
     public const string Extension = ".contrasts.yaml";
 
     /// <summary>All sentences of the file beside a question; none where there is no such file.</summary>

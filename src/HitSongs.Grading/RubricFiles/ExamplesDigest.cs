@@ -4,7 +4,7 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.RubricFiles;
 
-/// <summary>What tells whether the examples of a question are still those that its weights were learnt from.</summary>
+/// <summary>Digest of a question's examples, to tell whether its weights were learnt from them.</summary>
 internal static class ExamplesDigest
 {
     /// <summary>SHA-256, in lower-case hex, over the criteria with their examples and the files with more of them.</summary>

@@ -2,7 +2,7 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.RubricFiles;
 
-/// <summary>What rubric.yaml says.</summary>
+/// <summary>Content of rubric.yaml.</summary>
 internal sealed record RubricIndex(string Title, double PassMark, IReadOnlyList<IndexedSection> Sections, VerdictUse VerdictUse);
 
 /// <param name="Questions">Ids, in the natural order of their file names.</param>

@@ -92,7 +92,7 @@ internal sealed class RubricReader(string root, IReadOnlyList<string> files, boo
         return wrong.Count > 0 ? throw wrong[0] : question!;
     }
 
-    /// <summary>What is wrong with the settings by which all prose is read, if anything.</summary>
+    /// <summary>Fault of the settings by which all prose is read, if any.</summary>
     public InvalidInputException? FaultOfSettings() => ReadingSettings.FaultIn(root) ?? ScopeFile.FaultIn(root, Named(ReadingSettings.FileName));
 
     /// <summary>Reads what questions share.</summary>

@@ -7,7 +7,7 @@ namespace HitSongs.Grading.RubricFiles;
 /// <summary>Reads the marked answers that lie beside a question: <c>slug.samples.yaml</c>.</summary>
 public static class SampleFile
 {
-    /// <summary>What tells such a file from a question.</summary>
+    /// <summary>Extension that tells it from a question.</summary>
     public const string Extension = ".samples.yaml";
 
     /// <param name="path">The file.</param>

@@ -17,7 +17,7 @@ public abstract record Criterion
     /// <summary>As the rubric names it, such as "concept".</summary>
     public string Kind { get; }
 
-    /// <summary>What readers of the grade call it; may give the answer away, so it is never part of feedback on a failed criterion.</summary>
+    /// <summary>Its name for readers of the grade; may give the answer away, so it is never part of feedback on a failed criterion.</summary>
     public string Name { get; }
 
     /// <summary>Greater than 0.</summary>
@@ -29,7 +29,7 @@ public abstract record Criterion
     /// <summary>Whether it looks at the scores of the others.</summary>
     internal virtual bool IsGradedLast => false;
 
-    /// <summary>What evidence it looks at besides the prose.</summary>
+    /// <summary>Evidence that it looks at besides the prose.</summary>
     public virtual CriterionNeeds Needs => CriterionNeeds.None;
 
     /// <summary>Whether the prose of the answer is all that it looks at.</summary>
@@ -44,7 +44,7 @@ public abstract record Criterion
     /// <summary>The sentences that it is described by; null where it is described otherwise.</summary>
     internal Examples? Examples => (Expected ?? Mistake)?.Examples;
 
-    /// <summary>How long it lets the answer be; null where it does not limit that.</summary>
+    /// <summary>Its word limit for the answer; null where it sets none.</summary>
     internal virtual WordLimit? Limit => null;
 
     /// <summary>The question of a quiz that it grades; null where it grades none, or the prompt has the options.</summary>
@@ -78,5 +78,5 @@ public abstract record Criterion
         new(Id, Kind, status, Math.Round(points, 2), Math.Round(Points, 2), feedback, evidence) { Name = Name };
 }
 
-/// <summary>What criteria of every kind have.</summary>
+/// <summary>Common part of every criterion.</summary>
 internal sealed record CriterionHead(string Id, string Kind, string Name, double Points, IReadOnlyList<string> DependsOn);

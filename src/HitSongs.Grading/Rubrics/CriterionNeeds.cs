@@ -1,6 +1,6 @@
 namespace HitSongs.Grading.Rubrics;
 
-/// <summary>What evidence a criterion looks at besides the prose of the answer.</summary>
+/// <summary>Evidence that a criterion looks at besides the prose of the answer.</summary>
 public sealed record CriterionNeeds
 {
     /// <summary>Nothing.</summary>

@@ -6,7 +6,7 @@ using HitSongs.Grading.Readers;
 
 namespace HitSongs.Grading.Rubrics;
 
-/// <summary>What a criterion may look at.</summary>
+/// <summary>Inputs for grading a criterion.</summary>
 public sealed class GradingContext
 {
     private readonly Dictionary<string, Score> scores = new(StringComparer.Ordinal);
@@ -44,13 +44,13 @@ public sealed class GradingContext
     /// <summary>The run that numbers in the prose are about: the question's own, or else the first of the submission.</summary>
     public ModelRun? Model => Evidence?.Model ?? Submission.Questions.Select(question => question.Model).FirstOrDefault(model => model is not null);
 
-    /// <summary>What the answer, which must not be missing, says of the question's ideas.</summary>
+    /// <summary>Readings of the question's ideas in the answer, which must not be missing.</summary>
     internal IdeaReadings Ideas => ideas ??= new IdeaReadings(Answer!, [.. Question.Criteria.Select(criterion => criterion.Expected).OfType<Idea>()]);
 
-    /// <summary>What the answer says of each criterion; null where its vectors are missing. Only for a question that has weights.</summary>
+    /// <summary>Readings of the answer by criterion; null where its vectors are missing. Only for a question that has weights.</summary>
     internal AnswerReader? Reader => reader ??= Question.ReadVectors(Answer!, Evidence?.Vectors);
 
-    /// <summary>What is asked of the author of an answer that is not graded as it is; null where it is.</summary>
+    /// <summary>Request to the author of an answer that is not graded as it is; null where it is.</summary>
     internal string? Request => (request = request.IsKnown ? request : (true, ProseGate.Find(Question, Answer!))).Text;
 
     internal void Add(Score score) => scores.Add(score.Id, score);

@@ -2,10 +2,10 @@ using HitSongs.Grading.Prose;
 
 namespace HitSongs.Grading.Rubrics;
 
-/// <summary>What is asked of an author whose text is not graded as it is.</summary>
+/// <summary>Request to an author whose text is not graded as it is.</summary>
 internal static class ProseGate
 {
-    /// <summary>What an author is asked for whose text is not graded; null where it is.</summary>
+    /// <summary>Request to an author whose text is not graded; null where it is.</summary>
     public static string? Find(Question question, AnswerReading answer) =>
         answer.OtherLanguage is { } language ? $"The answer is written in {language}, and only English is graded: write it in English and hand it in again."
         : !answer.ReadsAsSentences ? Request(answer)

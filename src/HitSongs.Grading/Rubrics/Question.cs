@@ -19,7 +19,7 @@ public sealed record Question(
     IReadOnlyList<Criterion> Criteria,
     string? ExpectationPath)
 {
-    /// <summary>How others word it, such as a list of questions for interviews.</summary>
+    /// <summary>Wordings of others, such as a list of questions for interviews.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
 
     /// <summary>Id of the question whose criteria, expectation, examples and weights are also this one's; null where it has its own.</summary>
@@ -29,13 +29,13 @@ public sealed record Question(
     public IEnumerable<MultipleChoice> Choices =>
         Criteria.Select(criterion => criterion.QuizQuestion).OfType<MultipleChoice>().OrderBy(choice => choice.Item);
 
-    /// <summary>What was learnt from its examples; null where nothing was, and its prose is read by words.</summary>
+    /// <summary>Weights learnt from its examples; null where none were, and its prose is read by words.</summary>
     public QuestionWeights? Weights { get; init; }
 
-    /// <summary>How what is read becomes a probability; not null where <see cref="Weights"/> are not.</summary>
+    /// <summary>Mapping of readings to probabilities; not null where <see cref="Weights"/> are not.</summary>
     public ReadingSettings? Reading { get; init; }
 
-    /// <summary>What the verdicts of a second reader may decide, as rubric.yaml says for all questions.</summary>
+    /// <summary>Decisions left to a second reader's verdicts, as rubric.yaml says for all questions.</summary>
     public VerdictUse VerdictUse { get; init; }
 
     /// <summary>SHA-256 of the examples that its weights must have been learnt from.</summary>
@@ -48,7 +48,7 @@ public sealed record Question(
     public AnswerVectors? Encode(AnswerText? answer, IPassageEncoder encoder) =>
         Weights is null || string.IsNullOrWhiteSpace(answer?.Text) ? null : AnswerVectors.Of(Read(answer), encoder);
 
-    /// <summary>What an answer says of each criterion, by its vectors; null where these are missing or of another encoder.</summary>
+    /// <summary>Reads an answer for each criterion, by its vectors; null where these are missing or of another encoder.</summary>
     internal AnswerReader? ReadVectors(AnswerReading answer, AnswerVectors? vectors) =>
         AnswerReader.Of(Weights!, Concepts, Reading?.Scope, answer, vectors);
 
@@ -57,7 +57,7 @@ public sealed record Question(
     /// <summary>The criteria that can be graded by an answer's prose alone.</summary>
     public IReadOnlyList<Criterion> ProseCriteria => [.. Criteria.Where(criterion => criterion.IsOfProseAlone)];
 
-    /// <summary>What a second reader is to look for in an answer; nothing where there is no answer, and where it is not graded as it is.</summary>
+    /// <summary>Criteria for a second reader of an answer; none where there is no answer, and where it is not graded as it is.</summary>
     public IReadOnlyList<ReadCriterion> CriteriaToRead(AnswerText? answer) =>
         string.IsNullOrWhiteSpace(answer?.Text) || ProseGate.Find(this, Read(answer)) is not null ? [] : ReadCriterion.AllOf(this);
 
@@ -67,7 +67,7 @@ public sealed record Question(
     /// <summary>Whether a number in its prose or in a chart is compared with a figure of the songs.</summary>
     public bool ClaimsFigures => Criteria.Any(criterion => criterion.Needs.SongStudy);
 
-    /// <summary>How long its answer may be; null where there is no limit.</summary>
+    /// <summary>Word limit of its answer; null where there is none.</summary>
     public WordLimit? Words =>
         Criteria.Select(criterion => criterion.Limit).FirstOrDefault(limit => limit is not (null or { Least: null, Most: null }));
 

@@ -1,6 +1,6 @@
 namespace HitSongs.Grading.Rubrics;
 
-/// <summary>What a submission is graded by: the content of the folder rubric/.</summary>
+/// <summary>Marking scheme for submissions: the content of the folder rubric/.</summary>
 /// <param name="PassMark">Share of the points that passes, 0 to 1.</param>
 /// <param name="Sections">In the order of rubric.yaml.</param>
 /// <param name="Sha256">Lower-case hex, over the relative path and the bytes of every file of the folder.</param>

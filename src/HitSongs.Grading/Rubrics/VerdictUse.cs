@@ -1,6 +1,6 @@
 namespace HitSongs.Grading.Rubrics;
 
-/// <summary>What the verdicts of a second reader may decide.</summary>
+/// <summary>Decisions left to a second reader's verdicts.</summary>
 public enum VerdictUse
 {
     /// <summary>They are kept, and change no score.</summary>

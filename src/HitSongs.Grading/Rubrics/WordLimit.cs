@@ -1,6 +1,6 @@
 namespace HitSongs.Grading.Rubrics;
 
-/// <summary>How long an answer may be: what the prompt says, kept with a quarter to spare, so that nobody has to count words.</summary>
+/// <summary>Word limit of an answer: as the prompt says it, kept with a quarter to spare, so that nobody has to count words.</summary>
 /// <param name="Least">As the prompt says it; null where there is none.</param>
 /// <param name="Most">As the prompt says it; null where there is none.</param>
 public sealed record WordLimit(int? Least, int? Most)

@@ -1,6 +1,6 @@
 namespace HitSongs.Grading.Samples;
 
-/// <summary>How well a rubric's points agree with a person's.</summary>
+/// <summary>Agreement of a rubric's points with a person's.</summary>
 /// <param name="Count">Answers compared.</param>
 /// <param name="Pearson">Correlation of the shares of points, −1 to 1; NaN where one side never varies.</param>
 /// <param name="QuadraticKappa">Cohen's kappa with quadratic weights, over shares rounded to tenths; NaN where one side never varies.</param>

@@ -4,7 +4,7 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Samples;
 
-/// <summary>What an attack earned.</summary>
+/// <summary>Score of an attack.</summary>
 /// <param name="Share">Of the points of the prose, 0 to 1.</param>
 public sealed record AttackReview(Question Question, Attack Attack, double Share)
 {

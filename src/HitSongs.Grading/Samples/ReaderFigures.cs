@@ -6,7 +6,7 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Grading.Samples;
 
-/// <summary>How marks agree with the harness's own reading, and with a second reader's, whatever the rubric lets that one decide.</summary>
+/// <summary>Agreement of marks with the harness's own reading and a second reader's, whatever the rubric lets that one decide.</summary>
 /// <param name="Answers">How many answers it was asked about and replied to.</param>
 /// <param name="VoidReplies">How many of its replies are void as a whole.</param>
 /// <param name="Verdicts">How many verdicts it gave in the others.</param>

@@ -2,7 +2,7 @@ using HitSongs.Grading.Grades;
 
 namespace HitSongs.Grading.Samples;
 
-/// <summary>How a rubric agrees with the marks of answers, in the figures that it is judged by.</summary>
+/// <summary>Figures of a rubric's agreement with the marks of answers, by which it is judged.</summary>
 /// <param name="Reviews">At least one.</param>
 public sealed record SampleFigures(IReadOnlyList<SampleReview> Reviews)
 {

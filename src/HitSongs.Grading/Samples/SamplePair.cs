@@ -28,7 +28,7 @@ public sealed record SamplePair(string Criterion, string Right, string Wrong)
         })];
     }
 
-    /// <summary>What each of the two earns as an answer by itself.</summary>
+    /// <summary>Scores each of the two as an answer by itself.</summary>
     public PairReview Review(Question question, IPassageEncoder? encoder) => new(this, ScoreOf(question, Right, encoder), ScoreOf(question, Wrong, encoder));
 
     private Score ScoreOf(Question question, string text, IPassageEncoder? encoder) =>

@@ -25,10 +25,10 @@ public sealed record SampleReview(Question Question, Sample Sample, IReadOnlyLis
     public static SampleReview Of(Question question, Sample sample, IPassageEncoder? encoder = null, SecondReading? second = null) =>
         new(question, sample, ProseMarks.Of(question, sample.Answer, encoder, second));
 
-    /// <summary>What the person gave for a criterion.</summary>
+    /// <summary>The person's points for a criterion.</summary>
     public double Mark(string criterion) => Sample.Marks.GetValueOrDefault(criterion);
 
-    /// <summary>What the person gave for a criterion.</summary>
+    /// <summary>The person's points for a criterion.</summary>
     public double Mark(Score score) => Mark(score.Id);
 
     /// <summary>Share of the concepts' points, 0 to 1.</summary>

@@ -5,7 +5,7 @@ using HitSongs.Grading.Statements;
 
 namespace HitSongs.Grading.Samples;
 
-/// <summary>How a rubric grades one of its own statements while it does not know it.</summary>
+/// <summary>A rubric's grading of one of its own statements while that is held out.</summary>
 /// <param name="Criterion">Whose statement it is.</param>
 /// <param name="IsRight">Whether it is one of the criterion's `examples`.</param>
 /// <param name="Share">Of the criterion's points that it earned, 0 to 1; for a misconception, 1 where the mistake was found.</param>

@@ -45,10 +45,10 @@ internal sealed class FeatureSpace
         double Weight(int count) => Math.Log(1 + ((statements.Count + 1.0) / (count + 1.0)));
     }
 
-    /// <summary>How many features there are.</summary>
+    /// <summary>Number of features.</summary>
     public int Count => weights.Length;
 
-    /// <summary>What a text says, as a whole.</summary>
+    /// <summary>Features of a text as a whole.</summary>
     public FeatureVector Read(ReadOnlySpan<Term> terms) => new SentenceFeatures(this, terms).Of(0, terms.Length);
 
     /// <returns>−1 for what no statement has.</returns>

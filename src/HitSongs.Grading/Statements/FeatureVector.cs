@@ -1,11 +1,11 @@
 namespace HitSongs.Grading.Statements;
 
-/// <summary>What a passage says, as the few features that it has.</summary>
+/// <summary>Sparse feature vector of a passage.</summary>
 /// <param name="Indices">Each once.</param>
 /// <param name="Values">Of each of them; below 0 where it is denied. Their length is 1 at most, less where words are unknown.</param>
 internal sealed record FeatureVector(int[] Indices, double[] Values)
 {
-    /// <summary>What has no known feature.</summary>
+    /// <summary>Vector with no known feature.</summary>
     public static FeatureVector Empty { get; } = new([], []);
 
     public double Dot(ReadOnlySpan<double> weights)

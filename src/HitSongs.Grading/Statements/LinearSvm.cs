@@ -88,7 +88,7 @@ internal sealed class LinearSvm
         }
     }
 
-    /// <summary>What an example stands for.</summary>
+    /// <summary>Label and cost of an example.</summary>
     /// <param name="Side">1 for what says it, −1 for what does not.</param>
     /// <param name="Cost">Of having it on the wrong side; 0 where it takes no part.</param>
     internal readonly record struct Role(int Side, double Cost);

@@ -1,6 +1,6 @@
 namespace HitSongs.Grading.Tuning;
 
-/// <summary>What the metric of a known model may be, in any one evaluation.</summary>
+/// <summary>Range of a known model's metric in any one evaluation.</summary>
 /// <param name="Model">Its name.</param>
 /// <param name="IsRight">Whether it has to pass; otherwise it has to fail.</param>
 /// <param name="Low">Below this lies next to no evaluation; NaN, as <paramref name="High"/>, where the metric is undefined and so never passes.</param>

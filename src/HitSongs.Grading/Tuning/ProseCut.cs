@@ -61,7 +61,7 @@ public sealed record ProseCut(Criterion Criterion, int Answers, int Stated, Prec
     private sealed record Cell(bool IsStated, bool IsFound, double? Probability);
 }
 
-/// <summary>How well what is found agrees with what is there.</summary>
+/// <summary>Agreement of what is found with what is there.</summary>
 /// <param name="Precision">Share of the found that are there; NaN where nothing is found.</param>
 /// <param name="Recall">Share of what is there that is found; NaN where nothing is there.</param>
 public sealed record PrecisionAndRecall(double Precision, double Recall)

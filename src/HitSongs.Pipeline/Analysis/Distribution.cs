@@ -1,6 +1,6 @@
 namespace HitSongs.Pipeline.Analysis;
 
-/// <summary>How the values of one column are distributed. Where there are too few values, a figure is <see cref="double.NaN"/>.</summary>
+/// <summary>Distribution of the values of one column. Where there are too few values, a figure is <see cref="double.NaN"/>.</summary>
 /// <param name="Count">Finite values.</param>
 /// <param name="Missing">Missing or infinite values.</param>
 /// <param name="Distinct">Different values among <paramref name="Count"/>; 1 is a constant column.</param>

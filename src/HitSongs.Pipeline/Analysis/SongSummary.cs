@@ -4,7 +4,7 @@ using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Analysis;
 
-/// <summary>What a data set holds, in figures: no row of it.</summary>
+/// <summary>Summary of a data set in figures: no row of it.</summary>
 /// <param name="Card">What was read, removed and repaired.</param>
 /// <param name="Columns">Each numeric column among all songs, among hits and among the others.</param>
 /// <param name="Genres">Songs and hits by genre, most songs first.</param>

@@ -5,7 +5,7 @@ using HitSongs.Pipeline.Splits;
 
 namespace HitSongs.Pipeline.Evaluation;
 
-/// <summary>How to cross-validate.</summary>
+/// <summary>Cross-validation plan.</summary>
 /// <param name="Kind">What test songs may have in common with training songs.</param>
 /// <param name="Folds">2 or more.</param>
 /// <param name="Repeats">Divisions, each with a seed of its own; 1 for <see cref="SplitKind.Time"/>, which has only one.</param>
@@ -16,7 +16,7 @@ public sealed record ValidationPlan(SplitKind Kind, int Folds, int Repeats, int 
     public int Threads { get; init; } = 1;
 }
 
-/// <summary>What repeated cross-validation has found.</summary>
+/// <summary>Result of repeated cross-validation.</summary>
 /// <param name="Metrics">Every metric of <see cref="MetricNames"/>: the mean over the repeats.</param>
 /// <param name="Truth">The songs that were asked about.</param>
 /// <param name="Repeats">The predictions of each repeat.</param>

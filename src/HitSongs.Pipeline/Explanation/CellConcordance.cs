@@ -4,7 +4,7 @@ using HitSongs.Studies;
 
 namespace HitSongs.Pipeline.Explanation;
 
-/// <summary>How often a hit has more of something than another song of its own cell: the area under the ROC curve without the contrast between cells.</summary>
+/// <summary>Chance that a hit has more of something than another song of its cell: the area under the ROC curve without the contrast between cells.</summary>
 internal static class CellConcordance
 {
     private const int Resamples = 400;

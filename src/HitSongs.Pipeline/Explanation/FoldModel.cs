@@ -26,7 +26,7 @@ internal sealed class FoldModel
         predictions = new Lazy<double[]>(() => [.. Enumerable.Range(0, rows.Rows).Select(row => BoostedTrees.Probability(trees.Sum(rows.Row(row))))]);
     }
 
-    /// <summary>What counts as one feature.</summary>
+    /// <summary>Blocks of one feature each.</summary>
     public IReadOnlyList<FeatureBlock> Blocks { get; }
 
     public BoostedTrees Trees { get; }

@@ -42,7 +42,7 @@ public static class ImportanceModels
         return new ImportanceStudy(first, second, byGenre, dependence, ranking);
     }
 
-    /// <summary>How often <c>done</c> is told.</summary>
+    /// <summary>Number of calls of <c>done</c>.</summary>
     public const int Parts = 5;
 
     private static IEnumerable<AudioFeature> Strongest(IReadOnlyList<FeatureImportance> features) =>

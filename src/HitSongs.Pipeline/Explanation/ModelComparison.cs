@@ -17,7 +17,7 @@ public static class ModelComparison
 
     private static readonly string[] Compared = ["linear", "kernel", "lightgbm", "average"];
 
-    /// <summary>How often <c>done</c> is told.</summary>
+    /// <summary>Number of calls of <c>done</c>.</summary>
     public static int Parts => (Compared.Length * Folds) + LearningCurve.Shares.Count;
 
     /// <summary>Some seconds per thread for five thousand songs. The same songs give the same study.</summary>

@@ -5,7 +5,7 @@ using HitSongs.Studies;
 
 namespace HitSongs.Pipeline.Explanation;
 
-/// <summary>What models of hits owe to each feature.</summary>
+/// <summary>Feature importance in models of hits.</summary>
 internal static class PermutationImportance
 {
     private const int Repeats = 2;
@@ -60,7 +60,7 @@ internal static class PermutationImportance
         /// <summary>By block, the mean loss of area when its values are shuffled; not a number where the part has only hits, or none.</summary>
         public double[] Drops { get; }
 
-        /// <summary>What the columns of a block add, song by song.</summary>
+        /// <summary>Contributions of a block, song by song.</summary>
         public IEnumerable<double> Sums(int block) => rows.Select(row => model.Contributions.Values[(row * model.Contributions.Features) + block]);
 
         public IEnumerable<double> Values(int block) => rows.Select(row => (double)model.Rows[row, model.Blocks[block].Columns[0]]);

@@ -11,16 +11,16 @@ public sealed record SongStudy(DataCard Card, ReleaseStudy Release, RangeStudy R
     /// <summary>Artists that a study of importance needs, to keep them apart in folds.</summary>
     public const int FewestArtists = 25;
 
-    /// <summary>How often <c>done</c> is told.</summary>
+    /// <summary>Number of calls of <c>done</c>.</summary>
     public const int Parts = 2 + ImportanceModels.Parts;
 
     /// <summary>Every number by its name, of <see cref="StudyFigures"/>.</summary>
     public required IReadOnlyDictionary<string, StudyFigure> Figures { get; init; }
 
-    /// <summary>What follows from the figures.</summary>
+    /// <summary>Conclusions from the figures.</summary>
     public IReadOnlyList<Conclusion> Conclusions => StudyConclusions.Of(this);
 
-    /// <summary>What is kept of it.</summary>
+    /// <summary>The kept findings.</summary>
     public SongFindings Findings => new(Figures, Conclusions, Ranges, Importance);
 
     /// <summary>Some seconds for five thousand songs. The same songs give the same study.</summary>

@@ -2,7 +2,7 @@ using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Features;
 
-/// <summary>How categories become numbers.</summary>
+/// <summary>Numeric encoding of categories.</summary>
 public enum CategoryEncoding
 {
     /// <summary>A column of 0 and 1 for each category.</summary>
@@ -12,7 +12,7 @@ public enum CategoryEncoding
     Code,
 }
 
-/// <summary>What <see cref="FeatureEncoder"/> makes of songs.</summary>
+/// <summary>Options of <see cref="FeatureEncoder"/> for songs.</summary>
 /// <param name="Set">What a model is told.</param>
 public sealed record EncodingOptions(FeatureSet Set)
 {

@@ -75,7 +75,7 @@ internal sealed class NormalScores
         return ([.. knots.Keys], [.. knots.Values]);
     }
 
-    /// <summary>How many numbers are smaller.</summary>
+    /// <summary>Number of smaller numbers.</summary>
     private static int First(double[] sorted, double value)
     {
         var (low, high) = (0, sorted.Length);

@@ -1,6 +1,6 @@
 namespace HitSongs.Pipeline.Features;
 
-/// <summary>What a release date says, to the precision that it has: the month of a year alone is missing, never January.</summary>
+/// <summary>Features of a release date, to the precision that it has: the month of a year alone is missing, never January.</summary>
 internal static class ReleaseFeatures
 {
     private static readonly string[] Seasons = ["winter", "spring", "summer", "autumn"];

@@ -2,7 +2,7 @@ using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Features;
 
-/// <summary>What a song must tell for a set of features.</summary>
+/// <summary>Song facts required for a set of features.</summary>
 public static class RequiredColumns
 {
     /// <summary>Names of the facts that features of the set are computed from; audio features as in <see cref="AudioColumns.Names"/>.</summary>

@@ -20,7 +20,7 @@ public readonly struct SongFacts
 
     public ReleaseDate? Released => song.Released;
 
-    /// <summary>How many artists the song names, 1 or more.</summary>
+    /// <summary>Number of named artists, 1 or more.</summary>
     public int ArtistCount => song.Artists.AsSpan().Count(',') + 1;
 
     /// <summary>One audio feature, <see cref="double.NaN"/> where it is missing, infinite, or too large for single precision.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace HitSongs.Pipeline.Features;
 
-/// <summary>What the titles of song and album say of a song without naming it.</summary>
+/// <summary>Features of the titles of song and album that do not name the song.</summary>
 internal static partial class TitleFeatures
 {
     public static IReadOnlyList<NumberFeature> All { get; } =

@@ -7,7 +7,7 @@ using HitSongs.Pipeline.Splits;
 
 namespace HitSongs.Pipeline.Leaks;
 
-/// <summary>What can be told of leaks without training a model: from the songs, the folds and the columns.</summary>
+/// <summary>Leaks that can be found without training a model: from the songs, the folds and the columns.</summary>
 public static class DataLeaks
 {
     /// <summary>No honest feature of a song ranks hits so well alone; what does, knows the label.</summary>

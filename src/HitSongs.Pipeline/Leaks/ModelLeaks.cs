@@ -8,7 +8,7 @@ using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Leaks;
 
-/// <summary>How much of a model's score is knowledge that it would not have of new songs, found by taking that knowledge away.</summary>
+/// <summary>Part of a model's score due to knowledge that it would not have of new songs, found by taking that knowledge away.</summary>
 public static class ModelLeaks
 {
     /// <summary>Labels that are shuffled everywhere leave nothing to learn: 0.5, by more than four standard deviations (.012 on five thousand songs).</summary>
@@ -58,7 +58,7 @@ public static class ModelLeaks
         }
     }
 
-    /// <summary>How often <c>done</c> is told.</summary>
+    /// <summary>Number of calls of <c>done</c>.</summary>
     public const int Parts = 5;
 
     /// <summary>Whether a model tells a value that is missing from a zero; one that does not has filled gaps with zeros.</summary>

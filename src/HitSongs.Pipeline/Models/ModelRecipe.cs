@@ -24,6 +24,6 @@ public abstract record ModelRecipe
     /// <summary>The same kind of model with the settings that suit a division of songs.</summary>
     public virtual ModelRecipe For(SplitKind split) => this;
 
-    /// <summary>What <see cref="For"/> has chosen, in a few words; empty where there is no choice.</summary>
+    /// <summary>Choice of <see cref="For"/>, in a few words; empty where there is none.</summary>
     public virtual string Describe(FeatureSet set) => "";
 }

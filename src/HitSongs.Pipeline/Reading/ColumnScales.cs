@@ -183,6 +183,6 @@ internal sealed class ColumnScales(SongRows rows, SongSchema schema)
 
     private string Names(IEnumerable<AudioFeature> features) => string.Join(", ", features.Select(feature => schema.Audio[(int)feature]));
 
-    /// <summary>What the known values of a column are like.</summary>
+    /// <summary>Summary of the known values of a column.</summary>
     private readonly record struct ColumnFacts(int Count, double Min, double Max, int AboveOne, int OutOfRange);
 }

@@ -22,7 +22,7 @@ internal sealed class CsvHeader
 
     public int Count => names.Length;
 
-    /// <summary>What readers should know of it; null for nothing.</summary>
+    /// <summary>Remark on it for readers; null for none.</summary>
     public string? Remark { get; private init; }
 
     public int this[string column] => Find(column) ?? throw new KeyNotFoundException(column);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace HitSongs.Pipeline.Reading;
 
-/// <summary>What data frames write for "no value".</summary>
+/// <summary>Words of data frames for "no value".</summary>
 internal static class MissingText
 {
     private static readonly byte[][] Words =

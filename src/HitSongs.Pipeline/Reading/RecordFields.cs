@@ -5,7 +5,7 @@ namespace HitSongs.Pipeline.Reading;
 /// <summary>Where a schema's columns are in the records of one file.</summary>
 internal sealed class RecordFields(string path, CsvHeader header, SongSchema schema)
 {
-    /// <summary>What spreadsheets and data frames call the rows below their tables.</summary>
+    /// <summary>Names of the rows below tables in spreadsheets and data frames.</summary>
     private static readonly string[] Summaries =
         ["total", "totals", "grand total", "sum", "count", "average", "mean", "avg", "median", "min", "max", "std", "stdev"];
 

@@ -1,6 +1,6 @@
 namespace HitSongs.Pipeline.Reading;
 
-/// <summary>What a column of a song file can be about, audio features aside.</summary>
+/// <summary>Subjects of the columns of a song file, audio features aside.</summary>
 internal enum SongColumn
 {
     TrackId,

@@ -162,7 +162,7 @@ internal sealed record SongFile(
     }
 }
 
-/// <summary>How files are read.</summary>
+/// <summary>File reading options.</summary>
 /// <param name="Mapping">Columns that a user named; null to recognise the schema.</param>
 /// <param name="LatestRelease">Later release dates are impossible.</param>
 /// <param name="FiguresOnly">Texts that enter no figure (titles, artists, albums, subgenres, playlists) are checked and not kept.</param>

@@ -84,5 +84,5 @@ public static class SongFiles
     }
 }
 
-/// <summary>How far the reader is in one file.</summary>
+/// <summary>The reader's progress in one file.</summary>
 public sealed record ReadProgress(string File, int Rows);

@@ -38,7 +38,7 @@ internal sealed class SongRows
     /// <summary>Lines that are no song and not the header: titles before it, units below it, and itself once more.</summary>
     public List<int> OtherLines { get; } = [];
 
-    /// <summary>What readers should know of rows if they are used, by row.</summary>
+    /// <summary>Findings for readers on rows if those are used, by row.</summary>
     public List<RowFinding> Findings { get; } = [];
 
     /// <summary>Makes room in every column that is filled, so that it need not be copied as it grows.</summary>

@@ -7,10 +7,10 @@ namespace HitSongs.Pipeline.Reading;
 /// <param name="Audio">Column names by position of <see cref="AudioFeature"/>; null for a feature that the files do not have.</param>
 internal sealed record SongSchema(string Name, double HitThreshold, IReadOnlyDictionary<SongColumn, string> Columns, IReadOnlyList<string?> Audio)
 {
-    /// <summary>What stands between several artists of a song.</summary>
+    /// <summary>Separator between several artists of a song.</summary>
     public char ArtistSeparator { get; init; } = ',';
 
-    /// <summary>What to cut off a track id, such as "spotify:track:".</summary>
+    /// <summary>Prefix to cut off a track id, such as "spotify:track:".</summary>
     public string TrackIdPrefix { get; init; } = "";
 
     /// <summary>Whether a line names a column of this schema.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace HitSongs.Pipeline.Reading;
 
-/// <summary>How a file writes its text: found out from its beginning, and mended where it must be.</summary>
+/// <summary>Text format of a file: found out from its beginning, and mended where it must be.</summary>
 /// <param name="Separator">What stands between fields.</param>
 /// <param name="IsWindows1252">Whether the bytes are no UTF-8 but those of Western European Windows, of which Latin-1 is a part.</param>
 internal sealed record SourceText(char Separator, bool IsWindows1252)

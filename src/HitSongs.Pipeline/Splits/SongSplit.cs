@@ -2,7 +2,7 @@ using HitSongs.Pipeline.Songs;
 
 namespace HitSongs.Pipeline.Splits;
 
-/// <summary>What a test song may have in common with training songs.</summary>
+/// <summary>Overlap allowed between a test song and training songs.</summary>
 public enum SplitKind
 {
     /// <summary>Anything: songs are drawn one by one. Only to tell what a model owes to artists that it knows.</summary>

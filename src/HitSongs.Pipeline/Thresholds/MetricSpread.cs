@@ -1,6 +1,6 @@
 namespace HitSongs.Pipeline.Thresholds;
 
-/// <summary>What one metric of a model was in repeated evaluations.</summary>
+/// <summary>Values of a model's metric in repeated evaluations.</summary>
 /// <param name="Values">At least two; NaN where the metric was undefined.</param>
 public sealed record MetricSpread(IReadOnlyList<double> Values)
 {

@@ -3,7 +3,7 @@ using MathNet.Numerics.Integration;
 
 namespace HitSongs.Pipeline.Thresholds;
 
-/// <summary>How many standard deviations beyond the mean of a few draws nearly all further draws stay, if they come from a normal distribution.</summary>
+/// <summary>Bound on nearly all further draws, in standard deviations beyond the mean of a few, if they come from a normal distribution.</summary>
 /// <remarks>
 /// The one-sided tolerance factor: a quantile of the noncentral t distribution divided by the root of the number of draws. Unlike the quantile of the normal
 /// distribution it knows that mean and deviation are themselves estimated: with 30 draws it is 4.02 for 99.9 %, with endlessly many 3.09.

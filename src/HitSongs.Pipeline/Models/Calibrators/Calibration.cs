@@ -3,7 +3,7 @@ using HitSongs.Pipeline.Saving;
 
 namespace HitSongs.Pipeline.Models.Calibrators;
 
-/// <summary>How probabilities are corrected.</summary>
+/// <summary>Probability calibration method.</summary>
 public enum CalibrationKind
 {
     /// <summary>By a logistic curve: two numbers, sure with few songs.</summary>

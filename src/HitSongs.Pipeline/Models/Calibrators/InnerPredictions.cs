@@ -3,7 +3,7 @@ using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Models.Calibrators;
 
-/// <summary>What a model says of its own training songs when it has not seen their artists: the ground for calibrating.</summary>
+/// <summary>Out-of-fold predictions for a model's own training songs, their artists unseen: the ground for calibrating.</summary>
 internal static class InnerPredictions
 {
     /// <returns>One prediction per song, in the order of the songs; null where there are too few songs or artists to divide.</returns>

@@ -5,7 +5,7 @@ using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Models.KernelRegression;
 
-/// <summary>How much two songs tell of each other: a sum of terms for what they share, and for how near they are in audio, year and the rest.</summary>
+/// <summary>Similarity of two songs: a sum of terms for what they share, and for how near they are in audio, year and the rest.</summary>
 /// <param name="Categories">Of sharing a genre or a subgenre; one part of it is there for all songs.</param>
 /// <param name="Scales">Of audio, year and the rest.</param>
 internal sealed record Kernel(KernelWeight Categories, double Style, KernelWeight Audio, KernelWeight Year, KernelWeight Rest, double[] Scales)
@@ -35,7 +35,7 @@ internal sealed record Kernel(KernelWeight Categories, double Style, KernelWeigh
     public JsonNode Save() => Json.Numbers([.. Categories.Numbers, Style, .. Audio.Numbers, .. Year.Numbers, .. Rest.Numbers, .. Scales]);
 }
 
-/// <summary>How much one term of a kernel counts.</summary>
+/// <summary>Weight of one term of a kernel.</summary>
 /// <param name="Everywhere">Between any two songs.</param>
 /// <param name="InGenre">So much more between songs of one genre.</param>
 /// <param name="InSubgenre">So much more between songs of one subgenre, which lies within its genre.</param>

@@ -12,7 +12,7 @@ namespace HitSongs.Pipeline.Models.KernelRegression;
 /// seen.</param>
 internal sealed record KernelPoints(int Count, float[][] Columns)
 {
-    /// <summary>How much each audio feature counts, as a normal score. Settled by trial on the public songs.</summary>
+    /// <summary>Weight of each audio feature, as a normal score. Settled by trial on the public songs.</summary>
     private static readonly (AudioFeature Feature, float Weight)[] Scored =
     [
         (AudioFeature.Danceability, 0.4f), (AudioFeature.Energy, 1.4f), (AudioFeature.Loudness, 1), (AudioFeature.Speechiness, 0.3f),
@@ -50,7 +50,7 @@ internal sealed record KernelPoints(int Count, float[][] Columns)
     public static List<int> RankedColumns(FeatureEncoder encoder) => [.. Enumerable.Range(0, encoder.Columns.Count)
         .Where(i => encoder.Columns[i].Group is not FeatureGroup.Genre && encoder.Names[i] is not ("month" or "day_of_week"))];
 
-    /// <summary>How many columns <see cref="Of"/> makes.</summary>
+    /// <summary>Number of columns of <see cref="Of"/>.</summary>
     public static int Width(FeatureEncoder encoder) => Rest.Start.Value + RestOf(encoder, RankedColumns(encoder)).Count;
 
     public static KernelPoints Of(FeatureMatrix features, FeatureEncoder encoder, NormalScores scores)

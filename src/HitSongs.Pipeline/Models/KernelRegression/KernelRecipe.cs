@@ -25,7 +25,7 @@ public sealed record KernelRecipe : ModelRecipe
     /// <summary>Above 0.</summary>
     public double Noise { get; init; } = 0.9;
 
-    /// <summary>What replaces <see cref="Noise"/> where nothing but audio is known.</summary>
+    /// <summary>Stand-in for <see cref="Noise"/> where nothing but audio is known.</summary>
     public double NoiseAlone { get; init; } = 1;
 
     public KernelWeight Categories { get; init; } = new(1, 0.5, 1);
@@ -35,7 +35,7 @@ public sealed record KernelRecipe : ModelRecipe
 
     public KernelWeight Audio { get; init; } = new(0.1, 0, 0.4);
 
-    /// <summary>What replaces <see cref="Audio"/> where nothing but audio is known.</summary>
+    /// <summary>Stand-in for <see cref="Audio"/> where nothing but audio is known.</summary>
     public double AudioAlone { get; init; } = 1;
 
     public double AudioScale { get; init; } = 3;

@@ -5,8 +5,7 @@ namespace HitSongs.Pipeline.Models.LightGbm;
 /// <summary>The way to one leaf of a tree, by feature.</summary>
 internal sealed class LeafPath
 {
-    /// <summary>What a feature asks on the way: which splits, which of them go right, and the share of training rows that do what is asked at all of
-    /// them.</summary>
+    /// <summary>Conditions of a feature on the path: its splits, which of them go right, and the share of training rows that meet all of them.</summary>
     private sealed record Step(int Feature, ulong Splits, ulong Right, double Share);
 
     private readonly Step[] steps;
@@ -67,7 +66,7 @@ internal sealed class LeafPath
         return [.. steps.Where(step => step.Feature != feature), new Step(feature, old.Splits | bit, old.Right | (right ? bit : 0), old.Share * share)];
     }
 
-    /// <summary>How many rows come by each split or leaf.</summary>
+    /// <summary>Number of rows at each split or leaf.</summary>
     private static Func<int, double> Cover(SplitTree tree, FeatureMatrix background)
     {
         var leaves = new double[tree.Leaves.Length];

@@ -8,7 +8,7 @@ using HitTrees = Microsoft.ML.Calibrators.CalibratedModelParametersBase<
 
 namespace HitSongs.Pipeline.Models.LightGbm;
 
-/// <summary>What becomes of <see cref="SongRow"/>s: trees of hits and trees of popularity.</summary>
+/// <summary>Trains trees of hits and trees of popularity on <see cref="SongRow"/>s.</summary>
 internal static class TreeTrainers
 {
     /// <returns>Null where nothing tells songs apart, so that no tree has a split.</returns>

@@ -9,7 +9,7 @@ using HitSongs.Songs;
 
 namespace HitSongs.Pipeline.Models.Saving;
 
-/// <summary>What a model file says of itself beside the model.</summary>
+/// <summary>Metadata of a model file beside the model.</summary>
 /// <param name="Recipe">The name under which it was trained, of <see cref="ModelRecipes.All"/>.</param>
 /// <param name="Features">What it looks at.</param>
 /// <param name="Columns">The columns of song files that it needs, which is the schema of its inputs.</param>
