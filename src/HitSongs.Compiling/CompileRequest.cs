@@ -3,7 +3,7 @@ using HitSongs.Demonstrations;
 
 namespace HitSongs.Compiling;
 
-/// <summary>What to compile.</summary>
+/// <summary>Compiler input.</summary>
 /// <param name="Sources">The first is the one whose lines errors are told with.</param>
 /// <param name="References">Paths of all assemblies that it may use, the framework's too.</param>
 /// <param name="Symbols">What `#if` finds defined.</param>
@@ -18,14 +18,14 @@ internal sealed record CompileRequest(IReadOnlyList<SourceFile> Sources, IReadOn
     /// <summary>Without optimization every statement keeps the line that a crash is told with.</summary>
     public bool Optimized { get; init; }
 
-    /// <summary>How requests and replies are written.</summary>
+    /// <summary>JSON format of requests and replies.</summary>
     public static JsonSerializerOptions Json => Protocol.Json;
 }
 
 /// <param name="Name">As errors and stacks name it.</param>
 internal sealed record SourceFile(string Name, string Text);
 
-/// <summary>What came of it: an assembly with embedded symbols, or the first error.</summary>
+/// <summary>Compiler output: an assembly with embedded symbols, or the first error.</summary>
 internal sealed record CompileReply(byte[]? Assembly, CompileError? Error);
 
 /// <param name="Message">The error's number and text, in English.</param>

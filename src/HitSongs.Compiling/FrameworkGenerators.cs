@@ -8,7 +8,7 @@ namespace HitSongs.Compiling;
 /// <summary>The source generators of regular expressions and of JSON that come with .NET, which `dotnet build` runs as well.</summary>
 internal static class FrameworkGenerators
 {
-    /// <summary>What they look for. A source without any of it is not given to them: loading them takes longer than compiling it.</summary>
+    /// <summary>Attributes they look for. A source without any is not given to them: loading them takes longer than compiling it.</summary>
     private static readonly string[] Attributes = ["GeneratedRegex", "JsonSerializable"];
 
     /// <summary>The compilation with what they add.</summary>

@@ -12,7 +12,7 @@ internal sealed class ExpectationHost
 {
     private readonly Dictionary<string, Expectation?> loaded = new(StringComparer.Ordinal);
 
-    /// <summary>What an expectation throws is its fault.</summary>
+    /// <summary>Answers; exceptions are the expectation's fault.</summary>
     public ExpectationReply Answer(ExpectationRequest request)
     {
         try

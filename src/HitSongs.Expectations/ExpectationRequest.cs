@@ -5,7 +5,7 @@ using HitSongs.Grading.Evidence;
 
 namespace HitSongs.Expectations;
 
-/// <summary>What the harness asks of an expectation: to draw inputs from a seed, or to check what was observed on inputs.</summary>
+/// <summary>The harness's request to an expectation: to draw inputs from a seed, or to check what was observed on inputs.</summary>
 /// <param name="Assembly">The compiled expectation.</param>
 /// <param name="Seed">Null where observations are to be checked.</param>
 internal sealed record ExpectationRequest(byte[] Assembly, int? Seed)
@@ -13,15 +13,15 @@ internal sealed record ExpectationRequest(byte[] Assembly, int? Seed)
     /// <summary>All inputs that were drawn, those that the demonstration was not given too; null where they are to be drawn.</summary>
     public JsonObject? Inputs { get; init; }
 
-    /// <summary>What the demonstration handed back.</summary>
+    /// <summary>Observations of the demonstration.</summary>
     public IReadOnlyList<Observation> Observations { get; init; } = [];
 
-    /// <summary>How requests and replies are written. Observations may be as deep as demonstrations write, and stand some levels down here; names that
+    /// <summary>JSON format of requests and replies. Observations may be as deep as demonstrations write, and stand some levels down here; names that
     /// inputs were drawn with differ by case too.</summary>
     public static JsonSerializerOptions Json { get; } = new(Protocol.Json) { MaxDepth = 4 * Protocol.Json.MaxDepth, PropertyNameCaseInsensitive = false };
 }
 
-/// <summary>What the expectation answered.</summary>
+/// <summary>The expectation's answer.</summary>
 internal sealed record ExpectationReply
 {
     /// <summary>The inputs that were drawn; null where observations were checked.</summary>
@@ -33,7 +33,7 @@ internal sealed record ExpectationReply
     /// <summary>One result for each check that was made.</summary>
     public IReadOnlyList<CheckResult> Checks { get; init; } = [];
 
-    /// <summary>What is wrong with the expectation itself; null where it answered.</summary>
+    /// <summary>Fault of the expectation itself; null where it answered.</summary>
     public ExpectationFault? Fault { get; init; }
 }
 

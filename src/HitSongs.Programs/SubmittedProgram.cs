@@ -8,7 +8,7 @@ namespace HitSongs.Programs;
 /// <summary>A compiled program of a submission. It is run as `dotnet run` would, and hands back a result however it ends.</summary>
 internal sealed class SubmittedProgram
 {
-    /// <summary>How long threads may go on that the program leaves behind. What they observe until then counts.</summary>
+    /// <summary>Time limit of threads that the program leaves behind. What they observe until then counts.</summary>
     private static readonly TimeSpan ThreadsLeft = TimeSpan.FromSeconds(10);
 
     private readonly Assembly program;

@@ -3,7 +3,7 @@ using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting;
 
-/// <summary>What a criterion is called where people read its score.</summary>
+/// <summary>Display name of a criterion.</summary>
 internal static class CriterionName
 {
     /// <summary>Its name as a sentence begins; of a misconception, what became of it.</summary>

@@ -26,10 +26,10 @@ public sealed record Report(
     /// <summary>The Vega-Lite files of the submission, as far as they could be drawn.</summary>
     public SubmittedSpecifications Specifications { get; init; } = SubmittedSpecifications.None;
 
-    /// <summary>What a study of the songs found; null where there was none.</summary>
+    /// <summary>Findings of the song study; null where there was none.</summary>
     internal SongFindings? Findings => Evidence.Songs?.Findings;
 
-    /// <summary>What the hit-song analysis lacks, and how to get it; null where it lacks nothing.</summary>
+    /// <summary>Gap in the hit-song analysis, and how to fill it; null where there is none.</summary>
     internal string? StudyMissing => Evidence.Songs is { Findings: null }
         ? "The study of the songs (importance, ranges by genre, model comparison) is not in the evidence: hitsongs collect, or grade, makes it."
         : null;

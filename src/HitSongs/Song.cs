@@ -1,6 +1,6 @@
 namespace HitSongs;
 
-/// <summary>What is known of a track before anyone has heard it: audio features A and descriptive features D, no label.</summary>
+/// <summary>Facts of a track known before anyone has heard it: audio features A and descriptive features D, no label.</summary>
 /// <remarks>
 /// The playlist's name and id are not here on purpose: playlists of the public data sets were collected by popularity, so they know the label.
 /// A missing audio feature is <see cref="double.NaN"/>.
@@ -93,7 +93,7 @@ public sealed record ReleaseDate(int Year, int? Month, int? Day);
 /// <param name="Hit">Whether <see cref="Popularity"/> reaches the data set's threshold.</param>
 public sealed record LabelledSong(Song Song, double Popularity, bool Hit);
 
-/// <summary>What a model says of one song.</summary>
+/// <summary>A model's output for one song.</summary>
 /// <param name="TrackId">Whose prediction this is: predictions are matched by id, never by position.</param>
 /// <param name="Popularity">Expected popularity, 0 to 100.</param>
 /// <param name="HitProbability">Probability of a hit, 0 to 1.</param>

@@ -139,7 +139,7 @@ internal static class BatchCommand
         return 0; // it has left its result, whatever that is
     }
 
-    /// <summary>What starts this program again with the same arguments.</summary>
+    /// <summary>Command to rerun this program with the same arguments.</summary>
     private static IReadOnlyList<string> ThisCommand(ParseResult parsed) =>
         [DotnetInstallation.Host, "exec", typeof(BatchCommand).Assembly.Location, .. parsed.Tokens.Select(token => token.Value)];
 

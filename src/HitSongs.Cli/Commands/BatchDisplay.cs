@@ -19,7 +19,7 @@ internal sealed class BatchDisplay(int of) : IProgress<BatchResult>
         }
     }
 
-    /// <summary>What an engine has to tell of the whole.</summary>
+    /// <summary>Prints an engine's line on the whole batch.</summary>
     public static void Say(string line) => Console.Error.WriteLine($"hitsongs: {line}");
 
     /// <param name="done">Graded since this process began.</param>

@@ -35,7 +35,7 @@ internal sealed class CollectDisplay : IProgress<CollectProgress>, IDisposable
         Tell();
     }
 
-    /// <summary>What the live line says.</summary>
+    /// <summary>Text of the live line.</summary>
     /// <param name="running">By question: how long it has been running.</param>
     /// <param name="elapsed">Since the start.</param>
     public static string Line(int done, int of, IEnumerable<(string Question, TimeSpan For)> running, TimeSpan elapsed)

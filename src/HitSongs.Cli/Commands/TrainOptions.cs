@@ -10,7 +10,7 @@ using HitSongs.Songs;
 
 namespace HitSongs.Cli.Commands;
 
-/// <summary>What `hitsongs train` was asked to do.</summary>
+/// <summary>Settings chosen for `hitsongs train`.</summary>
 internal sealed record TrainChoice(
     IReadOnlyList<string> Data,
     SongMapping? Mapping,

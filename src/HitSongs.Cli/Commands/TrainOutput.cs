@@ -37,7 +37,7 @@ internal static class TrainOutput
             output.WriteLine($"saved, trained on all songs: {path}");
     }
 
-    /// <summary>How the metrics were found.</summary>
+    /// <summary>Describes the validation.</summary>
     public static string Validation(TrainChoice chosen) =>
         $"{chosen.Plan.Repeats} × {chosen.Plan.Folds} folds by {chosen.Plan.Kind.ToString().ToLowerInvariant()}, seed "
             + $"{chosen.Plan.Seed}{Settings(chosen.Recipe.Describe(chosen.Features))}";
@@ -70,7 +70,7 @@ internal static class TrainOutput
             ["baseline"] = Finite(metric.Baseline),
         };
 
-    /// <summary>What is undefined is null.</summary>
+    /// <summary>Value; null if undefined.</summary>
     internal static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 
     private static string Number(double? value) =>

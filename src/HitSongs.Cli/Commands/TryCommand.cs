@@ -75,7 +75,7 @@ internal static class TryCommand
 
     private sealed record GradedCriterion(string Id, string Kind, string Status, double Points, double MaxPoints, double? Confidence, string Feedback)
     {
-        /// <summary>What a second reader said; null where it said nothing that counts.</summary>
+        /// <summary>A second reader's verdict; null where it said nothing that counts.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public string? Verdict { get; init; }
 

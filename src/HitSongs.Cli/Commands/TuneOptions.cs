@@ -2,7 +2,7 @@ using HitSongs.Pipeline.Reading;
 
 namespace HitSongs.Cli.Commands;
 
-/// <summary>What is tuned, and by what.</summary>
+/// <summary>Options of `hitsongs tune`.</summary>
 /// <param name="Rubric">Its folder.</param>
 /// <param name="Ids">Of questions; none for all.</param>
 /// <param name="Repeats">Evaluations of each known model.</param>

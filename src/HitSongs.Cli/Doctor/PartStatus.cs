@@ -1,6 +1,6 @@
 namespace HitSongs.Cli.Doctor;
 
-/// <summary>What the doctor found about one part of the machine.</summary>
+/// <summary>The doctor's finding about one part of the machine.</summary>
 /// <param name="Name">What people call the part.</param>
 /// <param name="Found">True when the part is there and works.</param>
 /// <param name="Version">The version found; null where the part is missing or tells none.</param>

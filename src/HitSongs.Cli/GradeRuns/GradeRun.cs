@@ -21,7 +21,7 @@ namespace HitSongs.Cli.GradeRuns;
 /// <param name="Rubric">What they were given by.</param>
 internal sealed record GradeRun(Grade Grade, SubmissionEvidence Evidence, Rubric Rubric)
 {
-    /// <summary>How many questions the rubric has, also those that were not asked for.</summary>
+    /// <summary>Number of questions in the rubric, also those that were not asked for.</summary>
     public int QuestionsInAll { get; init; } = Rubric.Questions.Count();
 
     /// <exception cref="HitSongs.InvalidInputException">The rubric or a song file is wrong.</exception>

@@ -14,7 +14,7 @@ internal static class ExportOption
 
     public static void AddTo(Command command) => command.Options.Add(Asked);
 
-    /// <summary>What is asked for, looked at before anything slow is done.</summary>
+    /// <summary>Reads the exports asked for, before anything slow is done.</summary>
     /// <exception cref="UsageException">One is not of the form KIND=FILE, or its kind is unknown.</exception>
     public static IReadOnlyList<Export> Read(ParseResult parsed) => [.. (parsed.GetValue(Asked) ?? []).Select(Export.Parse)];
 

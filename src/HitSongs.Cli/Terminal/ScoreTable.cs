@@ -98,7 +98,7 @@ public static class ScoreTable
         return groups;
     }
 
-    /// <summary>What was not read of an answer is told with the first of its criteria.</summary>
+    /// <summary>Tells what was not read of an answer with its first criterion alone.</summary>
     private static string WithoutRepetition(string feedback, HashSet<string> told)
     {
         var start = feedback.LastIndexOf(" Not read: ", StringComparison.Ordinal);

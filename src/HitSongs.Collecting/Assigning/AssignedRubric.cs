@@ -12,7 +12,7 @@ internal static class AssignedRubric
 
     public static bool IsChecked(Criterion criterion) => Checked.Contains(criterion.Kind);
 
-    /// <summary>How a criterion is called to a candidate: by its name, where that gives nothing away.</summary>
+    /// <summary>Name of a criterion for a candidate: its own, where that gives nothing away.</summary>
     public static string NameOf(Criterion criterion) =>
         Hidden.Contains(criterion.Kind)
             ? char.ToUpperInvariant(criterion.Kind[0]) + criterion.Kind[1..]

@@ -2,7 +2,7 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Collecting.Assigning;
 
-/// <summary>What a candidate reads first, and the workflow that runs in a candidate's repository.</summary>
+/// <summary>Readme for candidates, and the workflow that runs in a candidate's repository.</summary>
 internal static class CandidatesReadme
 {
     public const string Workflow = """

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace HitSongs.Collecting.Assigning;
 
-/// <summary>What a prompt asks a demonstration to hand back: the names in the first column of its table, or in the sentence that lists them.</summary>
+/// <summary>Observations a prompt asks of a demonstration: the names in the first column of its table, or in the sentence that lists them.</summary>
 internal static partial class ObservedNames
 {
     public static IReadOnlyList<string> In(string prompt)

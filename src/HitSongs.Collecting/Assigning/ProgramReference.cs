@@ -2,7 +2,7 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Collecting.Assigning;
 
-/// <summary>What a question's program can use, as a table for those who write it.</summary>
+/// <summary>Table of what a question's program can use, for those who write it.</summary>
 internal static class ProgramReference
 {
     private const string Head = "\n## What a program can use\n\n| | |\n| --- | --- |\n";

@@ -172,7 +172,7 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
     }
 }
 
-/// <summary>What became of a submission.</summary>
+/// <summary>Outcome of a submission.</summary>
 /// <param name="Fault">Why it could not be graded, by a fault of the harness or the machine; null where it was graded.</param>
 /// <param name="Before">Whether that was in an earlier process.</param>
 internal sealed record BatchResult(BatchSubmission Submission, string? Fault, bool Before);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace HitSongs.Collecting.Batch;
 
-/// <summary>What became of a unit that a process of its own graded, in the unit's folder: the batch's process takes it into its journal.</summary>
+/// <summary>Outcome of a unit that a process of its own graded, in the unit's folder: the batch's process takes it into its journal.</summary>
 internal static class UnitFile
 {
     private const string FileName = "unit.json";

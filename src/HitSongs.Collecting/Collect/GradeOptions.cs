@@ -4,7 +4,7 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Collecting.Collect;
 
-/// <summary>What to grade, by what, and how.</summary>
+/// <summary>Inputs and settings of grading.</summary>
 /// <param name="Submission">The folder that holds answers/.</param>
 /// <param name="Rubric">The folder that holds rubric.yaml.</param>
 /// <param name="Data">Song files; several make one data set.</param>

@@ -68,7 +68,7 @@ internal sealed partial class SubmissionFiles(string root)
     private static string TextOf(byte[] bytes) =>
         LineEnd().Replace(Decoded(bytes).TrimStart('\uFEFF'), "\n").Replace("\0", "\uFFFD", StringComparison.Ordinal);
 
-    /// <summary>What C# and editors take for the end of a line; a form feed is none.</summary>
+    /// <summary>Line ends as C# and editors take them; a form feed is none.</summary>
     [GeneratedRegex("\r\n|[\r\u0085\u2028\u2029]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LineEnd();
 

@@ -54,10 +54,10 @@ internal sealed record SubmittedFile(string Path, string? Source)
         );
     }
 
-    /// <summary>How many lines it has. A program may name any number as the line that it is at.</summary>
+    /// <summary>Number of its lines. A program may name any number as the line that it is at.</summary>
     public int Lines => (Source ?? "").Count(character => character == '\n') + 1;
 
-    /// <summary>What was left out of the source, to be told.</summary>
+    /// <summary>Notes on directives left out of the source.</summary>
     private IEnumerable<string> LeftOut =>
         SourceText
             .LeftOut(Source ?? "")

@@ -69,14 +69,14 @@ internal sealed class CompiledPrograms(string folder)
         return Path.Combine(folder, $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}.dll");
     }
 
-    /// <summary>What tells whether the same source becomes the same program.</summary>
+    /// <summary>Version that tells whether a source becomes the same program.</summary>
     public static string VersionOfCompiler()
     {
         var (asks, answers) = (typeof(CompilerHosts).Module.ModuleVersionId, typeof(CompilerHost).Module.ModuleVersionId);
         return $"{DotnetInstallation.Framework} {DotnetInstallation.Compiler} {asks} {answers}";
     }
 
-    /// <summary>What tells whether assemblies are still the same.</summary>
+    /// <summary>Versions of assemblies, to detect changes.</summary>
     public static string VersionOf(IEnumerable<string> references) =>
         string.Join(' ', references.Select(path => AssemblyLoadContext.GetAssemblyName(path).FullName + File.GetLastWriteTimeUtc(path).Ticks));
 }

@@ -121,7 +121,7 @@ internal sealed class Compiler(Sandbox sandbox, CompiledPrograms? programs = nul
     };
 }
 
-/// <summary>What to compile.</summary>
+/// <summary>File to compile.</summary>
 /// <param name="Source">The text of the file.</param>
 /// <param name="Target">"exe" or "library".</param>
 /// <param name="References">Assemblies beside the framework's.</param>

@@ -7,10 +7,10 @@ namespace HitSongs.Collecting.Compile;
 /// <summary>Asks the SDK's compiler, in sandboxed processes: source text can be hostile to a compiler too.</summary>
 internal static class CompilerHosts
 {
-    /// <summary>How errors and stacks name the file that is compiled.</summary>
+    /// <summary>Name of the compiled file in errors and stacks.</summary>
     public const string Source = "program.cs";
 
-    /// <summary>How errors name the implicit usings, a file that no author knows.</summary>
+    /// <summary>Name in errors of the implicit usings, a file no author knows.</summary>
     public const string ImplicitUsings = "usings.cs";
 
     /// <summary>Of one compilation. The assemblies that a program may use are some 80 MiB of the memory.</summary>
@@ -18,7 +18,7 @@ internal static class CompilerHosts
 
     private static readonly string Host = typeof(CompilerHost).Assembly.Location;
 
-    /// <summary>What the SDK defines for a program in its default configuration.</summary>
+    /// <summary>The SDK's symbols for a program in its default configuration.</summary>
     private static readonly string[] Symbols =
     [
         "TRACE", "DEBUG", "NET", $"NET{Environment.Version.Major}_0", "NETCOREAPP",
@@ -27,7 +27,7 @@ internal static class CompilerHosts
 
     private static readonly SourceFile Usings = new(ImplicitUsings, string.Concat(SourceText.ImplicitUsings.Select(name => $"global using {name};\n")));
 
-    /// <summary>What evaluators write is compiled by other processes than what strangers do.</summary>
+    /// <summary>Compiler processes: others for evaluators' code than for strangers'.</summary>
     private static readonly SandboxedHosts OfSubmissions = Hosts(), OfRubrics = Hosts();
 
     private static SandboxedHosts Hosts() => new(CompileRequest.Json, () => new SandboxedCommand(

@@ -10,7 +10,7 @@ namespace HitSongs.Collecting.Compile;
 /// <summary>The assemblies that code compiled by the harness may use.</summary>
 internal static class References
 {
-    /// <summary>What a submission's programs see: no rubric, no grading.</summary>
+    /// <summary>Assemblies for submitted programs: no rubric, no grading.</summary>
     public static IReadOnlyList<string> OfSubmissions { get; } =
     [
         typeof(Song).Assembly.Location,
@@ -28,7 +28,7 @@ internal static class References
         .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("Microsoft.ML.", StringComparison.Ordinal) || name == "MathNet.Numerics.dll"))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>What an evaluator's expectations see.</summary>
+    /// <summary>Assemblies for evaluators' expectations.</summary>
     public static IReadOnlyList<string> OfExpectations { get; } =
     [
         typeof(Expectation).Assembly.Location,

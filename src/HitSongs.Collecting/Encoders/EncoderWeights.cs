@@ -5,14 +5,14 @@ using static TorchSharp.torch;
 
 namespace HitSongs.Collecting.Encoders;
 
-/// <summary>What was learnt for the encoder of prose: how the weights of its last layers differ from the pretrained ones. The content of
+/// <summary>Weights learnt for the encoder of prose, as differences of its last layers from the pretrained ones. The content of
 /// <c>encoder.safetensors</c> beside rubric.yaml.</summary>
 /// <remarks>Matrices are kept as bytes with a factor for each row: the file is a quarter as large, and no grade needs more.</remarks>
 internal static class EncoderWeights
 {
     public const string FileName = ReadingSettings.EncoderFileName;
 
-    /// <summary>How many layers stay as they are pretrained.</summary>
+    /// <summary>Number of layers that stay as pretrained.</summary>
     public const int FrozenLayers = 4;
 
     private const string Factors = ".factors";

@@ -36,7 +36,7 @@ internal sealed class ExpectationLoader(Sandbox sandbox, Compiler compiler, stri
         return new LoadedExpectation(sandbox, compiled, Shown(path), sha256);
     }
 
-    /// <summary>What several expectations of a rubric lean on: every C# file in its folder shared/.</summary>
+    /// <summary>Shared sources of a rubric's expectations: every C# file in its folder shared/.</summary>
     internal static IReadOnlyList<string> SharedSources(string rubric) => Path.Combine(rubric, "shared") is var folder && Directory.Exists(folder)
         ? [.. Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal)]
         : [];

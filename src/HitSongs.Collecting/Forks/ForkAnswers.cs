@@ -23,7 +23,7 @@ internal sealed class ForkAnswers
     /// <summary>Paths in the fork, with forward slashes.</summary>
     public IReadOnlyList<string> Taken => taken;
 
-    /// <summary>What lies below answers/ and was not taken, and why.</summary>
+    /// <summary>Paths below answers/ that were not taken, and why.</summary>
     public IReadOnlyList<(string Path, string Why)> Left => left;
 
     /// <param name="fork">The folder that holds answers/.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace HitSongs.Collecting.Importing;
 
-/// <summary>What a code cell is written in: the cell itself says so, else its metadata, else the notebook's kernel.</summary>
+/// <summary>Language of a code cell: the cell itself names it, else its metadata, else the notebook's kernel.</summary>
 internal static class CellLanguage
 {
     // What `#!name` and `%%name` may stand for; every other one, such as `#!time`, speaks to the kernel and changes no language.

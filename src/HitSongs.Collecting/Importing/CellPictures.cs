@@ -65,7 +65,7 @@ internal static partial class CellPictures
         }
     }
 
-    /// <summary>What the code says that the picture shows.</summary>
+    /// <summary>Caption that the code gives the picture.</summary>
     private static string? Caption(string code, int index)
     {
         var titles = Title().Matches(code).Select(match => match.Groups["title"].Value.Trim()).Where(title => title.Length > 0).ToList();

@@ -1,6 +1,6 @@
 namespace HitSongs.Collecting.Importing;
 
-/// <summary>What a notebook holds for a rubric's questions: files to write, and what found no place.</summary>
+/// <summary>A notebook's answers to a rubric's questions: files to write, and what found no place.</summary>
 /// <param name="Files">By path relative to the submission.</param>
 /// <param name="Pictures">The charts of its outputs, by path relative to the submission.</param>
 /// <param name="Remarks">One line each.</param>
@@ -10,6 +10,6 @@ internal sealed record ImportedAnswers(
     IReadOnlyList<ImportRemark> Remarks
 );
 
-/// <summary>What the notebook's author should know.</summary>
+/// <summary>Remark for the notebook's author.</summary>
 /// <param name="IsLoss">Whether something of the notebook is missing in the answers, or does not work there.</param>
 internal readonly record struct ImportRemark(string Text, bool IsLoss);

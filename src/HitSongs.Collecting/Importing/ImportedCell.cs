@@ -11,10 +11,10 @@ internal sealed record ImportedCell(int Number, string Language, string Text, st
     /// <summary>By how many levels its headings stand lower than in the answer's file, where the harness itself wrote the cell.</summary>
     public int HeadingsLowered { get; init; }
 
-    /// <summary>What stands in it for each bracket that began a tag of HTML, where the harness itself wrote the cell; empty where there was none.</summary>
+    /// <summary>Escape in it for each bracket that began a tag of HTML, where the harness itself wrote the cell; empty where there was none.</summary>
     public string TagSign { get; init; } = "";
 
-    /// <summary>What is attached to it, by name; null where that is no picture.</summary>
+    /// <summary>Its attachments, by name; null where that is no picture.</summary>
     public IReadOnlyDictionary<string, CellPicture?> Attachments { get; init; } = new Dictionary<string, CellPicture?>();
 
     /// <summary>The pictures among its outputs.</summary>
@@ -23,7 +23,7 @@ internal sealed record ImportedCell(int Number, string Language, string Text, st
     public const string Markdown = "markdown";
     public const string CSharp = "C#";
 
-    /// <summary>How messages name it: its place and its start.</summary>
+    /// <summary>Its name in messages: its place and its start.</summary>
     public string Name => $"cell {Number} ({Start()})";
 
     private string Start()

@@ -99,5 +99,5 @@ internal sealed record JoinAttempt(
     IReadOnlyList<(int Cell, string Reason)> Refused
 );
 
-/// <summary>What the compiler says of a program.</summary>
+/// <summary>Compiler error in a program.</summary>
 internal sealed record JoinError(string Message, int? Line);

@@ -66,7 +66,7 @@ internal sealed class QuestionFinder
             : new FoundQuestion(null, best.Score, title.Words.Stems.Count == 0 ? numbered : [], suggestion);
     }
 
-    /// <summary>How near a text comes to a wording of the question, 0 to 1.</summary>
+    /// <summary>Similarity of a text to a wording of the question, 0 to 1.</summary>
     public double Score(Question question, WordSet text) =>
         phrases.Where(phrase => phrase.Question == question).Max(phrase => weights.Agreement(text, phrase.Words));
 
@@ -120,7 +120,7 @@ internal sealed class QuestionFinder
     }
 }
 
-/// <summary>What was found for a heading.</summary>
+/// <summary>Question found for a heading.</summary>
 /// <param name="Question">Null where none is meant.</param>
 /// <param name="Score">How near the heading comes to its wording, 0 to 1.</param>
 /// <param name="Rivals">Others that are as near.</param>

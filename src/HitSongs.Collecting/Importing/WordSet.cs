@@ -12,7 +12,7 @@ internal sealed record WordSet(IReadOnlyList<string> Stems, IReadOnlyList<string
     }
 }
 
-/// <summary>How much each word tells: one that every question has tells little.</summary>
+/// <summary>Weights of words: one that every question has tells little.</summary>
 /// <param name="questions">The stems of each question.</param>
 internal sealed class WordWeights(IEnumerable<IEnumerable<string>> questions)
 {

@@ -90,7 +90,7 @@ internal sealed class EncoderTrainer
         }
     }
 
-    /// <summary>What was learnt, by the names of the model's weights.</summary>
+    /// <summary>Learnt weights, by their names in the model.</summary>
     public IReadOnlyDictionary<string, Parameter> Learnt => learnt;
 
     /// <summary>Takes over weights, and trains the heads alone on what the encoder says now, after its weights were rounded.</summary>

@@ -33,7 +33,7 @@ internal sealed record LearningText(long[] Ids, int Head, int Question, int Clas
         ];
     }
 
-    /// <summary>How much the sentences of each head count.</summary>
+    /// <summary>Weight of each head's sentences.</summary>
     public static IReadOnlyDictionary<int, float> Weights(IReadOnlyList<LearningSentence> sentences, HeadIndex heads) =>
         sentences.CountBy(heads.Of).ToDictionary(pair => pair.Key, pair => (float)Math.Clamp(Math.Sqrt(Plenty / pair.Value), 1, LargestWeight));
 }

@@ -21,7 +21,7 @@ internal static class LearntHeads
         }
     }
 
-    /// <summary>What was learnt of what an author does with a sentence; null where the rubric has no sentences for it.</summary>
+    /// <summary>Heads learnt for what an author does with a sentence; null where the rubric has no sentences for it.</summary>
     public static ScopeHeads? ScopeOf(string folder, HeadLoss loss, HeadIndex heads)
     {
         using var noGradients = no_grad();

@@ -4,11 +4,11 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Collecting.Learning;
 
-/// <summary>What an author does with a sentence, as sentences to learn from: each frame around several sentences of the rubric, beside a counterframe
+/// <summary>Training sentences for what an author does with a sentence: each frame around several sentences of the rubric, beside a counterframe
 /// around the same; and what authors of marked answers state in their own words.</summary>
 internal static class ScopeLearning
 {
-    /// <summary>How these sentences name their question, which is none of the rubric's.</summary>
+    /// <summary>Question id of these sentences, which is none of the rubric's.</summary>
     public const string Question = "scope";
 
     private const int SentencesOfFrame = 10;

@@ -4,7 +4,7 @@ using HitSongs.Grading.Samples;
 
 namespace HitSongs.Collecting.Learning;
 
-/// <summary>What heads are learnt from: the rubric's sentences but for those that the curve is fitted to, sentences of concepts turned wrong by
+/// <summary>Training data of heads: the rubric's sentences but for those that the curve is fitted to, sentences of concepts turned wrong by
 /// rule, and what authors do with sentences.</summary>
 internal static class TrainingSentences
 {

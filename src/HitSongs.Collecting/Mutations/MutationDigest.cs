@@ -6,7 +6,7 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Collecting.Mutations;
 
-/// <summary>What tells whether the review of a question would find the same again: its files, those that all share, its evidence, and the program.</summary>
+/// <summary>Digest to tell whether a question's review would find the same again: its files, those that all share, its evidence, and the program.</summary>
 internal sealed class MutationDigest
 {
     private readonly string folder;

@@ -94,7 +94,7 @@ internal sealed class CellRunner(Sandbox sandbox)
         }
     }
 
-    /// <summary>What native code threw when it ended the process stands on standard error alone, written after the cell's host had its say.</summary>
+    /// <summary>Adds what native code threw when it ended the process: standard error alone has it, after the cell's host had its say.</summary>
     private static CellResult WithWhatWasThrown(CellResult result, string output) =>
         result.Outputs is [.., { Error: { Name: CellError.NativeAbort } error }] && CrashText.What(output) is { Length: > 0 } what
             ? result with

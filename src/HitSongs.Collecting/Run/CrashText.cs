@@ -7,7 +7,7 @@ namespace HitSongs.Collecting.Run;
 /// <summary>Reads what C++ and .NET write to standard error when they end a process.</summary>
 internal static partial class CrashText
 {
-    /// <summary>What the exception of C++ said that nobody caught: the first line of its what(). libtorch adds its own stack, which helps no author.</summary>
+    /// <summary>Message of the C++ exception that nobody caught: the first line of its what(). libtorch adds its own stack, which helps no author.</summary>
     public static string? What(string output) => WhatLine().Matches(output) is { Count: > 0 } found ? found[^1].Groups["what"].Value.Trim() : null;
 
     /// <summary>Whether .NET said so as the first of what was written to standard error, or after little else.</summary>

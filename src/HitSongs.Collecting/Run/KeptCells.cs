@@ -5,7 +5,7 @@ using HitSongs.Programs;
 
 namespace HitSongs.Collecting.Run;
 
-/// <summary>What the cells of a notebook showed when they were run before, by all that goes into them. It is shown, and never graded.</summary>
+/// <summary>Cached outputs of a notebook's cells from earlier runs, by all that goes into them. They are shown, and never graded.</summary>
 /// <param name="cache">The folder of all that may be deleted at any time.</param>
 internal sealed class KeptCells(string cache)
 {

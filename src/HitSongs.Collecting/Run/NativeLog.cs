@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace HitSongs.Collecting.Run;
 
-/// <summary>What libtorch logs to standard error.</summary>
+/// <summary>Log of libtorch on standard error.</summary>
 internal static partial class NativeLog
 {
     /// <summary>Leaves out of its lines when they were written and by which thread, so that the same program prints the same.</summary>

@@ -134,7 +134,7 @@ internal sealed class ProgramRunner(Sandbox sandbox)
     }
 }
 
-/// <summary>How a program ended, with what it handed back: all of it where it completed, what it had until then where it threw.</summary>
+/// <summary>End of a program, with what it handed back: all of it where it completed, what it had until then where it threw.</summary>
 internal sealed record ProgramEnd(RunOutcome Outcome, string Reason, int? Line, string Output, ProgramResult? Result)
 {
     /// <summary>The number of the signal that ended the process; no signal's where it ended by itself.</summary>

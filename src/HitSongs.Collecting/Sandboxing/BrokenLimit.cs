@@ -10,7 +10,7 @@ internal sealed class BrokenLimit(Process process) : IDisposable
 
     public RunEnd End { get; private set; }
 
-    /// <summary>How long the process and its children had computed when the limit was broken.</summary>
+    /// <summary>CPU time of the process and its children when the limit was broken.</summary>
     public TimeSpan Worked { get; private set; }
 
     public void Break(RunEnd end)

@@ -131,7 +131,7 @@ internal sealed class BubblewrapSandbox : Sandbox
         "--perms", "1777", "--size", $"{SharedMemoryBytes}", "--tmpfs", "/dev/shm",
     ];
 
-    /// <summary>What bubblewrap itself made is memory: once all is in its place, nothing more is written there.</summary>
+    /// <summary>Read-only remounts of what bubblewrap made in memory: with all in place, nothing more is written.</summary>
     private static string[] ReadOnlyRoot() => ["--remount-ro", "/dev", "--remount-ro", "/"];
 
     /// <summary>As root, the program runs as a user without rights; otherwise it already is one, in a namespace of its own.</summary>

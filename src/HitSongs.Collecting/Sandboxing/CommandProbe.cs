@@ -2,7 +2,7 @@ using HitSongs.Commands;
 
 namespace HitSongs.Collecting.Sandboxing;
 
-/// <summary>What a short command said.</summary>
+/// <summary>Answer of a short command.</summary>
 /// <param name="Output">The first line of its output, or of its errors where there was no output.</param>
 internal sealed record CommandProbe(bool Succeeded, string Output)
 {

@@ -22,7 +22,7 @@ internal sealed class ControlGroup : IDisposable
 
     private ControlGroup(string path) => this.path = path;
 
-    /// <summary>What a process writes its number to, to enter with all that it starts.</summary>
+    /// <summary>File a process writes its number to, to enter with all that it starts.</summary>
     public string Processes => Path.Combine(path, "cgroup.procs");
 
     /// <summary>Whether the kernel ended a process of the group because its memory was used up.</summary>

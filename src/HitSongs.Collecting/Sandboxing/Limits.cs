@@ -2,7 +2,7 @@ using HitSongs.Demonstrations;
 
 namespace HitSongs.Collecting.Sandboxing;
 
-/// <summary>What a program of a submission may use.</summary>
+/// <summary>Resource limits of submitted programs.</summary>
 /// <param name="Time">Wall-clock time.</param>
 /// <param name="MemoryBytes">Private memory of all its processes together.</param>
 internal sealed record Limits(TimeSpan Time, long MemoryBytes)
@@ -10,7 +10,7 @@ internal sealed record Limits(TimeSpan Time, long MemoryBytes)
     /// <summary>Of what it hands back, which it may do at the end of its entry point, of its threads, and of its process.</summary>
     public int ResultBytes { get; init; } = 3 * HandbackLimits.ResultBytes;
 
-    /// <summary>What it may print before it is stopped.</summary>
+    /// <summary>Bytes it may print before it is stopped.</summary>
     public int OutputBytes { get; init; } = 1 << 20;
 
     /// <summary>Processes and threads together: a .NET process with torch needs about 40.</summary>

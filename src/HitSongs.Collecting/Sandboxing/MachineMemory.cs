@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace HitSongs.Collecting.Sandboxing;
 
-/// <summary>How often this machine ran out of memory.</summary>
+/// <summary>Out-of-memory kills on this machine.</summary>
 internal static class MachineMemory
 {
     private const string Counter = "oom_kill ";

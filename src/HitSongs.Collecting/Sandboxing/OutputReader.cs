@@ -10,7 +10,7 @@ internal sealed class OutputReader
 
     public Task Done { get; }
 
-    /// <summary>What was kept so far.</summary>
+    /// <summary>Bytes kept so far.</summary>
     public byte[] Bytes()
     {
         lock (gate)

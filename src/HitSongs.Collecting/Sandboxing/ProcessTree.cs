@@ -23,16 +23,16 @@ internal static class ProcessTree
         return total;
     }
 
-    /// <summary>How long each thread of the tree was ready and had no processor, by its place in the process table.</summary>
+    /// <summary>Time that each thread of the tree was ready without a processor, by its place in the process table.</summary>
     public static IReadOnlyDictionary<string, TimeSpan> Waited(int root) => Of(root).SelectMany(Tasks).Distinct(StringComparer.Ordinal).ToDictionary(
         task => task,
         task => TimeSpan.FromMicroseconds(Lines($"{task}/schedstat").Select(Waiting).FirstOrDefault() / 1000.0),
         StringComparer.Ordinal);
 
-    /// <summary>How long the threads of the tree had a processor, all together, those that have ended included.</summary>
+    /// <summary>CPU time of the threads of the tree, all together, those that have ended included.</summary>
     public static TimeSpan Worked(int root) => TimeSpan.FromSeconds(Of(root).Sum(Ticks) / TicksPerSecond);
 
-    /// <summary>How many files this process may have open at most (its hard limit).</summary>
+    /// <summary>Most files that this process may have open (its hard limit).</summary>
     public static long MostOpenFiles() =>
         Lines("/proc/self/limits").Where(line => line.StartsWith("Max open files", StringComparison.Ordinal))
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -1,6 +1,6 @@
 namespace HitSongs.Collecting.Sandboxing;
 
-/// <summary>What a run has to itself until it has ended.</summary>
+/// <summary>A run's own resources until it has ended.</summary>
 /// <param name="User">Null where the program runs as the user who grades.</param>
 /// <param name="Group">Null where none can be made.</param>
 internal sealed record RunHold(SandboxUser? User, ControlGroup? Group) : IDisposable

@@ -3,7 +3,7 @@ using HitSongs.Transformers.Pretrained;
 
 namespace HitSongs.Collecting.Sandboxing;
 
-/// <summary>How programs of a submission are kept apart from the machine.</summary>
+/// <summary>Isolation of a submission's programs from the machine.</summary>
 internal abstract class Sandbox
 {
     /// <summary>No more programs at once than cores: their time limits are about their own work.</summary>

@@ -138,7 +138,7 @@ internal sealed class SandboxedHosts(JsonSerializerOptions json, Func<SandboxedC
     });
 }
 
-/// <summary>What became of a request.</summary>
+/// <summary>Outcome of a request.</summary>
 /// <param name="Reply">Null where there is none.</param>
 /// <param name="End">How the process ended instead; null where it did not.</param>
 internal sealed record HostAnswer<TReply>(TReply? Reply, SandboxedRun? End) where TReply : class
@@ -146,6 +146,6 @@ internal sealed record HostAnswer<TReply>(TReply? Reply, SandboxedRun? End) wher
     /// <summary>Whether the process got as far as its first line: otherwise the machine could not start it.</summary>
     public bool HasStarted { get; init; } = true;
 
-    /// <summary>What is wrong with what it wrote instead of a reply; null where nothing is.</summary>
+    /// <summary>Problem with what it wrote instead of a reply; null where there is none.</summary>
     public string? Problem { get; init; }
 }

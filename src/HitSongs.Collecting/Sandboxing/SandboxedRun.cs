@@ -13,7 +13,7 @@ internal enum RunEnd
     MachineOutOfMemory,
 }
 
-/// <summary>What became of a sandboxed program.</summary>
+/// <summary>Outcome of a sandboxed program.</summary>
 /// <param name="Result">Its standard output, at most <see cref="Limits.ResultBytes"/>.</param>
 /// <param name="Output">Its standard error, at most <see cref="Limits.OutputBytes"/>.</param>
 internal sealed record SandboxedRun(RunEnd End, int ExitCode, byte[] Result, string Output, TimeSpan Elapsed)

@@ -17,7 +17,7 @@ internal sealed class TimeLimit(int process, TimeSpan limit)
 
     public bool IsOver => Elapsed > limit && (Elapsed > MostTimes * limit || Elapsed - Waited() > limit);
 
-    /// <summary>How long the threads computed since, all together, of which this is the whole.</summary>
+    /// <summary>CPU time of the threads since, all together, out of this total.</summary>
     public TimeSpan Since(TimeSpan worked) => worked > workedBefore ? worked - workedBefore : TimeSpan.Zero;
 
     /// <summary>Of the thread that waited longest since.</summary>

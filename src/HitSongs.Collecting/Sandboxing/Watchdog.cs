@@ -15,7 +15,7 @@ internal sealed class Watchdog : IAsyncDisposable
         timer = new Timer(_ => Look(process, limits, broken), null, Interval, Interval);
     }
 
-    /// <summary>What they have had since this was made.</summary>
+    /// <summary>Their time since this was made.</summary>
     public TimeLimit Time { get; }
 
     /// <summary>Waits for a look that is under way: one at a process that is disposed of would end the harness.</summary>

@@ -9,7 +9,7 @@ internal sealed record ReaderEndpoint(Uri Address, string? Model, string? Key)
     /// <summary>The only place that a key is taken from: what stands on a command line is seen by every user of the machine.</summary>
     public const string KeyVariable = "HITSONGS_READER_KEY";
 
-    /// <summary>How long one request may take.</summary>
+    /// <summary>Time limit of one request.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The pause before a request is made a second time; before the third it is twice as long.</summary>

@@ -7,7 +7,7 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Collecting.SecondReader;
 
-/// <summary>What a second reader is asked about one answer.</summary>
+/// <summary>Prompt to a second reader about one answer.</summary>
 /// <param name="Criteria">Ids of the criteria that it is to judge.</param>
 /// <param name="Task">What it is to do, the same for every answer; {0} stands for the fence.</param>
 /// <param name="Question">The question, and what to look for, as JSON.</param>

@@ -58,7 +58,7 @@ internal sealed class VerdictCollector : IDisposable
         }
     }
 
-    /// <summary>What the second reader says of an answer; null where there is nothing to ask, and where it does not reply.</summary>
+    /// <summary>The second reader's verdicts on an answer; null where there is nothing to ask, and where it does not reply.</summary>
     public async Task<SecondReading?> ReadAsync(Question question, AnswerText? answer, CancellationToken cancel)
     {
         if (ReaderPrompt.For(question, answer) is not { } prompt)

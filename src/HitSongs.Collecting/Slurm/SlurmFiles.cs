@@ -2,7 +2,7 @@ using System.Text;
 
 namespace HitSongs.Collecting.Slurm;
 
-/// <summary>What a batch keeps for Slurm beside its results: the script of its tasks, what they print, and which array was submitted last.</summary>
+/// <summary>Files of a batch for Slurm beside its results: the script of its tasks, what they print, and which array was submitted last.</summary>
 internal sealed class SlurmFiles(string results)
 {
     /// <summary>No submission's folder begins with a dot.</summary>

@@ -2,7 +2,7 @@ using HitSongs.Grading.Rubrics;
 
 namespace HitSongs.Collecting.Slurm;
 
-/// <summary>What Slurm lets one submission use: its cgroups keep the limits of the whole task, the sandbox those of each program in it.</summary>
+/// <summary>Slurm's limits for one submission: its cgroups keep those of the whole task, the sandbox those of each program in it.</summary>
 /// <param name="MemoryMiB">Of the harness and the program that it runs.</param>
 /// <param name="Minutes">Wall-clock time.</param>
 internal sealed record SlurmLimits(int MemoryMiB, int Minutes)

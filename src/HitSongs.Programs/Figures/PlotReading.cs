@@ -7,7 +7,7 @@ using ScottPlot.TickGenerators;
 
 namespace HitSongs.Programs.Figures;
 
-/// <summary>What a plot shows, read by ScottPlot's public interface. The plot must have been drawn: ticks exist only then.</summary>
+/// <summary>Content of a plot, read by ScottPlot's public interface. The plot must have been drawn: ticks exist only then.</summary>
 internal static class PlotReading
 {
     /// <param name="most">Values that are kept.</param>

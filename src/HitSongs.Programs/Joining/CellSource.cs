@@ -62,7 +62,7 @@ internal sealed class CellSource
         Members.SelectMany(member => member.DescendantNodesAndSelf()).OfType<BaseNamespaceDeclarationSyntax>()
             .Select(space => string.Join('.', space.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(part => $"{part.Name}")));
 
-    /// <summary>What its members declare for the whole program, in the order of the text.</summary>
+    /// <summary>Names that its members declare for the whole program, in text order.</summary>
     public IEnumerable<DeclaredName> TopLevel => Members.SelectMany(TopLevelOf);
 
     private bool HasLastExpression { get; }
@@ -75,7 +75,7 @@ internal sealed class CellSource
         return new CellSource(cell.Number, rest, [.. usings.Except(ofKernel)], [.. leftOut, .. ofKernel]);
     }
 
-    /// <summary>What one of its members declares for the whole program.</summary>
+    /// <summary>Names that one member declares for the whole program.</summary>
     public IEnumerable<DeclaredName> TopLevelOf(MemberDeclarationSyntax member) =>
         Declared.Where(name => name.Scope is null && member.Span.Contains(name.Token.Span));
 

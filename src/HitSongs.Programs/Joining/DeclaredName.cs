@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HitSongs.Programs.Joining;
 
-/// <summary>What a declared name is of.</summary>
+/// <summary>Kind of a declared name.</summary>
 internal enum DeclaredKind
 {
     Variable,
     Function,
     Type,
 
-    /// <summary>What a type declares in it, but for types.</summary>
+    /// <summary>Member of a type, but not a nested type.</summary>
     Member,
 }
 

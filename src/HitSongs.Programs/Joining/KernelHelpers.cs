@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HitSongs.Programs.Joining;
 
-/// <summary>What .NET Interactive gives to every cell for showing values: a program prints them.</summary>
+/// <summary>Helpers of .NET Interactive for showing values in every cell: a program prints them.</summary>
 internal static class KernelHelpers
 {
     public const string Html = "HTML";

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HitSongs.Programs.Joining;
 
-/// <summary>What a program needs of cells above it that belong to no question or to another: in a notebook all cells see each other.</summary>
+/// <summary>Cells above a program that it needs and that belong to no question or to another: in a notebook all cells see each other.</summary>
 internal static class SharedCells
 {
     /// <summary>Cells with no more than the declarations that the program leans on, themselves or through others.</summary>

@@ -1,6 +1,6 @@
 namespace HitSongs.Programs.Notebooks;
 
-/// <summary>What says itself how a notebook shows it.</summary>
+/// <summary>Value with its own HTML for notebooks.</summary>
 internal interface IShownAsHtml
 {
     string Html();

@@ -61,7 +61,7 @@ internal sealed class Kernel
     /// <summary>Whether a frame of a stack is a line of a cell.</summary>
     public static bool IsOfCell(StackFrame frame) => frame.GetFileName() == CellFile;
 
-    /// <summary>What is left of the cell that runs now when native code ends the process.</summary>
+    /// <summary>Result of the cell that runs now when native code ends the process.</summary>
     public CellResult Aborted(string id, ProgramFailure failure)
     {
         var operation = failure.Operation is { Length: > 0 } name ? $" in {name}" : "";

@@ -3,7 +3,7 @@ using HitSongs.Notebooks;
 
 namespace HitSongs.Programs.Notebooks;
 
-/// <summary>What a program in a cell handed back: observations and figures. Notebooks show it as a table and pictures.</summary>
+/// <summary>Output of a program in a cell: observations and figures. Notebooks show it as a table and pictures.</summary>
 [TypeFormatterSource(typeof(HtmlFormatterSource))]
 public sealed class ProgramOutput : IShownAsHtml
 {

@@ -4,7 +4,7 @@ using HitSongs.Transformers;
 
 namespace HitSongs.Programs.Notebooks;
 
-/// <summary>What cells of a notebook see of the harness beside the pipeline.</summary>
+/// <summary>The harness's API for cells of a notebook, beside the pipeline.</summary>
 public static class Session
 {
     /// <summary>Hands songs to the analyses in the cells below; forgets what was observed so far.</summary>
@@ -21,7 +21,7 @@ public static class Session
         Plotting.Begin();
     }
 
-    /// <summary>What the program in this cell observed and drew, since the last call of <see cref="Given(string)"/>.</summary>
+    /// <summary>Observations and figures of this cell's program, since the last call of <see cref="Given(string)"/>.</summary>
     public static ProgramOutput Shown() => ProgramOutput.Since(0);
 
     /// <summary>Hands songs to the model in the cells below; forgets its predictions so far, and what was observed.</summary>
@@ -34,7 +34,7 @@ public static class Session
         Modelling.Begin(new ModelTask(training, [.. test.Select(song => song.Song)], seed));
     }
 
-    /// <summary>What the model said since the last call of <see cref="Given(IReadOnlyList{LabelledSong}, IEnumerable{LabelledSong}, int)"/>.</summary>
+    /// <summary>Model predictions since the last call of <see cref="Given(IReadOnlyList{LabelledSong}, IEnumerable{LabelledSong}, int)"/>.</summary>
     public static IReadOnlyList<Prediction> Predictions => [.. Modelling.Predictions];
 
     /// <summary>Records as a table.</summary>

@@ -8,7 +8,7 @@ namespace HitSongs.Reporting.Charts;
 /// <param name="AltText">What a reader who does not see the chart needs to know.</param>
 public sealed record Chart(string Id, string Title, string Caption, string AltText, DataTable Table)
 {
-    /// <summary>What it is about, with others; charts of one group stand together.</summary>
+    /// <summary>Topic, shared with others; charts of one group stand together.</summary>
     public string Group { get; init; } = "";
 
     /// <summary>Said under the title in the picture itself, such as that the data are synthetic; null for nothing.</summary>

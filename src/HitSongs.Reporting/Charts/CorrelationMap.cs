@@ -6,7 +6,7 @@ using ScottPlot.TickGenerators;
 
 namespace HitSongs.Reporting.Charts;
 
-/// <summary>How far columns rise and fall together.</summary>
+/// <summary>Heat map of columns' correlations.</summary>
 internal static class CorrelationMap
 {
     private const int NameWidth = 104;

@@ -5,7 +5,7 @@ using ScottPlot;
 
 namespace HitSongs.Reporting.Charts;
 
-/// <summary>What a model makes of one feature, for all songs and by genre, small and side by side.</summary>
+/// <summary>Partial dependence on one feature, for all songs and by genre, small and side by side.</summary>
 internal static class DependenceChart
 {
     private const int CellHeight = 118;

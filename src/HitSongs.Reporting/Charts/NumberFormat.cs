@@ -2,7 +2,7 @@ using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Charts;
 
-/// <summary>How a chart writes its values.</summary>
+/// <summary>Format of a chart's values.</summary>
 /// <param name="Tick">At an axis.</param>
 /// <param name="Told">In words and tables.</param>
 internal sealed record NumberFormat(Func<double, string> Tick, Func<double, string> Told)

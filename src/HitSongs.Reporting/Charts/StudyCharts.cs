@@ -5,7 +5,7 @@ using HitSongs.Studies;
 
 namespace HitSongs.Reporting.Charts;
 
-/// <summary>What studies of the songs found, as charts.</summary>
+/// <summary>Findings of song studies, as charts.</summary>
 internal static class StudyCharts
 {
     /// <summary>So many features get charts of their own: those that tell most.</summary>
@@ -24,7 +24,7 @@ internal static class StudyCharts
                 HitRangeChart.Of($"ranges-{Name(feature.Feature).Replace('_', '-')}", Unit(feature.Feature), feature.Genres, Scale(feature.Feature))
             );
 
-    /// <summary>What models rest on, and how far that carries.</summary>
+    /// <summary>Feature importance, and how far it carries.</summary>
     public static IEnumerable<Chart> Importance(ImportanceStudy study, DataCard card, SongProfile profile)
     {
         yield return ModelCharts.Importance("importance", "audio alone", Drops(study.Audio, card));

@@ -3,7 +3,7 @@ using HitSongs.Grading.Samples;
 
 namespace HitSongs.Reporting.Cohorts;
 
-/// <summary>How alike persons mark a criterion: where they do not, people read the rubric differently.</summary>
+/// <summary>Inter-rater agreement on a criterion: where it is low, people read the rubric differently.</summary>
 /// <param name="Pairs">How often two persons marked the same answer.</param>
 /// <param name="Same">Share of the pairs with the same points, 0 to 1.</param>
 /// <param name="MeanDifference">Mean difference of their points, as a share of the criterion's, 0 to 1.</param>

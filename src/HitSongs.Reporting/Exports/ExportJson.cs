@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace HitSongs.Reporting.Exports;
 
-/// <summary>How exports in JSON are written: readable in every language, safe in a page and on a terminal.</summary>
+/// <summary>Format of exports in JSON: readable in every language, safe in a page and on a terminal.</summary>
 internal static class ExportJson
 {
     private static readonly JsonSerializerOptions Options = new()

@@ -13,7 +13,7 @@ internal sealed record Graded(Grade Grade, RunInfo Run)
     /// <summary>Whether points may be told to a gradebook: a fault of the harness must cost nobody any.</summary>
     public bool HasScore => Grade.Status != Status.Error;
 
-    /// <summary>What a reader must know before the points: what waits for a person, and what the harness failed at; empty where nothing does.</summary>
+    /// <summary>Caveat for a reader before the points: what waits for a person, and what the harness failed at; empty where nothing does.</summary>
     public string Caveat
     {
         get

@@ -37,7 +37,7 @@ internal static class CriteriaPart
             );
     }
 
-    /// <summary>What kind a criterion is matters where points are missing.</summary>
+    /// <summary>A criterion's line, with its kind where points are missing.</summary>
     private static HtmlText Line(Score score, bool repeated) =>
         HtmlText.Of(
             $"""
@@ -79,7 +79,7 @@ internal static class CriteriaPart
         return score is { Status: Status.Passed, Evidence: [var quote] } && rest == $"found at line {quote.Line}." ? "" : Words.Sentence(rest);
     }
 
-    /// <summary>What a person gave, and what the harness gives by itself; and a mark that does not count any more.</summary>
+    /// <summary>A person's points, and the harness's own; and a mark that does not count any more.</summary>
     private static HtmlText Person(Score score) => score switch
     {
         { Mark: { } mark } => HtmlText.Of(

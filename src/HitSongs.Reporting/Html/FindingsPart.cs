@@ -2,7 +2,7 @@ using HitSongs.Studies;
 
 namespace HitSongs.Reporting.Html;
 
-/// <summary>What a study of the songs concludes, each conclusion with what speaks against it.</summary>
+/// <summary>Conclusions of a study of the songs, each with what speaks against it.</summary>
 internal static class FindingsPart
 {
     public static HtmlText Show(IReadOnlyList<Conclusion> conclusions) => HtmlText.When(conclusions.Count > 0, HtmlText.Of($"""

@@ -72,7 +72,7 @@ internal static class GlancePart
         );
     }
 
-    /// <summary>What could not be looked at, by its cause: no list of criteria helps there.</summary>
+    /// <summary>Blocked criteria, by their cause: no list of criteria helps there.</summary>
     private static HtmlText BlockedPart(Grade grade)
     {
         var causes = Blocked(grade);

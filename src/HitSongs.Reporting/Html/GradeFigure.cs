@@ -4,7 +4,7 @@ using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Html;
 
-/// <summary>How the grade is made of its sections: as wide as a section's points, as full as they were earned.</summary>
+/// <summary>Figure of the grade's sections: as wide as a section's points, as full as they were earned.</summary>
 internal static class GradeFigure
 {
     private const double Width = 800;

@@ -2,7 +2,7 @@ using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Html;
 
-/// <summary>What one needs to make the same again.</summary>
+/// <summary>Facts needed to make the same again.</summary>
 internal static class ProvenancePart
 {
     private static readonly Table Run = new("The run", ["What", "Value"], []);

@@ -4,7 +4,7 @@ using HitSongs.Songs;
 
 namespace HitSongs.Reporting.Html;
 
-/// <summary>What was found out about the songs, in words and charts; the metrics; and what was done to the data.</summary>
+/// <summary>Findings about the songs, in words and charts; the metrics; and what was done to the data.</summary>
 internal static class SongsPart
 {
     private static readonly Table Files = new("Files", ["File", "Rows", "SHA-256"], [1]);

@@ -11,7 +11,7 @@ internal static class SubmittedFigures
 {
     private const int RowsShown = 200;
 
-    /// <summary>What the question's program drew, and the Vega-Lite files that its answer embeds.</summary>
+    /// <summary>Figures of the question's program, and the Vega-Lite files that its answer embeds.</summary>
     public static IReadOnlyList<DrawnFigure> Of(Report report, QuestionEvidence? evidence) =>
         [
             .. evidence?.Demonstration?.Figures ?? [],
@@ -39,7 +39,7 @@ internal static class SubmittedFigures
     private static bool IsDrawn(QuestionEvidence evidence, PictureFile picture) =>
         evidence.Demonstration?.Figures?.Any(figure => figure.Name == Path.GetFileNameWithoutExtension(picture.File)) == true;
 
-    /// <summary>How the answer embeds a figure; null where it does not.</summary>
+    /// <summary>Figure as the answer embeds it; null where it does not.</summary>
     private static EmbeddedFigure? EmbeddedAs(QuestionEvidence evidence, DrawnFigure figure) =>
         evidence.Answer is null
             ? null
@@ -47,7 +47,7 @@ internal static class SubmittedFigures
                 .AllOf(evidence.Answer)
                 .FirstOrDefault(embedded => embedded.Target.Split('/')[^1] == figure.Name || (!embedded.IsSpecification && embedded.Name == figure.Name));
 
-    /// <summary>What stands under a figure: the answer's own caption, else its title.</summary>
+    /// <summary>Caption under a figure: the answer's own, else its title.</summary>
     private static string Caption(QuestionEvidence evidence, DrawnFigure figure) =>
         EmbeddedAs(evidence, figure) is { Caption.Length: > 0 } embedded ? embedded.Caption : TitleOf(figure);
 

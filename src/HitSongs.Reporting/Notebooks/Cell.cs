@@ -69,7 +69,7 @@ internal static class Cell
         return value;
     }
 
-    /// <summary>What `hitsongs import` knows the cell by: headings of an answer cannot be mistaken for those of a question.</summary>
+    /// <summary>Cell metadata for `hitsongs import`: headings of an answer cannot be mistaken for those of a question.</summary>
     private static Dictionary<string, object> Metadata(NotebookCell cell)
     {
         var origin = new SortedDictionary<string, object>(StringComparer.Ordinal) { ["part"] = cell.Part };

@@ -6,7 +6,7 @@ using Microsoft.DotNet.Interactive.Documents;
 
 namespace HitSongs.Reporting.Notebooks;
 
-/// <summary>What became of a notebook's cells.</summary>
+/// <summary>Results of a notebook's cells.</summary>
 /// <param name="ById">By the cell's id, those that were run.</param>
 public sealed record ExecutedCells(IReadOnlyDictionary<string, CellResult> ById)
 {

@@ -52,7 +52,7 @@ internal static class InputLayout
         }
     }
 
-    /// <summary>What stays together on a line: a number or text with the brackets that open before it, and those and the comma behind it.</summary>
+    /// <summary>Parts kept together on a line: a number or text with the brackets that open before it, and those and the comma behind it.</summary>
     private static List<string> Atoms(JsonNode? value)
     {
         if (value is not JsonArray { Count: > 0 } items)

@@ -2,7 +2,7 @@ using Microsoft.DotNet.Interactive.Documents;
 
 namespace HitSongs.Reporting.Notebooks;
 
-/// <summary>How a cell of a notebook is meant.</summary>
+/// <summary>Purpose of a notebook cell.</summary>
 internal enum CellKind
 {
     Markdown,
@@ -27,13 +27,13 @@ internal enum CellKind
 /// <param name="Stored">Outputs to show where it is not run.</param>
 internal sealed record NotebookCell(string Of, string Part, CellKind Kind, string Text, double Seconds, IReadOnlyList<InteractiveDocumentOutputElement> Stored)
 {
-    /// <summary>What stands above the text in the file that it came from.</summary>
+    /// <summary>Front matter above the text in the file it came from.</summary>
     public string FrontMatter { get; init; } = "";
 
     /// <summary>By how many levels its headings stand lower than in that file.</summary>
     public int HeadingsLowered { get; init; }
 
-    /// <summary>What stands in it for each bracket that began a tag of HTML; empty where there was none.</summary>
+    /// <summary>Escape in it for each bracket that began a tag of HTML; empty where there was none.</summary>
     public string TagSign { get; init; } = "";
 
     /// <summary>Pictures that its text shows, in base 64, by the name that stands there behind "attachment:".</summary>

@@ -52,7 +52,7 @@ internal static class QuestionCells
         }
     }
 
-    /// <summary>What was asked, told apart from what is answered.</summary>
+    /// <summary>Prompt as a quotation, told apart from the answer.</summary>
     private static string Quoted(string prompt) =>
         string.Join('\n', prompt.ReplaceLineEndings("\n").Split('\n').Select(line => line.Length == 0 ? ">" : $"> {line}"));
 

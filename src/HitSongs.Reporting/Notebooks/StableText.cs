@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace HitSongs.Reporting.Notebooks;
 
-/// <summary>What a program printed, without what changes from run to run though nothing else does: the letters at the end of a temporary folder's
+/// <summary>A program's output, without what changes from run to run though nothing else does: the letters at the end of a temporary folder's
 /// name.</summary>
 internal static partial class StableText
 {

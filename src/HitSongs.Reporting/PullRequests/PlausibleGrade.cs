@@ -11,7 +11,7 @@ internal static class PlausibleGrade
     // Points have two decimals.
     private const double Slack = 0.005;
 
-    /// <summary>What is wrong, in words of our own; null where nothing is.</summary>
+    /// <summary>Fault, in words of our own; null where there is none.</summary>
     public static string? FaultOf(Grade grade)
     {
         var questions = grade.Sections.SelectMany(section => section.Questions).ToList();

@@ -3,10 +3,10 @@ using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.PullRequests;
 
-/// <summary>What a pull request is told of its grade.</summary>
+/// <summary>Comment on a pull request with its grade.</summary>
 internal static class PullRequestComment
 {
-    /// <summary>How the comment is found again.</summary>
+    /// <summary>Marker by which the comment is found again.</summary>
     public const string Mark = "<!-- hitsongs: grade of this pull request -->";
 
     private const string Foreign = "**This was graded by another rubric than this repository's.**\n\n";

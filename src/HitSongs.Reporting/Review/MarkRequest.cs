@@ -1,6 +1,6 @@
 namespace HitSongs.Reporting.Review;
 
-/// <summary>What a person asks to be written down: points, a withdrawal, or that copies were looked at.</summary>
+/// <summary>A person's request to write down points, a withdrawal, or that copies were looked at.</summary>
 /// <param name="Item">Id of what was judged.</param>
 /// <param name="Seen">How many marks of it the person knew of.</param>
 /// <param name="HandedIn">Digest of what the person judged.</param>
@@ -15,7 +15,7 @@ internal sealed record MarkRequest(string Item, int Seen, string HandedIn, strin
     public bool Judged { get; init; }
 }
 
-/// <summary>What became of a request.</summary>
+/// <summary>Outcome of a request.</summary>
 /// <param name="Problem">Why nothing was written, as a sentence; null where it was.</param>
 /// <param name="Next">Id of what to judge next; null for nothing.</param>
 internal sealed record MarkResult(MarkOutcome Outcome, string? Problem, string? Next);

@@ -6,7 +6,7 @@ using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Review;
 
-/// <summary>What waits for a person in some submissions, and where judgements are written down. May be used from several threads.</summary>
+/// <summary>Review queue of some submissions, and place where judgements are written down. May be used from several threads.</summary>
 internal sealed class ReviewDesk
 {
     private const int ShownAround = 40;
@@ -25,10 +25,10 @@ internal sealed class ReviewDesk
     /// <summary>For a second reading, its reader; null for what waits.</summary>
     public string? Second { get; }
 
-    /// <summary>How many marks were written through it.</summary>
+    /// <summary>Number of marks written through it.</summary>
     public int Written => Volatile.Read(ref written);
 
-    /// <summary>What waits, the most valuable first.</summary>
+    /// <summary>Waiting items, most valuable first.</summary>
     public IReadOnlyList<ReviewItem> Queue
     {
         get

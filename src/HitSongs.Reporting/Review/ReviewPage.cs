@@ -7,7 +7,7 @@ namespace HitSongs.Reporting.Review;
 /// <summary>The page on which a person marks. Whatever a stranger wrote is text in it.</summary>
 internal static class ReviewPage
 {
-    /// <summary>What the page may load: its own style and script, and pictures that stand in it.</summary>
+    /// <summary>Content security policy: the page's own style and script, and pictures in it.</summary>
     public const string Policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
         + "frame-ancestors 'none'";

@@ -5,7 +5,7 @@ using HitSongs.Reporting.Text;
 
 namespace HitSongs.Reporting.Review;
 
-/// <summary>What is judged: the criterion, the prompt, the answer with its evidence marked, what its program showed, and what else the question
+/// <summary>Subject to judge: the criterion, the prompt, the answer with its evidence marked, what its program showed, and what else the question
 /// earned.</summary>
 internal static class ReviewSubject
 {

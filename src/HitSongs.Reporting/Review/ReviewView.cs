@@ -41,7 +41,7 @@ internal sealed record ReviewView(
         var score => score.ProposedPoints,
     };
 
-    /// <summary>What the harness says of it by itself.</summary>
+    /// <summary>The harness's own feedback on it.</summary>
     public string Feedback => Score?.Mark?.Automatic.Feedback ?? Score?.Feedback ?? "";
 }
 

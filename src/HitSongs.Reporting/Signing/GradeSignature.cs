@@ -33,7 +33,7 @@ internal static class GradeSignature
         return file;
     }
 
-    /// <summary>What speaks against the grade, in words; empty where it is as it was signed.</summary>
+    /// <summary>Objections to the grade, in words; empty where it is as it was signed.</summary>
     /// <exception cref="InvalidInputException">The signature's file is missing or damaged.</exception>
     public static IReadOnlyList<string> Verify(string gradeFile, ECDsa key)
     {

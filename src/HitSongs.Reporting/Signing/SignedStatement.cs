@@ -5,7 +5,7 @@ using HitSongs.Grading.Grades;
 
 namespace HitSongs.Reporting.Signing;
 
-/// <summary>What a signature vouches for: hashes of the grade, of the run, of the rubric and of every file of the evidence.</summary>
+/// <summary>Statement that is signed: hashes of the grade, of the run, of the rubric and of every file of the evidence.</summary>
 /// <param name="Key">Fingerprint of the key that signs.</param>
 /// <param name="Grade">SHA-256 of the canonical grade outside `run`; all hashes are lower-case hex.</param>
 /// <param name="Run">The same of the object `run`.</param>
@@ -31,7 +31,7 @@ internal sealed record SignedStatement(string Schema, string Key, string Grade, 
         return new(CurrentSchema, key, Hash(Encoding.UTF8.GetBytes(grade)), Hash(Encoding.UTF8.GetBytes(run)), RubricOf(grade), HashesOf(evidence));
     }
 
-    /// <summary>What differs from another statement, in words; empty where nothing does.</summary>
+    /// <summary>Differences from another statement, in words; empty where there are none.</summary>
     public IEnumerable<string> DifferencesFrom(SignedStatement signed)
     {
         if (Grade != signed.Grade)

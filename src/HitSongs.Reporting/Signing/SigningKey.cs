@@ -46,7 +46,7 @@ internal static class SigningKey
             : key;
     }
 
-    /// <summary>What a key is called: the SHA-256 of its public half, in lower-case hex.</summary>
+    /// <summary>Name of a key: the SHA-256 of its public half, in lower-case hex.</summary>
     public static string Fingerprint(ECDsa key) => Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()));
 
     private static (ECDsa Key, string Pem) Read(string path)

@@ -2,7 +2,7 @@ using HitSongs.Grading.Grades;
 
 namespace HitSongs.Reporting.Text;
 
-/// <summary>How numbers are written wherever a person reads them.</summary>
+/// <summary>Formats of numbers for readers.</summary>
 internal static class Numbers
 {
     /// <summary>Points with at most two decimals: "3", "2.5".</summary>

@@ -7,7 +7,7 @@ using HitSongs.Metrics;
 
 namespace HitSongs.Reporting.Text;
 
-/// <summary>What the contract's values are called in front of readers.</summary>
+/// <summary>Display names of the contract's values.</summary>
 internal static class Words
 {
     private const int ShownOfAValue = 500;

@@ -1,6 +1,6 @@
 namespace HitSongs.Transformers;
 
-/// <summary>How the weights in a folder fitted the model they were read into.</summary>
+/// <summary>Fit of the weights in a folder to the model they were read into.</summary>
 /// <param name="folder">Where the weights were.</param>
 /// <param name="model_class">The class of the model.</param>
 /// <param name="missing_keys">Weights of the model that the folder did not have: they are newly initialised.</param>
@@ -9,7 +9,7 @@ namespace HitSongs.Transformers;
 public sealed record LoadingReport(
     string folder, string model_class, IReadOnlyList<string> missing_keys, IReadOnlyList<string> unexpected_keys, IReadOnlyList<MismatchedKey> mismatched_keys)
 {
-    /// <summary>What a user should know, one sentence a line; none when everything fitted.</summary>
+    /// <summary>Warnings for the user, one sentence a line; none when everything fitted.</summary>
     public IEnumerable<string> Warnings()
     {
         if (unexpected_keys.Count > 0)

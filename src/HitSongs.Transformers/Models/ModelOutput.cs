@@ -2,17 +2,17 @@ using static TorchSharp.torch;
 
 namespace HitSongs.Transformers;
 
-/// <summary>What a model gives back: tensors by their names in the Python library.</summary>
+/// <summary>Output of a model: tensors by their names in the Python library.</summary>
 public abstract record ModelOutput
 {
     /// <summary>The mean loss, when there were labels.</summary>
     public Tensor? loss { get; init; }
 
-    /// <summary>What the model is for: scores or, of a model without a head, the last hidden state.</summary>
+    /// <summary>Main output: scores or, of a model without a head, the last hidden state.</summary>
     internal abstract Tensor Main { get; }
 }
 
-/// <summary>What a model without a head gives.</summary>
+/// <summary>Output of a model without a head.</summary>
 /// <param name="last_hidden_state">[batch, length, hidden]</param>
 /// <param name="pooler_output">[batch, hidden]</param>
 public sealed record BaseModelOutputWithPooling(Tensor last_hidden_state, Tensor pooler_output) : ModelOutput

@@ -18,7 +18,7 @@ public abstract class PreTrainedModel : nn.Module
         if (config.Fault() is { } fault) throw new ArgumentException($"{name}: {fault}", nameof(config));
     }
 
-    /// <summary>How the weights in the folder fitted; null of a model that was not read from one.</summary>
+    /// <summary>Report on loading the weights; null for a model that was not read from a folder.</summary>
     public LoadingReport? loading_report { get; internal set; }
 
     internal PretrainedConfig Config { get; }
@@ -69,7 +69,7 @@ public abstract class PreTrainedModel : nn.Module
             );
     }
 
-    /// <summary>How many numbers the model's parameters are.</summary>
+    /// <summary>Number of elements in the model's parameters.</summary>
     public long num_parameters() => parameters().Sum(parameter => parameter.numel());
 
     /// <summary>Draws the model's first values as the Python library does: normal weights, no offsets.</summary>

@@ -4,7 +4,7 @@ using HitSongs.Transformers.Models;
 
 namespace HitSongs.Transformers;
 
-/// <summary>What config.json says of a model: its kind and its sizes. What this version does not know is kept and written back.</summary>
+/// <summary>Configuration of a model (config.json): kind and sizes. What this version does not know is kept and written back.</summary>
 public abstract record PretrainedConfig
 {
     /// <summary>The kind of model, such as "bert".</summary>
@@ -22,7 +22,7 @@ public abstract record PretrainedConfig
     /// <summary>The labels' numbers by name.</summary>
     public IReadOnlyDictionary<string, int> label2id => id2label.GroupBy(entry => entry.Value).ToDictionary(same => same.Key, same => same.First().Key);
 
-    /// <summary>How many labels there are; setting it names them LABEL_0, LABEL_1, …</summary>
+    /// <summary>Number of labels; setting it names them LABEL_0, LABEL_1, …</summary>
     [JsonIgnore]
     public int num_labels
     {
@@ -41,7 +41,7 @@ public abstract record PretrainedConfig
 
     public string? torch_dtype { get; init; } = "float32";
 
-    /// <summary>What else the file says.</summary>
+    /// <summary>Other keys of the file.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement> others { get; init; } = new Dictionary<string, JsonElement>();
 
@@ -52,14 +52,14 @@ public abstract record PretrainedConfig
         Weights.WholeFile.Write(Path.Combine(save_directory, ConfigFile.Name), ConfigFile.Text(this));
     }
 
-    /// <summary>What cannot be a model of this kind, in a few words; null when nothing is wrong.</summary>
+    /// <summary>Fault of the configuration, in a few words; null when nothing is wrong.</summary>
     internal virtual string? Fault()
     {
         if (id2label.Count is 0 || id2label.Keys.Any(id => id < 0 || id >= id2label.Count)) return "the numbers in id2label do not run from 0 on";
         return initializer_range is >= 0 and < 1e3 ? null : $"initializer_range is {initializer_range}";
     }
 
-    /// <summary>How many numbers the weights of the model without a head are.</summary>
+    /// <summary>Number of elements in the weights of the model without a head.</summary>
     internal virtual Int128 Elements() => 0;
 
     /// <summary>The first size that is not from 1 to 2³¹ − 1, in words.</summary>

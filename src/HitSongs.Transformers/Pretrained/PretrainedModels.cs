@@ -46,14 +46,14 @@ public static class PretrainedModels
         return folder;
     }
 
-    /// <summary>What from_pretrained is given: a folder on this machine, or else the name of a model here.</summary>
+    /// <summary>Resolves a folder on this machine, or else the name of a model here, for from_pretrained.</summary>
     internal static string Resolve(string folderOrName)
     {
         ArgumentNullException.ThrowIfNull(folderOrName);
         return !Directory.Exists(folderOrName) && Names.Contains(folderOrName, StringComparer.OrdinalIgnoreCase) ? Folder(folderOrName) : folderOrName;
     }
 
-    /// <summary>How messages name a model's folder: those of the cache by the model's name, whatever machine they lie on.</summary>
+    /// <summary>Names of model folders in messages: those of the cache by the model's name, whatever machine they lie on.</summary>
     internal static string Shown(string folder) =>
         folder.StartsWith(ModelCache.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetRelativePath(ModelCache.Folder, folder) : folder;
 

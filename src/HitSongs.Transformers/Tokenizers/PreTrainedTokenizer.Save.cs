@@ -10,7 +10,7 @@ namespace HitSongs.Transformers;
 /// <summary>Writing the tokenizer's folder.</summary>
 public partial class PreTrainedTokenizer
 {
-    /// <summary>What Python's library writes for "no bound".</summary>
+    /// <summary>The Python library's value for "no bound".</summary>
     private const string Unbounded = "1000000000000000019884624838656";
 
     /// <summary>Writes tokenizer.json, tokenizer_config.json, special_tokens_map.json and the vocabulary's own files, as Python's library reads them.</summary>

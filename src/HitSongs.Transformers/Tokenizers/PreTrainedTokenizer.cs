@@ -44,7 +44,7 @@ public partial class PreTrainedTokenizer
     /// <summary>Whether <see cref="decode"/> takes the spaces before punctuation away where it is not told.</summary>
     public bool clean_up_tokenization_spaces { get; set; }
 
-    /// <summary>What the model's forward takes, in order.</summary>
+    /// <summary>Inputs of the model's forward, in order.</summary>
     public virtual IReadOnlyList<string> model_input_names => Settings.ModelInputNames ?? ["input_ids", "token_type_ids", "attention_mask"];
 
     /// <summary>The size of the model's own vocabulary; <see cref="Count"/> has the added tokens too.</summary>
@@ -114,6 +114,6 @@ public partial class PreTrainedTokenizer
     /// <summary>Adds tokens with options of their own.</summary>
     public int add_tokens(params IEnumerable<AddedToken> tokens) => Pipeline.Added.Add(tokens);
 
-    /// <summary>How many special tokens are put around a text or a pair.</summary>
+    /// <summary>Number of special tokens put around a text or a pair.</summary>
     public int num_special_tokens_to_add(bool pair = false) => Pipeline.PostProcessor?.AddedCount(pair) ?? 0;
 }

@@ -38,7 +38,7 @@ public partial class Trainer
 
     public TrainingArguments args { get; }
 
-    /// <summary>How far the training is.</summary>
+    /// <summary>Training progress.</summary>
     public TrainerState state { get; private set; } = new();
 
     public void add_callback(TrainerCallback callback) => callbacks.Add(callback);

@@ -37,7 +37,7 @@ public abstract class TrainerCallback
     {
     }
 
-    /// <summary>What to remember in a checkpoint; null for nothing.</summary>
+    /// <summary>State to remember in a checkpoint; null for none.</summary>
     public virtual JsonNode? state() => null;
 
     /// <summary>Takes up what was remembered.</summary>

@@ -8,7 +8,7 @@ public enum IntervalStrategy
     epoch,
 }
 
-/// <summary>How the learning rate goes on after warming up.</summary>
+/// <summary>Learning rate schedule after warming up.</summary>
 public enum SchedulerType
 {
     /// <summary>Down to 0 in a straight line.</summary>
@@ -43,14 +43,14 @@ public enum SamplingStrategy
     sequential,
 }
 
-/// <summary>How a model is trained.</summary>
+/// <summary>Settings of a training.</summary>
 /// <param name="output_dir">Where checkpoints and the model go.</param>
 public sealed record TrainingArguments(string output_dir)
 {
-    /// <summary>How often the examples are gone through; a part of a round is allowed.</summary>
+    /// <summary>Number of epochs; a part of one is allowed.</summary>
     public double num_train_epochs { get; init; } = 3;
 
-    /// <summary>How many steps are made, instead of rounds; −1 for rounds.</summary>
+    /// <summary>Number of steps, instead of epochs; −1 for epochs.</summary>
     public int max_steps { get; init; } = -1;
 
     public int per_device_train_batch_size { get; init; } = 8;
@@ -59,14 +59,14 @@ public sealed record TrainingArguments(string output_dir)
 
     public SamplingStrategy train_sampling_strategy { get; init; }
 
-    /// <summary>How many batches make one step.</summary>
+    /// <summary>Number of batches in one step.</summary>
     public int gradient_accumulation_steps { get; init; } = 1;
 
     public double learning_rate { get; init; } = 5e-5;
 
     public OptimizerNames optim { get; init; }
 
-    /// <summary>How strongly matrices are pulled to 0; offsets and normalizations never are.</summary>
+    /// <summary>Weight decay of matrices; offsets and normalizations have none.</summary>
     public double weight_decay { get; init; }
 
     public double adam_beta1 { get; init; } = 0.9;
@@ -75,7 +75,7 @@ public sealed record TrainingArguments(string output_dir)
 
     public double adam_epsilon { get; init; } = 1e-8;
 
-    /// <summary>How long all gradients together may be; 0 for as long as they are.</summary>
+    /// <summary>Maximum norm of all gradients together; 0 for no limit.</summary>
     public double max_grad_norm { get; init; } = 1;
 
     public SchedulerType lr_scheduler_type { get; init; }
@@ -95,7 +95,7 @@ public sealed record TrainingArguments(string output_dir)
 
     public int save_steps { get; init; } = 500;
 
-    /// <summary>How many checkpoints are kept at most; the best one always is when it is to be loaded at the end.</summary>
+    /// <summary>Maximum number of checkpoints kept; the best one always is when it is to be loaded at the end.</summary>
     public int? save_total_limit { get; init; }
 
     public int logging_steps { get; init; } = 500;
@@ -108,7 +108,7 @@ public sealed record TrainingArguments(string output_dir)
     /// <summary>Whether more is better; when null it is, but for metrics that end in "loss".</summary>
     public bool? greater_is_better { get; init; }
 
-    /// <summary>What the order of the examples and everything random follows from.</summary>
+    /// <summary>Seed of the order of the examples and of everything random.</summary>
     public long seed { get; init; } = 42;
 
     /// <summary>Show no progress, also on a terminal.</summary>

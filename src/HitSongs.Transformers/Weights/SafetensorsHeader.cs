@@ -7,7 +7,7 @@ namespace HitSongs.Transformers.Weights;
 /// <param name="Begin">Its first byte, counted from the end of the header.</param>
 internal sealed record SafetensorsEntry(ScalarType Type, long[] Shape, long Begin, long Bytes);
 
-/// <summary>What stands at the head of a safetensors file: eight bytes of length, then JSON.</summary>
+/// <summary>Header of a safetensors file: eight bytes of length, then JSON.</summary>
 /// <param name="DataStart">The first byte behind the header, counted from the beginning of the file.</param>
 internal sealed record SafetensorsHeader(long DataStart, IReadOnlyDictionary<string, SafetensorsEntry> Entries, IReadOnlyDictionary<string, string> Metadata)
 {

@@ -7,7 +7,7 @@ namespace HitSongs.Transformers.Weights;
 /// <summary>Writes safetensors files as Python's library does: larger elements first, names in order, the header padded to eight bytes.</summary>
 internal static class SafetensorsWriter
 {
-    /// <summary>What Python's library wants to read of a file.</summary>
+    /// <summary>File metadata that Python's library expects.</summary>
     public static IReadOnlyDictionary<string, string> OfPyTorch { get; } = new Dictionary<string, string> { ["format"] = "pt" };
 
     /// <summary>Writes a file; a file of that name is replaced only once the new one is complete.</summary>

@@ -8,7 +8,7 @@ namespace HitSongs.Commands;
 /// <param name="Program">Its name or path.</param>
 internal sealed record SystemCommand(string Program, IReadOnlyList<string> Arguments)
 {
-    /// <summary>What it has in its environment beside the harness's own.</summary>
+    /// <summary>Its environment variables beside the harness's own.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The longest that it may take; without it there is no limit.</summary>
@@ -75,7 +75,7 @@ internal sealed record SystemCommand(string Program, IReadOnlyList<string> Argum
     }
 }
 
-/// <summary>How a command ended, and what it printed.</summary>
+/// <summary>Exit code and printed output of a command.</summary>
 internal sealed record CommandResult(int ExitCode, string Output, string Errors)
 {
     public bool Succeeded => ExitCode == 0;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace HitSongs.Demonstrations;
 
-/// <summary>What a demonstration sees of the harness: the inputs drawn for this run, and a place for what it observed.</summary>
+/// <summary>Harness API for demonstrations: the inputs drawn for this run, and a place for observations.</summary>
 /// <remarks>
 /// <code>
 /// using static HitSongs.Demonstrations.Demonstration;
@@ -81,7 +81,7 @@ public static class Demonstration
         }
     }
 
-    /// <summary>What was observed so far; the program's threads may go on.</summary>
+    /// <summary>Observations so far; the program's threads may go on.</summary>
     internal static IReadOnlyList<ObservedValue> Observations
     {
         get

@@ -8,7 +8,7 @@ namespace HitSongs.Demonstrations;
 /// <param name="Svg">Null where it has too many marks to be of use.</param>
 public sealed record DrawnFigure(string Name, int Line, IReadOnlyList<DrawnPlot> Plots, string Png, string? Svg);
 
-/// <summary>What a plot shows, in words and numbers.</summary>
+/// <summary>Content of a plot, in words and numbers.</summary>
 /// <param name="Title">Empty where it has none; so the labels of the axes.</param>
 /// <param name="Legend">The names of its series.</param>
 /// <param name="LeftOut">Values beyond what is kept of a plot.</param>

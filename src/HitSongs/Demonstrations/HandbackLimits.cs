@@ -1,6 +1,6 @@
 namespace HitSongs.Demonstrations;
 
-/// <summary>How much a program may hand back. Beyond it an author is told so where he hands it back; what arrives larger all the same was not written by
+/// <summary>Limits on what a program hands back. Beyond them an author is told so where he hands it back; what arrives larger all the same was not written by
 /// this library.</summary>
 internal static class HandbackLimits
 {

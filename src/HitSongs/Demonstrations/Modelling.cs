@@ -1,6 +1,6 @@
 namespace HitSongs.Demonstrations;
 
-/// <summary>What a model sees of the harness: songs to learn from, songs to predict, and a place for its predictions.</summary>
+/// <summary>Harness API for models: songs to learn from, songs to predict, and a place for predictions.</summary>
 /// <remarks>
 /// The program is run once per fold, each time in a new process. The labels of <see cref="Test"/> stay with the harness, which computes every metric itself.
 /// </remarks>

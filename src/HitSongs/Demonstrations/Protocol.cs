@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace HitSongs.Demonstrations;
 
-/// <summary>What crosses the border between the harness and a program of a submission: JSON on standard input and output, data only.</summary>
+/// <summary>Protocol between the harness and a program of a submission: JSON on standard input and output, data only.</summary>
 public static class Protocol
 {
-    /// <summary>How both sides write numbers that are not finite, and how deep they read.</summary>
+    /// <summary>JSON options of both sides, for non-finite numbers and depth of reading.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
@@ -19,14 +19,14 @@ public static class Protocol
     internal static ReadOnlySpan<byte> Started => "started\n"u8;
 }
 
-/// <summary>What a model is given: training songs with labels, test songs without.</summary>
+/// <summary>Input of a model: training songs with labels, test songs without.</summary>
 /// <param name="Seed">For whatever the model draws at random.</param>
 public sealed record ModelTask(IReadOnlyList<LabelledSong> Training, IReadOnlyList<Song> Test, int Seed);
 
 /// <summary>A value handed back by a demonstration, and the line that did so.</summary>
 public sealed record ObservedValue(string Name, int Line, JsonNode? Value);
 
-/// <summary>What a program hands back at its end.</summary>
+/// <summary>Result handed back at a program's end.</summary>
 /// <param name="Observations">A demonstration's; null for a model.</param>
 /// <param name="Predictions">A model's; null for a demonstration.</param>
 /// <param name="Failure">The exception that ended it; null where it ended by itself.</param>

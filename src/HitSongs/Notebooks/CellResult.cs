@@ -1,6 +1,6 @@
 namespace HitSongs.Notebooks;
 
-/// <summary>What a cell that came to an end left behind, in the order in which it did so.</summary>
+/// <summary>Outputs of a cell that came to an end, in the order in which it made them.</summary>
 public sealed record CellResult(string Id, IReadOnlyList<CellOutput> Outputs);
 
 /// <summary>One output, as data: how it looks is up to who shows it. Exactly one of the properties is set.</summary>

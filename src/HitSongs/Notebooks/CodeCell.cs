@@ -10,7 +10,7 @@ namespace HitSongs.Notebooks;
 /// <param name="Seconds">How long it may run, compiling included.</param>
 public sealed record CodeCell(string Id, string Code, bool Program, double Seconds);
 
-/// <summary>How cells and results are written on both sides.</summary>
+/// <summary>JSON format of cells and results on both sides.</summary>
 public static class CellJson
 {
     /// <summary>Camel case; what is null is left out; at most 16 levels.</summary>

@@ -1,6 +1,6 @@
 namespace HitSongs.Notebooks;
 
-/// <summary>What stands in a notebook for the bracket that begins a tag in somebody's Markdown, so that it is shown and does nothing.</summary>
+/// <summary>Escapes in a notebook for the bracket that begins a tag in somebody's Markdown, so that it is shown and does nothing.</summary>
 internal static class TagSigns
 {
     // All of them are shown as <. Which of them a text does not have itself can be taken back.

@@ -1,6 +1,6 @@
 namespace HitSongs.Songs;
 
-/// <summary>What was read, removed and repaired on the way from files to songs.</summary>
+/// <summary>Record of reading, removal and repair from files to songs.</summary>
 /// <param name="Name">The data set's public name, such as "Spotify Music Dataset".</param>
 /// <param name="Synthetic">Whether any row says of itself that it was made and not observed.</param>
 /// <param name="Files">File name, bytes' SHA-256 (lower-case hex) and data rows of each file.</param>
@@ -19,7 +19,7 @@ public sealed record DataCard(
     double HitThreshold,
     IReadOnlyList<CleaningAction> Actions)
 {
-    /// <summary>What is to be known of whole columns, and of the labels: one sentence each, with the file.</summary>
+    /// <summary>Notes on whole columns, and on the labels: one sentence each, with the file.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 }
 
@@ -33,7 +33,7 @@ public sealed record DataFile(string Name, string Sha256, int Rows);
 /// <param name="Description">One sentence for readers.</param>
 public sealed record CleaningAction(string Reason, CleaningEffect Effect, int Count, string Description);
 
-/// <summary>What became of a row.</summary>
+/// <summary>Outcome for a row.</summary>
 public enum CleaningEffect
 {
     /// <summary>The row is not used.</summary>

@@ -1,6 +1,6 @@
 namespace HitSongs.Songs;
 
-/// <summary>What a model is told of a song.</summary>
+/// <summary>Song features given to a model.</summary>
 public enum FeatureSet
 {
     /// <summary>The thirteen audio features.</summary>

@@ -1,6 +1,6 @@
 namespace HitSongs.Songs;
 
-/// <summary>What happened to one row of a file.</summary>
+/// <summary>Cleaning action on a row of a file.</summary>
 /// <param name="File">File name without its folder.</param>
 /// <param name="Line">Line on which the row starts; the header is line 1.</param>
 /// <param name="Reason">The <see cref="CleaningAction.Reason"/> it is counted under.</param>

@@ -1,9 +1,9 @@
 namespace HitSongs.SourceFiles;
 
-/// <summary>What a program's text may lean on and hold when `dotnet run` runs it.</summary>
+/// <summary>Implicit usings and directives of a program under `dotnet run`.</summary>
 internal static class SourceText
 {
-    /// <summary>What a project of the SDK has without saying so, and the harness's own nouns.</summary>
+    /// <summary>Implicit usings of an SDK project, and the harness's own nouns.</summary>
     public static IReadOnlyList<string> ImplicitUsings { get; } =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks", "HitSongs"];
 

@@ -1,6 +1,6 @@
 namespace HitSongs.Studies;
 
-/// <summary>What the study says of one research question, so that a reader can doubt it.</summary>
+/// <summary>The study's answer to one research question, so that a reader can doubt it.</summary>
 /// <param name="Id">Stable id such as "release-date".</param>
 /// <param name="Question">What was asked.</param>
 /// <param name="Statement">The answer in words.</param>

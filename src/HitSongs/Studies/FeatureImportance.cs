@@ -1,6 +1,6 @@
 namespace HitSongs.Studies;
 
-/// <summary>What a model of hits owes to one feature, on songs by artists that it has not seen.</summary>
+/// <summary>Importance of one feature to a model of hits, on songs by unseen artists.</summary>
 /// <param name="Feature">An audio feature, or a group of descriptive features such as "genre", all of whose columns count together.</param>
 /// <param name="Genre">Null for all songs; otherwise songs of that genre are shuffled and ranked among themselves.</param>
 /// <param name="Drop">Loss of area under the ROC curve when the feature's values are shuffled among songs; the interval is over folds, for a new

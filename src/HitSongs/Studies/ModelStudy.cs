@@ -2,7 +2,7 @@ using HitSongs.Metrics;
 
 namespace HitSongs.Studies;
 
-/// <summary>How the pipeline's own models do on a data set, beside which a submitted model can be seen, and what more songs would bring.</summary>
+/// <summary>Performance of the pipeline's own models on a data set, to compare a submitted model with, and a learning curve.</summary>
 /// <param name="Models">The nameable models but the trivial one, which is the baseline of each metric.</param>
 /// <param name="Learning">From few songs to all.</param>
 public sealed record ModelStudy(IReadOnlyList<ComparedModel> Models, IReadOnlyList<LearningPoint> Learning);
@@ -12,7 +12,7 @@ public sealed record ModelStudy(IReadOnlyList<ComparedModel> Models, IReadOnlyLi
 /// <param name="Metrics">Every metric of <see cref="MetricNames"/>.</param>
 public sealed record ComparedModel(string Name, string Description, IReadOnlyDictionary<string, Metric> Metrics);
 
-/// <summary>What a model of hits makes of so many songs.</summary>
+/// <summary>Point of a hit model's learning curve.</summary>
 /// <param name="Songs">Songs that it was trained on, the mean over the folds.</param>
 /// <param name="Training">Area under the ROC curve on these very songs.</param>
 /// <param name="Validation">The same on songs by artists that it has not seen.</param>

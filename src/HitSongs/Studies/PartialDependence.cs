@@ -2,7 +2,7 @@ using HitSongs.Songs;
 
 namespace HitSongs.Studies;
 
-/// <summary>What a model answers when one audio feature of every song is set to the same value: the mean, and how songs differ in it.</summary>
+/// <summary>A model's predictions when one audio feature of every song is set to the same value: the mean, and how songs differ in it.</summary>
 /// <remarks>It shows the model, not the world: the other features stay, so that songs arise that nobody would record.</remarks>
 /// <param name="Set">What the model is told.</param>
 /// <param name="Genre">Null for all songs.</param>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NUnit.Framework;
+using static System.StringComparison;
 
 namespace HitSongs.Tests.Architecture;
 
@@ -40,6 +41,12 @@ public sealed partial class FileShapeTests
         Assert.That(
             ((IEnumerable<string>)[.. Sources.Product, .. Sources.Of("rubric", "*.cs"), .. Sources.Of("answers", "*.cs")])
                 .Where(file => LinesOf(file).Any(line => line.Length > LongestLine)),
+            Is.Empty);
+
+    [Test]
+    public void A_summary_begins_with_what_the_thing_is_and_not_with_a_question() =>
+        Assert.That(
+            Sources.Product.Where(file => LinesOf(file).Any(line => line.Contains("<summary>What ", Ordinal) || line.Contains("<summary>How ", Ordinal))),
             Is.Empty);
 
     private static string[] LinesOf(string file) => Sources.Read(file).TrimEnd('\n').Split('\n');

@@ -2,7 +2,7 @@ using ScottPlot;
 
 namespace HitSongs.Reporting.Charts.Kit;
 
-/// <summary>What a reader can point at: an area of a plot, and what is told there.</summary>
+/// <summary>Target to point at: an area of a plot, and what is told there.</summary>
 /// <param name="Area">In the plot's coordinates; may be a point.</param>
 /// <param name="Reach">Pixels that it is at least wide and high to each side.</param>
 /// <param name="Told">One line of figures with their units.</param>

@@ -79,7 +79,7 @@ internal sealed record Specification(string Title, IReadOnlyList<SpecificationLa
     private static List<JsonObject>? Values(JsonObject view) => ((view["data"] as JsonObject)?["values"] as JsonArray)?.OfType<JsonObject>().ToList();
 }
 
-/// <summary>How the rows of a layer are marked.</summary>
+/// <summary>Kind of mark for a layer's rows.</summary>
 internal enum MarkKind
 {
     Bar,

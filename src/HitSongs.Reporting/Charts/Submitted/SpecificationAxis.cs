@@ -39,7 +39,7 @@ internal sealed class SpecificationAxis
     /// <summary>Where a row stands on it; not a number where it stands nowhere.</summary>
     public double At(JsonObject row) => names is null ? Number(row[field]) : direction * names.IndexOf(Label(row));
 
-    /// <summary>What a row is called on it.</summary>
+    /// <summary>Label of a row on it.</summary>
     public string Label(JsonObject row) =>
         row[field] is JsonValue value && value.GetValueKind() == JsonValueKind.Number ? Numbers.Short(Number(value)) : Text(row[field]);
 

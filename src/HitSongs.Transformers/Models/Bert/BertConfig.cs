@@ -15,7 +15,7 @@ public sealed record BertConfig : PretrainedConfig
 
     public long num_hidden_layers { get; init; } = 12;
 
-    /// <summary>How many heads share hidden_size; a divisor of it.</summary>
+    /// <summary>Number of heads sharing hidden_size; a divisor of it.</summary>
     public long num_attention_heads { get; init; } = 12;
 
     public long intermediate_size { get; init; } = 3072;

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace HitSongs.Transformers.Models.Bert;
 
-/// <summary>What a token, its place and its segment add up to.</summary>
+/// <summary>Sum of token, position and segment embeddings.</summary>
 internal sealed class BertEmbeddings : nn.Module
 {
     public readonly EmbeddingTable word_embeddings;

@@ -2,7 +2,7 @@ using HitSongs.Transformers.Models;
 
 namespace HitSongs.Transformers;
 
-/// <summary>What all models with a BERT have in common.</summary>
+/// <summary>Base class of all models with a BERT.</summary>
 public abstract class BertPreTrainedModel : PreTrainedModel
 {
     private protected BertPreTrainedModel(BertConfig config, string name)

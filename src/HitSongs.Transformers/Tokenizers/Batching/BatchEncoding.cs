@@ -1,6 +1,6 @@
 namespace HitSongs.Transformers;
 
-/// <summary>What a tokenizer makes of one text or many: for each an <see cref="EncodingFast"/>, and together the tensors that a model takes.</summary>
+/// <summary>A tokenizer's output for one text or many: for each an <see cref="EncodingFast"/>, and together the tensors that a model takes.</summary>
 public sealed partial class BatchEncoding
 {
     private readonly List<string> _keys;

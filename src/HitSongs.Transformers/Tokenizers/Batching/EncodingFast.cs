@@ -63,7 +63,7 @@ public sealed class EncodingFast
     /// <summary>0 for a token of the first text, 1 for one of the second; null for what was added.</summary>
     public IReadOnlyList<int?> sequence_ids => Array.ConvertAll(_sequences, sequence => sequence < 0 ? (int?)null : sequence);
 
-    /// <summary>What truncation cut off, in pieces of the same length.</summary>
+    /// <summary>Overflow of truncation, in pieces of the same length.</summary>
     public IReadOnlyList<EncodingFast> overflowing { get; internal init; } = [];
 
     internal int[] IdArray { get; }

@@ -1,7 +1,6 @@
 namespace HitSongs.Transformers;
 
-/// <summary>How far shorter texts of a batch are filled up. Converts from true ("longest"), false, and the names "longest", "max_length",
-/// "do_not_pad".</summary>
+/// <summary>Padding of a batch's shorter texts. Converts from true ("longest"), false, and the names "longest", "max_length", "do_not_pad".</summary>
 public readonly record struct PaddingStrategy
 {
     private readonly string? _name;
@@ -31,7 +30,7 @@ public readonly record struct PaddingStrategy
     public override string ToString() => _name ?? "do_not_pad";
 }
 
-/// <summary>What gives way where a text is too long. Converts from true ("longest_first"), false, and the names "longest_first", "only_first",
+/// <summary>Truncation of texts that are too long. Converts from true ("longest_first"), false, and the names "longest_first", "only_first",
 /// "only_second", "do_not_truncate".</summary>
 public readonly record struct TruncationStrategy
 {

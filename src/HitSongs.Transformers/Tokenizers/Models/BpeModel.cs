@@ -4,7 +4,7 @@ using HitSongs.Transformers.Tokenizers.Unicode;
 
 namespace HitSongs.Transformers.Tokenizers.Models;
 
-/// <summary>What a byte-pair model is made of besides its vocabulary; the defaults are GPT-2's.</summary>
+/// <summary>Options of a byte-pair model besides its vocabulary; the defaults are GPT-2's.</summary>
 internal sealed record BpeOptions
 {
     public string? UnknownToken { get; init; }

@@ -5,7 +5,7 @@ namespace HitSongs.Transformers.Tokenizers.PostProcessors;
 /// <summary>Joins the encodings of one text or of a pair, with special tokens around them.</summary>
 internal abstract class PostProcessor
 {
-    /// <summary>How many tokens come on top of the texts' own.</summary>
+    /// <summary>Number of tokens on top of the texts' own.</summary>
     public abstract int AddedCount(bool isPair);
 
     /// <summary>Whether ranges are to have no whitespace at their ends.</summary>

@@ -10,7 +10,7 @@ internal abstract class PreTokenizer
     /// <returns>False where no word is left.</returns>
     public abstract bool TryNext(ReadOnlySpan<char> text, ref int position, out int start, out int length);
 
-    /// <summary>What happens to a text before it is split: byte-level BPE may put a space before it.</summary>
+    /// <summary>Prepares a text before it is split: byte-level BPE may put a space before it.</summary>
     public virtual NormalizedText Prepare(NormalizedText text) => text;
 
     /// <summary>Writes this pre-tokenizer as tokenizer.json has it.</summary>

@@ -1,6 +1,6 @@
 namespace HitSongs.Transformers.Tokenizers.Steps;
 
-/// <summary>What tokenizer_config.json and special_tokens_map.json say beside the pipeline itself.</summary>
+/// <summary>Settings of tokenizer_config.json and special_tokens_map.json beside the pipeline itself.</summary>
 internal sealed record TokenizerSettings
 {
     /// <summary>The class as the file names it, without "Fast"; null where none does.</summary>

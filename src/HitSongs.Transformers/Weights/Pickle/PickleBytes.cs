@@ -8,7 +8,7 @@ internal sealed class PickleBytes(ReadOnlyMemory<byte> code)
 {
     private static readonly UTF8Encoding strict = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>How many are taken.</summary>
+    /// <summary>Bytes taken so far.</summary>
     public int Position { get; private set; }
 
     /// <exception cref="InvalidDataException">There are not so many.</exception>
@@ -32,7 +32,7 @@ internal sealed class PickleBytes(ReadOnlyMemory<byte> code)
         }
     }
 
-    /// <summary>What stands before the next line feed, which goes too.</summary>
+    /// <summary>Text before the next line feed, which goes too.</summary>
     public string Line()
     {
         var length = code.Span[Position..].IndexOf((byte)'\n');

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace HitSongs.Transformers.Weights.Pickle;
 
-/// <summary>What is in a .pt file: a pickle, and a part for each storage.</summary>
+/// <summary>Reader of a .pt file: a pickle, and a part for each storage.</summary>
 internal sealed class PtReader(ZipParts parts)
 {
     private readonly Dictionary<string, (ScalarType Type, Tensor Elements)> storages = new(StringComparer.Ordinal);

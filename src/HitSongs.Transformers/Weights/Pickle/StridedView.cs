@@ -26,7 +26,7 @@ internal static class StridedView
         return view.requires_grad_();
     }
 
-    /// <summary>How many elements; -1 where sizes and strides are no shape.</summary>
+    /// <summary>Number of elements; -1 where sizes and strides are no shape.</summary>
     private static Int128 Count(long[] sizes, long[] strides)
     {
         if (sizes.Length != strides.Length || sizes.Length > MostDimensions || sizes.Any(size => size < 0) || strides.Any(stride => stride < 0)) return -1;
