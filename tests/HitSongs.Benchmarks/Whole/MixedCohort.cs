@@ -64,7 +64,7 @@ internal static class MixedCohort
             .. resume ? ["--resume"] : Array.Empty<string>(),
         ];
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        var (before, clock) = (MeasuredRun.CpuOfChildren(), Stopwatch.StartNew());
+        var (cpu, clock) = (ChildTime.Begin(), Stopwatch.StartNew());
         using var batch = Process.Start(start)!;
         var (peak, done) = (0L, 0);
         for (var line = batch.StandardError.ReadLine(); line is not null; line = batch.StandardError.ReadLine())
@@ -80,7 +80,7 @@ internal static class MixedCohort
 
         var output = batch.StandardOutput.ReadToEnd();
         batch.WaitForExit();
-        return new(clock.Elapsed, MeasuredRun.CpuOfChildren() - before, peak, output);
+        return new(clock.Elapsed, cpu.Taken(), peak, output);
     }
 
     private static long PeakOf(Process process)

@@ -16,7 +16,7 @@ internal static class SandboxCost
         foreach (var sandbox in (Sandbox[])[new ProcessSandbox(), new BubblewrapSandbox()])
         {
             await RunAsync(sandbox, "true"); // what is asked once for all runs
-            var (before, walls) = (MeasuredRun.CpuOfChildren(), new List<double>());
+            var (taken, walls) = (ChildTime.Begin(), new List<double>());
             for (var i = 0; i < Times; i++)
             {
                 var clock = Stopwatch.StartNew();
@@ -24,7 +24,7 @@ internal static class SandboxCost
                 walls.Add(clock.Elapsed.TotalMilliseconds);
             }
 
-            var cpu = (MeasuredRun.CpuOfChildren() - before).TotalMilliseconds / Times;
+            var cpu = taken.Taken().TotalMilliseconds / Times;
             Console.Out.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{sandbox.Name}: {cpu:0.0} ms of CPU and {walls.Order().ElementAt(Times / 2):0} ms on the clock (median of {Times}) to run nothing"));
