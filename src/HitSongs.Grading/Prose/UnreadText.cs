@@ -21,7 +21,10 @@ internal static class UnreadText
     private const int CopiedRun = 6;
     private const int ShortestRepeatedSentence = 4;
     private const int ListRun = 8;
-    private const int ListRunInSentence = 12;
+
+    // Notes do without small words for longer than prose does: "2-D matrix, 4-D batch of images", "x.shape (sizes), x.dtype, x.device".
+    private const int ListRunInSentence = 20;
+
     private const int MostWordsOfTerm = 2;
 
     /// <param name="words">Every word of the answer with the index of its sentence.</param>

@@ -157,6 +157,15 @@ public sealed class ConceptCriterionTests
         });
     }
 
+    [Test]
+    public void Notes_without_small_words_are_read()
+    {
+        var notes = "gradients: never reset automatically; 2nd backward() = new values added onto old ones, 3rd likewise; zero_grad() clears";
+        var score = Situation.Grade(Concept("accumulate"), $"This is my answer to it.\n\n- {notes}");
+
+        Assert.That(score.Feedback, Does.Not.Contain("Not read"));
+    }
+
     [TestCase("Backward, gradient, accumulate, tensor, leaf, graph, buffer, scalar, loss.")]
     [TestCase("- Backward\n- Gradient\n- Accumulate\n- Tensor\n- Leaf\n- Graph\n- Buffer\n- Scalar")]
     public void A_bare_list_of_terms_is_not_read(string answer)
