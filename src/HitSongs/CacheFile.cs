@@ -21,7 +21,15 @@ internal static class CacheFile
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var half = $"{path}.{Environment.ProcessId}.{Guid.NewGuid():N}";
-        File.WriteAllBytes(half, bytes);
-        File.Move(half, path, overwrite: true);
+        try
+        {
+            File.WriteAllBytes(half, bytes);
+            File.Move(half, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(half); // of a disk that is full, say
+            throw;
+        }
     }
 }

@@ -76,8 +76,9 @@ internal static class BatchCommand
             var found = Workplace.Find();
             var cohort = BatchSubmission.Find(parsed.GetValue(Folders)!, OutOf(parsed, found));
             var workplace = found.For(cohort.Select(submission => submission.Path), parsed.GetValue(SharedOptions.Rubric));
-            var exports = ExportOption.Read(parsed);
             var options = Read(parsed, workplace);
+            var exports = ExportOption.Read(parsed);
+            ResultPlaces.Check(exports, options.Out, cohort.Select(submission => Path.Combine(submission.Path, "answers")).Append(options.Rubric));
             using var reader = await ReaderOption.OpenAsync(parsed, workplace.Cache, cancel);
             options = options with { Reader = reader };
             var rubric = GradeRun.Select(RubricFolder.Read(options.Rubric), options.Only);
@@ -105,6 +106,7 @@ internal static class BatchCommand
             }
 
             using var journal = Journal.Open(options.Out, parsed.GetValue(Resume));
+            ((IEnumerable<string?>)[journal.Damage, BatchSubmission.LeftOut(parsed.GetValue(Folders)!)]).OfType<string>().ToList().ForEach(BatchDisplay.Say);
             IBatchEngine engine = parsed.GetValue(Engine) == BatchEngine.Slurm
                 ? new SlurmEngine(options.Out, ThisCommand(parsed), SlurmLimits.Of(rubric, options.Timeout), parsed.GetValue(Jobs), BatchDisplay.Say)
                 : new LocalEngine(batch, parsed.GetValue(Jobs) ?? Environment.ProcessorCount);

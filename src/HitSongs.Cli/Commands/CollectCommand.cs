@@ -20,6 +20,7 @@ internal static class CollectCommand
         {
             var chosen = await options.ReadAsync(parsed, cancel);
             using var reader = chosen.Reader;
+            ResultPlaces.CheckFolder(chosen.Out);
             using var progress = new CollectDisplay();
             var run = await GradeRun.OfAsync(chosen, progress, CollectDisplay.Warn, cancel);
             progress.Dispose();

@@ -33,18 +33,21 @@ internal static class GradeCommand
             {
                 var chosen = await options.ReadAsync(parsed, cancel);
                 using var reader = chosen.Reader;
+                ResultPlaces.CheckFolder(chosen.Out);
+                var evidence = Path.Combine(chosen.Out, "evidence");
                 var exports = ExportOption.Read(parsed);
+                ResultPlaces.Check(exports, chosen.Out, [Path.Combine(chosen.Submission, "answers"), chosen.Rubric, evidence]);
                 using var key = SignOption.Read(parsed);
                 using var progress = new CollectDisplay();
                 var run = await GradeRun.OfAsync(chosen, progress, CollectDisplay.Warn, cancel);
                 progress.Dispose();
                 run = await run.CompleteAsync(chosen, cancel);
-                EvidenceFolder.Write(Path.Combine(chosen.Out, "evidence"), run.Evidence);
+                EvidenceFolder.Write(evidence, run.Evidence);
                 var written = new ResultFiles(chosen.Out, parsed.GetValue(SharedOptions.Points)).Write(
                     run,
                     [ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook]
                 );
-                new Regrader(RubricOutline.Open(chosen.Rubric)).Keep(Path.Combine(chosen.Out, "evidence"), run.Rubric, run.Grade, run.Evidence.Run);
+                new Regrader(RubricOutline.Open(chosen.Rubric)).Keep(evidence, run.Rubric, run.Grade, run.Evidence.Run);
                 var exported = ExportOption.Write(exports, [new Graded(run.Grade, run.Evidence.Run)]);
                 var signed = SignOption.Sign(Path.Combine(chosen.Out, ResultFiles.Grade), key);
                 return GradeOutput.Write(run, parsed.GetValue(SharedOptions.Json), [.. written, .. exported, .. signed]);

@@ -5,7 +5,6 @@ using HitSongs.Collecting.Collect;
 using HitSongs.Collecting.Compile;
 using HitSongs.Collecting.Run;
 using HitSongs.Collecting.Sandboxing;
-using HitSongs.Collecting.Untrusted;
 using HitSongs.Pipeline.Leaks;
 using HitSongs.Pipeline.Models;
 using HitSongs.Pipeline.Reading;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using HitSongs.Cli.GradeRuns;
 using HitSongs.Cli.Options;
 using HitSongs.Cli.Terminal;
 using HitSongs.Grading.Evidence;
@@ -40,6 +41,8 @@ internal static class RegradeCommand
             using var key = SignOption.Read(parsed);
             var named = parsed.GetValue(evidence) is { Length: > 0 } some ? some.Select(d => d.FullName) : [Path.Combine(workplace.Artifacts, "evidence")];
             var folders = EvidenceFolders.Find(named);
+            var results = folders.Count == 1 ? Path.GetDirectoryName(folders[0])! : named.First();
+            ResultPlaces.Check(exports, results, [.. folders, SharedOptions.RubricOf(parsed, workplace)]);
             var regrader = new Regrader(RubricOutline.Open(SharedOptions.RubricOf(parsed, workplace)));
             var (moves, graded) = Regrade(regrader, folders, key, keep: exports.Count > 0);
             if (parsed.GetValue(SharedOptions.Json))

@@ -11,7 +11,7 @@ internal static class VerifyCommand
         var grade = new Argument<string>("GRADE.json") { Description = "A grade with grade.signature.json and the folder evidence/ beside it." };
         var key = new Option<string>("--key") { Description = "The public key of who signed.", HelpName = "PUBLIC.pem", Required = true };
         var command = new Command("verify", """
-            Says whether a signed grade, its evidence and the rubric that it names are as they were when it was signed.
+            Says whether a signed grade, its evidence and the hash of the rubric that it names are as they were when it was signed.
             Exit codes: 0 they are; 1 they are not; 2 a key or a signature's file is damaged.
 
             Example: hitsongs verify artifacts/grade.json --key grader.public.pem

@@ -10,6 +10,7 @@ namespace HitSongs.Collecting.Batch;
 internal sealed record BatchSubmission(string Name, string Path)
 {
     private const int MostNames = 100_000;
+    private const int MostNamed = 5;
     private const int MostFiles = 5000;
     private const int MostBytes = (1 << 20) + 1;
 
@@ -31,6 +32,17 @@ internal sealed record BatchSubmission(string Name, string Path)
         }
 
         return found;
+    }
+
+    /// <summary>Names those folders inside that are taken for no submissions; null where there are none.</summary>
+    public static string? LeftOut(IEnumerable<string> folders)
+    {
+        var names = folders.Where(folder => !Directory.Exists(System.IO.Path.Combine(folder, "answers"))).SelectMany(Directory.GetDirectories)
+            .Where(inner => !IsTaken(inner) && Directory.Exists(System.IO.Path.Combine(inner, "answers")))
+            .Select(inner => UntrustedText.OneLine(System.IO.Path.GetFileName(inner))).Order(StringComparer.Ordinal).ToList();
+        return names.Count == 0 ? null
+            : $"not graded, as links and names that begin with a dot are no submissions: {string.Join(", ", names.Take(MostNamed))}"
+                + (names.Count > MostNamed ? $" and {names.Count - MostNamed} more" : "");
     }
 
     /// <summary>SHA-256 over every file of its answers that the harness would read; of none where a link stands in the place of the folder, or it cannot be
@@ -86,12 +98,14 @@ internal sealed record BatchSubmission(string Name, string Path)
         // A folder beside others that holds no answers is a submission that lacks them, and is told so in its grade.
         var inside = Directory
             .GetDirectories(path)
-            .Where(inner => inner != results && new DirectoryInfo(inner).LinkTarget is null && !System.IO.Path.GetFileName(inner).StartsWith('.'))
+            .Where(inner => inner != results && IsTaken(inner))
             .ToList();
         return inside.Exists(inner => Directory.Exists(System.IO.Path.Combine(inner, "answers")))
             ? inside
             : throw new UsageException($"{folder} neither holds answers/ nor folders that do: name submissions, or folders that hold submissions");
     }
+
+    private static bool IsTaken(string folder) => new DirectoryInfo(folder).LinkTarget is null && !System.IO.Path.GetFileName(folder).StartsWith('.');
 
     private static string Plain(string name)
     {

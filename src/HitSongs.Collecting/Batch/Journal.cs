@@ -16,6 +16,9 @@ internal sealed class Journal : IDisposable
 
     private const int HashLength = 32;
 
+    /// <summary>EWOULDBLOCK, of a file that another process has locked.</summary>
+    private const int WouldBlock = 11;
+
     private readonly FileStream file;
     private readonly Lock gate = new();
     private string last = "";
@@ -25,12 +28,15 @@ internal sealed class Journal : IDisposable
     /// <summary>The entries that were there when it was opened, oldest first.</summary>
     public IReadOnlyList<JournalEntry> Entries { get; private set; } = [];
 
+    /// <summary>Where lines were not believed that no killed process leaves so: what is wrong, and where they are kept; null where there are none.</summary>
+    public string? Damage { get; private set; }
+
     /// <param name="folder">Of the batch's results.</param>
     /// <param name="resume">Whether to go on with a journal that is there.</param>
-    /// <exception cref="UsageException">There is one and it is not to be resumed, or another process is writing it.</exception>
+    /// <exception cref="UsageException">There is one and it is not to be resumed, another process is writing it, or it cannot be written.</exception>
+    /// <exception cref="InvalidInputException">Its first line, with the seed of all draws, is not as a batch wrote it.</exception>
     public static Journal Open(string folder, bool resume)
     {
-        Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, FileName);
         if (!resume && File.Exists(path))
         {
@@ -40,16 +46,29 @@ internal sealed class Journal : IDisposable
         FileStream opened;
         try
         {
+            Directory.CreateDirectory(folder);
             opened = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException e) when (e.HResult == WouldBlock)
         {
             throw new UsageException($"another process is grading a batch in {folder}: wait for it, or name another folder with --out");
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"nothing can be written into {folder}: check its rights, or name another folder with --out");
+        }
 
         var journal = new Journal(opened);
-        journal.ReadEntries();
-        return journal;
+        try
+        {
+            journal.ReadEntries(path);
+            return journal;
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Written to the disk when this returns.</summary>
@@ -74,7 +93,7 @@ internal sealed class Journal : IDisposable
         };
 
     /// <summary>Believes the lines up to the first that is broken, and cuts the file there.</summary>
-    private void ReadEntries()
+    private void ReadEntries(string path)
     {
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
@@ -89,6 +108,21 @@ internal sealed class Journal : IDisposable
 
             last = line[..HashLength];
             entries.Add(entry);
+        }
+
+        // A process that is killed leaves a part of one line at the end; whole lines that are not believed were changed since.
+        if (Array.IndexOf(bytes, (byte)'\n', believed) >= 0)
+        {
+            if (entries.Count == 0)
+            {
+                throw new InvalidInputException(
+                    path, 1, "this is no journal of a batch, or its first line was changed: with it, the seed of all draws is lost",
+                    "Put the file back as it was, or name another folder with --out and begin anew");
+            }
+
+            var kept = $"{path}.damaged";
+            File.WriteAllBytes(kept, bytes);
+            Damage = $"{path}:{entries.Count + 1}: this line was changed since it was written: what it and those below tell is graded again (kept as {kept})";
         }
 
         file.SetLength(believed);

@@ -1,5 +1,3 @@
-using HitSongs.Collecting.Untrusted;
-
 namespace HitSongs.Collecting.Forks;
 
 /// <summary>Takes the answers out of a fork: regular files below answers/, within bounds. Nothing else of it is looked at, and no link is followed.</summary>

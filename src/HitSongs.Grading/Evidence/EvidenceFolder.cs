@@ -85,7 +85,11 @@ public static class EvidenceFolder
     internal static InvalidInputException Missing(string directory) =>
         new($"{directory.TrimEnd('/')}/{SubmissionFile}", null, "the file is missing, so this is no complete evidence", Remedy);
 
-    private static T ReadFile<T>(string root, string file) => GradingJson.Read<T>(File.ReadAllText(Path.Combine(root, file)), file, Remedy);
+    private static T ReadFile<T>(string root, string file)
+    {
+        RegularFile.Check(Path.Combine(root, file), file);
+        return GradingJson.Read<T>(File.ReadAllText(Path.Combine(root, file)), file, Remedy);
+    }
 
     private static void WriteFile<T>(string path, T content)
     {

@@ -30,6 +30,7 @@ internal sealed record KeptGrade(Grade Grade, RunInfo Run, GradeBasis? Basis)
             return null;
         }
 
+        RegularFile.Check(path, path);
         var bytes = File.ReadAllBytes(path);
         var (grade, run) = GradeJson.Read(Encoding.UTF8.GetString(bytes), path);
         var basis = BasisBeside(evidence);
@@ -40,6 +41,7 @@ internal sealed record KeptGrade(Grade Grade, RunInfo Run, GradeBasis? Basis)
     public static GradeBasis BasisNow(string evidence)
     {
         var marks = MarksFile.Beside(evidence);
+        RegularFile.Check(marks, marks);
         return new GradeBasis(Harness, "", EvidenceStamp.Of(evidence), File.Exists(marks) ? Digest(File.ReadAllBytes(marks)) : "", []);
     }
 

@@ -12,7 +12,11 @@ internal static class YamlFile
     /// <param name="path">Where the file lies.</param>
     /// <param name="file">How messages name it.</param>
     /// <exception cref="InvalidInputException">It is not one YAML document, or a key stands twice.</exception>
-    public static YamlNode Read(string path, string file) => Parse(File.ReadAllText(path), file);
+    public static YamlNode Read(string path, string file)
+    {
+        RegularFile.Check(path, file);
+        return Parse(File.ReadAllText(path), file);
+    }
 
     /// <inheritdoc cref="Read"/>
     /// <param name="text">What the file holds.</param>

@@ -13,7 +13,17 @@ internal static class AnswerBlocks
 
     /// <summary>The first line of the block that holds a line, or of the first block below it.</summary>
     /// <param name="starts">As <see cref="Starts"/> gives them; at least one.</param>
-    public static int StartOf(IReadOnlyList<int> starts, int line) => starts.LastOrDefault(start => start <= line, starts[0]);
+    public static int StartOf(IReadOnlyList<int> starts, int line)
+    {
+        var (low, high) = (0, starts.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = starts[middle] <= line ? (middle, high) : (low, middle - 1);
+        }
+
+        return starts[low];
+    }
 
     /// <summary>Gives blocks their ids.</summary>
     /// <param name="idOf">The id of the block that starts at a line, from 1; null for one that nothing leads to.</param>

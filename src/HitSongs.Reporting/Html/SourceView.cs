@@ -9,6 +9,8 @@ namespace HitSongs.Reporting.Html;
 /// <param name="Linked">Lines that something leads to, from 1: only these have addresses.</param>
 internal sealed record SourceView(string File, string Id, IReadOnlyList<string> Lines, string? Note, IReadOnlySet<int> Linked)
 {
+    private readonly HashSet<int> linkedBlocks = [];
+
     public static SourceView Of(string file, string id, string text, IReadOnlySet<int> linked)
     {
         var capped = Capped.Of(text);
@@ -17,13 +19,21 @@ internal sealed record SourceView(string File, string Id, IReadOnlyList<string> 
     }
 
     /// <summary>Of an answer that is shown as Markdown, the first lines of its blocks: they have the addresses. Null where every line is shown.</summary>
-    public IReadOnlyList<int>? Blocks { get; init; }
+    public IReadOnlyList<int>? Blocks
+    {
+        get;
+        init
+        {
+            field = value;
+            linkedBlocks = value is null ? [] : [.. Linked.Select(line => AnswerBlocks.StartOf(value, line))];
+        }
+    }
 
     /// <param name="line">From 1.</param>
     public string LineId(int line) => $"{Id}/L{(Blocks is null ? line : AnswerBlocks.StartOf(Blocks, line))}";
 
     /// <summary>The id of the block that starts at a line; null where nothing leads to it.</summary>
-    public string? BlockId(int start) => Linked.Any(line => AnswerBlocks.StartOf(Blocks!, line) == start) ? LineId(start) : null;
+    public string? BlockId(int start) => linkedBlocks.Contains(start) ? LineId(start) : null;
 
     public HtmlText Show(string summary, bool open) =>
         HtmlText.Of(

@@ -62,6 +62,7 @@ internal static class GradeSignature
     private static (SignedStatement Statement, byte[] Signature) Read(string file)
     {
         const string remedy = "Take the file that `hitsongs grade --sign` wrote, or sign the grade again";
+        RegularFile.Check(file, file);
         if (!File.Exists(file))
         {
             throw new InvalidInputException(file, null, "the grade has no signature beside it", remedy);

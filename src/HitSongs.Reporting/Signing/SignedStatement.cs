@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -21,6 +22,7 @@ internal sealed record SignedStatement(string Schema, string Key, string Grade, 
     public static SignedStatement Of(string gradeFile, string key)
     {
         var evidence = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(gradeFile))!, "evidence");
+        RegularFile.Check(gradeFile, gradeFile);
         if (!File.Exists(gradeFile) || !Directory.Exists(evidence))
         {
             const string remedy = "Name the grade.json that `hitsongs grade` wrote, and keep its evidence";
@@ -66,14 +68,32 @@ internal sealed record SignedStatement(string Schema, string Key, string Grade, 
     private static SortedDictionary<string, string> HashesOf(string folder)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        foreach (var path in FilesIn(folder))
         {
-            using var stream = File.OpenRead(path);
-            hashes[Path.GetRelativePath(folder, path).Replace('\\', '/')] = Convert.ToHexStringLower(SHA256.HashData(stream));
+            hashes[Path.GetRelativePath(folder, path).Replace('\\', '/')] = RegularFile.Is(path) ? HashOf(path) : "no regular file";
         }
 
         return hashes;
     }
+
+    private static string HashOf(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    /// <summary>All that is no folder, links to folders too, which are not entered.</summary>
+    private static FileSystemEnumerable<string> FilesIn(string folder) =>
+        new(
+            folder,
+            (ref entry) => entry.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || IsLink(ref entry),
+            ShouldRecursePredicate = (ref entry) => !IsLink(ref entry),
+        };
+
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

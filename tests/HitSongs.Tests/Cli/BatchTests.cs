@@ -216,6 +216,36 @@ public sealed class BatchTests
 
         refused.AssertRefused("--resume");
         Assert.That(resumed.Output, Does.Contain("(2 of them before)"), "two entries stand before the one that was changed");
+        Assert.That(resumed.Error, Does.Match(@"hitsongs: \S*journal:4: this line was changed since it was written"));
+        Assert.That(File.ReadAllLines(journal + ".damaged"), Has.Length.EqualTo(lines.Length));
+    }
+
+    [TestCase("X{0}", Description = "the seed of all draws is lost")]
+    [TestCase("a diary\nof somebody else\n")]
+    public void A_journal_whose_first_line_is_not_a_batchs_is_left_as_it_is(string content)
+    {
+        Batch("out");
+        var journal = Path.Combine(work, "out", Journal.FileName);
+        var text = content.Replace("{0}", File.ReadAllText(journal), StringComparison.Ordinal);
+        File.WriteAllText(journal, text);
+
+        var resumed = Batch("out", "--resume");
+
+        resumed.AssertRefused("journal:1: ", "--out");
+        Assert.That(File.ReadAllText(journal), Is.EqualTo(text));
+    }
+
+    [Test]
+    public void Folders_that_are_taken_for_no_submissions_are_named()
+    {
+        Write("elsewhere/answers/small/1-sum/answer.md", "A sum is three words.");
+        Directory.CreateSymbolicLink(Path.Combine(work, "cohort", "linked"), Path.Combine(work, "elsewhere"));
+        Write("cohort/.hidden/answers/small/1-sum/answer.md", "A sum is three words.");
+
+        var run = Batch("out");
+
+        Assert.That((run.ExitCode, run.Output.Split('\n')[0]), Is.EqualTo((0, "7 submissions: 7 graded (0 of them before), 0 not graded")), run.Error);
+        Assert.That(run.Error, Does.Contain("not graded, as links and names that begin with a dot are no submissions: .hidden, linked\n"));
     }
 
     [Test]

@@ -61,6 +61,61 @@ public sealed class SignedGradeTests
     [TestCase("publish", "--run", "soon")]
     public void Wrong_usage_is_told_in_one_line_with_exit_code_2(params string[] arguments) => CommandRun.Of(arguments).AssertRefused();
 
+    [TestCase("junit={0}/out/grade.json", "the grading itself writes that file")]
+    [TestCase("junit={0}/out/evidence/x.xml", "evidence is read from")]
+    [TestCase("junit={0}", "that is a folder")]
+    [TestCase("junit=/proc/none/x.xml", "it cannot be written")]
+    [TestCase("junit={0}/x", "two exports go there")]
+    public void A_file_that_no_export_may_be_written_to_is_refused_before_anything_is_graded(string export, string why)
+    {
+        var run = CommandRun.Of(
+            "grade", "--only", Quiz, "--out", At("out"), "--export", export.Replace("{0}", folder.Path, StringComparison.Ordinal), "--export", $"csv={At("x")}");
+
+        run.AssertRefused(why);
+        Assert.That(At("out/grade.json"), Does.Not.Exist);
+    }
+
+    [TestCase("grade")]
+    [TestCase("collect")]
+    public void A_place_where_nothing_can_be_written_is_told_before_anything_is_run(string verb) =>
+        CommandRun.Of(verb, "--only", Quiz, "--out", "/proc/none").AssertRefused("/proc/none", "--out");
+
+    [Test]
+    public void Pipes_and_links_that_were_laid_into_evidence_are_told_as_added_and_never_opened()
+    {
+        Assert.That(CommandRun.Of("sign-key", At("k.pem")).ExitCode, Is.Zero);
+        Assert.That(CommandRun.Of("grade", "--only", Quiz, "--out", At("out"), "--sign", At("k.pem")).ExitCode, Is.Zero);
+        MakePipe(At("out/evidence/pipe"));
+        File.CreateSymbolicLink(At("out/evidence/nowhere"), "gone");
+        Directory.CreateSymbolicLink(At("out/evidence/round"), ".");
+        File.CreateSymbolicLink(At("out/evidence/endless"), "/dev/zero");
+
+        var verified = Verify();
+
+        Assert.That(verified.ExitCode, Is.EqualTo(1), verified.Error);
+        foreach (var name in (string[])["pipe", "nowhere", "round", "endless"])
+            Assert.That(verified.Error, Does.Contain($"evidence/{name} was added"));
+    }
+
+    [Test]
+    public void A_pipe_in_the_place_of_marks_is_refused()
+    {
+        Assert.That(CommandRun.Of("grade", "--only", Quiz, "--out", At("out")).ExitCode, Is.Zero);
+        MakePipe(At("out/marks.yaml"));
+
+        var run = CommandRun.Of("regrade", At("out/evidence"));
+
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((2, run.Error)));
+        Assert.That(run.Error, Does.Contain("marks.yaml: it is a pipe or a device"));
+    }
+
+    private static void MakePipe(string path)
+    {
+        using var made = System.Diagnostics.Process.Start("mkfifo", [path]);
+        made.WaitForExit();
+        Assert.That(made.ExitCode, Is.Zero);
+    }
+
     private CommandRun Verify() => CommandRun.Of("verify", At("out/grade.json"), "--key", At("k.public.pem"));
 
     private string At(string name) => Path.Combine(folder.Path, name);

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace HitSongs.Collecting.Untrusted;
+namespace HitSongs;
 
 /// <summary>Reads files that a stranger laid down: regular files only, never more than a bound, never through a link.</summary>
 /// <remarks>A device or a pipe may never end, or block the one who opens it.</remarks>
@@ -40,6 +40,17 @@ internal static partial class RegularFile
 
     /// <summary>For a path that the user names: whether a regular file lies there, or where a link there leads to.</summary>
     public static bool IsNamed(string path) => File.Exists(path) && Is(new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path);
+
+    /// <summary>Refuses what would never end or never begin to be read, before it is opened.</summary>
+    /// <exception cref="InvalidInputException">Something else than a regular file lies at a path that the user names. A missing file is left to its
+    /// reader.</exception>
+    public static void Check(string path, string shown)
+    {
+        if (File.Exists(path) && !IsNamed(path))
+        {
+            throw new InvalidInputException(shown, null, "it is a pipe or a device", "Put a file in its place");
+        }
+    }
 
     /// <summary>Whether a regular file lies there: no link, folder, device, pipe or socket.</summary>
     public static bool Is(string path)
