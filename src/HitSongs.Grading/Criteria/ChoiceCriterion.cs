@@ -13,6 +13,8 @@ namespace HitSongs.Grading.Criteria;
 /// <param name="Choice">What is asked, where the rubric says so; else the prompt or the answer alone has the options.</param>
 internal sealed partial record ChoiceCriterion(CriterionHead Head, int Item, string Correct, MultipleChoice? Choice) : AnswerCriterion(Head)
 {
+    private const int MostShown = 5;
+
     public static ChoiceCriterion Read(CriterionSource source)
     {
         var map = source.Open(out var head, "item", "correct", "question", "options", "explanation");
@@ -22,8 +24,9 @@ internal sealed partial record ChoiceCriterion(CriterionHead Head, int Item, str
             throw map.Fault("correct", $"`correct` is `{correct}` but must be the label of one option", "Write its letter, such as b");
         }
 
-        var offered = ItemLines.Of(item, source.Prompt.Split('\n').Index()).Select(line => TaskLine.Read(line.Text)?.Content).OfType<string>()
-            .Select(content => PromptLabel().Match(content).Groups["label"].Value.ToLowerInvariant()).Where(label => label.Length > 0).ToList();
+        var unknown = new OptionTexts([]);
+        var offered = ItemLines.Of(item, FormLines.Read(source.Prompt.Split('\n')), unknown)
+            .SelectMany(line => OptionBox.Read(line.Text)?.LabelsAmong(unknown) ?? []).ToList();
         if (offered.Count > 0 && !offered.Contains(correct))
         {
             throw map.Fault(
@@ -51,22 +54,33 @@ internal sealed partial record ChoiceCriterion(CriterionHead Head, int Item, str
 
     internal override Score GradeAnswer(GradingContext context, AnswerReading answer)
     {
-        var (offered, chosen) = ChosenOptions.Read(Item, answer.MarkdownLines, Choice?.Options ?? []);
-        var quotes = chosen.Select(option => new EvidenceQuote(answer.File, option.Line, EvidenceQuote.Shortened(option.Text.Trim()))).ToList();
+        var (offered, chosen) = ChosenOptions.Read(Item, answer.Lines, Choice?.Options ?? []);
+        var quotes = chosen.DistinctBy(option => option.Line).Take(MostShown)
+            .Select(option => new EvidenceQuote(answer.File, option.Line, EvidenceQuote.Shortened(option.Text.Trim()))).ToList();
         return chosen switch
         {
             [] when offered == 0 => Failed(
-                $"No options were found under item {Item} of {answer.File}: keep the list of the question there and tick one with [x]."
+                $"No options were found under item {Item} of {answer.File}. Read are a letter behind the number such as `1. c`, "
+                    + "a ticked box such as `- [x]` below it, and the text of an option."
             ),
             [] => Failed($"None of the {offered} options of item {Item} is ticked: tick one with [x]."),
             [var one] when one.Label == Correct => Passed($"Item {Item}: line {one.Line} is right.", quotes),
             [{ Label: "" } one] => Failed($"Item {Item}: line {one.Line} is none of the options that the question offers. Keep their wording.", quotes),
             [var one] => Failed($"Item {Item}: {one.Label}) at line {one.Line} is not right. Think the question through again.", quotes),
-            _ => Failed(
-                $"Item {Item}: {chosen.Count} options are ticked (lines {string.Join(", ", chosen.Select(option => option.Line))}): tick exactly one.",
+            _ when chosen.Any(option => option.IsTicked) && chosen.Any(option => !option.IsTicked) => Failed(
+                $"Item {Item}: the boxes that are ticked ({LinesOf(chosen.Where(option => option.IsTicked))}) and what is written "
+                    + $"({LinesOf(chosen.Where(option => !option.IsTicked))}) contradict each other: choose exactly one option.",
                 quotes
             ),
+            _ => Failed($"Item {Item}: {chosen.Count} options are ticked ({LinesOf(chosen)}): tick exactly one.", quotes),
         };
+    }
+
+    private static string LinesOf(IEnumerable<ChosenOption> options)
+    {
+        var lines = options.Select(option => option.Line).Distinct().ToList();
+        var more = lines.Count > MostShown ? $" and {lines.Count - MostShown} more" : "";
+        return $"{(lines.Count == 1 ? "line" : "lines")} {string.Join(", ", lines.Take(MostShown))}{more}";
     }
 
     private static MultipleChoice ReadChoice(YamlMap map, int item, string correct)
@@ -99,7 +113,4 @@ internal sealed partial record ChoiceCriterion(CriterionHead Head, int Item, str
 
     [GeneratedRegex("^[a-z0-9]{1,3}$", RegexOptions.NonBacktracking)]
     private static partial Regex Label();
-
-    [GeneratedRegex(@"^(\*\*)?\(?(?<label>[A-Za-z0-9]{1,3})[).:]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex PromptLabel();
 }

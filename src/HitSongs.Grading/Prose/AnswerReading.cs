@@ -30,6 +30,7 @@ public sealed class AnswerReading
         FrontMatter = Prose.FrontMatter.Cut(lines);
         var markdown = MarkdownBlocks.Read(lines);
         isTooDeep = markdown is null;
+        Lines = isTooDeep ? [] : lines;
         MarkdownLines = [.. lines.Index().Where(line => markdown?.IsCode[line.Index] == false).Select(line => (line.Index + 1, line.Item))];
         Blocks = markdown?.Blocks ?? [];
         leftOut = markdown?.LeftOut ?? [];
@@ -76,6 +77,9 @@ public sealed class AnswerReading
 
     /// <summary>Lines with their numbers, without code, HTML and front matter.</summary>
     internal IReadOnlyList<(int Number, string Text)> MarkdownLines { get; }
+
+    /// <summary>All lines that are read, code and HTML too; those of the front matter are empty.</summary>
+    internal IReadOnlyList<string> Lines { get; }
 
     /// <param name="prompt">The question, whose words are not the author's.</param>
     public static AnswerReading Read(AnswerText answer, string prompt) => new(answer.File, answer.Text, prompt);
