@@ -12,8 +12,8 @@ internal static partial class FormLines
         var (fence, fences) = ("", 0);
         foreach (var (index, line) in HtmlComments.Without(lines).Index())
         {
-            var text = Quoted().Replace(line, "");
-            if (Fence().Match(text) is { Success: true } mark && (fence.Length == 0 || Closes(mark, fence)))
+            var text = line.Contains('>') ? Quoted().Replace(line, "") : line;
+            if (text.AsSpan().ContainsAny('`', '~') && Fence().Match(text) is { Success: true } mark && (fence.Length == 0 || Closes(mark, fence)))
             {
                 fence = fence.Length == 0 ? mark.Groups["mark"].Value : "";
                 fences += fence.Length == 0 ? 0 : 1;
@@ -42,7 +42,7 @@ internal static partial class FormLines
             text = NumberCell().IsMatch(cells[0]) ? $"{cells[0]}: {string.Join(", ", cells[1..])}" : string.Join(' ', cells);
         }
 
-        return Row().IsMatch(text) ? Answer().Matches(text).Select(answer => answer.Value.Trim()) : [text];
+        return text.AsSpan().ContainsAnyInRange('0', '9') && Row().IsMatch(text) ? Answer().Matches(text).Select(answer => answer.Value.Trim()) : [text];
     }
 
     [GeneratedRegex(@"^(\s{0,12}>)*", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

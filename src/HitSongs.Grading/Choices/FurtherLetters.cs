@@ -5,6 +5,10 @@ namespace HitSongs.Grading.Choices;
 /// <summary>Options that a line names beside the first, as in "c, d" or "c: also a and b".</summary>
 internal static partial class FurtherLetters
 {
+    private const int Nearby = 200;
+
+    private static readonly char[] Ends = ['.', ';', '!', '?'];
+
     /// <param name="rest">What follows the first letter.</param>
     /// <returns>Letters that stand alone or are called right, not those that a sentence about them denies.</returns>
     public static IEnumerable<string> In(string rest, OptionTexts options)
@@ -31,17 +35,13 @@ internal static partial class FurtherLetters
         }
     }
 
-    private const int Nearby = 200;
-
     // The point of "d. wrong" ends no sentence.
     private static string SentenceAround(string text, Match letter)
     {
-        var start = text.LastIndexOfAny(Ends, Math.Max(0, letter.Index - 1)) + 1;
-        var end = text.IndexOfAny(Ends, Math.Min(text.Length, letter.Index + letter.Length + 1));
-        return text[Math.Max(start, letter.Index - Nearby)..Math.Min(end < 0 ? text.Length : end, letter.Index + Nearby)];
+        var (before, after) = (text[Math.Max(0, letter.Index - Nearby)..letter.Index], text[letter.Index..Math.Min(text.Length, letter.Index + Nearby)]);
+        var end = after.Length > 2 ? after.IndexOfAny(Ends, 2) : -1;
+        return before[(before.LastIndexOfAny(Ends) + 1)..] + (end < 0 ? after : after[..end]);
     }
-
-    private static readonly char[] Ends = ['.', ';', '!', '?'];
 
     [GeneratedRegex(
         @"\b(e\.g|i\.e)\b|[A-Za-z0-9]+(['\u2019-][A-Za-z0-9]+)*|[^\sA-Za-z0-9]",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -6,9 +7,16 @@ namespace HitSongs.Grading.Choices;
 /// <summary>Marks within a line: emphasis, code, escapes, tags of HTML, and what is struck out.</summary>
 internal static partial class InlineMarks
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("<~\\&*`_+\u2022\u00A0");
+
     /// <summary>A line without its marks and without what is struck out; tags that begin a line of their own become line breaks.</summary>
     public static string Without(string line)
     {
+        if (!line.AsSpan().ContainsAny(Signs))
+        {
+            return line;
+        }
+
         var text = Struck().Replace(Tag().Replace(line, Written), " ");
         text = WebUtility.HtmlDecode(Escape().Replace(text, "${mark}")).Replace('\u00A0', ' ');
         text = Bullet().Replace(text, "- ");

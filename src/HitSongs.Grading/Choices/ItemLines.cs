@@ -6,6 +6,9 @@ namespace HitSongs.Grading.Choices;
 /// <summary>The lines of an answer that stand at or below a numbered question of a quiz.</summary>
 internal static partial class ItemLines
 {
+    private const int LongestStart = 60;
+    private const string Word = @"((question|quiz|item|answer|task|exercise|problem|number|no|nr|q)\b\.?\s*|q)?";
+
     /// <param name="wanted">The question's number.</param>
     /// <param name="options">What the options say, where the rubric tells it.</param>
     /// <returns>Of the line with the number itself, what follows it. Code fences count where the question's number is in one and nowhere else.</returns>
@@ -29,7 +32,11 @@ internal static partial class ItemLines
                     yield return line with { Text = head.Text };
                 }
             }
-            else if (AnyHeading().Match(line.Text) is { Success: true } heading && (level == 0 || heading.Groups["marks"].Length <= level))
+            else if (
+                line.Text.StartsWith('#')
+                && AnyHeading().Match(line.Text) is { Success: true } heading
+                && (level == 0 || heading.Groups["marks"].Length <= level)
+            )
             {
                 item = 0;
             }
@@ -43,6 +50,11 @@ internal static partial class ItemLines
     // Below headings with numbers, a list with numbers is one of options or of reasons, unless its items are answers.
     private static (int Number, int Level, string Text)? HeadOf(string line, bool isBelowWanted, int level, OptionTexts options)
     {
+        if (!line.AsSpan(0, Math.Min(line.Length, LongestStart)).ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
         var firm = Numbered().Match(line);
         var match = firm.Success ? firm : Loose().Match(line);
         if (!match.Success || (match.Length < line.Length && char.IsDigit(line[match.Length])))
@@ -61,15 +73,15 @@ internal static partial class ItemLines
     // "## 1. Which ...", "### Question 1", "1. Which ...", "(1) c", "#1: c", "Q1: c", "- 1. c", "Question 1", "1"
     [GeneratedRegex(
         @"^\s*((?<marks>#{1,6})\s+([A-Za-z]{1,20}\.?\s*)?[(#]?(?<number>[0-9]{1,4})([.):\u2026]{1,2}|\s|$)"
-            + @"|(-\s+)?([A-Za-z]{1,20}\.?\s*)?[(#]?(?<number>[0-9]{1,4})([.):]{1,2}|\s*$))",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+            + @"|(-\s+)?" + Word + @"[(#]?(?<number>[0-9]{1,4})([.):]{1,2}|\s*$))",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Numbered();
 
     // "1 - c", "1 -> c", "1 = c", "1c", "Question 1 - c"
     [GeneratedRegex(
-        @"^\s*(-\s+)?([A-Za-z]{1,20}\.?\s*)?[(#]?(?<number>[0-9]{1,4})\s*([-=\u2013\u2014]{0,2}>|[-=:\u2013\u2014\u2192\u21D2])?\s*",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+        @"^\s*(-\s+)?" + Word + @"[(#]?(?<number>[0-9]{1,4})\s*([-=\u2013\u2014]{0,2}>|[-=:\u2013\u2014\u2192\u21D2])?\s*",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Loose();
 

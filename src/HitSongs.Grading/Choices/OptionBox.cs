@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HitSongs.Grading.Choices;
@@ -7,9 +8,16 @@ namespace HitSongs.Grading.Choices;
 /// <param name="Content">The option; empty where nothing is left of it, as it is struck out.</param>
 internal readonly partial record struct OptionBox(bool IsTicked, string Label, string Content)
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("[(\u2611\u2612\u2705\u2713\u2714\u2610\u2B1C");
+
     /// <returns>Null where the line has no box.</returns>
     public static OptionBox? Read(string line)
     {
+        if (!line.AsSpan().ContainsAny(Signs))
+        {
+            return null;
+        }
+
         var match = Box().Match(line);
         var content = match.Groups["content"].Value.Trim();
         return match.Success ? new OptionBox(match.Groups["ticked"].Success && content.Length > 0, match.Groups["label"].Value, content) : null;
@@ -31,8 +39,9 @@ internal readonly partial record struct OptionBox(bool IsTicked, string Label, s
     }
 
     [GeneratedRegex(
-        @"^\s*(-\s*)?((?<label>[A-Za-z0-9]{1,3})[.):]\s*)?((?<ticked>\[\s*[xXvV\u2713\u2714]\uFE0F?\s*\]|[\u2611\u2612\u2705\u2713\u2714]\uFE0F?)"
-            + @"|\[\s*\]|[\u2610\u2B1C])\s*(?<content>.*)$",
+        @"^\s*(-\s*)?((?<label>[A-Za-z0-9]{1,3})[.):]\s*)?"
+            + @"((?<ticked>\[\s*[xXvV\u2713\u2714]\uFE0F?\s*\]|\(\s*[xX]\s*\)|[\u2611\u2612\u2705\u2713\u2714]\uFE0F?)"
+            + @"|\[\s*\]|\(\s*\)|[\u2610\u2B1C])\s*(?<content>.*)$",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Box();

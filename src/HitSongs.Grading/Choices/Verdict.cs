@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace HitSongs.Grading.Choices;
 
-/// <summary>What is said of an option behind its letter: that it is right, that it is wrong, or something about it.</summary>
+/// <summary>Judgements on an option behind its letter: that it is right, that it is wrong, or something about it.</summary>
 internal static partial class Verdict
 {
     /// <summary>Whether a text denies the option that stands before it.</summary>

@@ -23,6 +23,11 @@ internal readonly partial record struct WrittenChoice(IReadOnlyList<string> Labe
             return Of(introduced);
         }
 
+        if (text.Length > 2 && text[1] == ' ' && options.IndexOf(text[2..]) is >= 0 and var unmarked)
+        {
+            return Of(unmarked);
+        }
+
         var match = (options.AreKnown ? Letter() : Label()).Match(text);
         if (!match.Success)
         {
@@ -62,13 +67,16 @@ internal readonly partial record struct WrittenChoice(IReadOnlyList<string> Labe
 
     private const string Rest =
         @"(?<rest>\s*|\s*[).:,;!?&+|/\u2013\u2014-]+(\s*|\s+\S.*|\(?[A-Za-z]([^A-Za-z].*)?)"
-        + @"|\s+(because|since|and|or|is|isn['\u2019]t|are|seems|must|cannot|can|but|also|[A-Za-z][).,/]|\(|[A-Za-z]\s*$).*)$";
+        + @"|\s+(because|since|and|or|is|isn['\u2019]t|are|seems|must|cannot|can|but|also"
+        + @"|[iI]\s+(think|guess|believe)|obviously|clearly|[A-Za-z]([).,/]|\s*$)).*|\s+[^\sA-Za-z0-9].*)$";
 
     // "- ", "### ", "Answer: ", "My answer is ", "So I think it is option "
     [GeneratedRegex(
-        @"^[#\s]*(-\s+){0,3}((so|thus|hence|therefore|ok|well|probably|clearly)\b[,:]?\s+)?"
-            + @"(i\s+((would|will)\s+)?(choose|chose|pick|picked|tick|select|think|believe|say|guess|go\s+for|go\s+with)\b\s*(that\s+)?:?\s*)?"
-            + @"((it|this|that)(['\u2019]s|\s+(is|must\s+be|should\s+be|would\s+be))\s+)?"
+        @"^[#\s]*(-\s+){0,3}((so|thus|hence|therefore|ok|well|probably|clearly|definitely"
+            + @"|obviously|certainly|maybe|perhaps|either|both)\b[,:]?\s+)?"
+            + @"(i\s+((would|will)\s+)?(choose|chose|pick|picked|tick|select|think|am\s+sure"
+            + @"|believe|say|guess|go\s+for|go\s+with)\b\s*(that\s+)?:?\s*)?"
+            + @"((it|this|that)(['\u2019]s|\s+(is|(must|should|would|has\s+to|can\s+only)\s+be))\s+)?"
             + @"(((my|the|your)\s+)?((correct|right|best|final|chosen|true)\s+)?(answer|choice|option|solution|letter|pick)s?\b"
             + @"(\s+(to|for|of)\b(\s+(question|item|this|the|number))*(\s+[0-9]{1,4})?)?\s*((is|was|would\s+be|must\s+be|should\s+be)\b)?\s*"
             + @"[:=\u2192-]?>?\s*){0,2}",
