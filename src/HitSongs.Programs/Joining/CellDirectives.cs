@@ -35,7 +35,7 @@ internal static partial class CellDirectives
     private static List<(int Start, int End)> InsideTokens(string code)
     {
         var spans = new List<(int, int)>();
-        foreach (var token in SyntaxFactory.ParseTokens(code))
+        foreach (var token in CellParsing.TokensOf(code))
         {
             spans.Add((token.SpanStart, token.Span.End));
             spans.AddRange(token.LeadingTrivia.Concat(token.TrailingTrivia)

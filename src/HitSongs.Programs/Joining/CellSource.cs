@@ -1,3 +1,4 @@
+using HitSongs.SourceFiles;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,8 +10,6 @@ namespace HitSongs.Programs.Joining;
 internal sealed class CellSource
 {
     private const string StatementsAfterTypes = "CS8803"; // the order is put right when cells are joined
-
-    private static readonly CSharpParseOptions Regular = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
     private CellSource(int number, string code, IReadOnlyList<string> usings, IReadOnlyList<string> leftOut)
     {
@@ -48,7 +47,7 @@ internal sealed class CellSource
     public IReadOnlyList<string> LeftOut { get; }
 
     /// <summary>Why it is no C#; null where it is.</summary>
-    public string? Fault { get; }
+    public string? Fault { get; private init; }
 
     public IReadOnlyList<DeclaredName> Declared { get; }
 
@@ -69,6 +68,11 @@ internal sealed class CellSource
 
     public static CellSource Of(CellCode cell)
     {
+        if (SourceNesting.IsTooDeep(cell.Code))
+        {
+            return new CellSource(cell.Number, "", [], []) { Fault = $"it is {SourceNesting.TooDeep}" };
+        }
+
         var (code, leftOut) = CellDirectives.Cut(cell.Code.ReplaceLineEndings("\n"));
         var (rest, usings) = UsingDirectives.Cut(code);
         var ofKernel = usings.Where(KernelHelpers.IsUsing).ToList();
@@ -87,7 +91,7 @@ internal sealed class CellSource
 
     public string Comments => TextEdit.Apply(Code, Root.EndOfFileToken.FullSpan.Start, Code.Length, []).Trim('\n').TrimEnd();
 
-    private static CompilationUnitSyntax Parse(string code) => CSharpSyntaxTree.ParseText(code, Regular).GetCompilationUnitRoot();
+    private static CompilationUnitSyntax Parse(string code) => CSharpSyntaxTree.ParseText(code, CellParsing.Options).GetCompilationUnitRoot();
 
     private static string? FaultIn(CompilationUnitSyntax root) =>
         root.GetDiagnostics()
@@ -100,7 +104,7 @@ internal sealed class CellSource
     private static bool IsModifier(Diagnostic diagnostic) => diagnostic.Id is "CS0106" or "CS8805";
 
     private static int? LastToken(string code) =>
-        SyntaxFactory.ParseTokens(code).Where(token => !token.IsKind(SyntaxKind.EndOfFileToken)).Select(token => (int?)token.Span.End).LastOrDefault();
+        CellParsing.TokensOf(code).Where(token => !token.IsKind(SyntaxKind.EndOfFileToken)).Select(token => (int?)token.Span.End).LastOrDefault();
 
     // "a * b;" declares a pointer, where a notebook shows a product.
     private static bool LooksLikePointer(MemberDeclarationSyntax member) =>

@@ -39,7 +39,7 @@ internal static class FunctionClass
     /// <summary>The member's text as one of the class.</summary>
     public static string Inside(string text)
     {
-        var member = SyntaxFactory.ParseMemberDeclaration(text)!;
+        var member = SyntaxFactory.ParseMemberDeclaration(text, options: CellParsing.Options)!;
         var start = member.AttributeLists.Count == 0 ? member.SpanStart : member.AttributeLists[^1].GetLastToken().GetNextToken().SpanStart;
         var isStatic = member.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.ConstKeyword);
         var inside = text.Insert(start, isStatic ? "internal " : "internal static ");

@@ -1,4 +1,5 @@
 using System.Text;
+using HitSongs.SourceFiles;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -13,7 +14,13 @@ internal sealed class ProgramJoiner
     /// <param name="cells">The question's own, in the order of the notebook.</param>
     /// <param name="others">The C# cells of other places: what the question's cells lean on is taken over.</param>
     /// <param name="takes">Which of the `using` directives are taken: of the question's own cells, or of the others.</param>
-    public static JoinedProgram Join(IReadOnlyList<CellCode> cells, IReadOnlyList<CellCode> others, Func<string, bool, bool> takes)
+    public static JoinedProgram Join(IReadOnlyList<CellCode> cells, IReadOnlyList<CellCode> others, Func<string, bool, bool> takes) =>
+        DeepStack.Run(() => Joined(cells, others, takes));
+
+    /// <summary>Whether a cell has nothing but directives: what it brings is part of every program that needs it.</summary>
+    public static bool HoldsUsingsAlone(CellCode cell) => DeepStack.Run(() => CellSource.Of(cell) is { Fault: null, Members.Count: 0 });
+
+    private static JoinedProgram Joined(IReadOnlyList<CellCode> cells, IReadOnlyList<CellCode> others, Func<string, bool, bool> takes)
     {
         var all = cells.Select(CellSource.Of).ToList();
         var refused = all.Where(cell => cell.Fault is not null).Select(cell => (cell.Number, cell.Fault!)).ToList();
@@ -55,14 +62,11 @@ internal sealed class ProgramJoiner
         };
     }
 
-    /// <summary>Whether a cell has nothing but directives: what it brings is part of every program that needs it.</summary>
-    public static bool HoldsUsingsAlone(CellCode cell) => CellSource.Of(cell) is { Fault: null, Members.Count: 0 };
-
     // One cell that is a program as it stands keeps every character.
     private static string? IsProgram(CellSource cell, CellCode source)
     {
         var text = CellDirectives.Cut(source.Code.ReplaceLineEndings("\n")).Code;
-        var whole = CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest)).GetCompilationUnitRoot();
+        var whole = CSharpSyntaxTree.ParseText(text, CellParsing.Options).GetCompilationUnitRoot();
         return
             cell.Edits.Count == 0
             && LiftedMembers.Of([cell]).Count == 0
@@ -111,7 +115,10 @@ internal sealed class ProgramJoiner
             AddLines(FunctionClass.End, inClass[^1].Cell);
         }
 
-        Add(helpers ?? "", cells[^1].Number);
+        if (helpers is not null)
+        {
+            Add(helpers, cells[^1].Number);
+        }
     }
 
     // Variables of the class first, then functions.

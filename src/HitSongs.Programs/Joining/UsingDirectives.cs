@@ -9,7 +9,7 @@ internal static class UsingDirectives
     /// <summary>The code without them and the comments behind them, and the directives, each on one line with its comment.</summary>
     public static (string Code, IReadOnlyList<string> Usings) Cut(string code)
     {
-        var tokens = SyntaxFactory.ParseTokens(code).ToList();
+        var tokens = CellParsing.TokensOf(code).ToList();
         var (usings, edits, depth) = (new List<string>(), new List<TextEdit>(), 0);
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -37,7 +37,7 @@ internal static class UsingDirectives
     }
 
     /// <summary>The directive alone, by which two are the same.</summary>
-    public static string Plain(string directive) => string.Concat(SyntaxFactory.ParseTokens(directive).Select(token => token.Text + " ")).Trim();
+    public static string Plain(string directive) => string.Concat(CellParsing.TokensOf(directive).Select(token => token.Text + " ")).Trim();
 
     /// <summary>The name that it gives to a type; null where it gives none.</summary>
     public static string? AliasOf(string directive) => Alias(directive)?.ValueText;

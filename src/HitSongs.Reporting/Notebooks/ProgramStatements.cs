@@ -1,5 +1,6 @@
 using HitSongs.Notebooks;
 using HitSongs.SourceFiles;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,11 +9,14 @@ namespace HitSongs.Reporting.Notebooks;
 /// <summary>The statements of a program, which a notebook's cell holds in braces.</summary>
 internal static class ProgramStatements
 {
-    private static readonly CSharpParseOptions Regular = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+    private static readonly CSharpParseOptions Regular =
+        CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithDocumentationMode(DocumentationMode.None);
 
     /// <summary>The program as a cell holds it.</summary>
-    /// <returns>The program as it is where it has no statements, or others stand among them.</returns>
-    public static string Brace(string program)
+    /// <returns>The program as it is where it has no statements, others stand among them, or it is nested too deep to be read.</returns>
+    public static string Brace(string program) => SourceNesting.IsTooDeep(program) ? program : DeepStack.Run(() => Braced(program));
+
+    private static string Braced(string program)
     {
         var code = program.ReplaceLineEndings("\n");
         var root = CSharpSyntaxTree.ParseText(SourceText.WithoutDirectives(code), Regular).GetCompilationUnitRoot();

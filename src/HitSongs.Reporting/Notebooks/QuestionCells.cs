@@ -4,6 +4,7 @@ using HitSongs.Notebooks;
 using HitSongs.Reporting.Html;
 using HitSongs.Reporting.Text;
 using HitSongs.Songs;
+using HitSongs.SourceFiles;
 using Microsoft.DotNet.Interactive.Documents;
 
 namespace HitSongs.Reporting.Notebooks;
@@ -18,11 +19,14 @@ internal static class QuestionCells
             .Questions.SelectMany(question => Of(report, question))
             .Prepend(NotebookCell.Markdown(section.Id, "section", $"{HeadingLink.Anchor(section.Title)}\n## {section.Title}"));
 
-    /// <summary>A program of the submission. One that was too much for the graded run is shown with what became of it and not run again.</summary>
+    /// <summary>A program of the submission. One that was too much for the graded run is shown with what became of it and not run again; so is one that is nested
+    /// too deep to be parsed.</summary>
     public static NotebookCell Program(Report report, string question, string part, ProgramRun program, IEnumerable<InteractiveDocumentOutputElement> graded)
     {
         var source = Capped.Of(program.Source);
-        var runs = source.Note is null && program.Outcome is RunOutcome.Completed or RunOutcome.Crashed or RunOutcome.DidNotCompile or RunOutcome.Unreadable;
+        var runs =
+            !SourceNesting.IsTooDeep(source.Text)
+            && (source.Note is null && program.Outcome is RunOutcome.Completed or RunOutcome.Crashed or RunOutcome.DidNotCompile or RunOutcome.Unreadable);
         var seconds = report.Questions.FirstOrDefault(known => known.Id == question)?.Seconds ?? UsualSeconds;
         return new NotebookCell(
             question,
