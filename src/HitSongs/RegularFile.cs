@@ -38,8 +38,38 @@ internal static partial class RegularFile
         }
     }
 
-    /// <summary>For a path that the user names: whether a regular file lies there, or where a link there leads to.</summary>
-    public static bool IsNamed(string path) => File.Exists(path) && Is(new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path);
+    /// <summary>For a path that the user names: why no regular file lies there, nor where a link there leads to; null where one does.</summary>
+    public static string? Fault(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return "this is a folder and no file";
+        }
+
+        var named = new FileInfo(path);
+        FileSystemInfo? target;
+        try
+        {
+            target = named.ResolveLinkTarget(returnFinalTarget: true);
+        }
+        catch (FileNotFoundException)
+        {
+            return "there is no such file";
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return "there is no such file";
+        }
+        catch (IOException)
+        {
+            return "this is a link that leads back to itself";
+        }
+
+        return target is { Exists: false } ? "this is a link to a file that is not there"
+            : !named.Exists ? "there is no such file"
+            : Is(target?.FullName ?? path) ? null
+            : "this is a pipe or a device and no file";
+    }
 
     /// <summary>Refuses what would never end or never begin to be read, before it is opened.</summary>
     /// <exception cref="InvalidInputException">Something else than a regular file lies at a path that the user names. A missing file is left to its

@@ -47,8 +47,8 @@ internal static class LeaksCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.GetValue(file)!;
-            if (!RegularFile.IsNamed(path))
-                throw new InvalidInputException(path, null, "there is no such file, or it is a pipe or a device", "Name the model.cs of a submission");
+            if (RegularFile.Fault(path) is { } fault)
+                throw new InvalidInputException(path, null, fault, "Name the model.cs of a submission");
             if (parsed.GetValue(timeout) is var seconds && seconds is < 1 or > 3600)
                 throw new UsageException($"--timeout takes a whole number from 1 to 3600, not {seconds}");
             var data = SongFiles.Read(SharedOptions.DataOf(parsed, Workplace.Find()), mapping: SharedOptions.MappingOf(parsed), today: Workplace.Today);

@@ -14,26 +14,24 @@ internal static class NotebookFile
     /// <exception cref="InvalidInputException">It is missing, too large, no JSON, or no notebook of format 4.</exception>
     public static IReadOnlyList<ImportedCell> Read(string path)
     {
-        var (file, info) = (Path.GetFileName(path), new FileInfo(path));
-        if (!info.Exists)
+        var file = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        if (RegularFile.Fault(path) is { } fault)
         {
-            throw new InvalidInputException(file, null, "there is no such file", "Name the notebook to import");
+            throw new InvalidInputException(file, null, fault, "Name the notebook to import");
         }
 
-        if (!RegularFile.IsNamed(path))
-        {
-            throw new InvalidInputException(file, null, "this is a pipe or a device", "Name the notebook to import");
-        }
+        return new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? Of(target, file) : Of(new FileInfo(path), file);
+    }
 
-        return info.Length > MostBytes
+    private static IReadOnlyList<ImportedCell> Of(FileInfo info, string file) =>
+        info.Length > MostBytes
             ? throw new InvalidInputException(
                 file,
                 null,
                 $"the notebook has {info.Length >> 20} MiB and may have {MostBytes >> 20}",
                 "Clear its outputs and save it again"
             )
-            : Parse(File.ReadAllBytes(path), file);
-    }
+            : Parse(File.ReadAllBytes(info.FullName), file);
 
     /// <param name="file">How messages name it.</param>
     /// <exception cref="InvalidInputException">It is no JSON, or no notebook of format 4.</exception>
@@ -41,8 +39,9 @@ internal static class NotebookFile
     {
         try
         {
-            var notebook = Checked(json, file);
+            var notebook = NotebookJson.Parse(NotebookText.Utf8Of(json, file), file);
             var cells = notebook["cells"]!.AsArray().Select((cell, index) => CellJson(cell, index + 1, file)).ToList();
+            NotebookBounds.Check([.. cells.Select(cell => Source(cell["source"])!)], file);
             var document = Notebook.Parse(WithoutWhatIsLost(notebook, cells).ToJsonString(), new KernelInfoCollection());
             var language = CellLanguage.OfNotebook(notebook["metadata"]);
             return [.. document.Elements.Zip(cells).SelectMany((pair, index) => Read(pair.First, pair.Second, index + 1, language))];
@@ -69,29 +68,6 @@ internal static class NotebookFile
 
     internal static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    /// <summary>The library takes any object for a notebook, of any format, and the last of two equal keys.</summary>
-    private static JsonObject Checked(byte[] json, string file)
-    {
-        // As nodes only once it is known that no key stands twice: reading those would throw later, in the middle of the work.
-        if (
-            JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) is not JsonObject notebook
-            || Number(notebook["nbformat"]) is not { } format
-            || (notebook["cells"] is not JsonArray && format == 4)
-        )
-        {
-            throw new InvalidInputException(file, null, "this is no notebook: `nbformat` and `cells` are missing", "Save it from Jupyter or VS Code as .ipynb");
-        }
-
-        return format == 4
-            ? notebook
-            : throw new InvalidInputException(
-                file,
-                null,
-                $"the notebook has format {format}, and 4 is read",
-                "Convert it: jupyter nbconvert --to notebook --nbformat 4"
-            );
-    }
-
     private static JsonObject CellJson(JsonNode? node, int number, string file) =>
         node is JsonObject cell && Text(cell["cell_type"]) is not null && Source(cell["source"]) is not null
             ? cell
@@ -109,11 +85,14 @@ internal static class NotebookFile
                 .. cells.Select(cell => new JsonObject
                 {
                     ["cell_type"] = Text(cell["cell_type"]),
-                    ["metadata"] = cell["metadata"] is JsonObject own ? own.DeepClone() : new JsonObject(),
+                    ["metadata"] = cell["metadata"] is JsonObject own ? OfKernel(own) : new JsonObject(),
                     ["source"] = Source(cell["source"]),
                 }),
             ]),
         };
+
+    private static JsonObject OfKernel(JsonObject metadata) =>
+        new(metadata.Where(pair => pair.Key is "polyglot_notebook" or "dotnet_interactive").Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
 
     private static IEnumerable<ImportedCell> Read(InteractiveDocumentElement element, JsonObject cell, int number, string notebookLanguage)
     {
