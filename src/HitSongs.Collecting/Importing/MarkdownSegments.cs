@@ -15,11 +15,29 @@ internal sealed record MarkdownSegment(HeadingText? Title, int Level, string Hea
 /// question.</summary>
 internal static partial class MarkdownSegments
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
+    // A paragraph that is longer is no question.
+    private const int LongestQuestion = 4_000;
 
-    public static IReadOnlyList<MarkdownSegment> Of(string markdown)
+    private const int LongestAnchor = 1_000;
+
+    private static readonly MarkdownPipeline Pipeline = BlocksOnly();
+
+    /// <returns>Null where it is nested too deep to be read, or takes too long.</returns>
+    public static IReadOnlyList<MarkdownSegment>? Of(string markdown)
     {
-        var text = Prepared(markdown.ReplaceLineEndings("\n"));
+        try
+        {
+            return SegmentsOf(Prepared(markdown.ReplaceLineEndings("\n")));
+        }
+        catch (Exception problem) when (problem is ArgumentException or RegexMatchTimeoutException)
+        {
+            // Markdig refuses what is nested more than a hundred deep; nobody writes that to be read.
+            return null;
+        }
+    }
+
+    private static List<MarkdownSegment> SegmentsOf(string text)
+    {
         var cuts = Cuts(text);
         var segments = new List<MarkdownSegment>();
         var first = cuts.Count == 0 ? text.Length : cuts[0].Start;
@@ -38,22 +56,34 @@ internal static partial class MarkdownSegments
     }
 
     /// <summary>The text without an anchor at its end: that belongs to the heading below.</summary>
-    public static string WithoutAnchor(string text) => Anchor().Replace(text, "");
+    public static string WithoutAnchor(string text)
+    {
+        var end = Math.Max(0, text.Length - LongestAnchor);
+        return text[..end] + Anchor().Replace(text[end..], "");
+    }
+
+    // Inlines are not parsed: where blocks begin and end is all that is needed, and emphasis and brackets may be nested as deep as anybody likes.
+    private static MarkdownPipeline BlocksOnly()
+    {
+        var builder = new MarkdownPipelineBuilder();
+        foreach (var parser in builder.BlockParsers)
+        {
+            parser.Closed += (_, block) =>
+            {
+                if (block is LeafBlock leaf)
+                {
+                    leaf.ProcessInlines = false;
+                }
+            };
+        }
+
+        return builder.Build();
+    }
 
     private static List<(int Start, int End, int Level, HeadingText Title)> Cuts(string text)
     {
-        MarkdownDocument document;
-        try
-        {
-            document = Markdown.Parse(text, Pipeline);
-        }
-        catch (ArgumentException)
-        {
-            return []; // nested deeper than anybody writes
-        }
-
         var cuts = new List<(int, int, int, HeadingText)>();
-        foreach (var block in document)
+        foreach (var block in Markdown.Parse(text, Pipeline))
         {
             var (start, end) = (block.Span.Start, Math.Min(block.Span.End + 1, text.Length));
             var written = text[start..end];
@@ -61,15 +91,17 @@ internal static partial class MarkdownSegments
             {
                 case HeadingBlock heading:
                     end = text.IndexOf('\n', end) is var lineEnd and >= 0 ? lineEnd : text.Length; // behind closing hash marks
-                    cuts.Add((start, end, heading.Level, HeadingText.Of(heading.IsSetext ? written[..written.TrimEnd().LastIndexOf('\n')] : written)));
+                    cuts.Add((start, end, heading.Level, HeadingText.Of(TitleIn(heading, written))));
                     break;
                 case HtmlBlock:
                     cuts.AddRange(HtmlCuts(text, start, end));
                     break;
+                case QuoteBlock or ParagraphBlock or ListBlock when written.Length > LongestQuestion:
+                    break;
                 case QuoteBlock:
                     cuts.Add((start, end, 0, HeadingText.Of(QuoteMarks().Replace(written, " "))));
                     break;
-                case ParagraphBlock when !TagsAlone().IsMatch(written):
+                case ParagraphBlock when !TagsAlone().IsMatch(written) && !TableRule().IsMatch(written):
                     cuts.Add((start, end, 0, HeadingText.Of(written)));
                     break;
                 case ListBlock { IsOrdered: true, Count: 1 } list when list[0] is ListItemBlock { Count: 1 } item && item[0] is ParagraphBlock:
@@ -79,6 +111,12 @@ internal static partial class MarkdownSegments
         }
 
         return cuts;
+    }
+
+    private static string TitleIn(HeadingBlock heading, string written)
+    {
+        var title = heading.IsSetext ? written[..written.TrimEnd().LastIndexOf('\n')] : written;
+        return title[..Math.Min(title.Length, LongestQuestion)];
     }
 
     // With the tags that are around a heading and around nothing else.
@@ -134,6 +172,10 @@ internal static partial class MarkdownSegments
 
         return string.Join('\n', lines);
     }
+
+    // The line below a table's header.
+    [GeneratedRegex(@"\n *\|?( *:?-+:? *\|)+( *:?-+:?)? *(\n|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex TableRule();
 
     [GeneratedRegex(@"^ {0,3}(`{3,}|~{3,})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Fence();

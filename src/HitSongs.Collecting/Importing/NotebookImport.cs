@@ -139,7 +139,13 @@ internal sealed class NotebookImport
 
     private void TakeMarkdown(ImportedCell cell)
     {
-        foreach (var (question, markdown) in place.Read(cell, remarks))
+        if (MarkdownSegments.Of(cell.Text) is not { } segments)
+        {
+            Lost($"not imported: {cell.Name}: its lists, quotations or tags are nested too deep to be read; write it flatter");
+            return;
+        }
+
+        foreach (var (question, markdown) in place.Read(cell, segments, remarks))
         {
             if (question is null)
             {

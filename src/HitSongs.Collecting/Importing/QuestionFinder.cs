@@ -13,25 +13,31 @@ internal sealed class QuestionFinder
     private const double Perhaps = 0.4;
     private const double ByNumberToo = 0.2;
     private const double Near = 0.04;
+    private const double Equal = 1e-9;
     private const double Bonus = 0.06;
     private const int FewestWordsOfSentence = 5;
 
     private readonly Rubric rubric;
-    private readonly List<(Question Question, WordSet Words)> phrases;
+    private readonly List<(Question Question, List<WeighedWords> Phrases)> phrases;
     private readonly WordWeights weights;
 
     public QuestionFinder(Rubric rubric)
     {
         this.rubric = rubric;
-        phrases =
+        List<(Question Question, WordSet Words)> worded =
         [
             .. rubric.Questions.SelectMany(question =>
                 TextsOf(question).Select(text => (question, WordSet.Of(text))).Where(phrase => phrase.Item2.Stems.Count > 0)
             ),
         ];
         weights = new WordWeights(
-            phrases.GroupBy(phrase => phrase.Question.Id, StringComparer.Ordinal).Select(group => group.SelectMany(phrase => phrase.Words.Stems))
+            worded.GroupBy(phrase => phrase.Question.Id, StringComparer.Ordinal).Select(group => group.SelectMany(phrase => phrase.Words.Stems))
         );
+        phrases =
+        [
+            .. worded.GroupBy(phrase => phrase.Question.Id, StringComparer.Ordinal)
+                .Select(group => (group.First().Question, group.Select(phrase => weights.Weigh(phrase.Words)).ToList())),
+        ];
     }
 
     /// <param name="title">With or without a number.</param>
@@ -40,7 +46,7 @@ internal sealed class QuestionFinder
     {
         if (rubric.Questions.FirstOrDefault(question => title.Names(question.Id)) is { } named)
         {
-            return new FoundQuestion(named, 1, [], null);
+            return new FoundQuestion(named, 1, [], []);
         }
 
         var ranked = Ranked(title, section);
@@ -50,25 +56,28 @@ internal sealed class QuestionFinder
             var rivals = ranked
                 .Skip(1)
                 .Where(other => other.Score > best.Score - Near && other.Question.SameAs != best.Question.Id && best.Question.SameAs != other.Question.Id)
+                .ToList();
+            var equals = ranked
+                .Skip(1)
+                .Where(other => other.Question.SameAs != best.Question.Id && best.Question.SameAs != other.Question.Id)
+                .Where(other => other.Score > best.Score - Equal || (!IsSame(best.Plain) && IsPartOfBoth(title, section, best.Question, other.Question)))
                 .Select(other => other.Question)
                 .ToList();
-            return new FoundQuestion(best.Question, best.Plain, rivals, null);
+            return equals.Count > 0
+                ? new FoundQuestion(null, best.Plain, [], [best.Question, .. equals])
+                : new FoundQuestion(best.Question, best.Plain, [.. rivals.Select(rival => rival.Question)], []);
         }
 
-        var suggestion = best.Score >= Perhaps ? best.Question : null;
+        List<Question> suggestions = best.Score >= Perhaps ? [best.Question] : [];
         var numbered = title.Number is { } number
             ? Narrowed([.. rubric.Questions.Where(question => NumberOf(question) == number && (section is null || SectionOf(question) == section))], title)
             : [];
         return
             numbered is [var one]
             && (title.Words.Stems.Count == 0 || title.SaysQuestion || ranked.Any(other => other.Question == one && other.Plain >= ByNumberToo))
-            ? new FoundQuestion(one, 1, [], null)
-            : new FoundQuestion(null, best.Score, title.Words.Stems.Count == 0 ? numbered : [], suggestion);
+            ? new FoundQuestion(one, 1, [], [])
+            : new FoundQuestion(null, best.Score, title.Words.Stems.Count == 0 ? numbered : [], suggestions);
     }
-
-    /// <summary>Similarity of a text to a wording of the question, 0 to 1.</summary>
-    public double Score(Question question, WordSet text) =>
-        phrases.Where(phrase => phrase.Question == question).Max(phrase => weights.Agreement(text, phrase.Words));
 
     /// <summary>The section that a heading names and no more; null where it names none.</summary>
     public string? SectionNamed(HeadingText title) =>
@@ -78,13 +87,24 @@ internal sealed class QuestionFinder
 
     public static bool IsSame(double score) => score >= Same;
 
-    private List<(Question Question, double Score, double Plain)> Ranked(HeadingText title, string? section) =>
-        [.. phrases.Select(phrase => (phrase.Question, Plain: weights.Agreement(title.Words, phrase.Words)))
-            .GroupBy(phrase => phrase.Question.Id, StringComparer.Ordinal)
-            .Select(group => (group.First().Question, Plain: group.Max(phrase => phrase.Plain)))
+    private List<(Question Question, double Score, double Plain)> Ranked(HeadingText title, string? section)
+    {
+        var words = weights.Weigh(title.Words);
+        return [.. phrases.Select(one => (one.Question, Plain: one.Phrases.Max(phrase => WordWeights.Agreement(words, phrase))))
             .Select(found => (found.Question, Score: found.Plain + BonusOf(found.Question, title, section), found.Plain))
             .Where(found => found.Plain > 0)
             .OrderByDescending(found => found.Score)];
+    }
+
+    // "Quiz" is a part of "Quiz: songs" and of "Quiz: artists", whichever of the two has the rarer words.
+    private bool IsPartOfBoth(HeadingText title, string? section, Question one, Question other)
+    {
+        var telling = title.Words.Stems.Where((_, index) => !FunctionWords.Contains(title.Words.Words[index])).ToList();
+        return title.Number is null
+            && telling.Count > 0
+            && (section is null || (SectionOf(one) == section) == (SectionOf(other) == section))
+            && new[] { one, other }.All(question => telling.TrueForAll(WordSet.Of(question.Title).Stems.Contains));
+    }
 
     private double BonusOf(Question question, HeadingText title, string? section) =>
         (title.Number is { } number && NumberOf(question) == number ? Bonus : 0) + (section is not null && SectionOf(question) == section ? Bonus : 0);
@@ -124,5 +144,5 @@ internal sealed class QuestionFinder
 /// <param name="Question">Null where none is meant.</param>
 /// <param name="Score">How near the heading comes to its wording, 0 to 1.</param>
 /// <param name="Rivals">Others that are as near.</param>
-/// <param name="Suggestion">What might have been meant, where none was found.</param>
-internal sealed record FoundQuestion(Question? Question, double Score, IReadOnlyList<Question> Rivals, Question? Suggestion);
+/// <param name="Suggestions">What might have been meant, where none was found; several where they fit equally well.</param>
+internal sealed record FoundQuestion(Question? Question, double Score, IReadOnlyList<Question> Rivals, IReadOnlyList<Question> Suggestions);

@@ -30,11 +30,16 @@ internal sealed class QuestionPlace(Rubric rubric)
     }
 
     /// <summary>The parts of a Markdown cell, each with the question that it belongs to, or null.</summary>
+    /// <param name="segments">The cell's.</param>
     /// <param name="remarks">Takes what the author should know.</param>
-    public IEnumerable<(Question? Question, string Markdown)> Read(ImportedCell cell, List<ImportRemark> remarks)
+    public IEnumerable<(Question? Question, string Markdown)> Read(
+        ImportedCell cell,
+        IReadOnlyList<MarkdownSegment> segments,
+        List<ImportRemark> remarks
+    )
     {
         var text = new StringBuilder();
-        foreach (var segment in MarkdownSegments.Of(cell.Text))
+        foreach (var segment in segments)
         {
             var question = segment.Title is { } title && !Continues(segment, title) ? Begun(segment, title, cell, remarks) : null;
             var ends =
@@ -155,7 +160,7 @@ internal sealed class QuestionPlace(Rubric rubric)
 
         var match = finder.Find(title, section);
         var meant =
-            match.Suggestion is { } near ? $"; did you mean {near.Id} ({near.Title})?"
+            match.Suggestions.Count > 0 ? $"; did you mean {string.Join(" or ", match.Suggestions.Select(near => $"{near.Id} ({near.Title})"))}?"
             : match.Rivals.Count > 0
                 ? $"; questions of that number are {string.Join(", ", match.Rivals.Select(rival => rival.Id))}: put the section's title above it"
             : "";
@@ -168,7 +173,7 @@ internal sealed class QuestionPlace(Rubric rubric)
                 )
             );
         }
-        else if (meant.Length > 0 && !(segment.Level == 1 && entered.Count == 0 && segment.Body.Trim().Length == 0))
+        else if (meant.Length > 0 && !(match.Suggestions.Count < 2 && segment.Level == 1 && entered.Count == 0 && segment.Body.Trim().Length == 0))
         {
             remarks.Add(new ImportRemark($"\"{Printable.Of(title.Text)}\" of cell {cell.Number} is no question{meant}", IsLoss: false));
         }
