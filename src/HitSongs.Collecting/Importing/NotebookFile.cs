@@ -92,7 +92,11 @@ internal static class NotebookFile
         };
 
     private static JsonObject OfKernel(JsonObject metadata) =>
-        new(metadata.Where(pair => pair.Key is "polyglot_notebook" or "dotnet_interactive").Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
+        new(
+            metadata
+                .Where(pair => pair.Key is "polyglot_notebook" or "dotnet_interactive")
+                .Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))
+        );
 
     private static IEnumerable<ImportedCell> Read(InteractiveDocumentElement element, JsonObject cell, int number, string notebookLanguage)
     {

@@ -26,7 +26,8 @@ internal static class QuestionCells
         var source = Capped.Of(program.Source);
         var runs =
             !SourceNesting.IsTooDeep(source.Text)
-            && (source.Note is null && program.Outcome is RunOutcome.Completed or RunOutcome.Crashed or RunOutcome.DidNotCompile or RunOutcome.Unreadable);
+            && source.Note is null
+            && (program.Outcome is RunOutcome.Completed or RunOutcome.Crashed or RunOutcome.DidNotCompile or RunOutcome.Unreadable);
         var seconds = report.Questions.FirstOrDefault(known => known.Id == question)?.Seconds ?? UsualSeconds;
         return new NotebookCell(
             question,

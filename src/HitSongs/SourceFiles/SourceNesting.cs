@@ -61,6 +61,6 @@ internal static class SourceNesting
 
     private static bool GoesOn(string code, int at) => code.AsSpan(at).TrimStart().StartsWith("else", StringComparison.Ordinal);
 
-    /// <summary>What is open at one place: signs since the statement or element began, angles since the statement began.</summary>
+    /// <summary>The state at one place: signs since the statement or element began, angles since the statement began.</summary>
     private readonly record struct Level(int Signs, int Angles);
 }

@@ -167,7 +167,7 @@ internal sealed class NotebookImportTests
     [TestCase("{\"nbformat\":4,\"cells\":{}}", null, "no notebook")]
     [TestCase("{\"nbformat\":4,\"cells\":[7]}", null, "cell 1 has no cell_type")]
     [TestCase("{\"nbformat\":4,\"cells\":[{\"cell_type\":\"markdown\",\"source\":[1]}]}", null, "cell 1 has no cell_type")]
-    [TestCase("{\"nbformat\":4,\"cells\":[],\"cells\":[]}", null, "no JSON")]
+    [TestCase("{\"nbformat\":4,\"cells\":[],\"cells\":[]}", null, "stands twice")]
     [TestCase(
         "{\"nbformat\":4,\"cells\":[{\"cell_type\":\"markdown\",\"source\":\"x\",\"metadata\":{\"hitsongs\":{\"part\":\"answer\",\"question\":\"../../escape\"}}}]}",
         null,
