@@ -19,8 +19,8 @@ internal static class QuestionCells
             .Questions.SelectMany(question => Of(report, question))
             .Prepend(NotebookCell.Markdown(section.Id, "section", $"{HeadingLink.Anchor(section.Title)}\n## {section.Title}"));
 
-    /// <summary>A program of the submission. One that was too much for the graded run is shown with what became of it and not run again; so is one that is nested
-    /// too deep to be parsed.</summary>
+    /// <summary>A program of the submission. One that was too much for the graded run is shown with what became of it and not run again; so is one that is
+    /// nested too deep to be parsed.</summary>
     public static NotebookCell Program(Report report, string question, string part, ProgramRun program, IEnumerable<InteractiveDocumentOutputElement> graded)
     {
         var source = Capped.Of(program.Source);
