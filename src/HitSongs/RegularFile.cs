@@ -76,9 +76,9 @@ internal static partial class RegularFile
     /// reader.</exception>
     public static void Check(string path, string shown)
     {
-        if (File.Exists(path) && !IsNamed(path))
+        if (File.Exists(path) && Fault(path) is { } fault)
         {
-            throw new InvalidInputException(shown, null, "it is a pipe or a device", "Put a file in its place");
+            throw new InvalidInputException(shown, null, fault, "Put a file in its place");
         }
     }
 

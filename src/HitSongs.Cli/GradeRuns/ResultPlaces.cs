@@ -56,7 +56,7 @@ internal static class ResultPlaces
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var isNew = !File.Exists(path);
-            if (!isNew && !RegularFile.IsNamed(path))
+            if (!isNew && RegularFile.Fault(path) is not null)
             {
                 return true; // such as /dev/stdout: opened once, when there is something to write
             }

@@ -106,7 +106,7 @@ public sealed class SignedGradeTests
         var run = CommandRun.Of("regrade", At("out/evidence"));
 
         Assert.That((run.ExitCode, run.Error), Is.EqualTo((2, run.Error)));
-        Assert.That(run.Error, Does.Contain("marks.yaml: it is a pipe or a device"));
+        Assert.That(run.Error, Does.Contain("marks.yaml: this is a pipe or a device"));
     }
 
     private static void MakePipe(string path)
