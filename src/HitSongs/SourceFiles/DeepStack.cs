@@ -24,7 +24,8 @@ internal static class DeepStack
                 }
             },
             Bytes
-        ) { IsBackground = true, Name = "parser" };
+        )
+        { IsBackground = true, Name = "parser" };
         thread.Start();
         thread.Join();
         fault?.Throw();
