@@ -21,9 +21,11 @@ internal static class UnreadText
     private const int CopiedRun = 6;
     private const int ShortestRepeatedSentence = 4;
     private const int ListRun = 8;
+    private const int ListRunInSentence = 12;
 
-    // Notes do without small words for longer than prose does: "2-D matrix, 4-D batch of images", "x.shape (sizes), x.dtype, x.device".
-    private const int ListRunInSentence = 20;
+    // Notes do without small words for longer than prose does, but not without marks: "2-D matrix, 4-D batch of images", "x.shape (sizes), x.dtype".
+    private const int ListRunInNotes = 20;
+    private const int FewestMarksOfNotes = 2;
 
     private const int MostWordsOfTerm = 2;
 
@@ -89,14 +91,14 @@ internal static class UnreadText
             var isBare = IsBare(words, first, end, isHeading(words[first].Sentence) ? int.MaxValue : MostWordsOfTerm);
             if (!(isBare && previousIsBare))
             {
-                MarkRun(reasons, first, ref run, previousIsBare ? ListRun : ListRunInSentence);
+                MarkRun(words, reasons, first, ref run, previousIsBare);
             }
 
             for (var i = first; i < end; i++)
             {
                 if (FunctionWords.Contains(words[i].Word.Text))
                 {
-                    MarkRun(reasons, i, ref run, ListRunInSentence);
+                    MarkRun(words, reasons, i, ref run, isList: false);
                 }
                 else
                 {
@@ -107,7 +109,7 @@ internal static class UnreadText
             previousIsBare = isBare;
         }
 
-        MarkRun(reasons, words.Count, ref run, previousIsBare ? ListRun : ListRunInSentence);
+        MarkRun(words, reasons, words.Count, ref run, previousIsBare);
     }
 
     // Terms of a word or two, between marks if there are several.
@@ -126,9 +128,15 @@ internal static class UnreadText
         return true;
     }
 
-    private static void MarkRun(Unread[] reasons, int end, ref int run, int longest)
+    private static void MarkRun(IReadOnlyList<(Word Word, int Sentence)> words, Unread[] reasons, int end, ref int run, bool isList)
     {
-        if (run >= longest)
+        var marks = 0;
+        for (var i = end - run + 1; i < end; i++)
+        {
+            marks += words[i].Word.AfterCut ? 1 : 0;
+        }
+
+        if (run >= (isList ? ListRun : marks >= FewestMarksOfNotes ? ListRunInNotes : ListRunInSentence))
         {
             Mark(reasons, end - run, end, Unread.TermList);
         }
