@@ -53,8 +53,7 @@ internal sealed record Workplace(string Root, bool IsOfProgram)
     /// <exception cref="UsageException">The rubric lies in one of them and was not named.</exception>
     public Workplace For(IEnumerable<string> graded, DirectoryInfo? rubric)
     {
-        var isGraded = graded.Any(folder =>
-            folder == Root ? !IsOfProgram : Root.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        var isGraded = graded.Any(folder => folder == Root ? !IsOfProgram : FolderPath.Holds(folder, Root));
         return isGraded && rubric is null
             ? throw new UsageException(
                 $"the rubric {Rubric} lies inside the submission that it would grade: name the rubric that you trust with --rubric DIR")

@@ -52,11 +52,7 @@ internal static partial class RegularFile
         {
             target = named.ResolveLinkTarget(returnFinalTarget: true);
         }
-        catch (FileNotFoundException)
-        {
-            return "there is no such file";
-        }
-        catch (DirectoryNotFoundException)
+        catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return "there is no such file";
         }
@@ -76,7 +72,8 @@ internal static partial class RegularFile
     /// reader.</exception>
     public static void Check(string path, string shown)
     {
-        if (File.Exists(path) && Fault(path) is { } fault)
+        // The usual case first, by one call of the system: regrading asks for thousands.
+        if (!Is(path) && File.Exists(path) && Fault(path) is { } fault)
         {
             throw new InvalidInputException(shown, null, fault, "Put a file in its place");
         }

@@ -106,7 +106,11 @@ internal static class BatchCommand
             }
 
             using var journal = Journal.Open(options.Out, parsed.GetValue(Resume));
-            ((IEnumerable<string?>)[journal.Damage, BatchSubmission.LeftOut(parsed.GetValue(Folders)!)]).OfType<string>().ToList().ForEach(BatchDisplay.Say);
+            foreach (var line in new[] { journal.Damage, BatchSubmission.LeftOut(parsed.GetValue(Folders)!) }.OfType<string>())
+            {
+                BatchDisplay.Say(line);
+            }
+
             IBatchEngine engine = parsed.GetValue(Engine) == BatchEngine.Slurm
                 ? new SlurmEngine(options.Out, ThisCommand(parsed), SlurmLimits.Of(rubric, options.Timeout), parsed.GetValue(Jobs), BatchDisplay.Say)
                 : new LocalEngine(batch, parsed.GetValue(Jobs) ?? Environment.ProcessorCount);

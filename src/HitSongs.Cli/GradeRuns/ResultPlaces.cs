@@ -8,7 +8,7 @@ namespace HitSongs.Cli.GradeRuns;
 internal static class ResultPlaces
 {
     private static readonly string[] OwnFiles =
-        [ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook, MarksFile.FileName, Journal.FileName, "grades.csv", "grades.json", "index.html"];
+        [ResultFiles.Grade, ResultFiles.Report, ResultFiles.Notebook, MarksFile.FileName, .. BatchSubmission.OfTheBatch];
 
     /// <exception cref="UsageException">Nothing can be written into it.</exception>
     public static void CheckFolder(string folder)
@@ -38,7 +38,7 @@ internal static class ResultPlaces
                 Directory.Exists(path) ? "that is a folder"
                 : paths.Count(other => other == path) > 1 ? "two exports go there"
                 : OwnFiles.Any(name => path == Path.Combine(Path.GetFullPath(results), name)) ? "the grading itself writes that file"
-                : read.FirstOrDefault(folder => IsIn(path, folder)) is { } folder ? $"{folder} is read from"
+                : read.FirstOrDefault(folder => FolderPath.Holds(folder, path)) is { } folder ? $"{folder} is read from"
                 : CanBeWritten(path) ? null
                 : "it cannot be written";
             if (problem is not null)
@@ -47,8 +47,6 @@ internal static class ResultPlaces
             }
         }
     }
-
-    private static bool IsIn(string path, string folder) => path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static bool CanBeWritten(string path)
     {

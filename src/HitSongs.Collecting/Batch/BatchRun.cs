@@ -133,8 +133,7 @@ internal sealed class BatchRun(Rubric rubric, GradeOptions options, Sandbox sand
 
     /// <summary>Whether a file is one submission's, in its answers or its results: what is wrong with it is no other's concern.</summary>
     private static bool IsOf(BatchUnit unit, string file) =>
-        new[] { unit.Folder, unit.Submission.Path }
-            .Any(folder => Path.GetFullPath(file).StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        FolderPath.Holds(unit.Folder, file) || FolderPath.Holds(unit.Submission.Path, file);
 
     private static string FaultOf(Grade grade)
     {

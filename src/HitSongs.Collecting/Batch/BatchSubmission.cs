@@ -15,7 +15,7 @@ internal sealed record BatchSubmission(string Name, string Path)
     private const int MostBytes = (1 << 20) + 1;
 
     /// <summary>Files of the batch itself, beside the folders that are named after submissions.</summary>
-    private static readonly string[] OfTheBatch = [Journal.FileName, "grades.csv", "grades.json", "index.html"];
+    public static IReadOnlyList<string> OfTheBatch { get; } = [Journal.FileName, "grades.csv", "grades.json", "index.html"];
 
     /// <summary>The submissions that folders are, or hold: in the order of their paths, so that equal cohorts get equal names.</summary>
     /// <exception cref="UsageException">A folder is missing, or is and holds none.</exception>

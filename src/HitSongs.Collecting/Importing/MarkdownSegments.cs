@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HitSongs.Grading.Prose;
 using Markdig;
 using Markdig.Syntax;
 
@@ -20,7 +21,7 @@ internal static partial class MarkdownSegments
 
     private const int LongestAnchor = 1_000;
 
-    private static readonly MarkdownPipeline Pipeline = BlocksOnly();
+    private static readonly MarkdownPipeline Pipeline = BlockPipeline.Create();
 
     /// <returns>Null where it is nested too deep to be read, or takes too long.</returns>
     public static IReadOnlyList<MarkdownSegment>? Of(string markdown)
@@ -60,24 +61,6 @@ internal static partial class MarkdownSegments
     {
         var end = Math.Max(0, text.Length - LongestAnchor);
         return text[..end] + Anchor().Replace(text[end..], "");
-    }
-
-    // Inlines are not parsed: where blocks begin and end is all that is needed, and emphasis and brackets may be nested as deep as anybody likes.
-    private static MarkdownPipeline BlocksOnly()
-    {
-        var builder = new MarkdownPipelineBuilder();
-        foreach (var parser in builder.BlockParsers)
-        {
-            parser.Closed += (_, block) =>
-            {
-                if (block is LeafBlock leaf)
-                {
-                    leaf.ProcessInlines = false;
-                }
-            };
-        }
-
-        return builder.Build();
     }
 
     private static List<(int Start, int End, int Level, HeadingText Title)> Cuts(string text)

@@ -53,19 +53,18 @@ internal sealed class QuestionFinder
         var best = ranked.FirstOrDefault();
         if (best.Score >= Sure)
         {
-            var rivals = ranked
-                .Skip(1)
-                .Where(other => other.Score > best.Score - Near && other.Question.SameAs != best.Question.Id && best.Question.SameAs != other.Question.Id)
-                .ToList();
-            var equals = ranked
+            var others = ranked
                 .Skip(1)
                 .Where(other => other.Question.SameAs != best.Question.Id && best.Question.SameAs != other.Question.Id)
+                .ToList();
+            var equals = others
                 .Where(other => other.Score > best.Score - Equal || (!IsSame(best.Plain) && IsPartOfBoth(title, section, best.Question, other.Question)))
                 .Select(other => other.Question)
                 .ToList();
             return equals.Count > 0
                 ? new FoundQuestion(null, best.Plain, [], [best.Question, .. equals])
-                : new FoundQuestion(best.Question, best.Plain, [.. rivals.Select(rival => rival.Question)], []);
+                : new FoundQuestion(
+                    best.Question, best.Plain, [.. others.Where(other => other.Score > best.Score - Near).Select(other => other.Question)], []);
         }
 
         List<Question> suggestions = best.Score >= Perhaps ? [best.Question] : [];

@@ -8,7 +8,8 @@ namespace HitSongs.Grading.Prose;
 /// footnotes.</summary>
 internal static partial class MarkdownBlocks
 {
-    private static readonly MarkdownPipeline Pipeline = BlocksOnly();
+    // InlineText reads the text of blocks, in linear time.
+    private static readonly MarkdownPipeline Pipeline = BlockPipeline.Create();
 
     /// <returns>Null where the document is nested too deep to be read.</returns>
     public static MarkdownReading? Read(string[] lines)
@@ -45,24 +46,6 @@ internal static partial class MarkdownBlocks
         Footnote().Match(line) is { Success: true } note ? "* " + line[note.Length..]
         : Definition().IsMatch(line) ? ""
         : line;
-
-    // Inlines are not parsed: their text with line numbers is all that is needed, and InlineText reads it in linear time.
-    private static MarkdownPipeline BlocksOnly()
-    {
-        var builder = new MarkdownPipelineBuilder();
-        foreach (var parser in builder.BlockParsers)
-        {
-            parser.Closed += (_, block) =>
-            {
-                if (block is LeafBlock leaf)
-                {
-                    leaf.ProcessInlines = false;
-                }
-            };
-        }
-
-        return builder.Build();
-    }
 
     [GeneratedRegex(@"^ {0,3}\[\^[^\[\]]{1,200}\]:\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Footnote();

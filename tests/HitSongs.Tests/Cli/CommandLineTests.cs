@@ -237,13 +237,7 @@ public sealed class CommandLineTests
     private string CopyOfRubric()
     {
         var copy = Path.Combine(folder.Path, "rubric");
-        foreach (var file in Directory.GetFiles(Repository.Rubric, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(copy, Path.GetRelativePath(Repository.Rubric, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-
+        CopiedFiles.Copy(Repository.Rubric, copy);
         return copy;
     }
 }

@@ -21,13 +21,7 @@ public sealed class LearnVerbTests
     {
         using var folder = new TemporaryFolder();
         var rubric = Path.Combine(folder.Path, "rubric");
-        foreach (var path in Directory.EnumerateFiles(Workplace.Find().Rubric, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(rubric, Path.GetRelativePath(Workplace.Find().Rubric, path));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(path, copy);
-        }
-
+        CopiedFiles.Copy(Workplace.Find().Rubric, rubric);
         var file = Path.Combine(rubric, Question + ".yaml");
         var before = PointsBy(file, folder);
         File.WriteAllText(file, File.ReadAllText(file)

@@ -47,9 +47,9 @@ public sealed class SubmissionTests
     /// <returns>The ids of the questions that the situation changes; none where it changes nothing.</returns>
     private static List<string> LayOut(string situation, string target)
     {
-        CopyFiles(Path.Combine(Repository.Root, "answers"), Path.Combine(target, "answers"));
+        CopiedFiles.Copy(Path.Combine(Repository.Root, "answers"), Path.Combine(target, "answers"));
         var (changes, removed) = (Path.Combine(Folder, situation), Path.Combine(Folder, situation, "removed.txt"));
-        var files = CopyFiles(Path.Combine(changes, "answers"), Path.Combine(target, "answers"));
+        List<string> files = [.. CopiedFiles.Copy(Path.Combine(changes, "answers"), Path.Combine(target, "answers"))];
         foreach (var path in File.Exists(removed) ? File.ReadAllLines(removed) : [])
         {
             File.Delete(Path.Combine(target, path));
@@ -57,18 +57,6 @@ public sealed class SubmissionTests
         }
 
         return [.. files.Select(f => Path.GetDirectoryName(f)!).Distinct(StringComparer.Ordinal)];
-    }
-
-    private static List<string> CopyFiles(string from, string to)
-    {
-        var files = Directory.Exists(from) ? Directory.GetFiles(from, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(from, f)).ToList() : [];
-        foreach (var file in files)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, file))!);
-            File.Copy(Path.Combine(from, file), Path.Combine(to, file), overwrite: true);
-        }
-
-        return files;
     }
 
     /// <summary>How every program ended and at which line, and the status and points of every criterion. Numbers and libraries' messages are left out: they may differ between machines.</summary>
